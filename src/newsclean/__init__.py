@@ -1,0 +1,1 @@
+"""Clean text from scraped news, with every change accounted for."""

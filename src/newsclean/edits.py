@@ -1,0 +1,166 @@
+"""Edits, and the arithmetic of them: apply, undo, compose.
+
+An edit replaces one span of a text. A list of edits is sorted and does not overlap; that is all that `apply`
+and `undo` need, so a ledger of edits is enough to go from a text to its cleaned form and back.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Cause(NamedTuple):
+    """The stage and the rule that asked for a change."""
+
+    stage: str
+    rule: str
+
+
+class Edit(NamedTuple):
+    """The replacement of ``text[start:end]``, which reads ``original``, by ``replacement``.
+
+    Attributes:
+        start: first code point of the span.
+        end: code point after the span.
+        original: what the span reads; it makes the edit reversible.
+        replacement: what it reads afterwards; empty for a deletion.
+        stage: the stage that asked for it; the cleaner fills it in.
+        rule: the rule of that stage.
+        causes: every stage and rule that touched the span, first to last, when edits were composed.
+    """
+
+    start: int
+    end: int
+    original: str
+    replacement: str
+    stage: str = ""
+    rule: str = ""
+    causes: tuple[Cause, ...] = ()
+
+
+def problem_with(text: str, edits: Sequence[Edit]) -> str | None:
+    """Say what makes ``edits`` unfit for ``text``, or return None: they must be in range, sorted and apart."""
+    position = 0
+    for edit in edits:
+        start, end, original = edit[:3]
+        if not position <= start <= end:
+            return f"{edit!r} overlaps the edit before it or is out of order"
+        if text[start:end] != original:
+            return f"{edit!r} does not match the text, which reads {text[start:end]!r} there"
+        position = end
+    return None
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` with ``edits`` (sorted, apart, in its coordinates) made."""
+    pieces = []
+    position = 0
+    for edit in edits:
+        pieces.append(text[position : edit[0]])
+        pieces.append(edit[3])
+        position = edit[1]
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def undo(cleaned: str, edits: Iterable[Edit]) -> str:
+    """Return the text that ``edits`` were made to, from what they made of it."""
+    pieces = []
+    position = 0
+    shift = 0
+    for start, end, original, replacement, *_ in edits:
+        here = start + shift
+        pieces.append(cleaned[position:here])
+        pieces.append(original)
+        position = here + len(replacement)
+        shift += len(replacement) - (end - start)
+    pieces.append(cleaned[position:])
+    return "".join(pieces)
+
+
+def compose(original: str, current: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
+    """Return the net edits of ``first`` (``original`` to ``current``) followed by ``second`` (from ``current``).
+
+    Edits that meet in one place become one, with the causes of all; one that restores what stood there
+    disappears. Edits that only touch stay apart, so each keeps its own reason.
+    """
+    if not first:
+        return list(second)
+    if not second:
+        return list(first)
+    return _Composer(original, current, first).run(second)
+
+
+class _Composer:
+    """One run of `compose`: walks ``second`` and copies the untouched stretches of ``first`` whole."""
+
+    def __init__(self, original: str, current: str, first: Sequence[Edit]) -> None:
+        self.original = original
+        self.current = current
+        self.first = first
+        # shifts[k]: how far the text after the first k edits has moved
+        self.shifts = list(accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
+        self.ends = [e[1] + shift for e, shift in zip(first, self.shifts[1:], strict=True)]
+        self.net: list[Edit] = []
+
+    def run(self, second: Sequence[Edit]) -> list[Edit]:
+        first, shifts, ends = self.first, self.shifts, self.ends
+        taken = 0  # edits of first that are in net already
+        at = 0
+        while at < len(second):
+            start, end = second[at][:2]
+            # Everything of `first` that ends at or before this edit stays as it is, except that an insertion
+            # at the very end of a replacement follows it.
+            before = bisect_left(ends, start, taken)
+            while before < len(first) and ends[before] == start:
+                before += 1
+            self.net.extend(first[taken:before])
+            taken = before
+            meets = taken
+            upto = at + 1
+            while True:
+                while meets < len(first) and self._start_of(meets) < end:
+                    end = max(end, ends[meets])
+                    meets += 1
+                if upto < len(second) and meets > taken and second[upto][0] < end:
+                    end = max(end, second[upto][1])
+                    upto += 1
+                else:
+                    break
+            if meets == taken:
+                shift = shifts[taken]
+                edit = second[at]
+                self.net.append(edit._replace(start=edit[0] - shift, end=edit[1] - shift))
+            else:
+                start = min(start, self._start_of(taken))
+                self._merge(start, end, first[taken:meets], second[at:upto], shifts[taken], shifts[meets])
+            taken = meets
+            at = upto
+        self.net.extend(first[taken:])
+        return self.net
+
+    def _start_of(self, index: int) -> int:
+        return self.first[index][0] + self.shifts[index]
+
+    def _merge(  # noqa: PLR0913, PLR0917 - the two groups and where they stand
+        self, start: int, end: int, older: Sequence[Edit], newer: Sequence[Edit], before: int, after: int
+    ) -> None:
+        moved = [e._replace(start=e[0] - start, end=e[1] - start) for e in newer]
+        replacement = apply(self.current[start:end], moved)
+        low, high = start - before, end - after
+        original = self.original[low:high]
+        if original == replacement:
+            return
+        causes = tuple(cause for edit in (*older, *newer) for cause in causes_of(edit))
+        last = newer[-1]
+        self.net.append(Edit(low, high, original, replacement, last.stage, last.rule, causes))
+
+
+def causes_of(edit: Edit) -> tuple[Cause, ...]:
+    """Return every cause of an edit, also of one that a single stage made."""
+    return edit.causes or (Cause(edit.stage, edit.rule),)

@@ -1,0 +1,76 @@
+"""A line table that round-trips.
+
+A line ends at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere else: ``str.splitlines`` also breaks at form feeds,
+U+0085 and U+2028, which in scraped text are damage inside a line, not its end.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+_TERMINATED = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
+_ENDS = "\r\n"
+
+
+class TextLine(NamedTuple):
+    """One line: ``text[start:end]`` is its content, ``text[end:stop]`` its terminator."""
+
+    start: int
+    end: int
+    stop: int
+    text: str
+
+
+class LineTable:
+    """The lines of a text, by index from 0.
+
+    Attributes:
+        texts: the content of each line, without its terminator.
+    """
+
+    __slots__ = ("_length", "_starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        if "\r" in text:
+            whole = _TERMINATED.findall(text)
+            self.texts: list[str] = [line.rstrip(_ENDS) for line in whole]
+            widths = map(len, whole)
+        else:
+            self.texts = text.split("\n")
+            if not self.texts[-1]:
+                del self.texts[-1]  # what follows the last terminator is not a line
+            widths = (len(line) + 1 for line in self.texts)
+        self._starts = array("Q", accumulate(widths, initial=0))
+        if self.texts:
+            self._starts[-1] = self._length  # the last line may lack a terminator
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, index: int) -> TextLine:
+        content = self.texts[index]
+        if index < 0:
+            index += len(self.texts)
+        start = self._starts[index]
+        return TextLine(start, start + len(content), self._starts[index + 1], content)
+
+    def start(self, index: int) -> int:
+        """Return the offset of the first character of line ``index`` (``len(table)`` gives the text's end)."""
+        return self._starts[index]
+
+    def end(self, index: int) -> int:
+        """Return the offset after the content of line ``index``, before its terminator."""
+        return self._starts[index] + len(self.texts[index])
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the line that holds ``offset``; the text's end belongs to the last line."""
+        return min(bisect_right(self._starts, offset) - 1, len(self.texts) - 1)
+
+    def is_terminated(self) -> bool:
+        """Tell whether the last line ends in a terminator."""
+        return bool(self.texts) and self.end(len(self.texts) - 1) < self._length

@@ -1,0 +1,137 @@
+"""What a stage sees: a read-only view of one document at one moment.
+
+A `Fact` is knowledge about the document (its language, what each line is) that more than one stage needs. It is
+computed once a round, from the view of the first stage that asks, and carried over the edits that follow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from newsclean.document import Hints
+from newsclean.edits import Edit, apply
+from newsclean.lines import LineTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+T = TypeVar("T")
+
+
+class Fact(Generic[T]):
+    """A value of a document that stages share within a round.
+
+    Args:
+        compute: makes the value from a view.
+        carry: takes the value, the view it belongs to, and a view made from that one by edits; returns the value
+            for the latter. Without it the value stays as it is.
+    """
+
+    __slots__ = ("carry", "compute")
+
+    def __init__(
+        self, compute: Callable[[View], T], carry: Callable[[T, View, View], T] | None = None
+    ) -> None:
+        self.compute = compute
+        self.carry = carry
+
+
+class View:
+    """A text with its hints, as one stage sees it.
+
+    Attributes:
+        text: the document as the stages before this one left it.
+        hints: what the caller knows about it.
+        parent: the view before the last edits of this round, or None at the start of a round.
+        edits: what turned ``parent.text`` into ``text``.
+    """
+
+    __slots__ = ("_detect", "_facts", "_lines", "edits", "hints", "parent", "text")
+
+    def __init__(
+        self,
+        text: str,
+        hints: Hints | None = None,
+        detect: Callable[[View], str | None] | None = None,
+        *,
+        parent: View | None = None,
+        edits: Sequence[Edit] = (),
+    ) -> None:
+        self.text = text
+        self.hints = hints or Hints()
+        self.parent = parent
+        self.edits = edits
+        self._detect = detect
+        self._lines: LineTable | None = None
+        self._facts: dict[Fact[Any], Any] = {}
+
+    @property
+    def lines(self) -> LineTable:
+        """The lines of the text."""
+        if self._lines is None:
+            self._lines = LineTable(self.text)
+        return self._lines
+
+    @property
+    def language(self) -> str | None:
+        """The language as a lower-case ISO 639 code: the hint's, else detected; None if nothing is certain."""
+        if self.hints.language:
+            return self.hints.language
+        return self.fact(_LANGUAGE)
+
+    def fact(self, fact: Fact[T]) -> T:
+        """Return the value of ``fact`` in this round."""
+        if fact not in self._facts:
+            known = self.knows(fact)
+            if known is None:
+                self._facts[fact] = fact.compute(self)
+            else:
+                self._inherit(fact, known)
+        value: T = self._facts[fact]
+        return value
+
+    def knows(self, fact: Fact[T]) -> View | None:
+        """Return the nearest view of this round, this one or an earlier one, in which ``fact`` is computed."""
+        view: View | None = self
+        while view is not None and fact not in view._facts:
+            view = view.parent
+        return view
+
+    def origin(self, fact: Fact[T]) -> View:
+        """Return the view that ``fact`` was computed from in this round (computing it here if it was not)."""
+        self.fact(fact)
+        view = self
+        while view.parent is not None and fact in view.parent._facts:
+            view = view.parent
+        return view
+
+    def _inherit(self, fact: Fact[Any], source: View) -> None:
+        chain: list[View] = []
+        view: View = self
+        while view is not source:
+            chain.append(view)
+            assert view.parent is not None
+            view = view.parent
+        for newer in reversed(chain):
+            assert newer.parent is not None
+            value = newer.parent._facts[fact]
+            newer._facts[fact] = value if fact.carry is None else fact.carry(value, newer.parent, newer)
+
+    def after(self, edits: Sequence[Edit]) -> View:
+        """Return the view of the text with ``edits`` made."""
+        return View(apply(self.text, edits), self.hints, self._detect, parent=self, edits=edits)
+
+    def replace(self, start: int, end: int, replacement: str, rule: str) -> Edit:
+        """Return an edit of this text, for a stage to yield."""
+        return Edit(start, end, self.text[start:end], replacement, rule=rule)
+
+    def delete(self, start: int, end: int, rule: str) -> Edit:
+        """Return an edit that deletes ``text[start:end]``."""
+        return Edit(start, end, self.text[start:end], "", rule=rule)
+
+
+def _detect_language(view: View) -> str | None:
+    return view._detect(view) if view._detect is not None else None  # noqa: SLF001 - a method in all but name
+
+
+_LANGUAGE: Fact[str | None] = Fact(_detect_language)
