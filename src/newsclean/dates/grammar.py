@@ -51,20 +51,22 @@ MONTHS = (
     ("date", r"Y\.? (?:y\.? )?M"),
 )
 YEARS = (("year", r"(?:p[- ])?Y"),)
-_PART = r"(?:p[ -]|(?:t )?g o (?:t )?)?"
+_PART = r"(?:[pEF][ -]|(?:t )?g o (?:t )?)?"
 _NUMBER = r"(?:a|[DZNCY]|C[- ]C)"
 # Recognized so that what is inside them is not taken for a date: durations and sets.
 SKIPPED = (
-    ("skip", r"H (?:o )?(?:O )?(?:[UqheSMWPDN]|[DC] U)"),
-    ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uqhe]"),
-    ("skip", r"(?:[DC]|C[- ]C) [UqSe] (?:i|o) "),
+    ("skip", r"H (?:o )?(?:O )?(?:[UqheSMWPDN]|[DC] v)"),
+    ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
 )
 RELATIVE = (
-    ("shift", rf"(?:b )?{_NUMBER}[ -]U[ -][AEF](?! [Mm]\.? ?D)"),
-    ("shift", rf"V (?:b )?{_NUMBER} U"),
-    ("shift", rf"I (?:b )?{_NUMBER} U"),
+    ("shift", rf"(?:b )?{_NUMBER}[ -][Uv][ -][AEF](?! [Mm]\.? ?D)"),
+    ("shift", rf"V (?:b )?{_NUMBER} [Uv]"),
+    ("shift", rf"I (?:b )?{_NUMBER} [Uv]"),
     ("quarter", r"(?:t )?U[- ][AE] (?:O[- ])?q"),
-    ("shift", r"U[- ][AE]"),
+    ("quarter", r"(?:t )?U[- ][AE] π"),
+    ("quarter", r"(?:t )?(?:Y|λ) π"),
+    ("shift", r"U[- ][AE](?! π)"),
+    ("spoken", r"(?:t U )?C C(?:[- ]C)?"),
     ("month", r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm](?:\.? D)?),? (?:o )?(?:t )?[LTX] (?:f )?U(?!')"),
     ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:o|i) (?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
     ("quarter", r"(?:Y|[LTX] U'ς) q"),
@@ -78,13 +80,13 @@ RELATIVE = (
     ("season", rf"i {_PART}(?:t )?{_PART}S(?! o)"),
     ("fiscal", r"f (?:U )?Y"),
     ("turn", r"t e"),
-    ("quarter", r"(?:t )?(?:λ )?q(?= |,|\.|')"),
+    ("quarter", r"t (?:λ )?q"),
     ("end", r"g o (?:t )?U"),
     ("end", r"U(?:'ς)?[- ]g"),
     ("decade", rf"{_PART}(?:Y'?|'?Z)ς"),
     ("decade", rf"(?:t|o) {_PART}j"),
     ("century", r"(?:D(?:s|\.)|O)[- ]U"),
-    ("day", r"(?:p )?d(?:,? P)?"),
+    ("day", r"(?:[pEF] )?d(?:,? P)?"),
     ("holiday", rf"J(?:,? Y)?"),
     ("fixed", r"r"),
 )
@@ -92,8 +94,8 @@ PARTIAL = (
     ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM}\.?)|W)"),
     ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM}\.?)(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
     ("date", rf"W(?:(?:,? @|,)? {CLOCK}| P)"),
-    ("date", r"W"),
-    ("date", r"(?:p[ -])?M"),
+    ("date", r"(?:[pEF] )?W"),
+    ("date", r"(?:p[ -]|E )?M"),
 )
 
 Pattern = tuple[str, str]

@@ -100,7 +100,7 @@ def _count(hit: Hit, words: Words) -> int:
 
 
 def _read_shift(hit: Hit, words: Words) -> Reading | None:
-    unit = str(hit.value("U", words))
+    unit = str(hit.value("Uv", words))
     sign = 1 if hit.has("FI") else -1
     base = "previous" if hit.has("EF") else "anchor"
     return Reading("shift", unit=unit, count=sign * _count(hit, words), base=base)
@@ -119,6 +119,8 @@ def _read_quarter(hit: Hit, words: Words) -> Reading | None:
     if number is not None and not 1 <= number <= 4:  # noqa: PLR2004 - quarters
         return None
     year = hit.value("Y", words)
+    if "π" in hit.classes and year is not None:
+        return Reading("part", year, unit="quarter", base="same")
     if hit.has("AE"):
         return Reading("part", unit="quarter", number=str(number or ""), turn=-1, base="previous")
     return Reading("part", year, unit="quarter", number=str(number or ""), turn=hit.turn())
@@ -184,6 +186,15 @@ def _read_century(hit: Hit, words: Words) -> Reading | None:
     return Reading("fixed", year=number, number=f"{number - 1:02}")
 
 
+def _read_spoken(hit: Hit, words: Words) -> Reading | None:
+    """Read a year in words: nineteen ninety-six."""
+    century, *rest = (int(words.values[t]) for t, k in zip(hit.tokens, hit.classes, strict=True) if k == "C")
+    year = century * 100 + sum(rest)
+    if not 17 <= century <= 20 or not 10 <= rest[0] <= 90:  # noqa: PLR2004 - 1710 to 2099
+        return None
+    return Reading("date", year)
+
+
 def _read_same(hit: Hit, words: Words) -> Reading | None:
     return Reading("same", unit=str(hit.value("Uq", words)))
 
@@ -206,6 +217,7 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "decade": _read_decade,
     "century": _read_century,
     "same": _read_same,
+    "spoken": _read_spoken,
     "end": _read_end,
     "day": _read_day,
     "year": lambda hit, words: Reading("date", hit.value("Y", words)),

@@ -51,6 +51,9 @@ def resolve(reading: Reading, context: Context) -> Value | None:
     if reading.kind == "fixed":
         explicit = reading.year is not None
         return Value(kind, reading.number, "explicit" if explicit else "anchored" if context.anchor else "unanchored")
+    if reading.base == "same" and reading.year is not None:  # the 1988 period: the quarter spoken of, in that year
+        value = f"{reading.year}-Q{context.quarter[1]}" if context.quarter else f"{reading.year}"
+        return Value(kind, value, "explicit")
     if reading.year is not None:
         return Value(kind, _explicit(reading) + reading.time, "explicit")
     if context.anchor is None:
@@ -189,7 +192,9 @@ def _part_of_year(reading: Reading, anchor: date, context: Context) -> str | Non
         year, number = context.quarter or _last_quarter(anchor)
         return _part(year - 1, "quarter", reading.number or str(number))
     if reading.unit == "quarter" and not reading.number:
-        year, number = context.quarter or _last_quarter(anchor)
+        if context.quarter is None:
+            return None
+        year, number = context.quarter
         return _part(year, "quarter", str(number))
     if reading.turn is not None and reading.unit != "season":
         return _part(anchor.year + reading.turn, reading.unit, reading.number)

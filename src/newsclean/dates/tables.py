@@ -22,11 +22,11 @@ _LISTS = {
     "year_words": "y", "last": "L", "this": "T", "next": "X", "ago": "A", "ago_before": "V", "later_before": "I",
     "earlier": "E", "later": "F",
     "fiscal": "f", "approximate": "b", "several": "R", "part": "p", "part_of": "g", "hour_words": "u",
-    "each": "H", "and": "&", "that": "Θ", "latest": "λ",
+    "each": "H", "and": "&", "that": "Θ", "latest": "λ", "period": "π",
 }  # fmt: skip
 # Sections that give words a meaning -> class
 _TABLES = {
-    "fixed": "r", "day": "d", "unit": "U", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
+    "fixed": "r", "day": "d", "unit": "U", "units": "v", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
     "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j",
 }  # fmt: skip
 _ZONES = (

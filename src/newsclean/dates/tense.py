@@ -10,14 +10,17 @@ if TYPE_CHECKING:
 
 # Cues of English. A mention that has none near is left to what is usual: the latest such day or month.
 _CUE = re.compile(
-    r"(?P<future>\b(?:will|won[’']t|shall|(?:is|are|was|were) (?:scheduled|expected|due|slated|set|to|planned|supposed)"
-    r"|going to|plans? to|planning to|planned for|scheduled|expects?|expected|due|slated|upcoming|would|intends? to|until"
-    r"|by|next|begin(?:s|ning)|starting|effective|as soon as|to be|hopes? to|may|might|could|should|ahead of|deadline"
-    r"|expires?|prepar\w+|on track|agreed to|vow\w* to|propos\w+|is \w+ing|are \w+ing)\b|[’']ll\b)"
-    r"|(?P<past>\b(?:was|were|had|has|have|did|said|since|last|ago|after|told|\w{2,}ed|made|took|went|came|met|won|lost|began"
+    r"(?P<future>\b(?:(?:will|won[’']t|would|shall|should|could|may|might|must|can)(?: (?:not|also|then|be|have|only|likely)){0,3} \w+"
+    r"|(?:plan(?:s|ned|ning)?|scheduled|expect(?:s|ed|ing)?|due|slated|set|supposed|agree(?:s|d|ment)?|intends?|hop(?:es?|ed|ing)"
+    r"|going|likely|ready|decided|proposes|vow(?:s|ed)|want(?:s|ed)?|prepar(?:es?|ed|ing)|aims?|threaten(?:s|ed)|is|are|was|were)"
+    r" to (?:be )?\w+"
+    r"|to be \w+|planned|scheduled|expected|upcoming|expires?|until|starting|beginning|effective|as soon as|on track)\b"
+    r"|[’']ll\b)"
+    r"|(?P<past>\b(?:was|were|had|has|have|did|said|since|last|ago|told|\w{2,}ed|made|took|went|came|met|won|lost|began"
     r"|fell|rose|found|left|held|got|gave|saw|sent|shot|sold|bought|led|hit|ran|wrote|spoke|became|grew|put|paid|died"
-    r"|kept|knew|set|broke|built|caught|drew|drove|fought|flew|lay|let|read|shut|struck|thought|threw|won)\b)"
+    r"|kept|knew|set|broke|built|caught|drew|drove|fought|flew|laid|let|read|shut|struck|thought|threw|won)\b)"
 )
+_DEADLINE = re.compile(r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
 _REACH = 160  # characters of the sentence that are read on each side
 
@@ -30,8 +33,11 @@ def needs_tense(reading: Reading) -> bool:
 def tense_at(text: str, start: int, end: int) -> int:
     """Return -1 for the past, 1 for the future, 0 for no sign, from the verb nearest before, else after."""
     head = text[max(0, start - _REACH) : start]
-    # the last sentence end before the mention
-    ends = [m.end() for m in _SENTENCE_END.finditer(head) if not _is_abbreviation(head, m.start())]
+    if _DEADLINE.search(head[-30:]):
+        return 1
+    ends = [
+        m.end() for m in _SENTENCE_END.finditer(head) if "\n" in m[0] or not _is_abbreviation(head, m.start())
+    ]
     head = head[ends[-1] :] if ends else head
     cues = list(_CUE.finditer(head))
     if cues:
@@ -45,4 +51,4 @@ def tense_at(text: str, start: int, end: int) -> int:
 def _is_abbreviation(text: str, at: int) -> bool:
     """Tell whether the full stop at ``at`` belongs to an abbreviation or an initial."""
     word = re.search(r"[^\W_]*$", text[max(0, at - 12) : at])
-    return bool(word) and (len(word[0]) == 1 or word[0] in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Sgt", "Lt", "Col"})
+    return bool(word) and ((len(word[0]) == 1 and word[0].isalpha()) or word[0] in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Sgt", "Lt", "Col"})
