@@ -28,6 +28,7 @@ _ALL = (
     *grammar.YEARS,
 )  # fmt: skip
 _YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
+_ENDED = re.compile(r"(?:ended|ending) $")
 _WINDOW = 64  # characters around a year in which the rest of its date stands
 
 
@@ -109,7 +110,7 @@ def scan(text: str, start: int, end: int, words: Words, pattern: re.Pattern[str]
         low, high = offsets[first], offsets[last]
         if stands_apart(text, low, high):
             name = match.lastgroup or ""
-            yield Hit(name.partition("_")[0], low, high, tokens[first:last], classes[first:last])
+            yield Hit(name.rpartition("_")[0], low, high, tokens[first:last], classes[first:last])
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:
@@ -137,10 +138,21 @@ def _mentions(
         reading = readings[0]
         if day is not None and reading.year is None and needs_tense(reading):
             context = context._replace(tense=tense_at(text, hit.start, hit.end))
+        if reading.kind == "date" and reading.month and _ENDED.search(text, hit.start - 7, hit.start):
+            reading = reading._replace(turn=-1)  # the year ended March 31
+            context = _with_quarter_end(context, reading, text, hit)
         value = resolve(reading, context)
-        if value is not None:
+        if value is not None and not value.value.endswith("-QX"):
             yield _mention(text, hit, value, anchor if value.status == "anchored" else None)
             context = _follow(context, reading, value)
+
+
+def _with_quarter_end(context: Context, reading: Reading, text: str, hit: Hit) -> Context:
+    """Return the context with the quarter that ended on a date, if that is what the text says."""
+    if context.anchor is None or reading.month is None or not text[: hit.start - 7].endswith("uarter"):
+        return context
+    year = context.anchor.year - (reading.month > context.anchor.month)
+    return context._replace(quarter=(year, (reading.month - 1) // 3 + 1))
 
 
 def _read(text: str, hit: Hit, words: Words) -> list[Reading]:
@@ -158,7 +170,7 @@ def _follow(context: Context, reading: Reading, value: Value) -> Context:
     """Return the context after a mention: what the text spoke of last."""
     if value.value[4:6] == "-Q" and value.value[:4].isdigit() and value.value[6:].isdigit():
         quarter = (int(value.value[:4]), int(value.value[6:]))
-        if reading.base != "previous" and reading.kind != "shift":
+        if reading.kind == "part" and reading.base == "anchor" and reading.year is None and reading.turn is None:
             return context._replace(quarter=quarter)
         return context
     if reading.kind == "date" and value.value[:4].isdigit():

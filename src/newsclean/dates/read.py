@@ -195,6 +195,19 @@ def _read_spoken(hit: Hit, words: Words) -> Reading | None:
     return Reading("date", year)
 
 
+def _read_beside(hit: Hit, words: Words) -> Reading | None:
+    """Read what lies before or after a date spoken of: the previous Friday, the following year."""
+    turn = -1 if "l" in hit.classes else 1
+    unit = hit.value("U", words)
+    if unit is not None:
+        return Reading("shift", unit=str(unit), count=turn, base="previous")
+    return Reading("date", month=hit.value("M", words), weekday=hit.value("W", words), turn=turn, base="previous")
+
+
+def _read_short_year(hit: Hit, words: Words) -> Reading | None:
+    return Reading("date", 1900 + int(hit.value("Z", words)))
+
+
 def _read_same(hit: Hit, words: Words) -> Reading | None:
     return Reading("same", unit=str(hit.value("Uq", words)))
 
@@ -217,6 +230,9 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "decade": _read_decade,
     "century": _read_century,
     "same": _read_same,
+    "beside": _read_beside,
+    "short_year": _read_short_year,
+    "unit": lambda hit, words: Reading("period", unit=str(hit.value("U", words))),
     "spoken": _read_spoken,
     "end": _read_end,
     "day": _read_day,

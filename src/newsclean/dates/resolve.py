@@ -97,8 +97,14 @@ def nearest_year(anchor: date, month: int, day: int) -> int | None:
 def _date(reading: Reading, anchor: date, context: Context) -> str | None:
     if reading.base == "year":  # June last year
         return iso(anchor.year + (reading.turn or 0), reading.month, reading.day)
+    if reading.base == "previous":  # the previous Friday
+        anchor = _first_day(context.day) or anchor
     if reading.month is not None and reading.day is not None:
         year = nearest_year(anchor, reading.month, reading.day)
+        if year is not None and reading.turn == -1 and date(year, reading.month, reading.day) > anchor:
+            year -= 1
+            if not is_day(year, reading.month, reading.day):
+                return None
         return None if year is None else iso(year, reading.month, reading.day)
     if reading.month is not None:
         return iso(_year_of_month(anchor, reading.month, reading.turn, context.tense), reading.month, None)

@@ -22,7 +22,8 @@ _LISTS = {
     "year_words": "y", "last": "L", "this": "T", "next": "X", "ago": "A", "ago_before": "V", "later_before": "I",
     "earlier": "E", "later": "F",
     "fiscal": "f", "approximate": "b", "several": "R", "part": "p", "part_of": "g", "hour_words": "u",
-    "each": "H", "and": "&", "that": "Θ", "latest": "λ", "period": "π",
+    "each": "H", "and": "&", "that": "Θ", "latest": "λ", "period": "π", "before_that": "l", "after_that": ">", "for": "φ",
+    "ended": "ε", "since": "σ",
 }  # fmt: skip
 # Sections that give words a meaning -> class
 _TABLES = {
