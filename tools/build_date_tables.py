@@ -85,6 +85,10 @@ MORE_WEEKDAYS = {
     "lt": "pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį",
     "lv": "pirmdien,pirmdienā otrdien,otrdienā trešdien,trešdienā ceturtdien,ceturtdienā piektdien,piektdienā sestdien,sestdienā svētdien,svētdienā",
     "hu": "hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap",
+    "sv": "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen",
+    "nb": "mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen",
+    "da": "mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen",
+    "ro": "luni marți,marţi miercuri joi vineri sâmbătă,sâmbăta duminică,duminica",
     "it": "lunedi martedi mercoledi giovedi venerdi sabato domenica",
     "pt": "segunda terça quarta quinta sexta . .",
 }  # fmt: skip

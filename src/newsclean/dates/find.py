@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 _EXPLICIT = (*grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.YEARS)
 _ALL = (
-    *grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.SKIPPED, *grammar.RELATIVE, *grammar.PARTIAL,
-    *grammar.YEARS,
+    *grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.SKIPPED, *grammar.RELATIVE, *grammar.DOTTED,
+    *grammar.PARTIAL, *grammar.YEARS,
+)  # fmt: skip
+_ALL_POSTPOSED = (
+    *grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.SKIPPED, *grammar.POSTPOSED, *grammar.RELATIVE,
+    *grammar.PARTIAL, *grammar.YEARS,
 )  # fmt: skip
 _ENDED = re.compile(r"(?:ended|ending) $")
 
@@ -48,7 +52,7 @@ def find_dates(
     """
     words = words_of(known_language(language) or "en")
     day = read_anchor(anchor)
-    rules = grammar.compiled(_EXPLICIT if explicit_only else _ALL)
+    rules = grammar.compiled(_EXPLICIT if explicit_only else _ALL_POSTPOSED if words.postposed else _ALL)
     stretches = places(text, words.language, explicit_only=explicit_only)
     hits = [hit for start, end in stretches for hit in scan(text, start, end, words, rules)]
     return list(_mentions(text, hits, words, language, day, anchor))
@@ -110,7 +114,7 @@ def _mentions(
             continue
         reading = readings[0]
         if day is not None and reading.year is None and needs_tense(reading):
-            context = context._replace(tense=tense_at(text, hit.start, hit.end))
+            context = context._replace(tense=tense_at(text, hit.start, hit.end, words))
         if reading.kind == "date" and reading.month and _ENDED.search(text, hit.start - 7, hit.start):
             reading = reading._replace(turn=-1)  # the year ended March 31
             context = _with_quarter_end(context, reading, text, hit)

@@ -110,7 +110,18 @@ def _date(reading: Reading, anchor: date, context: Context) -> str | None:
         return iso(_year_of_month(anchor, reading.month, reading.turn, context.tense), reading.month, None)
     if reading.weekday is None:
         return None
+    if reading.day is not None:  # lunes 15
+        return _weekday_and_day(anchor, reading.weekday, reading.day)
     return day_of_week(anchor, reading.weekday, reading.turn, context.tense).isoformat()
+
+
+def _weekday_and_day(anchor: date, weekday: int, day: int) -> str | None:
+    """Return the day near the anchor that falls on a weekday and has a number in its month."""
+    for distance in range(25):
+        for candidate in (anchor - timedelta(days=distance), anchor + timedelta(days=distance)):
+            if candidate.day == day and candidate.isoweekday() == weekday:
+                return candidate.isoformat()
+    return None
 
 
 def _year_of_month(anchor: date, month: int, turn: int | None, tense: int) -> int:

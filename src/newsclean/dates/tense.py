@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
+    from newsclean.dates.tables import Words
 
 # Cues of English. A mention that has none near is left to what is usual: the latest such day or month.
 _CUE = re.compile(
@@ -22,6 +23,7 @@ _CUE = re.compile(
 )
 _DEADLINE = re.compile(r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
+_WORD = re.compile(r"[^\W\d_]+")
 _REACH = 160  # characters of the sentence that are read on each side
 
 
@@ -30,8 +32,10 @@ def needs_tense(reading: Reading) -> bool:
     return reading.kind == "part" or (reading.kind == "date" and (reading.month is None or reading.day is None))
 
 
-def tense_at(text: str, start: int, end: int) -> int:
+def tense_at(text: str, start: int, end: int, words: Words) -> int:
     """Return -1 for the past, 1 for the future, 0 for no sign, from the verb nearest before, else after."""
+    if words.language != "en":
+        return _tense_by_words(text, start, end, words)
     head = text[max(0, start - _REACH) : start]
     if _DEADLINE.search(head[-30:]):
         return 1
@@ -46,6 +50,22 @@ def tense_at(text: str, start: int, end: int) -> int:
     stop = _SENTENCE_END.search(tail)
     cue = _CUE.search(tail[: stop.start()] if stop else tail)
     return 0 if cue is None else 1 if cue.lastgroup == "future" else -1
+
+
+def _tense_by_words(text: str, start: int, end: int, words: Words) -> int:
+    """Tell the tense from a list of words: the nearest before, in the line, else after."""
+    if not words.future:
+        return 0
+    head = text[max(0, start - _REACH) : start]
+    tail = text[end : end + _REACH]
+    head = head[max(head.rfind("\n"), head.rfind(". ")) + 1 :]
+    for part in (reversed(_WORD.findall(head)), _WORD.findall(tail.partition("\n")[0].partition(". ")[0])):
+        for word in part:
+            if (lower := word.lower()) in words.future:
+                return 1
+            if lower in words.past:
+                return -1
+    return 0
 
 
 def _is_abbreviation(text: str, at: int) -> bool:
