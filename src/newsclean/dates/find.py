@@ -1,38 +1,25 @@
-"""Finding dates in a whole document."""
+"""Finding the dates of a whole document, and placing them in time."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import accumulate, repeat
 from typing import TYPE_CHECKING
 
-from newsclean.dates import grammar
+from newsclean.dates.candidates import Candidate, candidates
+from newsclean.dates.figures import ascii_figures
 from newsclean.dates.numeric import settle
-from newsclean.dates.read import Hit, read, read_numeric
 from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import known_language, words_of
 from newsclean.dates.tense import needs_tense, tense_at
-from newsclean.dates.triggers import places
-from newsclean.dates.years import is_year
 from newsclean.document import DateMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from newsclean.dates.grammar import Grammar
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
-_EXPLICIT = (*grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.YEARS)
-_ALL = (
-    *grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.SKIPPED, *grammar.RELATIVE, *grammar.DOTTED,
-    *grammar.PARTIAL, *grammar.YEARS,
-)  # fmt: skip
-_ALL_POSTPOSED = (
-    *grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.SKIPPED, *grammar.POSTPOSED, *grammar.RELATIVE,
-    *grammar.PARTIAL, *grammar.YEARS,
-)  # fmt: skip
 _ENDED = re.compile(r"(?:ended|ending) $")
 
 
@@ -43,7 +30,7 @@ def find_dates(
 
     Args:
         text: a document of any number of lines.
-        language: ISO 639 code; English and unmistakable names of other languages are known without it.
+        language: ISO 639 code; English and unmistakable full dates of other languages are known without it.
         anchor: ISO 8601 date of publication, on which dates without a year are resolved.
         explicit_only: find only dates that carry their own year (several times faster).
 
@@ -51,11 +38,10 @@ def find_dates(
         Mentions with spans in code points of ``text``.
     """
     words = words_of(known_language(language) or "en")
-    day = read_anchor(anchor)
-    rules = grammar.compiled(_EXPLICIT if explicit_only else _ALL_POSTPOSED if words.postposed else _ALL)
-    stretches = places(text, words.language, explicit_only=explicit_only)
-    hits = [hit for start, end in stretches for hit in scan(text, start, end, words, rules)]
-    return list(_mentions(text, hits, words, language, day, anchor))
+    found = candidates(ascii_figures(text), words, explicit_only=explicit_only)
+    if not found:
+        return []
+    return list(_mentions(text, found, words, language, anchor))
 
 
 def read_anchor(anchor: str | None) -> date | None:
@@ -66,81 +52,41 @@ def read_anchor(anchor: str | None) -> date | None:
         return None
 
 
-def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Hit]:
-    """Yield the matches of a grammar in ``text[start:end]``."""
-    tokens = words.token.findall(text, start, end)
-    classes = "".join(map(words.classes.get, tokens, repeat("x")))
-    offsets: list[int] | None = None
-    at = 0
-    while begin := rules.starts.search(classes, at):
-        at = begin.start()
-        match = rules.by_first[classes[at]].match(classes, at)
-        if match is None:
-            at += 1
-            continue
-        if offsets is None:
-            offsets = list(accumulate(map(len, tokens), initial=start))
-        first, last = match.span()
-        low, high = offsets[first], offsets[last]
-        if not stands_apart(text, low, high):
-            at += 1
-            continue
-        at = last
-        name = match.lastgroup or ""
-        yield Hit(name.rpartition("_")[0], low, high, tokens[first:last], classes[first:last])
-
-
-def stands_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether a span is not part of a longer word or number."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isalnum() or before in {"_", "$", "€", "£", "#"}:
-        return False
-    return not (after.isalnum() or after == "_")
-
-
 def _mentions(
-    text: str, hits: list[Hit], words: Words, language: str | None, day: date | None, anchor: str | None
+    text: str, found: Sequence[Candidate], words: Words, language: str | None, anchor: str | None
 ) -> Iterator[DateMention]:
-    numeric = {hit.start: found for hit in hits if hit.name == "numeric" and (found := read_numeric(hit, words))}
-    choose = settle(numeric.values(), language)
+    choose = settle(((c.readings, c.shape) for c in found if c.shape), language)
+    day = read_anchor(anchor)
     context = Context(day)
-    for hit in hits:
-        readings = choose(*numeric[hit.start]) if hit.start in numeric else _read(text, hit, words)
-        if not readings:
-            continue
+    for candidate in found:
+        readings = choose(candidate.readings, candidate.shape) if candidate.shape else candidate.readings
         if len(readings) > 1:
             both = "|".join(iso(r.year or 0, r.month, r.day) + r.time for r in readings)
-            yield _mention(text, hit, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None)
+            yield _mention(text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None)
             continue
         reading = readings[0]
         if day is not None and reading.year is None and needs_tense(reading):
-            context = context._replace(tense=tense_at(text, hit.start, hit.end, words))
-        if reading.kind == "date" and reading.month and _ENDED.search(text, hit.start - 7, hit.start):
+            context = context._replace(tense=tense_at(text, candidate.start, candidate.end, words))
+        if reading.kind == "date" and reading.month and _ENDED.search(text, max(0, candidate.start - 7), candidate.start):
             reading = reading._replace(turn=-1)  # the year ended March 31
-            context = _with_quarter_end(context, reading, text, hit)
+            context = _with_quarter_end(context, reading, text, candidate.start)
         value = resolve(reading, context)
         if value is not None and not value.value.endswith("-QX"):
-            yield _mention(text, hit, value, anchor if value.status == "anchored" else None)
+            yield _mention(text, candidate, value, anchor if value.status == "anchored" else None)
             context = _follow(context, reading, value)
 
 
-def _with_quarter_end(context: Context, reading: Reading, text: str, hit: Hit) -> Context:
+def _mention(text: str, found: Candidate, value: Value, anchor: str | None) -> DateMention:
+    printed = text[found.start : found.end]
+    return DateMention(found.start, found.end, printed, value.type, value.value, anchor, value.status)
+
+
+def _with_quarter_end(context: Context, reading: Reading, text: str, start: int) -> Context:
     """Return the context with the quarter that ended on a date, if that is what the text says."""
-    if context.anchor is None or reading.month is None or not text[: hit.start - 7].endswith("uarter"):
+    if context.anchor is None or reading.month is None or not text.endswith("uarter", 0, max(0, start - 7)):
         return context
     year = context.anchor.year - (reading.month > context.anchor.month)
     return context._replace(quarter=(year, (reading.month - 1) // 3 + 1))
-
-
-def _read(text: str, hit: Hit, words: Words) -> list[Reading]:
-    if hit.name in {"skip", "numeric"} or (hit.name == "year" and not is_year(text, hit.end - 4, hit.end)):
-        return []
-    reading = read(hit, words)
-    return [] if reading is None else [reading]
-
-
-def _mention(text: str, hit: Hit, value: Value, anchor: str | None) -> DateMention:
-    return DateMention(hit.start, hit.end, text[hit.start : hit.end], value.type, value.value, anchor, value.status)
 
 
 def _follow(context: Context, reading: Reading, value: Value) -> Context:

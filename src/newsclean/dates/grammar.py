@@ -9,7 +9,7 @@ Classes: ``W w`` weekday (whole, short) · ``M m`` month (whole, short) · ``D``
 ``U`` unit (``Ұ`` year, also behind its number) · ``v`` units · ``q`` quarter · ``h`` half · ``S`` season · ``e`` weekend · ``d`` today, yesterday · ``L`` last · ``T`` this
 · ``X`` next · ``A`` ago · ``V`` ago, before its number · ``I`` in, before a number · ``E`` earlier · ``F`` later ·
 ``p`` early, late · ``g`` beginning, end · ``f`` fiscal · ``b`` about · ``R`` several · ``r`` now, recently ·
-``j`` the nineties · ``B`` last year in one word · ``ω`` Monday evening in one word · ``Ρ`` a Roman number · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
+``j`` the nineties · ``B`` last year in one word · ``ω`` Monday evening in one word · ``Ρ`` a Roman number · ``Ÿ`` a year of another calendar · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
 ``P`` morning · ``K`` a.m. · ``k`` noon · ``G`` zone · ``u`` o'clock · ``y`` a word that follows a year · ``t`` the ·
 ``a`` a · ``o`` of · ``n`` on · ``@`` at · ``i`` in · ``H`` every · ``J`` holiday · ``x`` anything else.
 """
@@ -63,6 +63,7 @@ _PART = r"(?:[pgEF][ -]|(?:t )?g o (?:t )?)?"
 _NUMBER = r"(?:a|[DZNCY]|C[- ]C)"
 # Recognized so that what is inside them is not taken for a date: durations and sets.
 SKIPPED = (
+    ("skip", rf"(?:{_WEEKDAY})?{_DM}\.?,? (?:x\.?x?\.? ?)?Ÿ"),
     ("skip", r"H (?:o )?(?:O )?(?:[UqheSMWPDN]|[DC] v)"),
     ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
 )
@@ -79,7 +80,7 @@ RELATIVE = (
     ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:(?:o|i) )?(?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
     ("quarter", r"(?:Y|[LTX] U'ς) q"),
     ("quarter", r"QD(?:,? (?:o )?(?:Y|[LTX] (?:f )?U))?"),
-    ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h(?: (?:o|i) (?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U))?"),
+    ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h (?:o |i )?(?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U)"),
     ("turn", rf"{_PART}(?:t )?[LTX] (?:X )?(?:f |O )?(?:U|q|e|h|S|J)"),
     ("turn", rf"{_PART}[LTX] (?:X )?(?:W(?:,? {_MD})?(?: P)?|M|P)"),
     ("turn", rf"{_PART}(?:t|Θ) (?:f )?[LTX] (?:W|M)"),
@@ -122,6 +123,11 @@ PARTIAL = (
     ("date", r"(?:[pEF] )?W"),
     ("date", r"(?:p[ -]|E )?M"),
 )
+
+EXPLICIT = (*DATED, *NUMERIC, *MONTHS, *YEARS)
+ALL = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS)
+ALL_POSTPOSED = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS)
+
 
 class Grammar(NamedTuple):
     """Patterns, ready to run.

@@ -110,6 +110,8 @@ def _numbers() -> Iterator[tuple[str, str, int]]:
                 yield text, "N" if width == 3 else "D" if 1 <= number <= 31 else "Z", number  # noqa: PLR2004
     for number in range(1000, 2200):
         yield str(number), "Y", number
+    for number in (*range(2400, 2700), *range(5700, 5800)):  # Buddhist and Jewish years
+        yield str(number), "Ÿ", number
 
 
 class _Builder:
