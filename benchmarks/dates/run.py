@@ -53,10 +53,11 @@ def score(name: str, pages: Sequence[Page], finder: Callable[[Page], list[Timex]
 
 
 def _rewritten(page: Page) -> list[Timex]:
-    from newsclean.dates import find_dates, rewrites
+    from newsclean.dates import find_all, rewrites
 
-    mentions = find_dates(page.text, language=page.language, anchor=page.dct or None)
-    return [Timex(s, e, page.text[s:e], "DATE", new) for s, e, new, _ in rewrites(page.text, mentions, mode="anchored")]
+    found = find_all(page.text, language=page.language, anchor=page.dct or None)
+    made = rewrites(page.text, found.mentions, mode="anchored", plain=found.plain)
+    return [Timex(start, end, page.text[start:end], "DATE", new) for start, end, new, _ in made]
 
 
 def main() -> int:

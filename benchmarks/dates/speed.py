@@ -25,7 +25,7 @@ def report(texts: Sequence[str], language: str | None, name: str) -> None:
     """Print a line for ftfy and one for each mode."""
     import ftfy
 
-    from newsclean.dates import find_dates, rewrites
+    from newsclean.dates import find_all, find_dates, rewrites
 
     def explicit(text: str) -> None:
         mentions = find_dates(text, language=language, explicit_only=True)
@@ -35,8 +35,8 @@ def report(texts: Sequence[str], language: str | None, name: str) -> None:
         find_dates(text, language=language, anchor="2019-11-15")
 
     def anchored(text: str) -> None:
-        mentions = find_dates(text, language=language, anchor="2019-11-15")
-        list(rewrites(text, mentions, mode="anchored"))
+        found = find_all(text, language=language, anchor="2019-11-15")
+        list(rewrites(text, found.mentions, mode="anchored", plain=found.plain))
 
     annotate("x")
     base = rate(ftfy.fix_text, texts)

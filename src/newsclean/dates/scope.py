@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.dates.quoted import is_quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsclean.document import DateMention
 
@@ -42,7 +42,9 @@ _URL = re.compile(r"(?:://|www\.)[^\s]*$|[\w%?&=./-]*[/?&=][\w%./-]*$")
 _FILE = re.compile(r"\.[A-Za-z]{2,5}\b")
 
 
-def rewrites(text: str, mentions: Sequence[DateMention], *, mode: str) -> Iterator[tuple[int, int, str, str]]:
+def rewrites(
+    text: str, mentions: Sequence[DateMention], *, mode: str, plain: Collection[int] = ()
+) -> Iterator[tuple[int, int, str, str]]:
     """Yield what may be rewritten, as ``(start, end, replacement, rule)``.
 
     Args:
@@ -50,6 +52,8 @@ def rewrites(text: str, mentions: Sequence[DateMention], *, mode: str) -> Iterat
         mentions: its dates, as `find_dates` gives them.
         mode: ``explicit`` (dates that carry their own year) or ``anchored`` (also those resolved to the day); any
             other mode rewrites nothing.
+        plain: starts of the anchored mentions that are beyond doubt, as `newsclean.dates.find.find` gives them; no
+            other anchored mention is rewritten.
     """
     if mode not in {"explicit", "anchored"}:
         return
@@ -58,7 +62,7 @@ def rewrites(text: str, mentions: Sequence[DateMention], *, mode: str) -> Iterat
             continue
         if mention.status == "explicit":
             rule = "explicit-date"
-        elif mention.status == "anchored" and mode == "anchored":
+        elif mention.status == "anchored" and mode == "anchored" and mention.start in plain:
             rule = "anchored-date"
         else:
             continue

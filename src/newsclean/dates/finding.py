@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.dates.candidates import Candidate, candidates
 from newsclean.dates.figures import ascii_figures
 from newsclean.dates.numeric import settle
 from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import known_language, words_of
-from newsclean.dates.tense import needs_tense, tense_at
+from newsclean.dates.tense import is_plain, needs_tense, tense_at
 from newsclean.document import DateMention
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
+_NEAR = 100  # days: a month and day this near to the day of publication are of the year they seem to be of
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WEEK_OF = re.compile(r"week of $")
 _ENDED = re.compile(r"(?:ended|ending) $")
 
 
@@ -37,11 +40,33 @@ def find_dates(
     Returns:
         Mentions with spans in code points of ``text``.
     """
+    return list(find_all(text, language=language, anchor=anchor, explicit_only=explicit_only).mentions)
+
+
+class Findings(NamedTuple):
+    """The dates of a document, and which of those without a year are beyond doubt.
+
+    Attributes:
+        mentions: sorted, apart from each other.
+        plain: starts of the mentions that only one day can be meant by; the others are annotated, never rewritten.
+    """
+
+    mentions: tuple[DateMention, ...] = ()
+    plain: frozenset[int] = frozenset()
+
+
+def find_all(
+    text: str, *, language: str | None = None, anchor: str | None = None, explicit_only: bool = False
+) -> Findings:
+    """Return what `find_dates` returns, and which anchored mentions are beyond doubt."""
     words = words_of(known_language(language) or "en")
     found = candidates(ascii_figures(text), words, explicit_only=explicit_only)
     if not found:
-        return []
-    return list(_mentions(text, found, words, language, anchor))
+        return Findings()
+    pairs = list(_mentions(text, found, words, language, anchor))
+    return Findings(
+        tuple(mention for mention, _ in pairs), frozenset(mention.start for mention, plain in pairs if plain)
+    )
 
 
 def read_anchor(anchor: str | None) -> date | None:
@@ -54,7 +79,7 @@ def read_anchor(anchor: str | None) -> date | None:
 
 def _mentions(
     text: str, found: Sequence[Candidate], words: Words, language: str | None, anchor: str | None
-) -> Iterator[DateMention]:
+) -> Iterator[tuple[DateMention, bool]]:
     choose = settle(((c.readings, c.shape) for c in found if c.shape), language)
     day = read_anchor(anchor)
     context = Context(day)
@@ -62,18 +87,41 @@ def _mentions(
         readings = choose(candidate.readings, candidate.shape) if candidate.shape else candidate.readings
         if len(readings) > 1:
             both = "|".join(iso(r.year or 0, r.month, r.day) + r.time for r in readings)
-            yield _mention(text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None)
+            yield _mention(text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None), False
             continue
         reading = readings[0]
         if day is not None and reading.year is None and needs_tense(reading):
             context = context._replace(tense=tense_at(text, candidate.start, candidate.end, words))
-        if reading.kind == "date" and reading.month and _ENDED.search(text, max(0, candidate.start - 7), candidate.start):
+        if context.anchor and reading.kind == "date" and reading.month and _ENDED.search(text, max(0, candidate.start - 7), candidate.start):
             reading = reading._replace(turn=-1)  # the year ended March 31
             context = _with_quarter_end(context, reading, text, candidate.start)
         value = resolve(reading, context)
         if value is not None and not value.value.endswith("-QX"):
-            yield _mention(text, candidate, value, anchor if value.status == "anchored" else None)
+            plain = value.status == "anchored" and _is_plain(text, candidate, reading, value, context, words)
+            yield _mention(text, candidate, value, anchor if value.status == "anchored" else None), plain
             context = _follow(context, reading, value)
+
+
+def _is_plain(  # noqa: PLR0913, PLR0917 - all that is known of a mention
+    text: str, found: Candidate, reading: Reading, value: Value, context: Context, words: Words
+) -> bool:
+    """Tell whether an anchored value is beyond doubt: only then may it take the place of the words."""
+    assert context.anchor is not None
+    if value.type != "DATE" or not _DAY.fullmatch(value.value) or reading.base != "anchor":
+        return False
+    days = (date.fromisoformat(value.value) - context.anchor).days
+    if reading.kind == "period":
+        if reading.count == 0:  # "today" is often "nowadays"
+            tense = tense_at(text, found.start, found.end, words)
+            return is_plain(text, found.start, found.end, words, tense)
+        return True
+    if reading.kind != "date":
+        return False
+    if reading.month is not None:
+        return abs(days) <= _NEAR and not _WEEK_OF.search(text, max(0, found.start - 8), found.start)
+    if reading.turn is not None or reading.day is not None:
+        return reading.turn == -1 and days < 0
+    return days != 0 and is_plain(text, found.start, found.end, words, context.tense)
 
 
 def _mention(text: str, found: Candidate, value: Value, anchor: str | None) -> DateMention:
