@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _NEAR = 100  # days: a month and day this near to the day of publication are of the year they seem to be of
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WEEK_OF = re.compile(r"week of $")
+_NO_NOUN = re.compile(
+    r"[,.;:)\]—–\n]|$| (?:in|at|to|for|that|after|before|by|with|when|as|and|from|over|the|an?|of|against|during|but|while|because)\b"
+)
 _ENDED = re.compile(r"(?:ended|ending) $")
 
 
@@ -110,17 +112,17 @@ def _is_plain(  # noqa: PLR0913, PLR0917 - all that is known of a mention
     if value.type != "DATE" or not _DAY.fullmatch(value.value) or reading.base != "anchor":
         return False
     days = (date.fromisoformat(value.value) - context.anchor).days
-    if reading.kind == "period":
-        if reading.count == 0:  # "today" is often "nowadays"
-            tense = tense_at(text, found.start, found.end, words)
-            return is_plain(text, found.start, found.end, words, tense)
-        return True
+    if reading.kind == "period":  # yesterday; "today" and "tomorrow" often speak of an age, not of a day
+        return reading.unit == "day" and reading.count == -1 and reading.turn is None
     if reading.kind != "date":
         return False
-    if reading.month is not None:
-        return abs(days) <= _NEAR and not _WEEK_OF.search(text, max(0, found.start - 8), found.start)
+    before = text[max(0, found.start - 8) : found.start]
+    if reading.month is not None:  # "the January 6 attack" may be of any year
+        return abs(days) <= _NEAR and not before.endswith(("week of ", " the ", "\nthe ", "The "))
     if reading.turn is not None or reading.day is not None:
         return reading.turn == -1 and days < 0
+    if not before.endswith(("on ", "On ")) and not _NO_NOUN.match(text, found.end):
+        return False  # Sunday brunch
     return days != 0 and is_plain(text, found.start, found.end, words, context.tense)
 
 

@@ -155,8 +155,10 @@ def _read_turn(hit: Hit, words: Words) -> Reading | None:
     if "q" in hit.classes:
         return Reading("period", unit="quarter", count=turn or 0)
     unit = hit.value("Ueh", words)
-    if unit is None:
+    if unit is None or (unit == "day" and turn == -1):  # "the last day" is that of something
         return None
+    if unit == "day" and turn == 1:
+        return Reading("shift", unit="day", count=1, base="previous")
     if turn is None:
         turn = 0 if unit != "weekend" else None
     return Reading("period", unit=str(unit), count=turn or 0, turn=turn)
@@ -225,7 +227,7 @@ def _read_roman(hit: Hit, words: Words) -> Reading | None:
 def _read_offset(hit: Hit, words: Words) -> Reading | None:
     """Read *last year* said in one word."""
     unit, _, count = str(hit.value("B", words)).partition(" ")
-    return Reading("period", unit=unit, count=int(count))
+    return Reading("period", unit=unit, count=int(count), turn=int(count))
 
 
 def _read_daytime(hit: Hit, words: Words) -> Reading | None:
