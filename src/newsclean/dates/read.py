@@ -201,7 +201,7 @@ def _read_spoken(hit: Hit, words: Words) -> Reading | None:
     year = century * 100 + sum(rest)
     if not 17 <= century <= 20 or not 10 <= rest[0] <= 90:  # noqa: PLR2004 - 1710 to 2099
         return None
-    return Reading("date", year)
+    return Reading("date", year, hit.value("M", words))
 
 
 def _read_beside(hit: Hit, words: Words) -> Reading | None:

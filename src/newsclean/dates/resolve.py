@@ -230,9 +230,9 @@ def _part_of_year(reading: Reading, anchor: date, context: Context) -> str | Non
         year, number = context.quarter or _last_quarter(anchor)
         return _part(year - 1, "quarter", reading.number or str(number))
     if reading.unit == "quarter" and not reading.number:
-        if context.quarter is None:
+        if context.quarter is None and reading.turn is None:
             return None
-        year, number = context.quarter
+        year, number = context.quarter or _last_quarter(anchor)
         return _part(year, "quarter", str(number))
     if reading.turn is not None and reading.unit != "season":
         return _part(anchor.year + reading.turn, reading.unit, reading.number)
