@@ -44,7 +44,7 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
     rules = _rules(words, explicit_only=explicit_only)
     found = [
         candidate
-        for start, end in places(text, words.language, explicit_only=explicit_only)
+        for start, end in places(text, words, explicit_only=explicit_only)
         for hit in scan(text, start, end, words, rules)
         if (candidate := _candidate(text, hit, words)) is not None
     ]

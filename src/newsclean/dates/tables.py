@@ -30,7 +30,7 @@ _TABLES = {
     "fixed": "r", "day": "d", "unit": "U", "units": "v", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
     "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j", "period": "B",
 }  # fmt: skip
-_CORE = frozenset("WwMmUҰvqhSejdrJQPBω")
+_CORE = frozenset("WwMmUҰvqhSejdrJPBω")
 _ROMAN = "X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 _ZONES = (
     "UTC GMT EST EDT CST CDT MST MDT PST PDT ET PT CET CEST MEZ MESZ BST IST JST KST HKT SGT AEST AEDT WIB MSK EET EEST"
@@ -44,6 +44,8 @@ _LETTER = (
     "[^\\W\\d_\u4e00-\u9fff\u3040-\u30ff]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0963\u0970-\u09e5\u09f0-\u0e4e\u0e5c-\u0eff\u1000-\u109f\u200c]"
 )
+# What is enough, and four times faster, for a language whose words are all in these ranges
+_PLAIN = ("[A-Za-z\u00c0-\u024f]", "[A-Za-z\u00c0-\u024f\u0370-\u04ff]")
 _REST = r"[0-9]+|[ \t\u00a0\u202f\u2009]+|[\s\S]"
 
 
@@ -179,10 +181,12 @@ class _Builder:
 
 def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Compile the tokenizer; names of several words, or with marks in them, come whole."""
-    single = re.compile(f"(?:{_LETTER})+|[0-9]+|[\\s\\S]|[ \t\u00a0\u202f\u2009]+")
+    letter = next((plain for plain in _PLAIN if all(map(re.compile(f"[{plain[1:-1]}\0-@\u2019]*").fullmatch, words))), None)
+    letter = letter or f"(?:{_LETTER})"
+    single = re.compile(f"{letter}+|[0-9]+|[\\s\\S]|[ \t\u00a0\u202f\u2009]+")
     compound = sorted((word for word in words if not single.fullmatch(word)), key=len, reverse=True)
     first = "".join(re.escape(word) + ("|" if word[-1] in "'’" else r"(?![^\W_])|") for word in compound)
-    return re.compile(f"{first}(?:{_LETTER})+|{_REST}")
+    return re.compile(f"{first}{letter}+|{_REST}")
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
