@@ -6,6 +6,7 @@ from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.dates import eastasia, foreign, grammar
+from newsclean.dates.figures import ascii_figures, has_far_signs
 from newsclean.dates.names import is_name
 from newsclean.dates.read import Hit, read, read_numeric
 from newsclean.dates.triggers import places
@@ -40,7 +41,10 @@ class Candidate(NamedTuple):
 
 
 def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidate]:
-    """Return the date expressions of a text whose figures are ASCII, sorted and apart."""
+    """Return the date expressions of a text, sorted and apart."""
+    far = has_far_signs(text)
+    if far:
+        text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
     found = [
         candidate
@@ -48,7 +52,7 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
         for hit in scan(text, start, end, words, rules)
         if (candidate := _candidate(text, hit, words)) is not None
     ]
-    if eastasia.has_signs(text):
+    if far and eastasia.has_signs(text):
         marks = eastasia.find(text, explicit_only=explicit_only)
         return _merged([Candidate(m.start, m.end, [m.reading] if m.reading else []) for m in marks], found)
     return _merged(found, [])

@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.dates.figures import has_far_signs
 from newsclean.dates.reading import Reading, is_day
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class Mark(NamedTuple):
 
 def has_signs(text: str) -> bool:
     """Tell whether a text has a sign that dates of these languages are written with."""
-    return has_far_signs(text) and _SIGNS.search(text) is not None
+    return _SIGNS.search(text) is not None
 
 
 def find(text: str, *, explicit_only: bool) -> Iterator[Mark]:

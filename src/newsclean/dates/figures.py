@@ -29,7 +29,7 @@ def has_far_signs(text: str) -> bool:
 
 
 def ascii_figures(text: str) -> str:
-    """Return ``text`` with the figures of other scripts as ASCII figures; its length stays."""
-    if not has_far_signs(text) or not _FIGURES.search(text):
+    """Return ``text`` (one that `has_far_signs`) with its figures as ASCII figures; its length stays."""
+    if not _FIGURES.search(text):
         return text
     return text.translate(_table())

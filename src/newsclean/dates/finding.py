@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.dates.candidates import Candidate, candidates
-from newsclean.dates.figures import ascii_figures
 from newsclean.dates.numeric import settle
 from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import known_language, words_of
@@ -62,7 +61,7 @@ def find_all(
 ) -> Findings:
     """Return what `find_dates` returns, and which anchored mentions are beyond doubt."""
     words = words_of(known_language(language) or "en")
-    found = candidates(ascii_figures(text), words, explicit_only=explicit_only)
+    found = candidates(text, words, explicit_only=explicit_only)
     if not found:
         return Findings()
     pairs = list(_mentions(text, found, words, language, anchor))

@@ -38,9 +38,8 @@ _NAME_BEFORE = re.compile(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
     r"|Platz|ulica|ul\.|улица|площадь|Ploshchad|Estadio|Stadion|Stade)(?: du| de| del| della| des| da)?|@|#) ?$"
 )
-_NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:")
+_NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
-_URL = re.compile(r"(?:://|www\.)[^\s]*$|[\w%?&=./-]*[/?&=][\w%./-]*$")
 _FILE = re.compile(r"\.[A-Za-z]{2,5}\b")
 
 
@@ -96,7 +95,7 @@ def _is_glued(text: str, start: int, end: int) -> bool:
         return True
     if after[:1] in {".", ":", ","} and after[1:].isalnum():
         return True
-    return bool(_FILE.match(text, end)) or bool(_URL.search(text[max(0, start - 80) : start]))
+    return bool(_FILE.match(text, end))
 
 
 def _is_linked(text: str, mention: DateMention, before: DateMention | None, after: DateMention | None) -> bool:
