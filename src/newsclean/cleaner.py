@@ -124,10 +124,8 @@ class Cleaner:
         run = _Run(text, hints, self._labeller)
         while run.round(self._stages):
             if run.rounds == self._limit:
-                raise UnstableStage(
-                    f"the stages have not settled after {run.rounds} rounds; the last change was made by "
-                    f"{run.net[-1].stage!r}" if run.net else "and undid all that was done"
-                )
+                last = f"the last change was made by {run.net[-1].stage!r}" if run.net else "all was undone"
+                raise UnstableStage(f"the stages have not settled after {run.rounds} rounds; {last}")
         return Result(text, run.text, tuple(run.net), self._labeller, run.found())
 
     def clean_many(self, documents: Iterable[str | Mapping[str, Any]]) -> Iterator[Result]:
