@@ -9,6 +9,7 @@ and ``0`` in a table are repeated on purpose.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclean.roles import Role
@@ -62,25 +63,22 @@ class Repeats:
     ) -> dict[int, str]:
         """Find the lines that another line contains whole, from its start or behind its dateline."""
         long = [index for index, text in folded.items() if index not in gone and _words(text) >= WORDS]
-        heads: dict[str, list[int]] = {}
-        openings: dict[int, list[str]] = {}
-        for index in long:
-            openings[index] = [folded[index]]
-            if (match := self._labeller.dateline(texts[index])) is not None:
-                openings[index].append(fold(texts[index].lstrip()[match.end :]))
-            for opening in openings[index]:
-                heads.setdefault(_head(opening), []).append(index)
-        found: dict[int, str] = {}
-        for index in long:
-            text = folded[index]
-            label = labels[index]
-            if label is None or label.role not in _CONTAINABLE or texts[index].lstrip()[0] in _SPEECH:
-                continue
-            for other in heads[_head(text)]:
-                if other != index and other not in found and _begins(openings[other], text):
-                    found[index] = "contained"
-                    break
-        return found
+        if len(long) < 2:
+            return {}
+        openings = sorted(
+            [(folded[index], index) for index in long]
+            + [
+                (fold(texts[index].lstrip()[match.end :]), index)
+                for index in long
+                if (match := self._labeller.dateline(texts[index])) is not None
+            ]
+        )
+        return {
+            index: "contained"
+            for index in long
+            if _may_be_contained(texts[index], labels[index])
+            and _another_begins_with(openings, folded[index], index, whole_words=not _is_cut_off(texts[index]))
+        }
 
 
 def fold(text: str) -> str:
@@ -115,16 +113,28 @@ def _words(folded: str) -> int:
     return folded.count(" ") + 1 if not _UNSPACED.search(folded) else max(folded.count(" ") + 1, len(folded) // 2)
 
 
-def _head(folded: str) -> str:
-    """Return the first `WORDS` words, or as many characters of a script without blanks: the key of an index."""
-    if _UNSPACED.search(folded):
-        return folded[: WORDS * 2]
-    return " ".join(folded.split(" ", WORDS)[:WORDS])
+def _may_be_contained(text: str, label: Label | None) -> bool:
+    return label is not None and label.role in _CONTAINABLE and text.lstrip()[0] not in _SPEECH
 
 
-def _begins(openings: Sequence[str], text: str) -> bool:
-    """Tell whether one of the openings begins with all the words of ``text`` and goes on or not."""
-    return any(
-        opening.startswith(text) and (len(opening) == len(text) or opening[len(text)] == " " or _UNSPACED.search(text))
-        for opening in openings
-    )
+def _is_cut_off(text: str) -> bool:
+    """Tell whether a line was cut within a sentence, or is in a script that does not part words."""
+    return text.rstrip().endswith(("...", "…")) or _UNSPACED.search(text) is not None
+
+
+def _another_begins_with(
+    openings: Sequence[tuple[str, int]], text: str, index: int, *, whole_words: bool
+) -> bool:
+    """Tell whether an opening of another line begins with ``text``.
+
+    In a sorted list all that begins with a text stands directly behind it, so one look is enough.
+    """
+    at = bisect_left(openings, (text, -1))
+    while at < len(openings) and openings[at][0] == text:
+        if openings[at][1] != index:
+            return True
+        at += 1
+    if whole_words:
+        text += " "
+        at = bisect_left(openings, (text, -1))
+    return at < len(openings) and openings[at][0].startswith(text)
