@@ -12,9 +12,12 @@ from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.outline import outline_of
 from newsclean.labels.page import Page
+from newsclean.labels.wrapped import blocks, is_hard_wrapped
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsclean.document import Metadata
     from newsclean.rules.matcher import Matcher
 
@@ -35,10 +38,23 @@ class Labeller:
         self._metadata: Fact[Metadata] = Fact(self._read_metadata)
 
     def label(self, view: View) -> Labels:
-        """Return a label for each line of ``view.lines``, None for blank lines."""
+        """Return a label for each line of ``view.lines``, None for blank lines.
+
+        In a hard-wrapped document the lines of a block share the label of the block.
+        """
         texts = view.lines.texts
+        if not is_hard_wrapped(texts):
+            return self._label(texts, view.hints.title)
+        spans = list(blocks(texts))
+        joined = [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
+        labels: Labels = [None] * len(texts)
+        for (first, stop), label in zip(spans, self._label(joined, view.hints.title), strict=True):
+            labels[first:stop] = [label] * (stop - first)
+        return labels
+
+    def _label(self, texts: Sequence[str], title: str | None) -> Labels:
         hits = self._matcher.extend(texts, self._matcher.match_lines(texts))
-        return Page(texts, hits, outline_of(texts, hits, view.hints.title)).labels()
+        return Page(texts, hits, outline_of(texts, hits, title)).labels()
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""
