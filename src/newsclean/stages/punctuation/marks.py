@@ -93,12 +93,14 @@ def _ends_sentence(text: Text, at: int) -> bool:
 
 
 def _alone(text: Text) -> Iterator[Edit]:
-    """Drop a mark alone on its line, where the line before it has its own."""
+    """Drop a mark alone on its line, where the last line of words has its own mark already."""
+    texts = text.view.lines.texts
     for match in _ALONE.finditer(text.text):
-        index = text.view.lines.index_at(match.start() + 1)
-        texts = text.view.lines.texts
-        above = next((texts[i] for i in range(index - 1, max(-1, index - 4), -1) if texts[i].strip()), "")
-        if len(above) > 20 and above.rstrip()[-1] in ".!?\u2026\u201d\"":
+        index = text.view.lines.index_at(match.start() + 1) - 1
+        while index > 0 and len(texts[index].strip()) <= 1:
+            index -= 1
+        above = texts[index].rstrip()
+        if len(above) > 20 and above[-1] in ".!?\u2026\u201d\"":
             yield text.delete(match.start() + 1, match.end(), "stray-mark")
 
 

@@ -18,7 +18,7 @@ _SPACED_STYLE = re.compile(r"[ \xa0]\.[ \xa0]\.[ \xa0]\.")
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]\u300d\u300f"
 _QUOTE_AHEAD = re.compile("[ \xa0]?[\"\u201c\u201d\u201e\u00ab\u00bb\u2019\u300d](?![0-9])")
 _TWO = re.compile(r"\.\.(?!\.)")
-_SLOPPY = re.compile(r"\w\.\.[ ]?[^\W\d_A-Z]")
+_SLOPPY = re.compile(r"\w\.\.(?: [^\W\d_A-Z]|[^\s.\"\u201d\u2019\u00bb)\]])")
 _IDEOGRAPHIC = re.compile("\u3002\u3002(?!\u3002)")
 
 
