@@ -77,8 +77,11 @@ def _comma_semicolon(text: Text) -> Iterator[Edit]:
 
 
 def _stands_after_word(text: Text, at: int) -> bool:
-    before = text.before(at)
-    return (before.isalpha() and text.before(at - 1).isalpha()) or before in _CLOSERS
+    """Tell whether a word that is no abbreviation, or a closing mark, ends at ``at``: ``Co,. Ltd.`` lost its order."""
+    if text.before(at) in _CLOSERS:
+        return True
+    word = text.text[max(0, at - 30) : at].split()[-1:]
+    return bool(word) and len(word[0]) > 3 and word[0][-2:].isalpha() and not text.profile.is_abbreviation(word[0])
 
 
 def _ends_sentence(text: Text, at: int) -> bool:

@@ -63,7 +63,11 @@ def _doubled(text: Text) -> Iterator[Edit]:
 
 def _is_doubled(text: Text, start: int, end: int) -> bool:
     before = text.before(start)
-    if not (before.isalpha() or before in ")]\u201d\"") or not text.before(start - 1).isalnum():
+    # Two points close a cut-off headline in scripts without case, and a label such as "Loading.." everywhere.
+    cased = before.lower() != before.upper()
+    if not (cased or before in ")]\u201d\"") or not text.before(start - 1).isalnum():
+        return False
+    if len(text.text[max(text.line(start)[0], start - 80) : start].split()) < 4:
         return False
     ahead = text.after(end)
     if ahead in _CLOSERS:
