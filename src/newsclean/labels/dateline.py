@@ -66,7 +66,8 @@ def _before_dash(head: str, read_date: ReadDate) -> Match | None:
     if mark == ":":
         certain = date is None and agency is None and is_place(place)
     else:
-        certain = bool(date or agency) or place.isupper() or (mark != "-" and is_place(place))
+        # a lone hyphen also sets off an acronym: `GSOMIA - the pact with Japan - expires`
+        certain = bool(date or agency) or is_place(place) or (mark != "-" and place.isupper())
     return Match(dash.end(), Dateline(place, date, agency)) if certain else None
 
 
