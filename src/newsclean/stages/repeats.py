@@ -53,7 +53,8 @@ class Repeats:
         if self._exact:
             rules = _equal_lines({index: texts[index].strip() for index in candidates}, labels)
         else:
-            folded = {index: fold(texts[index]) for index in candidates}
+            folds = view.memo(fold)
+            folded = {index: folds[texts[index]] for index in candidates}
             rules = _equal_lines(folded, labels)
             rules |= self._contained_lines(texts, folded, labels, rules)
         yield from drop_lines(view, rules)
