@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
 
+_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _NOT_WORD = re.compile(r"[\W_]+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CONTAINABLE = frozenset({Role.BODY, Role.DECK, Role.UNKNOWN})
@@ -84,6 +85,8 @@ class Repeats:
 
 def fold(text: str) -> str:
     """Return the words of a line in one case, single blanks between them."""
+    if text.isascii():  # most lines; a byte table is several times as fast as the pattern
+        return b" ".join(text.encode("ascii").translate(_FOLDED).split()).decode("ascii")
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
