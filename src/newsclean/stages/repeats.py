@@ -57,13 +57,15 @@ class Repeats:
             folds = view.memo(fold)
             folded = {index: folds[texts[index]] for index in candidates}
             rules = _equal_lines(folded, labels)
-            rules |= self._contained_lines(texts, folded, labels, rules)
+            rules |= self._contained_lines(view, folded, labels, rules)
         yield from drop_lines(view, rules)
 
     def _contained_lines(
-        self, texts: Sequence[str], folded: dict[int, str], labels: Sequence[Label | None], gone: dict[int, str]
+        self, view: View, folded: dict[int, str], labels: Sequence[Label | None], gone: dict[int, str]
     ) -> dict[int, str]:
         """Find the lines that another line contains whole, from its start or behind its dateline."""
+        texts = view.lines.texts
+        datelines = view.memo(self._labeller.dateline)
         long = [index for index, text in folded.items() if index not in gone and _words(text) >= WORDS]
         if len(long) < 2:
             return {}
@@ -72,7 +74,7 @@ class Repeats:
             + [
                 (fold(texts[index].lstrip()[match.end :]), index)
                 for index in long
-                if (match := self._labeller.dateline(texts[index])) is not None
+                if (match := datelines[texts[index]]) is not None
             ]
         )
         return {
