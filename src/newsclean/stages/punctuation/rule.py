@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.profile import Profile, profile_for
-from newsclean.stages._layout import layout_of
+from newsclean.stages._layout import filled_lines, layout_of
 from newsclean.stages.punctuation import guard
 
 if TYPE_CHECKING:
@@ -111,7 +111,8 @@ class Text:
         if guard.is_code(self.view.lines.texts[index]):
             return True
         if self._blocks is None:
-            layout = layout_of(self.view.lines.texts)
+            texts = self.view.lines.texts
+            layout = layout_of(texts, filled_lines(texts, special=False))
             self._blocks = layout.blocks | layout.tables
         return index in self._blocks
 
