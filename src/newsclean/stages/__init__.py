@@ -1,1 +1,1 @@
-"""The stages: each looks at a view of a document and yields edits; none of them changes anything itself."""
+"""The stages, in the order in which text flows through them. Each yields edits and changes nothing itself."""

@@ -1,0 +1,69 @@
+"""The label of a line, and how labels follow a text through edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.offsets import Offsets
+from newsclean.roles import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.view import View
+
+
+class Label(NamedTuple):
+    """What a line is.
+
+    Attributes:
+        role: its role.
+        kind: for boilerplate, what sort.
+        score: how certain that is, from 0 to 1.
+        evidence: the rule, shape, model or profile that says so.
+        certain: whether a rule convicts the line by itself.
+    """
+
+    role: Role
+    kind: Kind | None = None
+    score: float = 0.5
+    evidence: str = "default"
+    certain: bool = False
+
+
+Labels = list[Label | None]
+"""The label of each line of a view, None for a blank one."""
+
+BODY = Label(Role.BODY)
+"""What a line is when nothing speaks about it."""
+
+_BODY_ROLES = frozenset({Role.BODY, Role.LIST, Role.UNKNOWN})
+
+
+def carry(labels: Labels, before: View, after: View) -> Labels:
+    """Return the labels of the lines of ``after``, which edits made from ``before``."""
+    if not any(_breaks(edit.original) or _breaks(edit.replacement) for edit in after.edits):
+        return labels
+    old, new = before.lines, after.lines
+    offsets = Offsets(after.edits)
+    carried: Labels = []
+    for index, text in enumerate(new.texts):
+        if not text or text.isspace():
+            carried.append(None)
+            continue
+        start = new.start(index) + len(text) - len(text.lstrip())
+        source = labels[old.index_at(offsets.to_original((start, start + 1))[0])]
+        carried.append(source or BODY)
+    return carried
+
+
+def _breaks(text: str) -> bool:
+    return "\n" in text or "\r" in text
+
+
+def kept_body(labels: Labels, dropped: Sequence[bool]) -> bool:
+    """Tell whether any line that is not dropped is part of an article's body."""
+    return any(
+        label is not None and not gone and label.role in _BODY_ROLES
+        for label, gone in zip(labels, dropped, strict=True)
+    )
