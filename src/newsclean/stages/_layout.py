@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.stages._blanks import BLANKS, INVISIBLE, has_list_mark
+from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,8 @@ def _tables(texts: Sequence[str]) -> frozenset[int]:
     gaps: dict[int, int] = {}
     for index, line in enumerate(texts):
         if "  " in line or "\t" in line:
+            if "\t" not in line and "  " not in line.strip():
+                continue
             columns = _columns(line)
             if columns:
                 gaps[index] = columns
@@ -71,14 +73,10 @@ def _blocks(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
     before: int | None = None  # the line before, if it is indented
     for index in filled:
         line = texts[index]
-        if line[0] not in _EDGES or _is_listed(line):
+        if line[0] not in _EDGES or INDENTED_MARK.match(line):
             before = None
             continue
         if before is not None:
             block.update((before, index))
         before = index
     return frozenset(block)
-
-
-def _is_listed(line: str) -> bool:
-    return has_list_mark(line, len(line) - len(line.lstrip(BLANKS)))

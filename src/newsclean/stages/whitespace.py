@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.edits import Edit
 from newsclean.language.profile import profile_for
 from newsclean.stages._blanks import (
     BLANKS,
+    INDENTED_MARK,
     INVISIBLE,
     NO_BREAK,
     ODD,
@@ -29,7 +31,6 @@ from newsclean.stages._layout import filled_lines, layout_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsclean.edits import Edit
     from newsclean.stages._layout import Layout
     from newsclean.view import View
 
@@ -108,7 +109,15 @@ class _Lines:
                 if SPECIAL.search(line):
                     yield from self._line(index, special=True)
                     continue
-            if line[0] == " " or line[-1] == " " or "  " in line:
+            if line[0] == " ":
+                mark = INDENTED_MARK.match(line)
+                if mark and line[-1] != " " and line.find("  ", mark.end()) < 0:
+                    # By far the most frequent edit of all: dumps indent every item of every menu.
+                    start = lines.end(index) - len(line)
+                    yield Edit(start, start + mark.end(), mark.group(), "", rule="leading-blanks")
+                    continue
+                yield from self._line(index, special=False)
+            elif line[-1] == " " or "  " in line:
                 yield from self._line(index, special=False)
         yield from self._end(previous)
 

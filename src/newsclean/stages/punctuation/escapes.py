@@ -43,7 +43,7 @@ def _entities(text: Text) -> Iterator[Edit]:
 
 def _headless(text: Text) -> Iterator[Edit]:
     """``Oracle #39;s`` -> ``Oracle's``"""
-    if "#" not in text.text:
+    if "#" not in text.text or "#39;" not in text.text:
         return
     for match in _HEADLESS.finditer(text.text):
         if text.before(match.start()).isalpha():
