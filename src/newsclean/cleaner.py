@@ -19,8 +19,9 @@ from newsclean.account import Sight
 from newsclean.document import Hints
 from newsclean.edits import compose, problem_with
 from newsclean.errors import StageError, UnstableStage
-from newsclean.labels.label import Labeller
+from newsclean.labels.labeller import Labeller
 from newsclean.result import Found, Result
+from newsclean.rules.shipped import shipped_matcher
 from newsclean.stages.build import STAGES, build_stage
 from newsclean.view import View
 
@@ -77,7 +78,7 @@ class Cleaner:
     def _start(self, config: Config) -> None:
         self.config = config
         policy = config.policy()
-        self._labeller = Labeller()
+        self._labeller = Labeller(shipped_matcher())
         self._stages: list[tuple[str, Stage]] = [
             (_name_of(stage), stage)
             if callable(stage)

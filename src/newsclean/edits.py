@@ -48,8 +48,8 @@ def problem_with(text: str, edits: Sequence[Edit]) -> str | None:
     position = 0
     for edit in edits:
         start, end, original = edit[:3]
-        if not position <= start <= end:
-            return f"{edit!r} overlaps the edit before it or is out of order"
+        if not position <= start <= end <= len(text):
+            return f"{edit!r} overlaps the edit before it, is out of order or out of range"
         if text[start:end] != original:
             return f"{edit!r} does not match the text, which reads {text[start:end]!r} there"
         position = end
