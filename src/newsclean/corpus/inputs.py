@@ -39,7 +39,7 @@ class Source(NamedTuple):
 def find_sources(
     names: Sequence[str], *, any_suffix: bool = False, walks: bool = True
 ) -> Iterator[Source | tuple[Source, Problem]]:
-    """Yield the input, or the inputs, that each name stands for, each file once.
+    """Yield the input, or the inputs, that each name stands for; a file of a directory not twice.
 
     Args:
         names: files, directories, and ``-``; none at all stands for standard input.
@@ -51,7 +51,10 @@ def find_sources(
     """
     seen = set()
     for name in names or [STDIN]:
-        if name != STDIN and os.path.isdir(name) and walks:
+        if name != STDIN and os.path.isdir(name):
+            if not walks:
+                yield Source(name), _DIRECTORY
+                continue
             empty = True
             for source in _walk(name, any_suffix=any_suffix):
                 empty = False
@@ -61,7 +64,7 @@ def find_sources(
             if empty:
                 kinds = "" if any_suffix else f" whose name ends in {suffixes()}"
                 yield Source(name), Problem("nothing-found", f"the directory holds no file{kinds}")
-        elif name not in seen:
+        else:
             seen.add(name)
             yield Source(name)
 
@@ -76,11 +79,14 @@ def _walk(tree: str, *, any_suffix: bool) -> Iterator[Source]:
                 yield Source(path, tree)
 
 
+_DIRECTORY = Problem("directory", "it is a directory; say where its files go: -o DIR, or --write")
+
+
 def explain_os_error(error: OSError) -> Problem:
     """Return what an operating system's refusal means for the one who named the file."""
     if isinstance(error, FileNotFoundError):
         return Problem("missing", "there is no such file")
     if isinstance(error, IsADirectoryError):
-        return Problem("directory", "it is a directory; say where its files go: -o DIR, or --write")
+        return _DIRECTORY
     reason = error.strerror or str(error)
     return Problem("unreadable", reason[:1].lower() + reason[1:])

@@ -94,6 +94,11 @@ class JsonObject:
         member = self.members.get(key)
         return None if member is None else member.value
 
+    def whole(self, key: str) -> Any:
+        """Return the value of a member with its numbers, which `value` does not have."""
+        member = self.members[key]
+        return json.loads(self.line[member.start : member.end])
+
     def with_values(self, values: dict[str, Any]) -> str:
         """Return the JSON text with the values of some members replaced; new members go to the end."""
         pieces: list[tuple[int, int, str]] = []

@@ -66,8 +66,10 @@ class LedgerWriter:
         details = outcome.details or {}
         before, after = (b"".join(lines) for lines in (outcome.before, outcome.payload))
         digests = {"original": _sha256(before), "cleaned": _sha256(after)}
-        if not details["edits"] and (name, digests["cleaned"]) in self._known:
+        key = (name, digests["cleaned"])
+        if not details["edits"] and key in self._known:
             return  # a second run over clean files must not hide what the first one did
+        self._known.add(key)
         entry = {"version": details["version"], "file": name, "sha256": digests} | details
         self._stream.write(encode_json(_PLAIN.encode(entry) + "\n"))
         if self._adds:
