@@ -188,7 +188,7 @@ class _Run:
             self._notices.extend(notices(sight.view))
         if (mentions := getattr(stage, "mentions", None)) is not None:
             self._dated = sight
-            self._mentions = mentions(sight.view)
+            self._mentions = sight.view.fact(mentions)
 
     def found(self) -> Found:
         """Return what came to light on the way."""

@@ -9,21 +9,26 @@ from typing import TYPE_CHECKING
 
 from newsclean.dates import grammar
 from newsclean.dates.numeric import settle
-from newsclean.dates.read import Hit, read_named, read_numeric
-from newsclean.dates.reading import Reading
-from newsclean.dates.resolve import resolve
+from newsclean.dates.read import Hit, read, read_numeric
+from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import languages, words_of
+from newsclean.dates.tense import needs_tense, tense_at
 from newsclean.dates.years import is_year
 from newsclean.document import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
 _EXPLICIT = (*grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.YEARS)
-_ALL = (*grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.PARTIAL, *grammar.YEARS)
+_ALL = (
+    *grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.SKIPPED, *grammar.RELATIVE, *grammar.PARTIAL,
+    *grammar.YEARS,
+)  # fmt: skip
 _YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
+_ENDED = re.compile(r"(?:ended|ending) $")
 _WINDOW = 64  # characters around a year in which the rest of its date stands
 
 
@@ -105,7 +110,7 @@ def scan(text: str, start: int, end: int, words: Words, pattern: re.Pattern[str]
         low, high = offsets[first], offsets[last]
         if stands_apart(text, low, high):
             name = match.lastgroup or ""
-            yield Hit(name.partition("_")[0], low, high, tokens[first:last], classes[first:last])
+            yield Hit(name.rpartition("_")[0], low, high, tokens[first:last], classes[first:last])
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:
@@ -119,26 +124,55 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 def _mentions(
     text: str, hits: list[Hit], words: Words, language: str | None, day: date | None, anchor: str | None
 ) -> Iterator[DateMention]:
-    numeric = {
-        id(hit): found for hit in hits if hit.name == "numeric" and (found := read_numeric(hit, words)) is not None
-    }
-    orders = settle([found for found in numeric.values()], language)
+    numeric = {hit.start: found for hit in hits if hit.name == "numeric" and (found := read_numeric(hit, words))}
+    choose = settle(numeric.values(), language)
+    context = Context(day)
     for hit in hits:
-        if hit.name == "numeric":
-            if id(hit) not in numeric:
-                continue
-            readings, shape = numeric[id(hit)]
-            readings = orders(readings, shape)
-        elif hit.name == "year":
-            readings = [Reading("date", int(hit.tokens[0]))] if is_year(text, hit.start, hit.end) else []
-        else:
-            reading = read_named(hit, words)
-            readings = [] if reading is None else [reading]
+        readings = choose(*numeric[hit.start]) if hit.start in numeric else _read(text, hit, words)
+        if not readings:
+            continue
         if len(readings) > 1:
-            both = "|".join(value.value for reading in readings if (value := resolve(reading, day)))
-            yield DateMention(hit.start, hit.end, text[hit.start : hit.end], "DATE", both, None, "ambiguous")
-        elif readings and (value := resolve(readings[0], day)):
-            used = anchor if value.status == "anchored" else None
-            yield DateMention(
-                hit.start, hit.end, text[hit.start : hit.end], value.type, value.value, used, value.status
-            )
+            both = "|".join(iso(r.year or 0, r.month, r.day) + r.time for r in readings)
+            yield _mention(text, hit, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None)
+            continue
+        reading = readings[0]
+        if day is not None and reading.year is None and needs_tense(reading):
+            context = context._replace(tense=tense_at(text, hit.start, hit.end))
+        if reading.kind == "date" and reading.month and _ENDED.search(text, hit.start - 7, hit.start):
+            reading = reading._replace(turn=-1)  # the year ended March 31
+            context = _with_quarter_end(context, reading, text, hit)
+        value = resolve(reading, context)
+        if value is not None and not value.value.endswith("-QX"):
+            yield _mention(text, hit, value, anchor if value.status == "anchored" else None)
+            context = _follow(context, reading, value)
+
+
+def _with_quarter_end(context: Context, reading: Reading, text: str, hit: Hit) -> Context:
+    """Return the context with the quarter that ended on a date, if that is what the text says."""
+    if context.anchor is None or reading.month is None or not text[: hit.start - 7].endswith("uarter"):
+        return context
+    year = context.anchor.year - (reading.month > context.anchor.month)
+    return context._replace(quarter=(year, (reading.month - 1) // 3 + 1))
+
+
+def _read(text: str, hit: Hit, words: Words) -> list[Reading]:
+    if hit.name in {"skip", "numeric"} or (hit.name == "year" and not is_year(text, hit.end - 4, hit.end)):
+        return []
+    reading = read(hit, words)
+    return [] if reading is None else [reading]
+
+
+def _mention(text: str, hit: Hit, value: Value, anchor: str | None) -> DateMention:
+    return DateMention(hit.start, hit.end, text[hit.start : hit.end], value.type, value.value, anchor, value.status)
+
+
+def _follow(context: Context, reading: Reading, value: Value) -> Context:
+    """Return the context after a mention: what the text spoke of last."""
+    if value.value[4:6] == "-Q" and value.value[:4].isdigit() and value.value[6:].isdigit():
+        quarter = (int(value.value[:4]), int(value.value[6:]))
+        if reading.kind == "part" and reading.base == "anchor" and reading.year is None and reading.turn is None:
+            return context._replace(quarter=quarter)
+        return context
+    if reading.kind == "date" and value.value[:4].isdigit():
+        return context._replace(day=value.value)
+    return context

@@ -22,12 +22,13 @@ _LISTS = {
     "year_words": "y", "last": "L", "this": "T", "next": "X", "ago": "A", "ago_before": "V", "later_before": "I",
     "earlier": "E", "later": "F",
     "fiscal": "f", "approximate": "b", "several": "R", "part": "p", "part_of": "g", "hour_words": "u",
-    "each": "H", "and": "&", "to": "-",
+    "each": "H", "and": "&", "that": "Θ", "latest": "λ", "period": "π", "before_that": "l", "after_that": ">", "for": "φ",
+    "ended": "ε", "since": "σ",
 }  # fmt: skip
 # Sections that give words a meaning -> class
 _TABLES = {
-    "fixed": "r", "day": "d", "unit": "U", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
-    "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "weekend_words": "e",
+    "fixed": "r", "day": "d", "unit": "U", "units": "v", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
+    "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j",
 }  # fmt: skip
 _ZONES = (
     "UTC GMT EST EDT CST CDT MST MDT PST PDT ET PT CET CEST MEZ MESZ BST IST JST KST HKT SGT AEST AEDT WIB MSK EET EEST"
@@ -111,7 +112,7 @@ class _Builder:
             self.classes[mark] = mark
         self.classes |= {blank * n: " " for blank in " \t\u00a0\u202f\u2009" for n in (1, 2)}
         self.classes |= _PUNCTUATION
-        self.classes |= {"\r": "\n", "T": "τ", "Z": "z"}
+        self.classes |= {"\r": "\n", "T": "τ", "Z": "z", "s": "ς", "Q": "Q", "q": "Q"}
         self.add(_ZONES, "G", capital_only=True)
 
     def add_calendar(self, table: Mapping[str, Any]) -> None:

@@ -28,6 +28,8 @@ _LINE = 500
 _ASKED = 500  # characters for langdetect; more make it slower, not better
 _SURE = 0.95
 _MIN_LETTERS = 24
+_RARE = 0.05  # share of words that are function words of a language; prose has some 0.3 in its own
+_CATCH_ALL = frozenset({"so", "sw", "tl"})  # what langdetect calls Latin text of languages that it does not know
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP_WORDS = re.compile(r'^stop_words = """(.*?)"""', re.DOTALL | re.MULTILINE)
 _SCRIPT = re.compile(r'^script = "(\w+)"', re.MULTILINE)
@@ -57,7 +59,7 @@ def detect_lines(lines: Sequence[str]) -> str | None:
     if not candidates:
         return None
     words = _WORD.findall(sample.lower())
-    return _by_words(words, script) or _by_statistics(sample, candidates)
+    return _by_words(words, script) or _by_statistics(sample, words, script, candidates)
 
 
 def _sample(lines: Sequence[str]) -> str:
@@ -109,7 +111,7 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
 _lock = threading.Lock()
 
 
-def _by_statistics(sample: str, candidates: tuple[str, ...]) -> str | None:
+def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple[str, ...]) -> str | None:
     """Ask langdetect, which knows the candidates by their letter n-grams."""
     text = sample[:_ASKED]
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
@@ -122,7 +124,19 @@ def _by_statistics(sample: str, candidates: tuple[str, ...]) -> str | None:
     if not ranked or ranked[0].prob < _SURE:
         return None
     code: str = ranked[0].lang
-    return {"no": "nb", "zh-cn": "zh", "zh-tw": "zh"}.get(code, code)
+    code = {"no": "nb"}.get(code, code)
+    return code if _is_plausible(code, words, script) else None
+
+
+def _is_plausible(code: str, words: list[str], script: str) -> bool:
+    """Tell whether langdetect's answer may stand: it has to choose, even between languages that it does not know."""
+    if code in _CATCH_ALL:
+        return False
+    index = _index(script)
+    known = [languages for languages in map(index.get, words) if languages]
+    if not any(code in languages for languages in index.values()):
+        return len(known) < _RARE * len(words)  # a language without a profile: those with one must be unlikely
+    return sum(code in languages for languages in known) >= _RARE * len(words)
 
 
 @lru_cache(maxsize=None)

@@ -24,8 +24,13 @@ _CAMEL_CHARS = 80
 _SEPARATORS = re.compile(r"[\s|/>»›·•,、・｜]+")
 _JOINT = re.compile(r"([a-zß-öø-ÿğışčřžćńśźżłа-яіїєё])([A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ])")
 
-# Weak labels (section names) need company: one certain label, or two others beside them.
-_WEAK_WITHOUT_STRONG = 3
+_CODE = re.compile(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
+_BARS = re.compile(r"[|>»›·•・｜]")
+
+# Weak labels (section names) need company: a certain label, or enough of their own kind.
+_WEAK_IN_WORDS = 5
+_WEAK_IN = re.compile(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
+_WEAK_IN_BARS = 3
 _WEAK_IN_JOINED = 2
 
 
@@ -58,10 +63,11 @@ class Gluer:
             return None
         first = _SEPARATORS.split(folded, 1)[0].strip(MARKS)
         if first in self._starters and len(first) < size:
-            found = self._cut(folded, _WEAK_WITHOUT_STRONG)
+            weak_needed = _WEAK_IN_WORDS if _BARS.search(folded) is None else _WEAK_IN_BARS
+            found = self._cut(folded, weak_needed)
             if found is not None:
                 return found
-        if size <= _CAMEL_CHARS and _JOINT.search(line) is not None:
+        if size <= _CAMEL_CHARS and _JOINT.search(line) is not None and not _CODE.search(line):
             return self._cut(fold(_JOINT.sub(r"\1 \2", line)), _WEAK_IN_JOINED)
         return None
 

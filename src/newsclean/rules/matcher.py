@@ -13,6 +13,7 @@ from newsclean.rules.affixes import Affixes, Contained, Probe
 from newsclean.rules.blocks import BlockRules
 from newsclean.rules.fold import fold, fold_numbers, has_digit
 from newsclean.rules.glue import Gluer
+from newsclean.rules.menus import convict
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape
 
@@ -78,8 +79,10 @@ class Matcher:
         return [slow(text) if text else None for text in texts]
 
     def extend(self, texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Rule | None]:
-        """Return ``hits`` with a block's rule on the lines that belong to a block which a line has opened."""
-        return self._blocks.extend(texts, hits)
+        """Return ``hits`` with a block's rule on the lines of a block that a line has opened, and menus known as such."""
+        extended = self._blocks.extend(texts, hits)
+        convict(texts, extended)
+        return extended
 
     def _match(self, line: str) -> Rule | None:
         size = len(line)

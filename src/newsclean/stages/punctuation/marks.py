@@ -77,8 +77,11 @@ def _comma_semicolon(text: Text) -> Iterator[Edit]:
 
 
 def _stands_after_word(text: Text, at: int) -> bool:
-    before = text.before(at)
-    return (before.isalpha() and text.before(at - 1).isalpha()) or before in _CLOSERS
+    """Tell whether a word that is no abbreviation, or a closing mark, ends at ``at``: ``Co,. Ltd.`` lost its order."""
+    if text.before(at) in _CLOSERS:
+        return True
+    word = text.text[max(0, at - 30) : at].split()[-1:]
+    return bool(word) and len(word[0]) > 3 and word[0][-2:].isalpha() and not text.profile.is_abbreviation(word[0])
 
 
 def _ends_sentence(text: Text, at: int) -> bool:
@@ -93,12 +96,14 @@ def _ends_sentence(text: Text, at: int) -> bool:
 
 
 def _alone(text: Text) -> Iterator[Edit]:
-    """Drop a mark alone on its line, where the line before it has its own."""
+    """Drop a mark alone on its line, where the last line of words has its own mark already."""
+    texts = text.view.lines.texts
     for match in _ALONE.finditer(text.text):
-        index = text.view.lines.index_at(match.start() + 1)
-        texts = text.view.lines.texts
-        above = next((texts[i] for i in range(index - 1, max(-1, index - 4), -1) if texts[i].strip()), "")
-        if len(above) > 20 and above.rstrip()[-1] in ".!?\u2026\u201d\"":
+        index = text.view.lines.index_at(match.start() + 1) - 1
+        while index > 0 and len(texts[index].strip()) <= 1:
+            index -= 1
+        above = texts[index].rstrip()
+        if len(above) > 20 and above[-1] in ".!?\u2026\u201d\"":
             yield text.delete(match.start() + 1, match.end(), "stray-mark")
 
 

@@ -30,7 +30,8 @@ _OPENERS = "([\u2014\u2013-\u2018"
 
 
 def _curly(text: Text) -> bool:
-    return (_LEFT, _RIGHT) in text.profile.quotes
+    quotes = text.profile.quotes
+    return (_LEFT, _RIGHT) in quotes and (_RIGHT, _RIGHT) not in quotes
 
 
 def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
@@ -44,8 +45,8 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _turned(text: Text) -> Iterator[Edit]:
     """Turn marks so that each quotation of the paragraph opens and closes."""
-    if _LEFT not in text.text and _RIGHT not in text.text:
-        return
+    if _LEFT not in text.text:
+        return  # a text that opens with the closing mark throughout does so as a style
     for start, end in _paragraphs(text):
         if not _curly(text):
             return

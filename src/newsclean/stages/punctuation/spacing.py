@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _COMMA = re.compile("[ \xa0],(?=[\\s\"\u201d\u2019)\\]]|\\Z)")
 _STOP = re.compile("[ \xa0]\\.(?=[\\s\"\u201d\u2019)\\]]|\\Z)")
-_MARK = re.compile("[ \xa0\u202f][;!?](?=[\\s\"\u201d)\\]]|\\Z)")
+_MARK = re.compile("[ \xa0\u202f](?:;(?=[\\s]|\\Z)|[!?](?=[\\s\"\u201d)\\]]|\\Z))")
 _COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
 _CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
 _NO_BLANK_STOP = re.compile(r"[.!?](?=[^\W\d_a-z])")
@@ -78,7 +78,9 @@ def _other_marks(text: Text) -> Iterator[Edit]:
             return
         if mark in text.profile.space_before or not text.before(start).isalpha():
             continue
-        if text.before(start - 1).isalpha() and _is_clause(text, start) and not text.is_guarded(start + 1, match.end()):
+        if not text.before(start - 1).isalpha() or (mark != ";" and not _opens_sentence(text, start + 2)):
+            continue
+        if _is_clause(text, start) and not text.is_guarded(start + 1, match.end()):
             yield text.delete(start, start + 1, "space-before-mark")
 
 

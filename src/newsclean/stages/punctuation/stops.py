@@ -18,7 +18,7 @@ _SPACED_STYLE = re.compile(r"[ \xa0]\.[ \xa0]\.[ \xa0]\.")
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]\u300d\u300f"
 _QUOTE_AHEAD = re.compile("[ \xa0]?[\"\u201c\u201d\u201e\u00ab\u00bb\u2019\u300d](?![0-9])")
 _TWO = re.compile(r"\.\.(?!\.)")
-_SLOPPY = re.compile(r"\w\.\.[ ]?[^\W\d_A-Z]")
+_SLOPPY = re.compile(r"\w\.\.(?: [^\W\d_A-Z]|[^\s.\"\u201d\u2019\u00bb)\]])")
 _IDEOGRAPHIC = re.compile("\u3002\u3002(?!\u3002)")
 
 
@@ -63,7 +63,11 @@ def _doubled(text: Text) -> Iterator[Edit]:
 
 def _is_doubled(text: Text, start: int, end: int) -> bool:
     before = text.before(start)
-    if not (before.isalpha() or before in ")]\u201d\"") or not text.before(start - 1).isalnum():
+    # Two points close a cut-off headline in scripts without case, and a label such as "Loading.." everywhere.
+    cased = before.lower() != before.upper()
+    if not (cased or before in ")]\u201d\"") or not text.before(start - 1).isalnum():
+        return False
+    if len(text.text[max(text.line(start)[0], start - 80) : start].split()) < 4:
         return False
     ahead = text.after(end)
     if ahead in _CLOSERS:
