@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import Self
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -34,7 +35,7 @@ class AtomicFile:
         self._temporary, descriptor = _create_beside(path)
         self.stream: BinaryIO = open(descriptor, "wb")  # noqa: SIM115 - closed by __exit__
 
-    def __enter__(self) -> AtomicFile:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -37,7 +37,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     records: list[bytes] = []
     size = 0
     number = 0
-    for number, line in enumerate(stream, 1):  # noqa: B007 - used after the loop
+    for number, line in enumerate(stream, 1):
         if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
             decode(line)
         records.append(line)

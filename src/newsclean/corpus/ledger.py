@@ -19,7 +19,7 @@ from newsclean.errors import LedgerError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import BinaryIO
+    from typing import Self, BinaryIO
 
     from newsclean.corpus.batch import Outcome
 
@@ -55,7 +55,7 @@ class LedgerWriter:
         except OSError as error:
             raise OutputError(f"cannot write the ledger {path}: {error.strerror}") from error
 
-    def __enter__(self) -> LedgerWriter:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: object) -> None:
