@@ -10,6 +10,7 @@ from newsclean.errors import OutputError
 
 if TYPE_CHECKING:
     from typing import Self
+
     from newsclean.corpus.batch import Problem
 
 _PLAIN = json.JSONEncoder(ensure_ascii=False)

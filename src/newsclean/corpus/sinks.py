@@ -12,7 +12,7 @@ from newsclean.errors import InputError, OutputError, SymlinkError
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import Self, BinaryIO
+    from typing import BinaryIO, Self
 
     from newsclean.corpus.batch import Outcome
     from newsclean.corpus.inputs import Source

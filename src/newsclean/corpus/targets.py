@@ -14,7 +14,7 @@ from newsclean.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Self, BinaryIO
+    from typing import BinaryIO, Self
 
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.sinks import Sink
