@@ -59,7 +59,7 @@ def test_a_closed_stream(tmp_path, closed, code):
     assert len(done.stderr.splitlines()) == (code != 0)
 
 
-def test_the_script_and_the_module_are_one(tmp_path):
+def test_the_script_and_the_module_are_one():
     script = os.path.join(os.path.dirname(sys.executable), "newsclean")
     if not os.path.exists(script):
         pytest.skip("the package is not installed as a command here")

@@ -1,15 +1,16 @@
 """JSON Lines through the command line: records keep their bytes, bad ones are told apart, nothing is lost."""
 
+import io
 import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.corpus.batch import Batch
-from newsclean.corpus.jsonl import clean, read
-from newsclean.corpus.job import Job
 from newsclean import Cleaner
+from newsclean.corpus.batch import Batch
+from newsclean.corpus.job import Job
+from newsclean.corpus.jsonl import clean, read
 
 BAD = [
     (b"nope", "not-json", "expecting value at character 1"),
@@ -196,7 +197,7 @@ class TestDetails:
 def test_documents_in_are_documents_out_and_documents_reported(lines):
     data = b"\n".join(line.replace(b"\n", b"") for line in lines)
     job = Job(Cleaner(stages=["whitespace"]), "jsonl")
-    outcomes = [clean(job, batch) for batch in read(_lines(data))]
+    outcomes = [clean(job, batch) for batch in read(io.BytesIO(data))]
     documents = sum(bool(line.strip(b" \t\r\n")) for line in data.split(b"\n"))
     assert sum(outcome.counts.documents for outcome in outcomes) == documents
     out = [line for outcome in outcomes for line in outcome.payload if line.strip(b" \t\r\n")]
@@ -228,9 +229,3 @@ def test_fifty_thousand_lines_are_batches(tmp_path):
     assert all(len(batch.records) <= 64 for batch in batches)
     firsts = [batch.first for batch in batches]
     assert firsts == [1 + sum(len(b.records) for b in batches[:i]) for i in range(len(batches))]
-
-
-def _lines(data):
-    import io
-
-    return io.BytesIO(data)

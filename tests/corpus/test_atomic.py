@@ -41,7 +41,7 @@ def test_owner_stays(tmp_path):
 @pytest.mark.parametrize("error", [OSError, KeyboardInterrupt, ValueError])
 def test_an_error_leaves_everything_as_it_was(tmp_path, error):
     (tmp_path / "a").write_bytes(b"old")
-    with pytest.raises(error), AtomicFile(str(tmp_path / "a")) as file:
+    with pytest.raises(error), AtomicFile(str(tmp_path / "a")) as file:  # noqa: PT012 - the block is the test
         file.stream.write(b"new")
         raise error
     assert (tmp_path / "a").read_bytes() == b"old"
