@@ -93,7 +93,7 @@ class Account:
         if self._progress is not None:
             self._progress.add(outcome.counts)
 
-    def end(self, source: Source, counts: Counts, broken: Problem | None) -> None:
+    def end(self, source: Source, counts: Counts, broken: Problem | None, *, is_text: bool) -> None:
         """Hear that an input was dealt with."""
         options = self._options
         if self._diff is not None:
@@ -104,7 +104,7 @@ class Account:
             return
         for code, (seen, message) in self._codes.items():
             say(f"{source.name}: {code}: {message} ({seen} records)")
-        if broken is None and not counts.read and not counts.reported:
+        if broken is None and not counts.reported and (not counts.documents or (is_text and not counts.read)):
             say(f"{source.name}: empty: there is nothing to clean")
         if counts.changed and options.check:
             say(f"would change: {source.name}")

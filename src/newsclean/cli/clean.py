@@ -39,8 +39,9 @@ def _clean(options: Options) -> int:
     with work.target or nullcontext(), account:
         for source in work.sources:
             account.begin(source)
-            counts, broken = run_source(source, work.job_for(source), work.open_sink, account.heed)
-            account.end(source, counts, broken)
+            job = work.job_for(source)
+            counts, broken = run_source(source, job, work.open_sink, account.heed)
+            account.end(source, counts, broken, is_text=job.format == "text")
             total = total.plus(counts)
             changed = changed or counts.changed > 0
     if account.failed:

@@ -47,7 +47,6 @@ def read_options(arguments: Sequence[str]) -> Options | int:
     from newsclean.cli.parse import Parser, add_cleaning, given  # noqa: PLC0415
 
     parser = Parser("", HELP)
-    parser.add_argument("files", nargs="*")
     parser.add_argument("-w", "--write", action="store_true")
     parser.add_argument("-o", "--output")
     for name in ("ledger", "errors"):

@@ -46,7 +46,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
             yield Batch(number - len(records) + 1, records)
             records = []
             size = 0
-    if records:
+    if records or not number:  # an empty input is a batch, too: its output is empty, not missing
         yield Batch(number - len(records) + 1, records)
 
 
@@ -86,7 +86,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
 
 def _clean_record(job: Job, raw: bytes, *, is_first: bool) -> tuple[bytes, str, Result]:
     """Return the line of a record, ``raw`` itself if nothing changed, its text, and the result of cleaning it."""
-    bom, record = parse(raw, is_first=is_first)
+    bom, record, end = parse(raw, is_first=is_first)
     text = text_of(record, job.field)
     result = job.cleaner.clean(text, **hints_of(record, job)._asdict())
     values: dict[str, Any] = {}
@@ -94,19 +94,20 @@ def _clean_record(job: Job, raw: bytes, *, is_first: bool) -> tuple[bytes, str, 
         values[job.field] = result.text
     if job.details:
         values[COLUMN] = result.details()
-    return (bom + encode_json(record.with_values(values)) if values else raw), text, result
+    return (bom + encode_json(record.with_values(values)) + end if values else raw), text, result
 
 
-def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject]:
-    """Return the byte-order mark of a line, which only the first one can have, and the record on it.
+def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject, bytes]:
+    """Return the byte-order mark of a line, which only the first one can have, its record, and its end.
 
     Raises:
         NotUtf8Error: it is not UTF-8.
         RecordError: it is not JSON, or not an object.
     """
     bom, body = split_bom(raw) if is_first else (b"", raw)
+    content = body.rstrip(b"\r\n")
     try:
-        return bom, JsonObject(decode(body))
+        return bom, JsonObject(decode(content)), body[len(content) :]
     except NotUtf8Error as error:
         at = error.__cause__.start if isinstance(error.__cause__, UnicodeDecodeError) else 0
         raise RecordError(

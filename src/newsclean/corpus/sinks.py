@@ -49,12 +49,17 @@ class Nowhere:
 class Joined(Nowhere):
     """One stream for several inputs, one behind the other; it stays open between them.
 
+    Attributes:
+        has_result: whether there is anything to show for the inputs: something was written, or there was nothing
+            to write and nothing went wrong.
+
     Raises:
         OutputError: it cannot be written.
         BrokenPipeError: nobody reads it any more.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
+        self.has_result = False
         self._stream = stream
         self._is_first = True
         self._fresh = True
@@ -67,6 +72,7 @@ class Joined(Nowhere):
     def write(self, outcome: Outcome) -> None:
         """Write an outcome. The first line of a later input begins a line, without a byte-order mark."""
         payload = outcome.payload
+        self.has_result |= _has_result(outcome)
         if not payload:
             return
         if self._fresh and not self._is_first:
@@ -84,13 +90,18 @@ class Joined(Nowhere):
 
 
 class IntoFile(AtomicFile):
-    """A file of its own for one input."""
+    """A file of its own for one input, which is not made when nothing of the input could be cleaned."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.wanted = False
 
     def __enter__(self) -> Self:
         return self
 
     def write(self, outcome: Outcome) -> None:
         """Write an outcome."""
+        self.wanted |= _has_result(outcome)
         self.stream.writelines(outcome.payload)
 
 
@@ -151,6 +162,10 @@ def resolve(source: Source) -> str:
     if os.path.exists(real) and not os.path.isfile(real):
         raise InputError("it is not a regular file, so it cannot be repaired in place")
     return real
+
+
+def _has_result(outcome: Outcome) -> bool:
+    return bool(outcome.payload) or not outcome.counts.reported
 
 
 def _is_inside(path: str, tree: str) -> bool:

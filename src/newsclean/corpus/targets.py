@@ -27,6 +27,7 @@ class OneStream:
         self._path = path
         self._stack = ExitStack()
         self._sink: Joined | None = None
+        self._file: AtomicFile | None = None
 
     def __enter__(self) -> Self:
         self._sink = Joined(self._open())
@@ -35,12 +36,16 @@ class OneStream:
     def _open(self) -> BinaryIO:
         if self._path is None:
             return standard_output()
-        path = os.path.realpath(self._path)
-        if os.path.exists(path) and not os.path.isfile(path):  # a pipe or a device cannot be replaced
-            return self._stack.enter_context(open(path, "wb"))
-        return self._stack.enter_context(AtomicFile(path)).stream
+        if os.path.exists(self._path) and not os.path.isfile(
+            self._path
+        ):  # a pipe or a device cannot be replaced
+            return self._stack.enter_context(open(self._path, "wb"))
+        self._file = self._stack.enter_context(AtomicFile(os.path.realpath(self._path)))
+        return self._file.stream
 
     def __exit__(self, *error: object) -> None:
+        if self._file is not None and self._sink is not None:
+            self._file.wanted = self._sink.has_result
         self._stack.__exit__(*error)  # type: ignore[arg-type]
 
     def sink_for(self, source: Source) -> Sink:
