@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.edits import Edit
-    from newsclean.labels.label import Labeller
+    from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
 _UNSEEN = Label(Role.UNKNOWN, score=0.0, evidence="not labelled")

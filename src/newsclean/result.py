@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newsclean.account import account_for_lines
 from newsclean.document import DateMention, Line, Metadata, Notice, plain
 from newsclean.edits import Edit, undo
-from newsclean.labels.metadata import read_metadata
 from newsclean.offsets import Offsets, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.account import Sight
-    from newsclean.labels.label import Labeller
+    from newsclean.labels.labeller import Labeller
 
 DETAILS_VERSION = 1
 """The version of the format that `Result.details` returns."""
@@ -71,7 +70,8 @@ class Result:
     @cached_property
     def metadata(self) -> Metadata:
         """What the text says about itself."""
-        return read_metadata(self._found.labelled[0].view, self._labeller)
+        view = self._found.labelled[0].view
+        return self._labeller.metadata(view)._replace(language=view.language)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

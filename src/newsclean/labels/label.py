@@ -1,15 +1,15 @@
-"""Labelling: what each line of a document is, with a score and the evidence."""
+"""The label of a line, and how labels follow a text through edits."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.offsets import Offsets
 from newsclean.roles import Kind, Role
-from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsclean.view import View
 
 
 class Label(NamedTuple):
@@ -33,22 +33,10 @@ class Label(NamedTuple):
 Labels = list[Label | None]
 """The label of each line of a view, None for a blank one."""
 
-_BODY = Label(Role.BODY)
+BODY = Label(Role.BODY)
+"""What a line is when nothing speaks about it."""
 
-
-class Labeller:
-    """Labels the lines of documents; holds configuration only.
-
-    Attributes:
-        fact: the labels of a view's lines, shared by the stages of a round.
-    """
-
-    def __init__(self) -> None:
-        self.fact: Fact[Labels] = Fact(self.label, carry)
-
-    def label(self, view: View) -> Labels:
-        """Return a label for each line of ``view.lines``, None for blank lines."""
-        return [_BODY if text and not text.isspace() else None for text in view.lines.texts]
+_BODY_ROLES = frozenset({Role.BODY, Role.LIST, Role.UNKNOWN})
 
 
 def carry(labels: Labels, before: View, after: View) -> Labels:
@@ -56,15 +44,26 @@ def carry(labels: Labels, before: View, after: View) -> Labels:
     if not any(_breaks(edit.original) or _breaks(edit.replacement) for edit in after.edits):
         return labels
     old, new = before.lines, after.lines
-    offsets = Offsets(after.edits)
+    edits = after.edits
     carried: Labels = []
+    at = 0  # edits that end at or before the line at hand
+    shift = 0  # how far they have moved the text after them
+    source = 0
     for index, text in enumerate(new.texts):
         if not text or text.isspace():
             carried.append(None)
             continue
+        # the line is what the line was that its first character came from
         start = new.start(index) + len(text) - len(text.lstrip())
-        source = labels[old.index_at(offsets.to_original((start, start + 1))[0])]
-        carried.append(source or _BODY)
+        while at < len(edits) and edits[at].start + shift + len(edits[at].replacement) <= start:
+            shift += len(edits[at].replacement) - (edits[at].end - edits[at].start)
+            at += 1
+        origin = start - shift
+        if at < len(edits):
+            origin = min(origin, edits[at].start)
+        while source + 1 < len(old) and old.start(source + 1) <= origin:
+            source += 1
+        carried.append((labels and labels[source]) or BODY)
     return carried
 
 
@@ -78,6 +77,3 @@ def kept_body(labels: Labels, dropped: Sequence[bool]) -> bool:
         label is not None and not gone and label.role in _BODY_ROLES
         for label, gone in zip(labels, dropped, strict=True)
     )
-
-
-_BODY_ROLES = frozenset({Role.BODY, Role.LIST, Role.UNKNOWN})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.document import Notice
-from newsclean.labels.label import Labeller, kept_body
+from newsclean.labels.label import kept_body
 from newsclean.stages.drop_lines import drop_lines
 
 if TYPE_CHECKING:

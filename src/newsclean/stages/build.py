@@ -10,7 +10,7 @@ from newsclean.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsclean.labels.label import Labeller
+    from newsclean.labels.labeller import Labeller
     from newsclean.labels.policy import Policy
     from newsclean.typing import Stage
 
