@@ -78,7 +78,7 @@ class Cleaner:
     def _start(self, config: Config) -> None:
         self.config = config
         policy = config.policy()
-        self._labeller = Labeller(shipped_matcher)
+        self._labeller = Labeller(shipped_matcher, model=not policy.certain_only)
         self._stages: list[tuple[str, Stage]] = [
             (_name_of(stage), stage)
             if callable(stage)

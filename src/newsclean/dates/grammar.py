@@ -18,6 +18,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.dates.firsts import first_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A time of day: 17:39, 3:15 p.m. EST, 14.05 Uhr, 14h05, 9 a.m., noon
 CLOCK = (
@@ -26,8 +32,9 @@ CLOCK = (
 )
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
 _MD = r"[Mm]\.? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
-_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o )?[Mm]"
-_YEAR = r"(?:\.?,? ?(?:o |t )?Y(?: y\b\.?)?)"
+_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?[Mm]"
+_Y_WORD = r"(?:[ -]y(?:\.(?=[ ,;:)]))?)?"
+_YEAR = rf"(?:\.?,? ?(?:o |t )?Y{_Y_WORD})"
 
 # name, pattern; the first that matches at a place wins, so the longer stand before the shorter.
 DATED = (
@@ -35,19 +42,20 @@ DATED = (
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_DM}{_YEAR}"),
     ("date", rf"(?:{_WEEKDAY})?{_MD}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
-    ("date", r"Y\.?,? (?:y\.? )?[Mm]\.? D(?:s|\.)?(?: y\.?)?"),
+    ("date", rf"Y\.?,? ?(?:-?y\.? )?[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
+    ("date", r"Y\.?[ -]?y\.? D\.?[ -][Mm]\.?"),
     ("date", r"D[-/][Mm][-/]Y"),
     ("date", r"Y[-/][Mm][-/]D"),
 )
 NUMERIC = (
     ("numeric", rf"{CLOCK},? (?:n |- )?D([-/.])D\1Y"),
     ("numeric", rf"Y([-/.])D\1D(?:(?:[ τ]|, ){CLOCK})?"),
-    ("numeric", rf"D([-/.])D\1[YZ](?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    ("numeric", rf"D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("numeric", r"Y(\. )D\. D\.?"),
     ("numeric", r"D(\. )D\. Y"),
 )
 MONTHS = (
-    ("date", r"[Mm]\.?,? (?:o (?:t )?)?Y(?: y\.?)?"),
+    ("date", rf"[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
     ("date", r"Y\.? (?:y\.? )?M"),
 )
 YEARS = (("year", r"(?:p[- ])?Y"),)
@@ -101,14 +109,27 @@ PARTIAL = (
     ("date", r"(?:p[ -]|E )?M"),
 )
 
-Pattern = tuple[str, str]
+class Grammar(NamedTuple):
+    """Patterns, ready to run.
+
+    Attributes:
+        starts: finds a class that some pattern can begin with.
+        by_first: for each such class, the patterns that can begin with it, the first that fits winning; the group
+            that matched is named ``NAME_INDEX``.
+    """
+
+    starts: re.Pattern[str]
+    by_first: Mapping[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=8)
-def compiled(patterns: tuple[Pattern, ...]) -> re.Pattern[str]:
-    """Join patterns into one, the first that fits winning; the group that matched is named ``NAME_INDEX``."""
-    branches = []
+def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
+    """Compile patterns, sorted by the class that they begin with."""
+    branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
-        body = pattern.replace(r"([-/.])", f"(?P<m{index}>[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
-        branches.append(f"(?P<{name}_{index}>{body.replace(chr(92) + '1', f'(?P=m{index})')})")
-    return re.compile("|".join(branches))
+        body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
+        body = body.replace(r"\1", f"(?P=m{index})")
+        for first in first_characters(body):
+            branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")
+    starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")
+    return Grammar(starts, {first: re.compile("|".join(bodies)) for first, bodies in branches.items()})
