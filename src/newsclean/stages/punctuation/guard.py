@@ -9,7 +9,8 @@ _EDGE = re.compile(r"\s")
 _TOKEN = re.compile(r"://|www\.|@|\\|[/=]\S*[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b", re.IGNORECASE)
 _CODE = re.compile(
     r"""
-      [;{}]\s*$ | ^\s*(?:>>>|\$\ |\#include|import\ \w+$|def\ \w+\(|<[a-z!/]) | \(\)|=>|==|!=|&&|\|\||</|/>|\ :=\ |::|\{\\
+      [;{}]\s*$ | ^\s*(?:>>>|\$\ |\#include|import\ \w+$|def\ \w+\(|<[a-z!/]) | \(\)|=>|==|!=|&&|\|\||</|/>|\ :=\ |::
+      | \b(?:pip3?\ install|git\ (?:add|clone)|docker\ build|npm\ install)\b | ^\s*(?:COPY|RUN)\ |\{\\
     """,
     re.VERBOSE,
 )

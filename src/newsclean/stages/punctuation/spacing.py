@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.language.profile import profile_for
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
 _CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_PATH = re.compile(r"[^\s.][./_=][^\s.]+$")
 _REACH = 100
 _CLOSERS = "\"\u201d\u2019)]\u00bb%"
 
@@ -44,6 +46,8 @@ def _full_stop(text: Text) -> Iterator[Edit]:
         before = text.before(start)
         if not (before.isalnum() or before in _CLOSERS) or text.text.startswith((" .", "\xa0."), end):
             continue
+        if _PATH.search(text.text, max(0, start - 30), start):
+            continue  # "cp a.txt b.txt ." means this folder
         if _is_clause(text, start) and _opens_sentence(text, end) and not text.is_guarded(start + 1, end):
             yield text.delete(start, start + 1, "space-before-full-stop")
 
@@ -90,8 +94,10 @@ def _other_marks(text: Text) -> Iterator[Edit]:
 def _is_in_language(text: Text, at: int) -> bool:
     """Tell whether a line may be in the text's language: a French line in a German text keeps its blanks."""
     low, high = text.line(at)
-    words = _WORDS.findall(text.text[max(low, at - _REACH) : min(high, at + _REACH)])
-    return len(words) <= 3 or any(word.lower() in text.profile.stop_words for word in words)
+    words = [word.lower() for word in _WORDS.findall(text.text[max(low, at - _REACH) : min(high, at + _REACH)])]
+    if not text.profile.stop_words.isdisjoint(words):
+        return True
+    return len(words) <= 3 and profile_for("fr").stop_words.isdisjoint(words)
 
 
 def _colon(text: Text) -> Iterator[Edit]:
