@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _NAMES = "nbsp|quot|amp|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
-_SPLIT = re.compile(rf"(?<!&)&(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
+_SPLIT = re.compile(rf"&(?<!&&)(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
 _UNCLOSED = re.compile(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
 _HEADLESS = re.compile(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
 _UNICODE = re.compile(r"\\u(?:00[a-f]|201|202)[0-9a-f]", re.IGNORECASE)

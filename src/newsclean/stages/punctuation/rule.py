@@ -112,7 +112,7 @@ class Text:
             return True
         if self._blocks is None:
             texts = self.view.lines.texts
-            layout = layout_of(texts, filled_lines(texts, special=False))
+            layout = layout_of(texts, filled_lines(texts))
             self._blocks = layout.blocks | layout.tables
         return index in self._blocks
 
