@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _GAP = re.compile(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
 _SENTENCE_END = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
+_RULED = re.compile(r"[|\u2502\u2503].*?[|\u2502\u2503]")
 _STRIPPED = BLANKS + INVISIBLE
 _EDGES = frozenset(BLANKS)
 
@@ -56,7 +57,9 @@ def _tables(texts: Sequence[str]) -> frozenset[int]:
             columns = _columns(line)
             if columns:
                 gaps[index] = columns
-    return frozenset(i for i, n in gaps.items() if gaps.get(i - 1) == n or gaps.get(i + 1) == n)
+    return frozenset(
+        i for i, n in gaps.items() if gaps.get(i - 1) == n or gaps.get(i + 1) == n or _RULED.search(texts[i])
+    )
 
 
 def _columns(line: str) -> int:

@@ -28,12 +28,14 @@ from newsclean.stages._blanks import (
     has_right_to_left,
     means_something,
 )
+from newsclean.stages._code import is_code
 from newsclean.stages._layout import filled_lines, layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsclean.stages._layout import Layout
+    from newsclean.stages._code import is_code
+from newsclean.stages._layout import Layout
     from newsclean.view import View
 
 _STRIPPED = BLANKS + INVISIBLE
@@ -163,7 +165,7 @@ class _Lines:
             yield view.delete(start, start + low, "leading-blanks")
         if index in self.special:
             yield from self._inside(index, low, high)
-        elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index):
+        elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index) and not is_code(line):
             for run in RUN.finditer(line, low, high):
                 yield view.replace(start + run.start(), start + run.end(), " ", "inner-blanks")
         if high < len(line):
@@ -176,7 +178,9 @@ class _Lines:
         if has_list_mark(line, low):
             return index not in self.layout.tables
         # An ideographic space opens a paragraph in Chinese and Japanese print.
-        return "\u3000" not in line[:low] and not self._is_laid_out(index)
+        if "\u3000" in line[:low] or self._is_laid_out(index) or is_code(line):
+            return False
+        return not (index and is_code(self.texts[index - 1]))
 
     def _inside(self, index: int, low: int, high: int) -> Iterator[Edit]:
         """Yield the edits between the edges of a line that has blanks other than the space."""
@@ -191,7 +195,7 @@ class _Lines:
             if run is None:
                 return
             at = run.end()
-            if not _is_ideographic(run.group()) and not self._is_laid_out(index):
+            if not (_is_ideographic(run.group()) or self._is_laid_out(index) or is_code(line)):
                 new = _glue(line, run.start(), run.end())
                 yield self.view.replace(start + run.start(), start + run.end(), new, "inner-blanks")
 
