@@ -6,7 +6,7 @@ import re
 
 _CODE = re.compile(
     r"""
-      [;{}]\s*$ | ^\s*(?:>>>|\$\ |\#include|import\ \w+$|def\ \w+\(|<[a-z!/]) | \(\)|=>|==|!=|&&|\|\||</|/>|\ :=\ |::
+      [{}]\s*$ | [)\]"']\ ?;\s*$ | =[^;]{1,200};\s*$ | ^\s*(?:>>>|\$\ |\#include|import\ \w+$|def\ \w+\(|<[a-z!/]) | \(\)|=>|==|!=|&&|\|\||</|/>|\ :=\ |::
       | \b(?:pip3?\ install|git\ (?:add|clone)|docker\ build|npm\ install)\b | ^\s*(?:COPY|RUN)\ |\{\\
     """,
     re.VERBOSE,

@@ -34,8 +34,7 @@ from newsclean.stages._layout import filled_lines, layout_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsclean.stages._code import is_code
-from newsclean.stages._layout import Layout
+    from newsclean.stages._layout import Layout
     from newsclean.view import View
 
 _STRIPPED = BLANKS + INVISIBLE
