@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from newsclean.cli.console import complain, has_colour
+from newsclean.cli.console import complain, has_colour, say
 from newsclean.cli.options import Options
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.cli.plan import Plan
@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     for item in documents(plan):
         if isinstance(item, str):
             if found.record is None or f":{found.record}: " in item:
-                complain(item)
+                say(item)
                 failed = True
         elif found.record is None or item.line == found.record:
             _write(_as_json(item) if found.json else _as_text(item, several=item.line is not None))
