@@ -82,7 +82,7 @@ class Cleaner:
         self._stages: list[tuple[str, Stage]] = [
             (_name_of(stage), stage)
             if callable(stage)
-            else (stage, build_stage(stage, self._labeller, policy, config.dates))
+            else (stage, build_stage(stage, self._labeller, policy, config.dates, config.markup))
             for stage in config.stages
         ]
         self._limit = ROUNDS if any(callable(stage) for stage in config.stages) else None

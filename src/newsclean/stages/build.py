@@ -20,15 +20,30 @@ STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "da
 DATE_MODES = ("off", "explicit", "annotate", "anchored")
 
 
-def build_stage(name: str, labeller: Labeller, policy: Policy, dates: str) -> Stage:
+MARKUPS = ("", "markdown")
+
+
+def build_stage(name: str, labeller: Labeller, policy: Policy, dates: str, markup: str = "") -> Stage:
     """Return the shipped stage of that name. Its module is imported now and not before.
+
+    Args:
+        name: the stage.
+        labeller: says what lines are.
+        policy: says which of them go.
+        dates: what is done to dates.
+        markup: what else is in the text, for the stage to leave alone.
 
     Raises:
         ConfigError: there is no such stage.
     """
     if name not in _BUILDERS:
         raise ConfigError(f"there is no stage {name!r}; there are {', '.join(STAGES)}")
-    return _BUILDERS[name](import_module(f"newsclean.stages.{name}"), labeller, policy, dates)
+    stage = _BUILDERS[name](import_module(f"newsclean.stages.{name}"), labeller, policy, dates)
+    if not markup:
+        return stage
+    from newsclean.stages.markdown import SpareMarkdown  # noqa: PLC0415 - plain text has no use for it
+
+    return SpareMarkdown(stage)
 
 
 _BUILDERS: dict[str, Callable[..., Stage]] = {
