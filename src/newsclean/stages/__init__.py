@@ -1,1 +1,1 @@
-"""The stages: each looks at a document and yields edits."""
+"""The stages, in the order in which text flows through them. Each yields edits and changes nothing itself."""
