@@ -88,12 +88,22 @@ def _mentions(
         readings = choose(candidate.readings, candidate.shape) if candidate.shape else candidate.readings
         if len(readings) > 1:
             both = "|".join(iso(r.year or 0, r.month, r.day) + r.time for r in readings)
-            yield _mention(text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None), False
+            yield (
+                _mention(
+                    text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None
+                ),
+                False,
+            )
             continue
         reading = readings[0]
         if day is not None and reading.year is None and needs_tense(reading):
             context = context._replace(tense=tense_at(text, candidate.start, candidate.end, words))
-        if context.anchor and reading.kind == "date" and reading.month and _ENDED.search(text, max(0, candidate.start - 7), candidate.start):
+        if (
+            context.anchor
+            and reading.kind == "date"
+            and reading.month
+            and _ENDED.search(text, max(0, candidate.start - 7), candidate.start)
+        ):
             reading = reading._replace(turn=-1)  # the year ended March 31
         if reading.kind == "part" and text.startswith((" ended ", " ending "), candidate.end):
             context = _with_quarter_end(context, found[index + 1 : index + 2], reading)
@@ -104,7 +114,7 @@ def _mentions(
             context = _follow(context, reading, value)
 
 
-def _is_plain(  # noqa: PLR0913, PLR0917 - all that is known of a mention
+def _is_plain(
     text: str, found: Candidate, reading: Reading, value: Value, context: Context, words: Words
 ) -> bool:
     """Tell whether an anchored value is beyond doubt: only then may it take the place of the words."""
@@ -113,12 +123,14 @@ def _is_plain(  # noqa: PLR0913, PLR0917 - all that is known of a mention
         return False
     days = (date.fromisoformat(value.value) - context.anchor).days
     if reading.kind == "period":  # yesterday; "today" and "tomorrow" often speak of an age, not of a day
-        return reading.unit == "day" and reading.count == -1 and reading.turn is None
+        return reading.unit == "day" and reading.amount == -1 and reading.turn is None
     if reading.kind != "date":
         return False
     before = text[max(0, found.start - 8) : found.start]
     if reading.month is not None:  # "the January 6 attack" may be of any year
-        return abs(days) <= _NEAR and not before.endswith(("week of ", "'s ", "’s ", " the ", "\nthe ", "The "))
+        return abs(days) <= _NEAR and not before.endswith(
+            ("week of ", "'s ", "’s ", " the ", "\nthe ", "The ")
+        )
     if reading.turn is not None or reading.day is not None:
         return reading.turn == -1 and days < 0
     if not before.endswith(("on ", "On ")) and not _NO_NOUN.match(text, found.end):
@@ -138,14 +150,21 @@ def _with_quarter_end(context: Context, following: Sequence[Candidate], reading:
     month = following[0].readings[0].month
     if month is None:
         return context
-    return context._replace(quarter=(context.anchor.year - (month > context.anchor.month), (month - 1) // 3 + 1))
+    return context._replace(
+        quarter=(context.anchor.year - (month > context.anchor.month), (month - 1) // 3 + 1)
+    )
 
 
 def _follow(context: Context, reading: Reading, value: Value) -> Context:
     """Return the context after a mention: what the text spoke of last."""
     if value.value[4:6] == "-Q" and value.value[:4].isdigit() and value.value[6:].isdigit():
         quarter = (int(value.value[:4]), int(value.value[6:]))
-        if reading.kind == "part" and reading.base == "anchor" and reading.year is None and reading.turn is None:
+        if (
+            reading.kind == "part"
+            and reading.base == "anchor"
+            and reading.year is None
+            and reading.turn is None
+        ):
             return context._replace(quarter=quarter)
         return context
     if reading.kind == "date" and value.value[:4].isdigit():

@@ -30,7 +30,11 @@ def months() -> Mapping[str, int]:
     for language in languages():
         words = words_of(language)
         for word, kind in words.classes.items():
-            if kind in "Mm" and len(word) > 2 and found.setdefault(word, words.values[word]) != words.values[word]:  # noqa: PLR2004
+            if (
+                kind in "Mm"
+                and len(word) > 2
+                and found.setdefault(word, words.values[word]) != words.values[word]
+            ):
                 found[word] = 0
     return {word: month for word, month in found.items() if month}
 
@@ -43,7 +47,11 @@ def date_at(text: str, start: int, end: int) -> tuple[int, int, Reading] | None:
         head = text[low:start]
         pattern = _BEFORE_MONTH_FIRST if any(map(str.isdigit, head[-4:])) else _BEFORE
         match = pattern.search(head)
-        if match and not head[match.start() - 1 : match.start()].isalnum() and (reading := _reading(match, year)):
+        if (
+            match
+            and not head[match.start() - 1 : match.start()].isalnum()
+            and (reading := _reading(match, year))
+        ):
             return low + match.start(), end, reading
     if (match := _AFTER.match(text[end : end + _REACH])) and (reading := _reading(match, year)):
         return start, end + match.end(), reading

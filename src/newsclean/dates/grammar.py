@@ -31,6 +31,7 @@ CLOCK = (
     r"(?:,? ?\(?(?:G|z)\)?)?"
 )
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
+_WEEKDAY_BEHIND = r" \(?W\)?|[,.] [Ww](?= ?[\n.)]|$)"
 _MD = r"[Mm]\.? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
 _DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
 _Y_WORD = r"(?:[ -]Ұ|[ -]y(?:\.(?=[ ,;:)]))?)?"
@@ -41,16 +42,17 @@ DATED = (
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_MD}{_YEAR}"),
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_DM}{_YEAR}"),
     ("date", rf"(?:{_WEEKDAY})?{_MD}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
-    ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK}|{_WEEKDAY_BEHIND})?"),
     ("date", rf"Y\.?,? ?(?:-?y\.? )?[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
-    ("date", r"Y\.?[ -]?y\.? D\.?[ -][Mm]\.?"),
+    ("date", rf"(?:{_WEEKDAY})?Y\.?[ -]?y\.? D\.?[ -][Mm]\.?(?:{_WEEKDAY_BEHIND})?"),
+    ("clash", rf"m\.?,? {_DM}{_YEAR}"),
     ("date", r"D[-/][Mm][-/]Y"),
     ("date", r"Y[-/][Mm][-/]D"),
 )
 NUMERIC = (
     ("numeric", rf"{CLOCK},? (?:n |- )?D([-/.])D\1Y"),
     ("numeric", rf"Y([-/.])D\1D(?:(?:[ τ]|, ){CLOCK})?"),
-    ("numeric", rf"D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    ("numeric", rf"(?:{_WEEKDAY})?D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("numeric", r"Y(\. )D\. D\.?"),
     ("numeric", r"D(\. )D\. Y"),
 )
@@ -77,8 +79,14 @@ RELATIVE = (
     ("shift", r"U[- ][AE](?! π)"),
     ("spoken", r"(?:M |t U )?C C(?:[- ]C)?"),
     ("unit", r"[EFp] i (?:t|Θ) U"),
-    ("month", r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm](?:\.? D)?),? (?:o )?(?:t )?[LTX] (?:f )?U(?!')"),
-    ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:(?:o|i) )?(?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
+    (
+        "month",
+        r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm](?:\.? D)?),? (?:o )?(?:t )?[LTX] (?:f )?U(?!')",
+    ),
+    (
+        "quarter",
+        rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:(?:o|i) )?(?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?",
+    ),
     ("quarter", r"(?:Y|[LTX] U'ς) q"),
     ("quarter", r"QD(?:,? (?:o )?(?:Y|[LTX] (?:f )?U))?"),
     ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h (?:o |i )?(?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U)"),
@@ -97,14 +105,14 @@ RELATIVE = (
     ("end", r"g o (?:t )?U"),
     ("end", r"U(?:'ς)?[- ]g"),
     ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς"),
-    ("decade", rf"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
+    ("decade", r"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
     ("roman", r"(?:Ρs? U|U Ρ)"),
     ("offset", r"(?:p )?B"),
     ("daytime", r"ω"),
     ("decade", rf"(?:t|o) {_PART}j"),
     ("century", r"(?:D(?:s|\.)|O)[- ]U"),
     ("day", r"(?:[pEF] )?d(?:,? P)?"),
-    ("holiday", rf"J(?:,? Y)?"),
+    ("holiday", r"J(?:,? Y)?"),
     ("fixed", r"r"),
 )
 # In languages whose adjectives follow their nouns
@@ -159,7 +167,9 @@ def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
     """Compile patterns, sorted by the class that they begin with."""
     branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
-        body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
+        body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(
+            r"(\. )", f"(?P<m{index}>\\. )"
+        )
         body = _with_years(body.replace(r"\1", f"(?P=m{index})"))
         for first in first_characters(body):
             branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")

@@ -79,7 +79,17 @@ class Words(NamedTuple):
 
 
 # Other codes for the same tables
-_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "sh": "sr", "cnr": "sr", "prs": "fa", "mo": "ro", "ji": "he"}
+_ALIASES = {
+    "no": "nb",
+    "nn": "nb",
+    "iw": "he",
+    "in": "id",
+    "sh": "sr",
+    "cnr": "sr",
+    "prs": "fa",
+    "mo": "ro",
+    "ji": "he",
+}
 
 
 def known_language(language: str | None) -> str | None:
@@ -109,7 +119,7 @@ def _numbers() -> Iterator[tuple[str, str, int]]:
         for width in (1, 2, 3):
             text = f"{number:0{width}}"
             if len(text) == width:
-                yield text, "N" if width == 3 else "D" if 1 <= number <= 31 else "Z", number  # noqa: PLR2004
+                yield text, "N" if width == 3 else "D" if 1 <= number <= 31 else "Z", number
     for number in range(1000, 2200):
         yield str(number), "Y", number
     for number in (*range(2400, 2700), *range(5700, 5800)):  # Buddhist and Jewish years
@@ -181,7 +191,10 @@ class _Builder:
 
 def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Compile the tokenizer; names of several words, or with marks in them, come whole."""
-    letter = next((plain for plain in _PLAIN if all(map(re.compile(f"[{plain[1:-1]}\0-@\u2019]*").fullmatch, words))), None)
+    letter = next(
+        (plain for plain in _PLAIN if all(map(re.compile(f"[{plain[1:-1]}\0-@\u2019]*").fullmatch, words))),
+        None,
+    )
     letter = letter or f"(?:{_LETTER})"
     single = re.compile(f"{letter}+|[0-9]+|[\\s\\S]|[ \t\u00a0\u202f\u2009]+")
     compound = sorted((word for word in words if not single.fullmatch(word)), key=len, reverse=True)

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 from newsclean.dates.tables import words_of
 
 if TYPE_CHECKING:
-    from newsclean.dates.tables import Words
     from collections.abc import Iterable, Iterator
+
+    from newsclean.dates.tables import Words
 
 _YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
 _FIGURES = re.compile(
     r"[0-9](?:[0-9]{0,3}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]|[0-9]{3}(?![0-9])|[0-9]?(?:th|st|nd|rd)|0s|Q)"
 )
-_PREPOSITIONS = frozenset({" in ", " In ", "the ", "The ", "nce ", " by ", "and ", "rom ", " to "})  # since, from
+_PREPOSITIONS = frozenset(
+    {" in ", " In ", "the ", "The ", "nce ", " by ", "and ", "rom ", " to "}
+)  # since, from
 _NO_DATE_FOLLOWS = frozenset(" ,.;:)]\n")
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
 _SHORT = 4  # letters: Mar is no head of Market

@@ -23,13 +23,13 @@ _NUMBERED = tuple(
 def is_year(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]``, four figures that stand alone, is likely to be a year."""
     year = int(text[start:end])
-    if not 1400 <= year <= 2100:  # noqa: PLR2004 - the years that news speaks of without an era
+    if not 1400 <= year <= 2100:
         return False
     before, after = text[max(0, start - 12) : start], text[end : end + 16]
-    if after[:1] in {"%", "°", "@"} or after[:1] in {",", ".", ":", "/", "-"} and after[1:2].isdigit():
+    if after[:1] in {"%", "°", "@"} or (after[:1] in {",", ".", ":", "/", "-"} and after[1:2].isdigit()):
         return False
     if before[-1:] in {".", ",", ":", "/", "+", "=", "@", "&", "-"} and before[-2:-1].isdigit():
         return False
-    if before[-2:-1].isdigit() and before[-1:].isspace() or after[:1].isspace() and after[1:2].isdigit():
+    if (before[-2:-1].isdigit() and before[-1:].isspace()) or (after[:1].isspace() and after[1:2].isdigit()):
         return False  # figures in groups: a telephone number
     return not (_COUNTED.match(after) or before.endswith(_NUMBERED))
