@@ -98,7 +98,7 @@ SHORT_WEEKDAYS = {"pt": "segunda terça quarta quinta sexta . ."}
 PARTICLES = {
     "az": {"year": "il,ci il,cu il,cı il,cü il"}, "be": {"year": "г,года,годзе"}, "bg": {"year": "г,година"},
     "bs": {"year": "godine,god,g"}, "ca": {"of": "de,del,d',d’,de l'any"}, "cs": {"year": ""}, "da": {"the": "den"},
-    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el"}, "et": {"year": "a,aasta,aastal"},
+    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el", "suffix": "ro,º,er"}, "et": {"year": "a,aasta,aastal"},
     "eu": {"year": "(e)ko,ko,eko", "suffix": "(a),a,ean,an"}, "fr": {"suffix": "er", "the": "le"},
     "gl": {"of": "de,do"}, "hr": {"year": "godine,god,g"}, "hu": {"suffix": "én,án,jén,i,e,a,ai,ei,éig,áig,étől,ától"},
     "hy": {"year": "թ,թվականի"}, "it": {"of": "del,di"}, "ka": {"year": "წელი,წლის", "of": ""},

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
+_UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 _WITH_NAMES = frozenset({"en", "de"})
 _OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
 _CHARS_THAT_JOIN = frozenset("_$€£#")
@@ -91,9 +92,9 @@ def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Itera
 def stands_apart(text: str, start: int, end: int) -> bool:
     """Tell whether a span is not part of a longer word or number."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _CHARS_THAT_JOIN or (before.isalnum() and text[start].isalnum()):
+    if before in _CHARS_THAT_JOIN or (before.isalnum() and before < _UNSPACED and text[start].isalnum()):
         return False
-    return not (after == "_" or (after.isalnum() and text[end - 1].isalnum()))
+    return not (after == "_" or (after.isalnum() and after < _UNSPACED and text[end - 1].isalnum()))
 
 
 def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:

@@ -168,7 +168,7 @@ def _date(match: re.Match[str]) -> Mark | None:
     groups = match.groupdict()
     day = int(groups["day"]) if groups.get("day") else None
     if not is_day(year, month, day or 1):
-        return None
+        return None if year is None else Mark(*match.span(), None)
     time = ""
     if groups.get("hour"):
         hour = int(groups["hour"])

@@ -32,10 +32,10 @@ CLOCK = (
 )
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
 _WEEKDAY_BEHIND = r" \(?W\)?|[,.] [Ww](?= ?[\n.)]|$)"
-_MD = r"[Mm]\.? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
-_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
+_MD = r"[Mm]\.?,? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
+_DM = r"(?:D(?:s|\.)?|O|C(?= o))[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
 _Y_WORD = r"(?:[ -]Ұ|[ -]y(?:\.(?=[ ,;:)]))?)?"
-_YEAR = rf"(?:\.?,? ?(?:o |t )?Y{_Y_WORD})"
+_YEAR = rf"(?:\.? ?,? ?(?:[oi] |t )?Y{_Y_WORD})"
 
 # name, pattern; the first that matches at a place wins, so the longer stand before the shorter.
 DATED = (
@@ -59,6 +59,8 @@ NUMERIC = (
 MONTHS = (
     ("date", rf"[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
     ("date", r"Y\.? (?:y\.? )?M"),
+    ("monthyear", r"(?:D|[Mm])/Y"),
+    ("nth", r"(?:t )?(?:O|D(?:s|\.)|L)[- ]U (?:[oi] )?Y"),
 )
 YEARS = (("year", r"(?:p[- ])?Y"),)
 _PART = r"(?:[pgEF][ -]|(?:t )?g o (?:t )?)?"
@@ -70,7 +72,7 @@ SKIPPED = (
     ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
 )
 RELATIVE = (
-    ("shift", rf"(?:b )?{_NUMBER}[ -][Uv][ -][AEF](?! [Mm]\.? ?D)"),
+    ("shift", rf"(?:b )?{_NUMBER}[ -][Uv][ -][AEF](?! (?:[Mm]\.? ?D|t |D))"),
     ("shift", rf"V (?:b )?{_NUMBER} [Uv]"),
     ("shift", rf"I (?:b )?{_NUMBER} [Uv]"),
     ("quarter", r"(?:t )?U[- ][AE] (?:O[- ])?q"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.dates.clock import find_clock, read_clock
@@ -60,7 +61,7 @@ def read_named(hit: Hit, words: Words) -> Reading | None:
     hit, time = _split_clock(hit, words)
     if time is None:
         return None
-    year, month, day = hit.value("Y", words), hit.value("Mm", words), hit.value("DO", words)
+    year, month, day = hit.value("Y", words), hit.value("Mm", words), hit.value("DOC", words)
     if month is not None and day is not None and not is_day(year, month, day):
         return None
     return Reading("date", year, month, day, hit.value("Ww", words), time)
@@ -69,6 +70,23 @@ def read_named(hit: Hit, words: Words) -> Reading | None:
 def _read_clash(hit: Hit, words: Words) -> Reading | None:
     """Read a date whose weekday looks like a month: *mar. 5 juin* (mardi, mars)."""
     return read_named(hit._replace(tokens=hit.tokens[1:], classes=hit.classes[1:]), words)
+
+
+def _read_month_year(hit: Hit, words: Words) -> Reading | None:
+    """Read 04/2016 or Dec/2018."""
+    month = hit.value("DMm", words)
+    return Reading("date", hit.value("Y", words), month) if 1 <= month <= 12 else None
+
+
+def _read_nth(hit: Hit, words: Words) -> Reading | None:
+    """Read the third week of 2018, the last month of 2019."""
+    unit, year, number = hit.value("U", words), hit.value("Y", words), hit.value("OD", words)
+    if unit == "month":
+        number = number or 12
+        return Reading("date", year, number) if number <= 12 else None
+    last = date(year, 12, 28).isocalendar().week
+    number = number or last
+    return Reading("part", year, unit="week", number=f"{number:02}") if unit == "week" and number <= last else None
 
 
 def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
@@ -273,6 +291,8 @@ def _read_end(hit: Hit, words: Words) -> Reading | None:
 _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "date": read_named,
     "clash": _read_clash,
+    "monthyear": _read_month_year,
+    "nth": _read_nth,
     "shift": _read_shift,
     "month": _read_month,
     "quarter": _read_quarter,

@@ -76,7 +76,7 @@ def _explicit(reading: Reading) -> str:
 
 
 def _part(year: int, unit: str, number: str) -> str:
-    letter = {"quarter": "Q", "half": "H", "season": ""}[unit]
+    letter = {"quarter": "Q", "half": "H", "season": "", "week": "W"}[unit]
     return f"{year:04}-{letter}{number or 'X'}"
 
 
@@ -86,7 +86,8 @@ def _open_value(reading: Reading) -> str:
     if reading.kind in {"period", "shift", "same"}:
         return _OPEN.get(reading.unit, "XXXX")
     if reading.kind == "holiday":
-        return "XXXX-" + (reading.number if reading.number.count("-") == 1 else reading.number[:2])
+        fixed = len(reading.number) == 5 and reading.number[:2].isdigit()
+        return "XXXX-" + (reading.number if fixed else "XX-XX")
     if reading.month is not None:
         return f"XXXX-{reading.month:02}" + ("" if reading.day is None else f"-{reading.day:02}")
     if reading.weekday is None:
@@ -280,8 +281,29 @@ def _same(reading: Reading, anchor: date, context: Context) -> str | None:
     return shifted(start, reading.unit, 0)
 
 
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature, 20 April 1876)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    (d, e), g = divmod(b, 4), (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    s = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * s) // 451
+    month, day = divmod(h + s - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
 def holiday(year: int, rule: str) -> date:
-    """Return the day of a holiday: ``MM-DD``, or ``MM-N-W``, the Nth weekday W of a month."""
+    """Return the day of a holiday.
+
+    Its rule is ``MM-DD``; ``MM-N-W``, the Nth weekday W of a month; either with ``+`` days; or ``easter`` with a sign
+    and days.
+    """
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule.removeprefix("easter") or 0))
+    rule, _, later = rule.partition("+")
+    if later:
+        return holiday(year, rule) + timedelta(days=int(later))
     numbers = [int(number) for number in rule.split("-")]
     if len(numbers) == 2:
         return date(year, numbers[0], numbers[1])

@@ -32,6 +32,7 @@ _TABLES = {
 }  # fmt: skip
 _CORE = frozenset("WwMmUҰvqhSejdrJPBω")
 _ROMAN = "X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+_OTHER_WORDS = frozenset("may march mar jun sun sat wed fri mon do so mo di mi fr sa mär mai".split())
 _ZONES = (
     "UTC GMT EST EDT CST CDT MST MDT PST PDT ET PT CET CEST MEZ MESZ BST IST JST KST HKT SGT AEST AEDT WIB MSK EET EEST"
 ).split()
@@ -161,7 +162,11 @@ class _Builder:
             ("weekdays_short", "w", "capital_weekdays"), ("months_short", "m", "capital_months"),
             ("weekdays", "W", "capital_weekdays"), ("months", "M", "capital_months"),
         ):  # fmt: skip
+            lower = "w" if "weekdays" in section else "m"
             for number, names in table[section].items():
+                if table[rule]:  # without its capital it is sure only beside figures
+                    careless = [name.lower() for name in names if name.lower() not in _OTHER_WORDS]
+                    self.add(careless, lower, int(number))
                 self.add(names, kind, int(number), capital_only=table[rule])
 
     def add_lexicon(self, lexicon: Mapping[str, Any]) -> None:
