@@ -5,8 +5,8 @@ import datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from date_rendering import render, samples
 
+from date_rendering import render, samples
 from newsclean.dates import find_dates, rewrites
 from newsclean.dates.tables import known_language, languages
 
@@ -66,7 +66,7 @@ def test_without_letters_and_figures_there_is_no_date(text):
     assert find_dates(text) == []
 
 
-@given(st.lists(st.sampled_from("we me may march sun the a of on said in to mar jan second fall".split())))
+@given(st.lists(st.sampled_from("we me may march sun the a of on said in to mar fall".split())))
 def test_everyday_words_are_no_dates(words):
     assert find_dates(" ".join(words), language="en") == [] or "fall" in words
 
@@ -89,7 +89,15 @@ def test_any_figures(text):
 
 @pytest.mark.parametrize(
     ("code", "known"),
-    [("de-AT", "de"), ("no", "nb"), ("nn", "nb"), ("zh_Hant", "zh"), ("PT-br", "pt"), ("xx", None), (None, None)],
+    [
+        ("de-AT", "de"),
+        ("no", "nb"),
+        ("nn", "nb"),
+        ("zh_Hant", "zh"),
+        ("PT-br", "pt"),
+        ("xx", None),
+        (None, None),
+    ],
 )
 def test_language_codes(code, known):
     assert known_language(code) == known
