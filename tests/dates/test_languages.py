@@ -1,6 +1,6 @@
 """Dates in all languages: printed as CLDR prints them, found, and read back."""
 
-import datetime
+import datetime as dt
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +10,7 @@ from date_rendering import render, samples
 from newsclean.dates import find_dates, rewrites
 from newsclean.dates.tables import known_language, languages
 
-DAYS = [datetime.date(2019, month, day) for month in range(1, 13) for day in (1, 9, 15, 28)]
+DAYS = [dt.date(2019, month, day) for month in range(1, 13) for day in (1, 9, 15, 28)]
 PATTERNS = [(locale, pattern) for locale, names in samples().items() for pattern in names["patterns"]]
 
 
@@ -31,7 +31,7 @@ def test_cldr_dates_are_found_and_read(locale, explicit_only):
     assert wrong == []
 
 
-@given(st.sampled_from(PATTERNS), st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)))
+@given(st.sampled_from(PATTERNS), st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
 def test_any_date_in_any_language(choice, day):
     locale, pattern = choice
     line = render(locale, pattern, day)
@@ -41,7 +41,7 @@ def test_any_date_in_any_language(choice, day):
 
 @given(
     st.sampled_from(PATTERNS),
-    st.lists(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)), max_size=4),
+    st.lists(st.dates(dt.date(1950, 1, 1), dt.date(2049, 12, 31)), max_size=4),
     st.sampled_from([" ", ", ", ". ", "\n", " – ", "“", "” (", "/", ""]),
     st.sampled_from(["explicit", "anchored"]),
 )
