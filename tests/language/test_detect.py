@@ -61,7 +61,19 @@ def test_prose_outweighs_navigation(language):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12:30 — 15.11.2019", "Esper", "OK", "Xyzzy qwrtp bcdfg", "\n\n", "👍👍"]
+    "text",
+    [
+        "",
+        "12:30 — 15.11.2019",
+        "Esper",
+        "OK",
+        "Xyzzy qwrtp bcdfg",
+        "œ" * 40,
+        "a" * 90,
+        "é”" * 50,
+        "\n\n",
+        "👍👍",
+    ],
 )
 def test_nothing_is_certain(text):
     assert detect(View(text)) is None

@@ -134,12 +134,23 @@ def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple
         factory = _factory(candidates)
     detector = factory.create()
     detector.append(text)
-    ranked = detector.get_probabilities()
+    try:
+        ranked = detector.get_probabilities()
+    except _no_features():
+        return None
     if not ranked or ranked[0].prob < _SURE:
         return None
     code: str = ranked[0].lang
     code = {"no": "nb"}.get(code, code)
     return code if _is_plausible(code, words, script) else None
+
+
+def _no_features() -> type[Exception]:
+    """Return what langdetect raises on a text of letters in which it knows no sequence."""
+    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415 - slow to load
+
+    error: type[Exception] = LangDetectException
+    return error
 
 
 def _is_plausible(code: str, words: list[str], script: str) -> bool:

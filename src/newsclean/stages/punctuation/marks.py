@@ -108,12 +108,16 @@ def _ends_sentence(text: Text, at: int) -> bool:
 def _alone(text: Text) -> Iterator[Edit]:
     """Drop a mark alone on its line, where the last line of words has its own mark already."""
     texts = text.view.lines.texts
+    judged, ended = -1, False  # the last line looked at, and whether the last words up to it end in a mark
     for match in _ALONE.finditer(text.text):
-        index = text.view.lines.index_at(match.start() + 1) - 1
-        while index > 0 and len(texts[index].strip()) <= 1:
-            index -= 1
-        above = texts[index].rstrip()
-        if len(above) > 20 and above[-1] in '.!?\u2026\u201d"':
+        index = text.view.lines.index_at(match.start() + 1)
+        for above in range(index - 1, judged, -1):
+            words = texts[above].strip()
+            if len(words) > 1:
+                ended = len(words) > 20 and words[-1] in '.!?\u2026\u201d"'
+                break
+        judged = index
+        if ended:
             yield text.delete(match.start() + 1, match.end(), "stray-mark")
 
 

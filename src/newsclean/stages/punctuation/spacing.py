@@ -57,7 +57,7 @@ def _is_clause(text: Text, end: int) -> bool:
     low = max(text.line(end)[0], end - _REACH)
     words = _WORDS.findall(re.split(r" \.|[|\xb7\u2022]", text.text[low:end])[-1])
     lower = sum(word == word.lower() for word in words)
-    if text.text.count(" .", *text.line(end)) > 1:
+    if text.text.count(" .", low, end + _REACH) > 1:
         return len(words) >= 6 or lower >= 3
     return len(words) >= 3 and lower >= 2
 
