@@ -47,6 +47,7 @@ class _Values(NamedTuple):
     dates: str = "explicit"
     rules: tuple[str, ...] = ()
     spare: tuple[Spare, ...] = ()
+    lean: float = 0.0
     markup: str = ""
 
 
@@ -64,6 +65,7 @@ class Config(_Values):
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay.
         markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
+        lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
 
     Raises:
         ConfigError: a value is not one of those.
@@ -82,6 +84,8 @@ class Config(_Values):
             raise ConfigError(f"dates is one of {', '.join(DATE_MODES)}, not {self.dates!r}")
         if self.markup not in MARKUPS:
             raise ConfigError(f"markup is {' or '.join(map(repr, MARKUPS))}, not {self.markup!r}")
+        if not -1 <= self.lean <= 1:
+            raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         return self
 
     def policy(self) -> Policy:
