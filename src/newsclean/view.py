@@ -141,7 +141,7 @@ class View:
         """Return ``function`` of any line as a mapping that remembers, for this document and no longer.
 
         Args:
-            function: a pure function of a line, the same object at every call.
+            function: a pure function of a line, equal at every call.
         """
         if function not in self._memos:
             self._memos[function] = Memo(function)

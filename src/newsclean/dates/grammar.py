@@ -6,10 +6,10 @@ writes it in this order. All repeats are bounded, so matching is linear.
 
 Classes: ``W w`` weekday (whole, short) · ``M m`` month (whole, short) · ``D`` 1-31 · ``Z`` other two figures ·
 ``N`` three figures · ``Y`` four figures, 1000-2199 · ``C`` number word · ``O`` ordinal word · ``s`` ordinal ending ·
-``U`` unit · ``q`` quarter · ``h`` half · ``S`` season · ``e`` weekend · ``d`` today, yesterday · ``L`` last · ``T`` this
+``U`` unit (``Ұ`` year, also behind its number) · ``v`` units · ``q`` quarter · ``h`` half · ``S`` season · ``e`` weekend · ``d`` today, yesterday · ``L`` last · ``T`` this
 · ``X`` next · ``A`` ago · ``V`` ago, before its number · ``I`` in, before a number · ``E`` earlier · ``F`` later ·
 ``p`` early, late · ``g`` beginning, end · ``f`` fiscal · ``b`` about · ``R`` several · ``r`` now, recently ·
-``j`` the nineties · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
+``j`` the nineties · ``B`` last year in one word · ``ω`` Monday evening in one word · ``Ρ`` a Roman number · ``Ÿ`` a year of another calendar · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
 ``P`` morning · ``K`` a.m. · ``k`` noon · ``G`` zone · ``u`` o'clock · ``y`` a word that follows a year · ``t`` the ·
 ``a`` a · ``o`` of · ``n`` on · ``@`` at · ``i`` in · ``H`` every · ``J`` holiday · ``x`` anything else.
 """
@@ -18,6 +18,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.dates.firsts import first_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A time of day: 17:39, 3:15 p.m. EST, 14.05 Uhr, 14h05, 9 a.m., noon
 CLOCK = (
@@ -26,8 +32,9 @@ CLOCK = (
 )
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
 _MD = r"[Mm]\.? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
-_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o )?[Mm]"
-_YEAR = r"(?:\.?,? ?(?:o |t )?Y(?: y\b\.?)?)"
+_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
+_Y_WORD = r"(?:[ -]Ұ|[ -]y(?:\.(?=[ ,;:)]))?)?"
+_YEAR = rf"(?:\.?,? ?(?:o |t )?Y{_Y_WORD})"
 
 # name, pattern; the first that matches at a place wins, so the longer stand before the shorter.
 DATED = (
@@ -35,26 +42,28 @@ DATED = (
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_DM}{_YEAR}"),
     ("date", rf"(?:{_WEEKDAY})?{_MD}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
-    ("date", r"Y\.?,? (?:y\.? )?[Mm]\.? D(?:s|\.)?(?: y\.?)?"),
+    ("date", rf"Y\.?,? ?(?:-?y\.? )?[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
+    ("date", r"Y\.?[ -]?y\.? D\.?[ -][Mm]\.?"),
     ("date", r"D[-/][Mm][-/]Y"),
     ("date", r"Y[-/][Mm][-/]D"),
 )
 NUMERIC = (
     ("numeric", rf"{CLOCK},? (?:n |- )?D([-/.])D\1Y"),
     ("numeric", rf"Y([-/.])D\1D(?:(?:[ τ]|, ){CLOCK})?"),
-    ("numeric", rf"D([-/.])D\1[YZ](?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    ("numeric", rf"D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("numeric", r"Y(\. )D\. D\.?"),
     ("numeric", r"D(\. )D\. Y"),
 )
 MONTHS = (
-    ("date", r"[Mm]\.?,? (?:o (?:t )?)?Y(?: y\.?)?"),
+    ("date", rf"[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
     ("date", r"Y\.? (?:y\.? )?M"),
 )
 YEARS = (("year", r"(?:p[- ])?Y"),)
-_PART = r"(?:[pEF][ -]|(?:t )?g o (?:t )?)?"
+_PART = r"(?:[pgEF][ -]|(?:t )?g o (?:t )?)?"
 _NUMBER = r"(?:a|[DZNCY]|C[- ]C)"
 # Recognized so that what is inside them is not taken for a date: durations and sets.
 SKIPPED = (
+    ("skip", rf"(?:{_WEEKDAY})?{_DM}\.?,? (?:x\.?x?\.? ?)?Ÿ"),
     ("skip", r"H (?:o )?(?:O )?(?:[UqheSMWPDN]|[DC] v)"),
     ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
 )
@@ -68,47 +77,90 @@ RELATIVE = (
     ("shift", r"U[- ][AE](?! π)"),
     ("spoken", r"(?:t U )?C C(?:[- ]C)?"),
     ("month", r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm](?:\.? D)?),? (?:o )?(?:t )?[LTX] (?:f )?U(?!')"),
-    ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:o|i) (?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
+    ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:(?:o|i) )?(?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
     ("quarter", r"(?:Y|[LTX] U'ς) q"),
     ("quarter", r"QD(?:,? (?:o )?(?:Y|[LTX] (?:f )?U))?"),
-    ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h(?: (?:o|i) (?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U))?"),
+    ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h (?:o |i )?(?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U)"),
     ("turn", rf"{_PART}(?:t )?[LTX] (?:X )?(?:f |O )?(?:U|q|e|h|S|J)"),
     ("turn", rf"{_PART}[LTX] (?:X )?(?:W(?:,? {_MD})?(?: P)?|M|P)"),
     ("turn", rf"{_PART}(?:t|Θ) (?:f )?[LTX] (?:W|M)"),
     ("beside", r"(?:t )?[l>] (?:U|W|M)"),
     ("unit", r"(?<=φ )t (?:f )?(?:x )?U(?=[,.;]| ε|$)"),
-    ("short_year", r"(?<=[iσφ] )'Z(?!ς)"),
+    ("short_year", r"(?<=[iIσφ] )'Z(?!ς)"),
     ("same", r"Θ (?:Θ )?(?:U|q)"),
     ("season", rf"{_PART}S (?:o )?Y"),
-    ("season", rf"i {_PART}(?:t )?{_PART}S(?! o)"),
+    ("season", rf"[iI] {_PART}(?:t )?{_PART}S(?! o)"),
     ("fiscal", r"f (?:U )?Y"),
     ("turn", r"t e"),
     ("quarter", r"t (?:λ )?q"),
     ("end", r"g o (?:t )?U"),
     ("end", r"U(?:'ς)?[- ]g"),
-    ("decade", rf"{_PART}(?:Y'?|'?Z)ς"),
+    ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς"),
+    ("decade", rf"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
+    ("roman", r"(?:Ρs? U|U Ρ)"),
+    ("offset", r"(?:p )?B"),
+    ("daytime", r"ω"),
     ("decade", rf"(?:t|o) {_PART}j"),
     ("century", r"(?:D(?:s|\.)|O)[- ]U"),
     ("day", r"(?:[pEF] )?d(?:,? P)?"),
     ("holiday", rf"J(?:,? Y)?"),
     ("fixed", r"r"),
 )
+# In languages whose adjectives follow their nouns
+POSTPOSED = (
+    ("month", r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm]\.?) (?:o )?(?:t )?U [LTX]"),
+    ("quarter", rf"{_PART}(?:O|D[.s]*) q (?:o )?(?:t )?U [LTX]"),
+    ("turn", rf"{_PART}(?:t )?(?:U|q|h|e|S|M|J) [LTX](?! (?:[UqheSWMDZC]))"),
+    ("turn", r"(?:W,? )?(?:t )?D(?:s|\.)?+ (?:o )?M L"),
+    ("turn", r"W [LTX](?! (?:[UqheSWMDZC]))(?: P)?"),
+    ("beside", r"(?:t )?(?:U|W|M) [l>]"),
+    ("date", r"W,? (?:t )?D(?:s|\.)?+(?![-/.:,]?[DZNY])(?! (?:o )?[UvqheKM])"),
+)
+DOTTED = (("dotted", r"(?<=[nt] )D\. ?D\.(?! ?[DZNY])"),)
 PARTIAL = (
-    ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM}\.?)|W)"),
-    ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM}\.?)(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
+    ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM})|W)"),
+    ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM})(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
     ("date", rf"W(?:(?:,? @|,)? {CLOCK}| P)"),
     ("date", r"(?:[pEF] )?W"),
     ("date", r"(?:p[ -]|E )?M"),
 )
 
-Pattern = tuple[str, str]
+EXPLICIT = (*DATED, *NUMERIC, *MONTHS, *YEARS)
+ALL = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS)
+ALL_POSTPOSED = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS)
+
+
+class Grammar(NamedTuple):
+    """Patterns, ready to run.
+
+    Attributes:
+        starts: finds a class that some pattern can begin with.
+        by_first: for each such class, the patterns that can begin with it, the first that fits winning; the group
+            that matched is named ``NAME_INDEX``.
+    """
+
+    starts: re.Pattern[str]
+    by_first: Mapping[str, re.Pattern[str]]
+
+
+def _with_years(pattern: str) -> str:
+    """Let ``U`` match ``Ұ`` as well: a word for *year* that also follows the number of a year."""
+    out = []
+    inside = False
+    for char in pattern:
+        inside = char == "[" or (inside and char != "]")
+        out.append(char if char != "U" else "UҰ" if inside else "[UҰ]")
+    return "".join(out)
 
 
 @lru_cache(maxsize=8)
-def compiled(patterns: tuple[Pattern, ...]) -> re.Pattern[str]:
-    """Join patterns into one, the first that fits winning; the group that matched is named ``NAME_INDEX``."""
-    branches = []
+def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
+    """Compile patterns, sorted by the class that they begin with."""
+    branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
-        body = pattern.replace(r"([-/.])", f"(?P<m{index}>[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
-        branches.append(f"(?P<{name}_{index}>{body.replace(chr(92) + '1', f'(?P=m{index})')})")
-    return re.compile("|".join(branches))
+        body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
+        body = _with_years(body.replace(r"\1", f"(?P=m{index})"))
+        for first in first_characters(body):
+            branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")
+    starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")
+    return Grammar(starts, {first: re.compile("|".join(bodies)) for first, bodies in branches.items()})

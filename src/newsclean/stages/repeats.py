@@ -13,11 +13,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclean.roles import Role
-from newsclean.stages.drop_lines import drop_lines
+from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclean.config import Spare
     from newsclean.edits import Edit
     from newsclean.labels.label import Label
     from newsclean.labels.labeller import Labeller
@@ -40,11 +41,13 @@ class Repeats:
     Args:
         labeller: says which lines are titles and captions.
         exact: compare lines as they are printed, and look for equal ones only.
+        spare: exceptions: lines that stay.
     """
 
-    def __init__(self, labeller: Labeller, *, exact: bool = False) -> None:
+    def __init__(self, labeller: Labeller, *, exact: bool = False, spare: Sequence[Spare] = ()) -> None:
         self._labeller = labeller
         self._exact = exact
+        self._spare = spare
 
     def __call__(self, view: View) -> Iterator[Edit]:
         """Yield a deletion for each line that repeats another."""
@@ -57,13 +60,15 @@ class Repeats:
             folds = view.memo(fold)
             folded = {index: folds[texts[index]] for index in candidates}
             rules = _equal_lines(folded, labels)
-            rules |= self._contained_lines(texts, folded, labels, rules)
-        yield from drop_lines(view, rules)
+            rules |= self._contained_lines(view, folded, labels, rules)
+        yield from drop_lines(view, without_spared(view, rules, self._spare))
 
     def _contained_lines(
-        self, texts: Sequence[str], folded: dict[int, str], labels: Sequence[Label | None], gone: dict[int, str]
+        self, view: View, folded: dict[int, str], labels: Sequence[Label | None], gone: dict[int, str]
     ) -> dict[int, str]:
         """Find the lines that another line contains whole, from its start or behind its dateline."""
+        texts = view.lines.texts
+        datelines = view.memo(self._labeller.dateline)
         long = [index for index, text in folded.items() if index not in gone and _words(text) >= WORDS]
         if len(long) < 2:
             return {}
@@ -72,14 +77,16 @@ class Repeats:
             + [
                 (fold(texts[index].lstrip()[match.end :]), index)
                 for index in long
-                if (match := self._labeller.dateline(texts[index])) is not None
+                if (match := datelines[texts[index]]) is not None
             ]
         )
         return {
             index: "contained"
             for index in long
             if _may_be_contained(texts[index], labels[index])
-            and _another_begins_with(openings, folded[index], index, whole_words=not _is_cut_off(texts[index]))
+            and _another_begins_with(
+                openings, folded[index], index, whole_words=not _is_cut_off(texts[index])
+            )
         }
 
 
@@ -99,7 +106,11 @@ def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[i
         if key and key in first:
             label = labels[index]
             assert label is not None
-            if label.role in _NAMED or _words(key) >= WORDS or (key == previous and _may_collapse(key, label)):
+            if (
+                label.role in _NAMED
+                or _words(key) >= WORDS
+                or (key == previous and _may_collapse(key, label))
+            ):
                 found[index] = f"repeated-{label.role}"
         elif key:
             first[key] = index
@@ -114,7 +125,11 @@ def _may_collapse(key: str, label: Label) -> bool:
 
 def _words(folded: str) -> int:
     """Count words; scripts without blanks count two characters a word."""
-    return folded.count(" ") + 1 if not _UNSPACED.search(folded) else max(folded.count(" ") + 1, len(folded) // 2)
+    return (
+        folded.count(" ") + 1
+        if not _UNSPACED.search(folded)
+        else max(folded.count(" ") + 1, len(folded) // 2)
+    )
 
 
 def _may_be_contained(text: str, label: Label | None) -> bool:

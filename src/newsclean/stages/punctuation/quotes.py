@@ -24,6 +24,7 @@ _TURNED = re.compile(
     "|\u201d(?=[^\\W_])"  # cannot close anything, unless a blank is missing
     "|\"(?=[\\s.,;:!?)\\]\u201c\u201d]|\\Z|[^\\W_]))"
 )
+_TURNED_CURLY = re.compile("\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])")
 _MARKS = re.compile('["\u201c\u201d\u201e]')
 _TEX = re.compile("``(?=\\S)([^`\n]{1,600}?)''(?!')")
 _OPENERS = "([\u2014\u2013-\u2018"
@@ -37,7 +38,7 @@ def _curly(text: Text) -> bool:
 def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs that have a mark worth a look, each once."""
     done = 0
-    for match in _TURNED.finditer(text.text):
+    for match in (_TURNED if '"' in text.text else _TURNED_CURLY).finditer(text.text):
         if match.start() >= done:
             start, done = text.line(match.start())
             yield start, done
@@ -45,8 +46,8 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _turned(text: Text) -> Iterator[Edit]:
     """Turn marks so that each quotation of the paragraph opens and closes."""
-    if _LEFT not in text.text:
-        return  # a text that opens with the closing mark throughout does so as a style
+    if _RIGHT not in text.text and _LEFT not in text.text:
+        return
     for start, end in _paragraphs(text):
         if not _curly(text):
             return
@@ -63,7 +64,8 @@ def _paragraph(text: Text, start: int, end: int) -> Iterator[Edit]:
         mark = match.group()
         closes, opens = _can_close(text, start, at, end), _can_open(text, start, at, end)
         if opened is None:
-            if mark == _RIGHT and opens and not closes and _closes_later(text, at, end):
+            # A text that has only closing marks opens with them too, as a style.
+            if mark == _RIGHT and _LEFT in text.text and opens and not closes and _closes_later(text, at, end):
                 yield text.replace(at, at + 1, _LEFT, "quote-turned")
             elif mark == '"' and straight == 1 and opens and not closes and _closes_later(text, at, end):
                 yield text.replace(at, at + 1, _LEFT, "quote-mixed")
@@ -110,7 +112,7 @@ def _closes_later(text: Text, at: int, end: int) -> bool:
 
 def _tex(text: Text) -> Iterator[Edit]:
     """``` ``like this'' ``` -> ``“like this”``, or with straight marks if the text has those."""
-    if "``" not in text.text or "''" not in text.text:
+    if "`" not in text.text or "``" not in text.text or "''" not in text.text:
         return
     straight = '"' in text.text and _LEFT not in text.text
     left, right = ('"', '"') if straight else (_LEFT, _RIGHT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.language.profile import profile_for
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -18,17 +19,16 @@ _STOP = re.compile("[ \xa0]\\.(?=[\\s\"\u201d\u2019)\\]]|\\Z)")
 _MARK = re.compile("[ \xa0\u202f](?:;(?=[\\s]|\\Z)|[!?](?=[\\s\"\u201d)\\]]|\\Z))")
 _COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
 _CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
-_NO_BLANK_STOP = re.compile(r"[.!?](?=[^\W\d_a-z])")
-_NO_BLANK_COMMA = re.compile(r"[,;](?=[^\W\d_A-Z])")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_PATH = re.compile(r"[^\s.][./_=][^\s.]+$")
 _REACH = 100
 _CLOSERS = "\"\u201d\u2019)]\u00bb%"
 
 
 def _comma(text: Text) -> Iterator[Edit]:
     """``Seoul , the`` -> ``Seoul, the``"""
-    if " ," not in text.text and "\xa0," not in text.text:
+    if " ," not in text.pairs:
         return
     for match in _COMMA.finditer(text.text):
         start = match.start()
@@ -39,23 +39,27 @@ def _comma(text: Text) -> Iterator[Edit]:
 
 def _full_stop(text: Text) -> Iterator[Edit]:
     """``the region .`` -> ``the region.``, behind a clause: elsewhere a free-standing point divides items."""
-    if " ." not in text.text and "\xa0." not in text.text:
+    if " ." not in text.pairs:
         return
     for match in _STOP.finditer(text.text):
         start, end = match.span()
         before = text.before(start)
         if not (before.isalnum() or before in _CLOSERS) or text.text.startswith((" .", "\xa0."), end):
             continue
+        if _PATH.search(text.text, max(0, start - 30), start):
+            continue  # "cp a.txt b.txt ." means this folder
         if _is_clause(text, start) and _opens_sentence(text, end) and not text.is_guarded(start + 1, end):
             yield text.delete(start, start + 1, "space-before-full-stop")
 
 
 def _is_clause(text: Text, end: int) -> bool:
-    """Tell whether running words lead up to ``end``: three in lower case, or any six, since the last mark."""
+    """Tell whether running words lead up to ``end``, not items that are divided by points, bars or bullets."""
     low = max(text.line(end)[0], end - _REACH)
-    clause = re.split(r" \.|[.!?|\xb7\u2022]", text.text[low:end])[-1]
-    words = _WORDS.findall(clause)
-    return len(words) >= 6 or sum(word.islower() for word in words) >= 3
+    words = _WORDS.findall(re.split(r" \.|[|\xb7\u2022]", text.text[low:end])[-1])
+    lower = sum(word == word.lower() for word in words)
+    if text.text.count(" .", *text.line(end)) > 1:
+        return len(words) >= 6 or lower >= 3
+    return len(words) >= 3 and lower >= 2
 
 
 def _opens_sentence(text: Text, at: int) -> bool:
@@ -64,12 +68,14 @@ def _opens_sentence(text: Text, at: int) -> bool:
     if text.after(at) in "\r\n":
         return True
     following = text.after(at + 1)
-    return following.isupper() or following in "\u201c\"\u2018\u00ab\u201e(\n" or following.isdigit()
+    if following.isalpha():
+        return not following.islower()
+    return following in "\u201c\"\u2018\u00ab\u201e(\n" or following.isdigit()
 
 
 def _other_marks(text: Text) -> Iterator[Edit]:
     """``Really ?`` -> ``Really?``, in a language that is known to set no blank there."""
-    if not any(mark in text.text for mark in (" ;", " !", " ?", "\xa0;", "\xa0!", "\xa0?", "\u202f!", "\u202f?")):
+    if text.pairs.isdisjoint((" ;", " !", " ?")):
         return
     for match in _MARK.finditer(text.text):
         start = match.start()
@@ -80,12 +86,24 @@ def _other_marks(text: Text) -> Iterator[Edit]:
             continue
         if not text.before(start - 1).isalpha() or (mark != ";" and not _opens_sentence(text, start + 2)):
             continue
-        if _is_clause(text, start) and not text.is_guarded(start + 1, match.end()):
+        fits = _is_clause(text, start) if mark == ";" else _is_in_language(text, start)
+        if fits and not text.is_guarded(start + 1, match.end()):
             yield text.delete(start, start + 1, "space-before-mark")
+
+
+def _is_in_language(text: Text, at: int) -> bool:
+    """Tell whether a line may be in the text's language: a French line in a German text keeps its blanks."""
+    low, high = text.line(at)
+    words = [word.lower() for word in _WORDS.findall(text.text[max(low, at - _REACH) : min(high, at + _REACH)])]
+    if not text.profile.stop_words.isdisjoint(words):
+        return True
+    return len(words) <= 3 and profile_for("fr").stop_words.isdisjoint(words)
 
 
 def _colon(text: Text) -> Iterator[Edit]:
     """``he said : “No”`` -> ``he said: “No”``; a colon between blanks may also divide a label from its value."""
+    if " :" not in text.pairs:
+        return
     for match in _COLON.finditer(text.text):
         start = match.start()
         if not text.profile.language or ":" in text.profile.space_before:
@@ -106,14 +124,16 @@ def _closing(text: Text) -> Iterator[Edit]:
 
 def _missing(text: Text) -> Iterator[Edit]:
     """``It ended.The government`` -> ``It ended. The government``, if a function word of the language follows."""
-    for match in _NO_BLANK_STOP.finditer(text.text):
-        yield from _insert(text, match.start(), capital=True)
+    for at in text.joints:
+        if text.text[at] in ".!?" and not text.text[at + 1].islower():
+            yield from _insert(text, at, capital=True)
 
 
 def _missing_comma(text: Text) -> Iterator[Edit]:
     """``he said,and`` -> ``he said, and``, if a function word of the language follows."""
-    for match in _NO_BLANK_COMMA.finditer(text.text):
-        yield from _insert(text, match.start(), capital=False)
+    for at in text.joints:
+        if text.text[at] in ",;" and not text.text[at + 1].isupper():
+            yield from _insert(text, at, capital=False)
 
 
 def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
@@ -124,7 +144,7 @@ def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
     while left > 0 and text.text[left - 1].isalpha() and at - left < 40:
         left -= 1
     word, following = text.text[left:at], after.group()
-    if len(word) < 3 or not word[1:].islower() or not (text.before(left).isspace() or text.before(left) in "\u201c\"(\u2018-"):
+    if len(word) < 3 or not word[1:].islower() or not (text.before(left).isspace() or text.before(left) in "\u201c\"(\u2018-\u201e\u00ab\u00bb\u2019'\u2014\u2013"):
         return
     if capital and not (following[0].isupper() and following[1:].islower() | (len(following) == 1)):
         return
