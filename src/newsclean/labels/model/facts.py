@@ -21,7 +21,9 @@ COUNT = TOTAL + len(OWN)
 HEAD = 256
 """Characters of a line whose words are looked at; at most 128 words, so their sums fit a field."""
 
-_SHORT = 48  # characters of the longest line that is known as a whole
+_SHIFT = {name: WIDTH * (TOTAL + place) for place, name in enumerate(OWN)}
+_SIZE, _WHOLE, _COMMAS = _SHIFT["size"], _SHIFT["whole"], _SHIFT["commas"]
+_PLAIN = NEUTRAL << _WHOLE
 _KEEP = 4096  # characters of the longest line that is remembered
 _WIDE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
@@ -35,11 +37,19 @@ SENTENCE_END = bytes(1 if 1 <= c <= 4 or c in (7, 14, 15) else 0 for c in range(
 
 
 class CharTable(dict[str, int]):
-    """Character -> small class number; a memo of a pure function."""
+    """Character -> small class number, shifted to its field; a memo of a pure function.
+
+    Args:
+        shift: Bits to shift by.
+    """
+
+    def __init__(self, shift: int) -> None:
+        super().__init__()
+        self._shift = shift
 
     def __missing__(self, char: str) -> int:
         """Classes a character that is met for the first time."""
-        self[char] = kind = _char_class(char)
+        self[char] = kind = _char_class(char) << self._shift
         return kind
 
 
@@ -80,9 +90,11 @@ class LineTable(dict[str, int]):
     ) -> None:
         super().__init__()
         self.words = WordTable(lexicon)
-        self._chars = CharTable()
+        self._word = self.words.__getitem__
+        self._first = CharTable(_SHIFT["first"])
+        self._last = CharTable(_SHIFT["last"])
         self._whole = whole
-        self._sections = sections
+        self._section = sections.code
         self._limit = limit
 
     def __missing__(self, text: str) -> int:
@@ -95,21 +107,19 @@ class LineTable(dict[str, int]):
             size += unspaced // 2
             if unspaced * 2 > len(text):  # pairs of characters stand for words
                 words = [text[i : i + 2] for i in range(0, min(len(text), HEAD), 2)]
-        whole, section = NEUTRAL, 0
+        own = self._first[text[0]] + self._last[text[-1]]
         if size <= LONGEST:
             low = text.lower()
-            section = self._sections.code(low)
-            if size <= _SHORT:
-                whole = self._whole.get(low, NEUTRAL)
-        own = (
-            min(size, 0xFFFF)
-            | self._chars[text[0]] << 16
-            | self._chars[text[-1]] << 32
-            | whole << 48
-            | section << 64
-            | min(text.count(","), 255) << 80
-        )
-        packed = sum(map(self.words.__getitem__, words)) | own << (WIDTH * TOTAL)
+            section = self._section(low)
+            if section:
+                own += section << _SHIFT["section"]
+            own += (size << _SIZE) + (self._whole.get(low, NEUTRAL) << _WHOLE)
+        else:
+            own += (min(size, 0xFFFF) << _SIZE) + _PLAIN
+        commas = text.count(",")
+        if commas:
+            own += min(commas, 255) << _COMMAS
+        packed = sum(map(self._word, words), own)
         if size <= _KEEP:
             if len(self) >= self._limit:
                 self.clear()
