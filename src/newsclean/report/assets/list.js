@@ -44,13 +44,19 @@ function drawRow(at) {
   const row = el("div", { id: `row-${at}`, role: "option", class: "row", "aria-setsize": shown.length, "aria-posinset": at + 1 },
     el("span", { class: "headline", dir: "auto" }, entry.headline),
     el("span", { class: "meta" }, el("span", { class: "where", dir: "auto" }, where.join(" · "))),
-    el("span", { class: "removed" }, badge, entry.changed ? `−${percent(entry.share)}` : "as it was", el("span", { class: "away" }, entry.changed ? " removed" : "")),
+    el("span", { class: "removed" }, badge, fateOf(entry)),
     bar([[entry.share, "fill-removed"]]),
   );
   row.style.transform = `translateY(${at * ROW}px)`;
   row.style.height = `${ROW}px`;
   byId("rows").append(row);
   return row;
+}
+
+/** Return in a word or two what became of a document. */
+function fateOf(entry) {
+  if (!entry.changed) return "as it was";
+  return entry.removed ? `−${percent(entry.share)}` : "repaired";
 }
 
 function markActive() {

@@ -4,11 +4,19 @@ const LINE_END = /[\r\n]+$/;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\S ]/u;
 const NAMES = { "\n": "↵", "\r": "↵", "\t": "tab", "\u00a0": "no-break space", "\u00ad": "soft hyphen", "\u200b": "zero-width space", "\u200c": "zero-width non-joiner", "\u200d": "zero-width joiner", "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u202f": "narrow no-break space", "\u3000": "ideographic space", "\ufeff": "byte-order mark" };
 
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Return text with the characters of a class named instead of printed. */
+function named(text, characters) {
+  const name = (part) => NAMES[part] ?? `U+${part.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const parts = text.split(new RegExp(`(${characters.source})`, "u")).filter(Boolean);
+  return parts.map((part) => (characters.test(part) ? el("span", { class: "unseen" }, name(part)) : part));
+}
+
 /** Return the text of a change such that what cannot be seen is named. */
 function visible(text) {
-  if (/^ +$/.test(text)) return [text.length > 3 ? `␣ × ${text.length}` : "␣".repeat(text.length)];
-  return text.replace("\r\n", "\n").split(new RegExp(`(${UNSEEN.source})`, "u")).filter(Boolean).map((part) =>
-    UNSEEN.test(part) ? el("span", { class: "unseen" }, NAMES[part] ?? `U+${part.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`) : part);
+  const blanks = (run) => (run.length > 3 ? `␣ × ${run.length}` : "␣".repeat(run.length));
+  return named(text.replace("\r\n", "\n").replace(/^ +| +$/g, blanks), UNSEEN);
 }
 
 const reasons = (causes) => [...new Set(causes)].map(causeName).join(", ");
@@ -42,12 +50,13 @@ function wholeLine(row) {
   const was = row.pieces.map(before).join("").replace(LINE_END, "");
   const causes = row.pieces.flatMap((piece) => (typeof piece === "string" ? [] : piece[2]));
   const whole = mark("x", "", causes);
-  whole.querySelector("del").replaceChildren(was);
+  whole.querySelector("del").replaceChildren(...named(was, TURNING));
   return whole;
 }
 
 function drawPiece(piece) {
-  if (typeof piece === "string") return [piece.replace(LINE_END, "")];
+  // what turns the direction of the text after it is named, so that nobody is misled about what stands there
+  if (typeof piece === "string") return named(piece.replace(LINE_END, ""), TURNING);
   const [was, is, causes] = piece;
   const wasText = was.replace(LINE_END, "");
   const isText = is.replace(LINE_END, "");

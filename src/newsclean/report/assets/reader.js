@@ -31,8 +31,9 @@ function headOf(entry, opened, step, leave) {
   const address = entry.url && webAddress(entry.url);
   const link = address ? el("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, entry.site ?? entry.url) : (entry.url ?? entry.site);
   const facts = [entry.name, link, entry.language ? languageName(entry.language) : null].filter(Boolean);
+  const removed = entry.removed ? `${percent(entry.share)} removed` : "nothing removed";
   const sizes = entry.changed
-    ? `${count(entry.original)} → ${count(entry.cleaned)} characters · ${counted(entry.edits, "edit")} · ${percent(entry.share)} removed`
+    ? `${count(entry.original)} → ${count(entry.cleaned)} characters · ${counted(entry.edits, "edit")} · ${removed}`
     : `${counted(entry.original, "character")} · nothing changed`;
   return el("header", { class: "head" },
     el("div", { class: "crumbs" }, back, el("span", {}, where), button("↑", "Previous document", () => step(-1), "k"), button("↓", "Next document", () => step(1), "j")),

@@ -83,8 +83,9 @@ function destinyOf({ stages, original = 0 }) {
   const bodyRows = stages.map((stage, at) => row(`back-stage-${at % 6}`, stage.stage, [count(stage.edits), count(stage.removed ?? 0), count(stage.replaced ?? 0), percent(stage.characters / original)]));
   bodyRows.push(row("back-kept", "untouched", ["", "", "", percent(Math.max(0, original - touched) / original)]));
   return el("section", { class: "card wide" },
-    el("table", { class: "destiny" }, el("caption", {}, "Characters by stage"), el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Stage"), ...heads)), el("tbody", {}, ...bodyRows)),
-    bar([...parts, [1, "fill-kept"]], "What became of all characters; the table above has the numbers"),
+    el("h3", { id: "destiny" }, "Characters by stage"),
+    bar([...parts, [1, "fill-kept"]], "What became of all characters; the table below has the numbers"),
+    el("table", { class: "destiny", "aria-labelledby": "destiny" }, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Stage"), ...heads)), el("tbody", {}, ...bodyRows)),
   );
 }
 
