@@ -65,7 +65,8 @@ def write_report(
 
 def _write(documents: Iterable[ReportDocument], stream: TextIO, title: str) -> int:
     head, after_policy, before_style, before_documents, before_index, before_script, end = template()
-    stream.write(head + escape(policy(), quote=True) + after_policy + escape(title) + before_style)
+    heading = escape(title.encode("utf-8", "replace").decode())
+    stream.write(head + escape(policy()) + after_policy + heading + before_style)
     stream.write(style() + before_documents)
     index = _Index(title)
     for document in documents:

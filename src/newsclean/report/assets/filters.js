@@ -14,7 +14,7 @@ const binOf = (entry) => Math.min(Math.floor(entry.share * BINS + 1e-9), BINS - 
 
 /** For each filter: its label, its options as `[value, text]`, and whether a document passes. */
 const FILTERS = {
-  state: { label: "Documents", options: [["changed", "changed"], ["unchanged", "unchanged"], ["warned", "with warnings"]], passes: (entry, value) => STATES[value](entry) },
+  state: { label: "Outcome", options: [["changed", "changed"], ["unchanged", "unchanged"], ["warned", "with warnings"]], passes: (entry, value) => STATES[value](entry) },
   site: { label: "Site", options: index.totals.sites.map(({ site }) => [site, site || "not known"]), passes: (entry, value) => (entry.site ?? "") === value },
   language: { label: "Language", options: index.totals.languages.map(({ language }) => [language, languageName(language)]), passes: (entry, value) => (entry.language ?? "") === value },
   cause: { label: "Rule", options: ruleOptions(), passes: (entry, value) => entry.causes.includes(Number(value)) },
@@ -39,14 +39,14 @@ function drawFilters(changed) {
   const selects = Object.entries(FILTERS).map(([name, { label, options }]) => {
     const select = el("select", { id: `filter-${name}` }, el("option", { value: "any" }, "all"), ...options.map(([value, text]) => el("option", { value: `=${value}` }, text)));
     select.addEventListener("change", () => want(name, select.value === "any" ? null : select.value.slice(1), changed));
-    return el("label", {}, label, select);
+    return el("div", {}, el("label", { for: select.id }, label), select);
   });
   const sort = el("select", { id: "order" }, ...Object.keys(ORDERS).map((name) => el("option", {}, name)));
   sort.addEventListener("change", () => {
     order = sort.value;
     changed();
   });
-  byId("selects").append(...selects, el("label", {}, "Order", sort));
+  byId("selects").append(...selects, el("div", {}, el("label", { for: "order" }, "Order"), sort));
   byId("search").addEventListener("input", whenQuiet(changed, 120));
   byId("in-text").addEventListener("change", changed);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());

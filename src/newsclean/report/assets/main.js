@@ -95,6 +95,10 @@ function toSearch() {
 
 byId("page-title").textContent = index.title;
 const nextTheme = useTheme(byId("theme"));
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address says which document is open and stays
+  byId("main").focus();
+});
 byId("help").addEventListener("click", () => dialog.showModal());
 drawTotals(filterBy);
 drawFilters(refresh);

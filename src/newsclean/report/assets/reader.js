@@ -107,7 +107,7 @@ function drawMore(from) {
   if (upto >= rows.length) return (more = null);
   const end = el("li", { class: "end" }, `${count(rows.length - upto)} more lines`);
   lines.append(end);
-  more = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && drawMore(upto), { rootMargin: "800px" });
+  more = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && drawMore(upto), { root: byId("main"), rootMargin: "800px" });
   more.observe(end);
   more.upto = upto;
   return more;
