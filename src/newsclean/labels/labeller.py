@@ -9,12 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.labels.dateline import Match, read_dateline
+from newsclean.labels.judge import judge
 from newsclean.labels.label import Labels, carry
-from newsclean.labels.outline import outline_of
+from newsclean.labels.outline import shape_of
 from newsclean.labels.page import Page
+from newsclean.labels.wrapped import blocks, is_hard_wrapped
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from newsclean.document import Metadata
     from newsclean.rules.matcher import Matcher
 
@@ -23,22 +27,46 @@ class Labeller:
     """Labels the lines of documents; holds configuration only.
 
     Args:
-        matcher: the rules.
+        matcher_of: returns the rules for a language, or for one that is not known.
+        model: whether the line model speaks about lines that no rule knows.
+        lean: from -1 (drop more: precision) to 1 (keep more: recall); for the model.
 
     Attributes:
         fact: the labels of a view's lines, shared by the stages of a round.
     """
 
-    def __init__(self, matcher: Matcher) -> None:
-        self._matcher = matcher
+    def __init__(
+        self, matcher_of: Callable[[str | None], Matcher], *, model: bool = True, lean: float = 0.0
+    ) -> None:
+        self._matcher_of = matcher_of
+        self._model = model
+        self._lean = lean
         self.fact: Fact[Labels] = Fact(self.label, carry)
         self._metadata: Fact[Metadata] = Fact(self._read_metadata)
 
     def label(self, view: View) -> Labels:
-        """Return a label for each line of ``view.lines``, None for blank lines."""
+        """Return a label for each line of ``view.lines``, None for blank lines.
+
+        In a hard-wrapped document the lines of a block share the label of the block.
+        """
         texts = view.lines.texts
-        hits = self._matcher.extend(texts, self._matcher.match_lines(texts))
-        return Page(texts, hits, outline_of(texts, hits, view.hints.title)).labels()
+        if not is_hard_wrapped(texts):
+            return self._label(view, texts)
+        spans = list(blocks(texts))
+        joined = [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
+        labels: Labels = [None] * len(texts)
+        for (first, stop), label in zip(spans, self._label(view, joined), strict=True):
+            labels[first:stop] = [label] * (stop - first)
+        return labels
+
+    def _label(self, view: View, texts: Sequence[str]) -> Labels:
+        matcher = self._matcher_of(view.language)
+        known = view.memo(matcher.match)
+        hits = matcher.extend(texts, [known[text] for text in texts])
+        shapes = view.memo(shape_of)
+        page = Page(texts, hits, [shapes[text] for text in texts], view.hints.title)
+        labels = page.labels()
+        return judge(labels, texts, view.hints.title, self._lean) if self._model else labels
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

@@ -1,1 +1,1 @@
-"""What a person looks at after a run: the explained text, the differences, the totals, the page for reviewing."""
+"""What a cleaner did, for a person to read."""

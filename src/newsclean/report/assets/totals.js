@@ -78,7 +78,7 @@ function destinyOf({ stages, original = 0 }) {
   const touched = stages.reduce((sum, row) => sum + row.characters, 0);
   const whole = Math.max(original, touched);
   const parts = stages.map((row, at) => [row.characters / whole, `fill-stage-${at % 6}`]);
-  const row = (key, name, cells) => el("tr", {}, el("th", { scope: "row" }, el("span", { class: `key ${key}` }), name), ...cells.map((cell) => el("td", { class: "number" }, cell)));
+  const row = (key, name, cells) => el("tr", {}, el("th", { scope: "row" }, el("span", { class: `key ${key}` }, el("bdi", {}, name))), ...cells.map((cell) => el("td", { class: "number" }, cell)));
   const heads = ["Edits", "Removed", "Replaced", "Share"].map((title) => el("th", { scope: "col", class: "number" }, title));
   const bodyRows = stages.map((stage, at) => row(`back-stage-${at % 6}`, stage.stage, [count(stage.edits), count(stage.removed ?? 0), count(stage.replaced ?? 0), percent(stage.characters / original)]));
   bodyRows.push(row("back-kept", "untouched", ["", "", "", percent(Math.max(0, original - touched) / original)]));

@@ -1,0 +1,54 @@
+"""Does a sentence speak of the past or of the future? Asked of months and weekdays without a year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.dates.reading import Reading
+
+# Cues of English. A mention that has none near is left to what is usual: the latest such day or month.
+_CUE = re.compile(
+    r"(?P<future>\b(?:(?:will|won[’']t|would|shall|should|could|may|might|must|can)(?: (?:not|also|then|be|have|only|likely)){0,3} \w+"
+    r"|(?:plan(?:s|ned|ning)?|scheduled|expect(?:s|ed|ing)?|due|slated|set|supposed|agree(?:s|d|ment)?|intends?|hop(?:es?|ed|ing)"
+    r"|going|likely|ready|decided|proposes|vow(?:s|ed)|want(?:s|ed)?|prepar(?:es?|ed|ing)|aims?|threaten(?:s|ed)|is|are|was|were)"
+    r" to (?:be )?\w+"
+    r"|to be \w+|planned|scheduled|expected|upcoming|expires?|until|starting|beginning|effective|as soon as|on track)\b"
+    r"|[’']ll\b)"
+    r"|(?P<past>\b(?:was|were|had|has|have|did|said|since|last|ago|told|\w{2,}ed|made|took|went|came|met|won|lost|began"
+    r"|fell|rose|found|left|held|got|gave|saw|sent|shot|sold|bought|led|hit|ran|wrote|spoke|became|grew|put|paid|died"
+    r"|kept|knew|set|broke|built|caught|drew|drove|fought|flew|laid|let|read|shut|struck|thought|threw|won)\b)"
+)
+_DEADLINE = re.compile(r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
+_REACH = 160  # characters of the sentence that are read on each side
+
+
+def needs_tense(reading: Reading) -> bool:
+    """Tell whether a reading can mean a past or a coming day."""
+    return reading.kind == "part" or (reading.kind == "date" and (reading.month is None or reading.day is None))
+
+
+def tense_at(text: str, start: int, end: int) -> int:
+    """Return -1 for the past, 1 for the future, 0 for no sign, from the verb nearest before, else after."""
+    head = text[max(0, start - _REACH) : start]
+    if _DEADLINE.search(head[-30:]):
+        return 1
+    ends = [
+        m.end() for m in _SENTENCE_END.finditer(head) if "\n" in m[0] or not _is_abbreviation(head, m.start())
+    ]
+    head = head[ends[-1] :] if ends else head
+    cues = list(_CUE.finditer(head))
+    if cues:
+        return 1 if cues[-1].lastgroup == "future" else -1
+    tail = text[end : end + _REACH]
+    stop = _SENTENCE_END.search(tail)
+    cue = _CUE.search(tail[: stop.start()] if stop else tail)
+    return 0 if cue is None else 1 if cue.lastgroup == "future" else -1
+
+
+def _is_abbreviation(text: str, at: int) -> bool:
+    """Tell whether the full stop at ``at`` belongs to an abbreviation or an initial."""
+    word = re.search(r"[^\W_]*$", text[max(0, at - 12) : at])
+    return bool(word) and ((len(word[0]) == 1 and word[0].isalpha()) or word[0] in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Sgt", "Lt", "Col"})

@@ -1,0 +1,84 @@
+"""Packs test themselves: every example is known by its rule, no counter-example by any, every pattern is linear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsclean.rules.lint import lint_pattern
+from newsclean.rules.matcher import Matcher
+from newsclean.rules.rule import Rule, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsclean.rules.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with a pack.
+
+    Attributes:
+        rule: the id of the rule.
+        problem: what is wrong, for a person.
+        line: the example it shows on, if any.
+    """
+
+    rule: str
+    problem: str
+    line: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.problem}" + (f": {self.line!r}" if self.line else "")
+
+
+def check_pack(pack: Pack) -> list[Finding]:
+    """Run the examples and counter-examples of a pack and lint its patterns.
+
+    An example must be known as what its rule says (the rule itself, or one of equal role and certainty). A
+    counter-example may be known by no certain rule of the pack.
+    """
+    matcher = Matcher((pack,))
+    findings = list(_lint(pack.rules))
+    seen: dict[str, Rule] = {}
+    for rule in pack.rules:
+        for line in rule.examples:
+            findings += _check_example(matcher, rule, line)
+        for line in rule.counter_examples:
+            findings += _check_counter_example(matcher, rule, line)
+        findings += _check_phrases(rule, seen)
+    return findings
+
+
+def _check_example(matcher: Matcher, rule: Rule, line: str) -> Iterator[Finding]:
+    hit = matcher.match(line)
+    if hit is None:
+        yield Finding(rule.id, "does not know its example", line)
+    elif (hit.role, hit.kind) != (rule.role, rule.kind) and not hit.id.startswith("glued/"):
+        yield Finding(rule.id, f"its example is taken by {hit.id}", line)
+
+
+def _check_counter_example(matcher: Matcher, rule: Rule, line: str) -> Iterator[Finding]:
+    hit = matcher.match(line)
+    if hit is not None and hit.certain:
+        yield Finding(rule.id, f"its counter-example is known by {hit.id}", line)
+
+
+def _check_phrases(rule: Rule, seen: dict[str, Rule]) -> Iterator[Finding]:
+    if rule.shape not in {Shape.LITERAL, Shape.BLOCK}:
+        return
+    for phrase in rule.phrases:
+        other = seen.setdefault(phrase, rule)
+        if other is not rule:
+            yield Finding(rule.id, f"the phrase is also in {other.id}; keep it in one of them", phrase)
+
+
+def _lint(rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        patterns = (*([rule.pattern] if rule.pattern else []), *(rule.block.patterns if rule.block else ()))
+        for pattern in patterns:
+            for problem in lint_pattern(pattern):
+                yield Finding(rule.id, problem, pattern if len(pattern) < 200 else pattern[:200] + "…")
+        if rule.shape is Shape.REGEX and rule.trusted and not rule.guard:
+            yield Finding(rule.id, "a shipped pattern needs a guard: starts, ends or has")

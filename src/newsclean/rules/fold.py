@@ -1,0 +1,75 @@
+"""Folding: two lines that a reader takes for the same label fold to the same string.
+
+Folding is the cost of every look-up, so it is a few calls of C functions and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What pages put around a label: blanks, bullets, arrows, quotation marks, brackets, dingbats. Not `©`, `%`, `@`,
+# `&` and currency signs, which change what a label says.
+MARKS = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\ufe0f"
+    ".,:;!?¡¿…·•‧∙●○◦■□▪▫◆◇♦*_-‐‑‒–—―~=+^#|¦/\\<>«»‹›\"'`´“”„‟‘’‚‛()[]{}"
+    "←↑→↓↗↘⟶➔➜➝➞➤▲△▶▷►▸▼▽▾◀◁◂◄⏩▻★☆✓✔✕✖✗×†‡§¶❯❮⋮☰≡"
+    "。、，．：；！？「」『』【】〔〕（）《》〈〉［］｛｝・…‥〜～＞＜｜／＊＋－＝＃"
+    "؟،؛۔"
+)
+
+_NUMBER = re.compile(r"\d[\d.,]*+(?:[km](?!\w))?")
+_DIGIT = re.compile(r"\d")
+
+
+def fold(line: str) -> str:
+    """Return ``line`` without case, surrounding marks and runs of blanks."""
+    folded = line.strip(MARKS).casefold()
+    if not folded.isascii():
+        folded = _fold_wide(folded)
+    if "  " in folded or "\t" in folded:
+        folded = " ".join(folded.split())
+    return folded
+
+
+def _fold_wide(folded: str) -> str:
+    if "’" in folded:
+        folded = folded.replace("’", "'")
+    if "\xa0" in folded or "\u202f" in folded or "\u3000" in folded:
+        folded = " ".join(folded.split())
+    if "ı" in folded or "i̇" in folded:
+        folded = folded.replace("ı", "i").replace("i̇", "i")  # the Turkish pairs I-ı, İ-i survive no casefold
+    if "：" in folded:
+        folded = folded.replace("：", ":")
+    return folded
+
+
+def fold_head(phrase: str) -> str:
+    """Fold a phrase that a line begins with: marks at its end count."""
+    return _fold_one_side(phrase, phrase.lstrip(MARKS))
+
+
+def fold_tail(phrase: str) -> str:
+    """Fold a phrase that a line ends with: marks at its start count."""
+    return _fold_one_side(phrase, phrase.rstrip(MARKS))
+
+
+def _fold_one_side(phrase: str, stripped: str) -> str:
+    # A letter on either side keeps `fold` from stripping marks there.
+    del phrase
+    return fold(f"x{stripped}x")[1:-1]
+
+
+def has_digit(folded: str) -> bool:
+    """Tell whether there is a decimal digit in the line."""
+    return _DIGIT.search(folded) is not None
+
+
+def fold_numbers(folded: str) -> str:
+    """Return a folded line with every number (``12``, ``1,204``, ``1.2k``) as ``#``."""
+    return _NUMBER.sub("#", folded)
+
+
+def fold_phrase(phrase: str) -> str:
+    """Fold a phrase of a pack, in which ``#`` stands for any number."""
+    return fold_numbers(fold(phrase.replace("#", "0")))

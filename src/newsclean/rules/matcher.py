@@ -1,0 +1,119 @@
+"""One look-up over all packs: which rule, if any, knows a line.
+
+The cheapest question comes first. A line that is too long for a label costs one comparison; a short one is folded and
+looked up in a set; only then come prefixes and suffixes (by their first and last characters), and patterns behind
+their guards. Nothing is remembered from one line to the next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.rules.affixes import Affixes, Contained, Probe
+from newsclean.rules.blocks import BlockRules
+from newsclean.rules.fold import fold, fold_numbers, has_digit
+from newsclean.rules.glue import Gluer
+from newsclean.rules.menus import convict
+from newsclean.rules.patterns import Pattern
+from newsclean.rules.rule import Rule, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsclean.rules.pack import Pack
+
+_LONG = 320  # a longer line is known by its beginning only
+_HEAD = 96
+_NUMBERED = 80  # numbers are folded in lines up to this length
+
+
+class Matcher:
+    """Knows lines by the rules of its packs. Immutable, safe to share between threads.
+
+    Args:
+        packs: rule packs; where two know the same line, the certain rule wins, then the earlier pack.
+    """
+
+    __slots__ = (
+        "_blocks",
+        "_contained",
+        "_gluer",
+        "_heads",
+        "_literals",
+        "_longest",
+        "_numbered",
+        "_tails",
+        "packs",
+    )
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self.packs = tuple(packs)
+        rules = [rule for pack in self.packs for rule in pack.rules]
+        rules.sort(key=lambda rule: not rule.certain)  # stable: the order of the packs decides the rest
+        literals: dict[str, Rule] = {}
+        for rule in rules:
+            if rule.shape in {Shape.LITERAL, Shape.BLOCK}:
+                for phrase in rule.phrases:
+                    literals.setdefault(phrase, rule)
+        self._literals = literals
+        self._numbered = any("#" in phrase for phrase in literals)
+        self._longest = max(map(len, literals), default=0)
+        self._heads = Affixes(_probes(rules, Shape.PREFIX), at_start=True)
+        self._tails = Affixes(_probes(rules, Shape.SUFFIX), at_start=False)
+        self._contained = Contained(
+            Probe(text, rule, Pattern(rule.pattern, trusted=rule.trusted))
+            for rule in rules
+            if rule.shape is Shape.REGEX
+            for text in (rule.guard.has or (() if rule.guard else ("",)))
+        )
+        self._gluer = Gluer((phrase, rule) for phrase, rule in literals.items() if rule.glue)
+        self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
+
+    def match(self, line: str) -> Rule | None:
+        """Return the rule that knows ``line``, or None."""
+        return self.match_lines((line,))[0]
+
+    def match_lines(self, texts: Sequence[str]) -> list[Rule | None]:
+        """Return for each line the rule that knows it, or None."""
+        slow = self._match
+        return [slow(text) if text else None for text in texts]
+
+    def extend(self, texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Rule | None]:
+        """Return ``hits`` with a block's rule on the lines of a block that a line has opened, and menus known as such."""
+        extended = self._blocks.extend(texts, hits)
+        convict(texts, extended)
+        return extended
+
+    def _match(self, line: str) -> Rule | None:
+        size = len(line)
+        if size > _LONG:
+            folded = fold(line[:_HEAD])
+            return self._heads.match(line, folded, size) if folded else None
+        folded = fold(line)
+        if not folded:
+            return None
+        found = self._literals.get(folded)
+        if found is not None:
+            return found
+        if size <= _NUMBERED and self._numbered and has_digit(folded):
+            found = self._literals.get(fold_numbers(folded))
+            if found is not None:
+                return found
+        return (
+            self._heads.match(line, folded, size)
+            or self._tails.match(line, folded, size)
+            or self._contained.match(line, folded, size)
+            or self._gluer.match(line, folded)
+        )
+
+
+def _probes(rules: Iterable[Rule], shape: Shape) -> list[Probe]:
+    probes = []
+    for rule in rules:
+        if rule.shape is shape:
+            probes += [Probe(phrase, rule, None) for phrase in rule.phrases]
+        elif rule.shape is Shape.REGEX:
+            guards = rule.guard.starts if shape is Shape.PREFIX else rule.guard.ends
+            pattern = Pattern(rule.pattern, trusted=rule.trusted)
+            probes += [Probe(text, rule, pattern) for text in guards]
+    return probes

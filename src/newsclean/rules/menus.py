@@ -1,0 +1,76 @@
+"""Menus: runs of short lines in which known labels stand close together.
+
+A label such as ``Business`` says little alone; a column of ``Home``, ``Business``, ``Sport`` is a menu, and so are the
+site's own labels between them. A menu begins and ends with a known label, so a title or a heading beside it stays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.roles import Kind, Role
+from newsclean.rules.rule import Rule, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
+"""The rule of lines that are known by their place in a menu."""
+
+LABELS = 5  # known labels in a menu, at least, one of them certain
+LABELS_ALONE = 10  # known labels where none is certain
+GAP = 6  # unknown short lines between two of them, at most
+RATIO = 2  # unknown lines to known labels, at most
+SHORT_WORDS = 5
+SHORT_CHARS = 42
+_SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
+
+
+def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
+    """Put the menu's rule on every line of a menu that no certain rule knows, in place."""
+    labels: list[int] = []
+    gap: list[int] = []
+    unknown: list[int] = []
+    for at, hit in enumerate(hits):
+        if hit is not None and hit.role is Role.BOILERPLATE:
+            labels.append(at)
+            unknown += gap
+            gap = []
+            continue
+        line = texts[at]
+        if not line:
+            continue
+        if hit is None and (labels and len(gap) < GAP and is_label(line)):
+            gap.append(at)
+        elif hit is not None or not line.isspace():
+            _close(hits, labels, unknown)
+            labels, gap, unknown = [], [], []
+    _close(hits, labels, unknown)
+
+
+def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> None:
+    if len(labels) < LABELS or len(unknown) > RATIO * len(labels):
+        return
+    if len(labels) < LABELS_ALONE and not any(_is_certain(hits[at]) for at in labels):
+        return
+    for at in labels:
+        hit = hits[at]
+        assert hit is not None
+        if not hit.certain:
+            hits[at] = MENU
+    for at in unknown:
+        hits[at] = MENU
+
+
+def _is_certain(hit: Rule | None) -> bool:
+    return hit is not None and hit.certain
+
+
+def is_label(line: str) -> bool:
+    """Tell whether ``line`` is short and has no sentence mark."""
+    stripped = line.strip()
+    return (
+        0 < len(stripped) <= SHORT_CHARS
+        and stripped.count(" ") < SHORT_WORDS
+        and stripped[-1] not in _SENTENCE_MARKS
+    )

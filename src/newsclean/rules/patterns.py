@@ -1,0 +1,56 @@
+"""Patterns of whole lines: compiled when first needed, under a time limit when they are a user's own."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsclean.errors import RulePackError
+
+TIME_LIMIT = 0.05  # seconds for one line of at most a few hundred characters; a sound pattern needs microseconds
+
+
+class Pattern:
+    """A regular expression that a whole line must fit.
+
+    The shipped patterns are linted, so `re` runs them. Those of other packs run in `regex`, which can be stopped.
+    """
+
+    __slots__ = ("_compiled", "_text", "_trusted")
+
+    def __init__(self, text: str, *, trusted: bool) -> None:
+        self._text = text
+        self._trusted = trusted
+        self._compiled: Any = None
+
+    def fits(self, line: str) -> bool:
+        """Tell whether the whole of ``line`` fits.
+
+        Raises:
+            RulePackError: the pattern of a user's pack ran out of time.
+        """
+        compiled = self._compiled
+        if compiled is None:
+            compiled = self._compiled = re.compile(self._text) if self._trusted else _foreign(self._text)
+        if self._trusted:
+            return compiled.fullmatch(line) is not None
+        try:
+            return compiled.fullmatch(line, timeout=TIME_LIMIT) is not None
+        except TimeoutError:
+            raise RulePackError(
+                f"the pattern {self._text!r} took more than {TIME_LIMIT} s on one line of {len(line)} characters; "
+                "rewrite it without nested or adjacent repeats"
+            ) from None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_restore, (self._text, self._trusted))
+
+
+def _restore(text: str, trusted: bool) -> Pattern:
+    return Pattern(text, trusted=trusted)
+
+
+def _foreign(text: str) -> Any:
+    import regex  # noqa: PLC0415 - 68 ms that only a user's own patterns need
+
+    return regex.compile(text)

@@ -1,0 +1,88 @@
+"""The packs that come with the package, read when first asked for.
+
+A matcher holds the packs of a document's language, English (pages in every language carry English widgets) and the
+one that holds everywhere. Reading them takes a few milliseconds; reading all takes some thirty.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from newsclean.rules.matcher import Matcher
+from newsclean.rules.pack import Pack, parse_pack, parse_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import MappingProxyType
+
+EVERYWHERE = "any"
+_LISTS = "lists.toml"
+_FOLDER = "packs"
+
+# Close kin are read alike; a page in one often carries labels of the other.
+_KIN = {
+    "no": "nb", "nn": "nb", "gl": "es", "ca": "es", "be": "ru", "lb": "de", "ms": "id", "bs": "hr", "zh-cn": "zh",
+    "zh-tw": "zh",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def shipped_lists() -> MappingProxyType[str, tuple[str, ...]]:
+    """Return the lists that patterns and phrases refer to as ``{{name}}``: agencies, networks, months."""
+    from types import MappingProxyType  # noqa: PLC0415 - shadowed by the import for types alone
+
+    data = parse_toml(_read(_LISTS), _LISTS)
+    return MappingProxyType(
+        {
+            name: tuple(line.strip() for line in text.split("\n") if line.strip())
+            for name, text in data.items()
+        }
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped_languages() -> tuple[str, ...]:
+    """Return the languages that have a pack."""
+    names = (item.name for item in (files("newsclean.rules") / _FOLDER).iterdir())
+    stems = (name.removesuffix(".toml") for name in names if name.endswith(".toml") and name != _LISTS)
+    return tuple(sorted(stem for stem in stems if stem != EVERYWHERE))
+
+
+@lru_cache(maxsize=64)
+def shipped_pack(name: str) -> Pack:
+    """Return the shipped pack of a language, or ``any``."""
+    source = f"{name}.toml"
+    return parse_pack(_read(source), name, source, shipped_lists(), trusted=True)
+
+
+def shipped_matcher(language: str | None = None, extra: Iterable[Pack] = ()) -> Matcher:
+    """Return a matcher of shipped packs.
+
+    Args:
+        language: the document's language; all packs are used if it is None, or one without a pack.
+        extra: packs of the user's own, which come first.
+    """
+    return _matcher(_names(language), tuple(extra))
+
+
+def _names(language: str | None) -> tuple[str, ...]:
+    known = shipped_languages()
+    if language is not None:
+        language = language.lower()
+        language = _KIN.get(language, language.split("-")[0])
+    if language in known:
+        assert language is not None
+        return tuple(dict.fromkeys((language, "en", EVERYWHERE)))
+    others = (name for name in known if name != "en")
+    return ("en", *others, EVERYWHERE)
+
+
+@lru_cache(maxsize=64)
+def _matcher(names: tuple[str, ...], extra: tuple[Pack, ...]) -> Matcher:
+    return Matcher((*extra, *map(shipped_pack, names)))
+
+
+def _read(name: str) -> str:
+    return (files("newsclean.rules") / _FOLDER / name).read_text(encoding="utf-8")
