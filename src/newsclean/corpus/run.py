@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     MapBatches = Callable[[Callable[[Batch], Outcome], Iterable[Batch]], Iterable[Outcome]]
 
 
-class _UnreadableError(Exception):
+class UnreadableError(Exception):
     """Carries what is wrong with an input out of the loop."""
 
     def __init__(self, problem: Problem) -> None:
@@ -55,14 +55,14 @@ def run_source(
     """
     counts = Counts()
     try:
-        batches = _read(source, job.format)
+        batches = batches_of(source, job.format)
         first = next(batches, None)  # before the output is opened: an unreadable input leaves no empty file
         with open_sink(source) as sink:
             for outcome in map_batches(job.clean, _chain(first, batches)):
                 sink.write(outcome)
                 counts = counts.plus(outcome.counts)
                 heed(outcome)
-    except _UnreadableError as error:
+    except UnreadableError as error:
         return counts, error.problem
     except (ConfigError, OutputError, BrokenPipeError):
         raise
@@ -74,8 +74,13 @@ def run_source(
     return counts, None
 
 
-def _read(source: Source, name: str) -> Iterator[Batch]:
-    """Yield the batches of an input."""
+def batches_of(source: Source, name: str) -> Iterator[Batch]:
+    """Yield the batches of an input.
+
+    Raises:
+        UnreadableError: it cannot be read.
+        InputError: it is not what its format says.
+    """
     read = load_format(name).read
     try:
         if source.path != STDIN:
@@ -86,7 +91,7 @@ def _read(source: Source, name: str) -> Iterator[Batch]:
         else:
             yield from read(sys.stdin.buffer)
     except OSError as error:
-        raise _UnreadableError(explain_os_error(error)) from error
+        raise UnreadableError(explain_os_error(error)) from error
 
 
 def _chain(first: Batch | None, rest: Iterator[Batch]) -> Iterator[Batch]:

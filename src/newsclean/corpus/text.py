@@ -46,20 +46,19 @@ def write(stream: BinaryIO, payload: list[bytes]) -> None:
 
 
 def _failed(job: Job, raw: bytes, error: Exception) -> Outcome:
-    line = None
-    if isinstance(cause := error.__cause__, UnicodeDecodeError):
-        line = cause.object.count(b"\n", 0, cause.start) + 1
     kept = [raw] if job.keep_bad else []
     return Outcome(
         payload=kept,
         counts=Counts(1, 1),
-        problems=(problem_of(error, line, raw),),
+        problems=(problem_of(error, None, raw),),
         before=kept if job.keep_before else (),
     )
 
 
 def problem_of(error: Exception, line: int | None, raw: bytes) -> Problem:
-    """Return the report of a document that raised ``error``."""
+    """Return the report of a document that raised ``error``; in a text, the line is that of a bad byte."""
+    if line is None and isinstance(cause := error.__cause__, UnicodeDecodeError):
+        line = cause.object.count(b"\n", 0, cause.start) + 1
     if isinstance(error, NewscleanError):
         return Problem(error.code, str(error), line, raw)
     reason = " ".join(str(error).split()) or "no reason given"
