@@ -90,7 +90,9 @@ ARABIC = make_document(
     language="ar",
 )
 
-UNTOUCHED = make_document("calm.txt", "Nothing to do here\n\nIt is a quiet day.\n", site="calm.example", language="en")
+UNTOUCHED = make_document(
+    "calm.txt", "Nothing to do here\n\nIt is a quiet day.\n", site="calm.example", language="en"
+)
 
 WARNED = make_document(
     "warned.txt",

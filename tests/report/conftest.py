@@ -20,7 +20,9 @@ FLAGS = (
 
 @pytest.fixture(scope="session")
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed (group: browser)")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="Playwright is not installed (group: browser)"
+    )
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if chromium is None:
         pytest.skip("Chromium is not installed: apt-get install chromium, or set CHROMIUM to its path")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from report_samples import ARABIC, MINISTER, UNTOUCHED, WARNED, make_document, many
 
 FEW = (MINISTER, ARABIC, UNTOUCHED, WARNED)
@@ -31,7 +32,9 @@ def test_the_overview_tells_the_totals(visit):
 def test_every_drawing_is_told_in_words_or_hidden(visit):
     page = visit(FEW)
     for drawing in page.locator("#overview svg").all():
-        assert drawing.get_attribute("aria-hidden") == "true" or "table below" in drawing.get_attribute("aria-label")
+        assert drawing.get_attribute("aria-hidden") == "true" or "table below" in drawing.get_attribute(
+            "aria-label"
+        )
 
 
 def test_a_row_of_a_table_shows_its_documents(visit):
@@ -155,10 +158,14 @@ def test_a_phone_shows_one_screen_at_a_time(visit):
 @pytest.mark.parametrize("screen", ["#overview", "#documents", "#document-1"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
 def test_nothing_is_wider_than_the_screen(visit, screen, width):
-    long = make_document("n" * 200 + ".txt", "W" * 300 + "\n\n" + "x" * 900 + "\n", [("x" * 40, "", "s" * 60, "r" * 90)])
+    long = make_document(
+        "n" * 200 + ".txt", "W" * 300 + "\n\n" + "x" * 900 + "\n", [("x" * 40, "", "s" * 60, "r" * 90)]
+    )
     page = visit([MINISTER, long], screen, viewport={"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.evaluate("[...document.querySelectorAll('#main, #list')].every(n => n.scrollWidth <= n.clientWidth)")
+    assert page.evaluate(
+        "[...document.querySelectorAll('#main, #list')].every(n => n.scrollWidth <= n.clientWidth)"
+    )
 
 
 def test_five_thousand_documents_are_quick_and_few_are_in_the_page(visit):

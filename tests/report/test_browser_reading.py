@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from report_samples import ARABIC, MINISTER, UNTOUCHED, WARNED, make_document
 
 
@@ -21,7 +22,12 @@ def test_removed_lines_are_struck_with_their_reason(document):
 
 def test_changes_show_what_was_and_what_is(document):
     changes = document.locator(".line.is-body .change")
-    assert changes.locator("del").all_inner_texts() == [". .", "\u00c3\u00a9", "no-break space", "Nov. 15, 2019"]
+    assert changes.locator("del").all_inner_texts() == [
+        ". .",
+        "\u00c3\u00a9",
+        "no-break space",
+        "Nov. 15, 2019",
+    ]
     assert changes.locator("ins").all_inner_texts() == [".", "\u00e9", "␣", "2019-11-15"]
 
 
@@ -77,14 +83,18 @@ def test_reasons_for_every_line_can_be_shown(document):
 
 def test_text_runs_in_its_own_direction(visit):
     page = visit([ARABIC], "#document-1")
-    directions = page.locator(".line .text").evaluate_all("nodes => nodes.map(n => getComputedStyle(n).direction)")
+    directions = page.locator(".line .text").evaluate_all(
+        "nodes => nodes.map(n => getComputedStyle(n).direction)"
+    )
     assert directions == ["rtl", "rtl"]
     assert page.locator("#reader-title").evaluate("node => getComputedStyle(node).direction") == "rtl"
 
 
 def test_a_long_document_is_drawn_as_it_is_read(visit):
     text = "".join(f"Line {number} of the minutes. .\n" for number in range(3000))
-    page = visit([make_document("long.txt", text, [(". .", ".", "punctuation", "stop-twice")] * 3000)], "#document-1")
+    page = visit(
+        [make_document("long.txt", text, [(". .", ".", "punctuation", "stop-twice")] * 3000)], "#document-1"
+    )
     lines = page.locator(".line")
     drawn = lines.count()
     assert 0 < drawn < 1000

@@ -1,6 +1,7 @@
 """Documents are other people's text: nothing in them runs, leaves the page or misleads."""
 
 import pytest
+
 from report_samples import ATTACKS, MINISTER, WARNED, hostile
 
 NOTHING_RAN = "window.ran === undefined"
@@ -68,7 +69,9 @@ def test_the_policy_holds_even_against_the_page_itself(browser, tmp_path):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_every_screen_passes_an_accessibility_check(visit, scheme, width):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed (group: browser)")
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe is not installed (group: browser)"
+    )
     page = visit(
         [MINISTER, WARNED],
         color_scheme=scheme,

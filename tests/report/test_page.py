@@ -8,10 +8,10 @@ from io import StringIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import MINISTER, hostile
 
 from newsclean.report.embed import data_for_script, policy, script, style, template
 from newsclean.report.page import write_report
+from report_samples import MINISTER, hostile
 
 
 class Scripts(HTMLParser):
@@ -40,7 +40,9 @@ def page_of(documents, **options):
     return stream.getvalue()
 
 
-@given(st.recursive(st.text() | st.integers() | st.none(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)))
+@given(
+    st.recursive(st.text() | st.integers() | st.none(), lambda x: st.lists(x) | st.dictionaries(st.text(), x))
+)
 def test_data_round_trips_and_cannot_leave_its_element(value):
     text = data_for_script(value)
     assert json.loads(text) == value
@@ -59,7 +61,9 @@ def test_the_policy_allows_this_script_and_this_style_only():
 
 
 def test_the_script_never_makes_markup_or_code_from_text():
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|\bFunction\(|srcdoc", script())
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|\bFunction\(|srcdoc", script()
+    )
 
 
 def test_the_page_has_the_same_elements_whatever_the_documents_hold():

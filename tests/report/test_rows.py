@@ -1,12 +1,12 @@
 import pytest
-from edit_strategies import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import MINISTER, make_document
 
+from edit_strategies import edits_of
 from newsclean.edits import apply
 from newsclean.report.record import ReportDocument
 from newsclean.report.rows import BLANK, Numbers, causes_of, rows_of
+from report_samples import MINISTER, make_document
 
 
 def before(piece):
@@ -62,6 +62,10 @@ def test_text_that_runs_on_is_marked(text, span, replacement, joined):
 
 
 def test_every_cause_counts_and_the_last_one_decides():
-    edit = {"stage": "dates", "rule": "explicit", "causes": [{"stage": "encoding", "rule": "mojibake"}, ["dates", "explicit"]]}
+    edit = {
+        "stage": "dates",
+        "rule": "explicit",
+        "causes": [{"stage": "encoding", "rule": "mojibake"}, ["dates", "explicit"]],
+    }
     assert causes_of(edit) == [("encoding", "mojibake"), ("dates", "explicit")]
     assert causes_of(edit | {"causes": []}) == [("dates", "explicit")]

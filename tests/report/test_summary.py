@@ -1,8 +1,8 @@
 import pytest
-from report_samples import ARABIC, MINISTER, UNTOUCHED, WARNED, make_document
 
 from newsclean.report.record import host_of
 from newsclean.report.summary import BINS, Totals, figures_of
+from report_samples import ARABIC, MINISTER, UNTOUCHED, WARNED, make_document
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def test_figures_add_up():
     figures = figures_of(MINISTER)
     assert figures.original == len(MINISTER.original)
     assert figures.cleaned == len(MINISTER.cleaned)
-    assert figures.removed == len("Advertisement\n\n" "By Ana Example\n\n" "\nShare this\n")
+    assert figures.removed == len("Advertisement\n\nBy Ana Example\n\n\nShare this\n")
     assert figures.replaced == len(". .") + 2 + 1 + len("Nov. 15, 2019")
     assert figures.edits == 7
     assert figures_of(make_document("x", "")).share == 0
@@ -25,9 +25,19 @@ def test_figures_add_up():
 
 def test_stages_and_rules_are_ranked_by_characters(totals):
     assert (totals["documents"], totals["changed"], totals["edits"]) == (4, 2, 8)
-    assert totals["stages"][0] == {"stage": "boilerplate", "edits": 3, "removed": 43, "characters": 43, "documents": 1}
-    assert {"stage": "punctuation", "edits": 2, "replaced": 5, "characters": 5, "documents": 2} in totals["stages"]
-    assert [row["characters"] for row in totals["rules"]] == sorted((r["characters"] for r in totals["rules"]), reverse=True)
+    assert totals["stages"][0] == {
+        "stage": "boilerplate",
+        "edits": 3,
+        "removed": 43,
+        "characters": 43,
+        "documents": 1,
+    }
+    assert {"stage": "punctuation", "edits": 2, "replaced": 5, "characters": 5, "documents": 2} in totals[
+        "stages"
+    ]
+    assert [row["characters"] for row in totals["rules"]] == sorted(
+        (r["characters"] for r in totals["rules"]), reverse=True
+    )
     assert sum(row["characters"] for row in totals["stages"]) == totals["removed"] + totals["replaced"]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from html import escape
-from os import PathLike, fspath
-from pathlib import Path
-from tempfile import NamedTemporaryFile
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newsclean._version import __version__
+from newsclean.corpus.atomic import AtomicFile
 from newsclean.report.embed import data_for_script, policy, script, style, template
 from newsclean.report.rows import Numbers, causes_of, rows_of
 from newsclean.report.summary import Totals
@@ -26,7 +26,10 @@ _SHOWN = ("title", "byline", "dateline", "published", "source", "captions")
 
 
 def write_report(
-    documents: Iterable[ReportDocument], target: str | PathLike[str] | TextIO, *, title: str = "newsclean report"
+    documents: Iterable[ReportDocument],
+    target: str | os.PathLike[str] | TextIO,
+    *,
+    title: str = "newsclean report",
 ) -> int:
     """Write one self-contained HTML page in which a person reviews what a run did.
 
@@ -45,21 +48,12 @@ def write_report(
     Raises:
         OSError: the target cannot be written.
     """
-    if not isinstance(target, (str, PathLike)):
+    if not isinstance(target, (str, os.PathLike)):
         return _write(documents, target, title)
-    path = Path(fspath(target))
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as stream:
-        unfinished = Path(stream.name)
-        try:
-            count = _write(documents, stream, title)
-            stream.close()
-            unfinished.chmod(0o644)
-            unfinished.replace(path)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
+    with AtomicFile(os.path.realpath(target)) as file:
+        stream = TextIOWrapper(file.stream, encoding="utf-8", newline="\n")
+        count = _write(documents, stream, title)
+        stream.detach()  # flushes; the file itself is closed, and put in its place, by its owner
     return count
 
 
@@ -69,9 +63,8 @@ def _write(documents: Iterable[ReportDocument], stream: TextIO, title: str) -> i
     stream.write(head + escape(policy()) + after_policy + heading + before_style)
     stream.write(style() + before_documents)
     index = _Index(title)
-    for document in documents:
-        # one line a document: the page cuts the block at line ends and reads a line when it is looked at
-        stream.write("\n" + data_for_script(index.add(document)))
+    # one line a document: the page cuts the block at line ends and reads a line when it is looked at
+    stream.writelines("\n" + data_for_script(index.add(document)) for document in documents)
     stream.write(before_index + data_for_script(index.as_json()) + before_script + script() + end)
     return len(index.entries)
 
@@ -90,7 +83,9 @@ class _Index:
         """Enter a document and return what the page shows when it is opened."""
         figures = self._totals.add(document)
         rows, joined = rows_of(document, self._causes, self._labels)
-        causes = {self._causes(*cause) for edit in document.details.get("edits", ()) for cause in causes_of(edit)}
+        causes = {
+            self._causes(*cause) for edit in document.details.get("edits", ()) for cause in causes_of(edit)
+        }
         self.entries.append(_entry(document, figures, sorted(causes)))
         metadata = document.details.get("metadata", {})
         return {

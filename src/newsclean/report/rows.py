@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.report.record import ReportDocument
 
@@ -60,44 +60,40 @@ def rows_of(document: ReportDocument, causes: Numbers, labels: Numbers) -> tuple
     return rows, list(_joined(pieces))
 
 
-def _pieces_by_line(
-    document: ReportDocument, table: LineTable, numbers: Numbers
-) -> list[list[Piece]]:
+def _pieces_by_line(document: ReportDocument, table: LineTable, numbers: Numbers) -> list[list[Piece]]:
     """Return the pieces of each line with its terminator: joined, they give the original and the cleaned text."""
     text = document.original
-    starts = [table.start(index) for index in range(len(table))]
-    if not starts:
-        starts = [0]
-    stops = [*starts[1:], len(text)]
-    pieces: list[list[Piece]] = [[] for _ in starts]
+    count = max(1, len(table))  # an edit can insert text where there is no line
+    stops = [table.start(index) for index in range(1, count)] + [len(text)]
+    pieces: list[list[Piece]] = [[] for _ in stops]
     line = 0
-
-    def put(start: int, end: int, make: Callable[[str, int], Piece]) -> None:
-        """Give each line its part of a span; the first part is number 0."""
-        nonlocal line
-        part = 0
+    for start, end, after, causes in _stretches(document, numbers):
+        at, put = start, after
         while True:
-            while start >= stops[line] and line + 1 < len(stops):
+            while at >= stops[line] and line + 1 < count:
                 line += 1
             stop = min(end, stops[line])
-            pieces[line].append(make(text[start:stop], part))
-            start = stop
-            part += 1
-            if start >= end:
-                return
+            pieces[line].append(text[at:stop] if put is None else [text[at:stop], put, causes])
+            if stop >= end:
+                break
+            # what an edit of several lines puts in stands where it begins
+            at, put = stop, None if put is None else ""
+    return pieces
 
+
+def _stretches(
+    document: ReportDocument, numbers: Numbers
+) -> Iterator[tuple[int, int, str | None, list[int]]]:
+    """Yield the spans of the original in order, each with what replaced it, or None if it stayed, and why."""
     position = 0
     for edit in document.details.get("edits", ()):
-        start, end, after = edit["start"], edit["end"], edit["replacement"]
+        if position < edit["start"]:
+            yield position, edit["start"], None, []
         causes = [numbers(*cause) for cause in causes_of(edit)]
-        if position < start:
-            put(position, start, lambda piece, _: piece)
-        # what an edit of several lines puts in stands where it begins
-        put(start, end, lambda piece, part, a=after, c=causes: [piece, "" if part else a, c])  # type: ignore[misc]
-        position = end
-    if position < len(text):
-        put(position, len(text), lambda piece, _: piece)
-    return pieces
+        yield edit["start"], edit["end"], edit["replacement"], causes
+        position = edit["end"]
+    if position < len(document.original):
+        yield position, len(document.original), None, []
 
 
 def causes_of(edit: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
@@ -106,9 +102,11 @@ def causes_of(edit: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
     return causes or [(edit["stage"], edit["rule"])]
 
 
-def _cause(cause: Mapping[str, str] | Sequence[str]) -> tuple[str, str]:
-    stage, rule = (cause["stage"], cause["rule"]) if not isinstance(cause, (list, tuple)) else cause
-    return stage, rule
+def _cause(cause: Any) -> tuple[str, str]:
+    if isinstance(cause, (list, tuple)):
+        stage, rule = cause
+        return stage, rule
+    return cause["stage"], cause["rule"]
 
 
 def _joined(pieces: Sequence[Sequence[Piece]]) -> Iterator[int]:
