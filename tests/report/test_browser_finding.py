@@ -164,7 +164,7 @@ def test_nothing_is_wider_than_the_screen(visit, screen, width):
     page = visit([MINISTER, long], screen, viewport={"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate(
-        "[...document.querySelectorAll('#main, #list')].every(n => n.scrollWidth <= n.clientWidth)"
+        "[...document.querySelectorAll('#main, #list, .card')].every(n => n.scrollWidth <= n.clientWidth)"
     )
 
 
@@ -178,8 +178,8 @@ def test_five_thousand_documents_are_quick_and_few_are_in_the_page(visit):
     page.locator("#reader-title", has_text="Report 5000 of").wait_for()
     assert page.locator("#list").get_attribute("aria-activedescendant") == "row-4999"
     assert page.locator(".row").count() < 60
-    page.locator("#search").fill("ship 4321.")
     page.get_by_label("also in their text").check()
+    page.locator("#search").fill("ship 4321.")
     wait_for_count(page, "1 of 5,000 documents")
     assert headlines(page) == ["Report 4321 of the harbour board"]
     assert page.evaluate(nodes) < 1500

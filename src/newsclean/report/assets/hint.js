@@ -24,7 +24,9 @@ function hideHint() {
 
 /** Put the card below its target, or above where there is no room, and always inside the window. */
 function place(target) {
-  const box = target.getClientRects()[0] ?? target.getBoundingClientRect();
+  const whole = target.getBoundingClientRect();
+  // beside a long passage it belongs to the first line, which is in sight when the passage is gone to
+  const box = whole.height < innerHeight / 3 ? whole : target.getClientRects()[0];
   const { offsetWidth: width, offsetHeight: height } = hint;
   const room = document.documentElement;
   const below = box.bottom + 8 + height < room.clientHeight;
