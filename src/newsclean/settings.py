@@ -36,6 +36,14 @@ class Settings(NamedTuple):
         """Return these settings laid over others."""
         return Settings({**other.values, **self.values}, {**other.origins, **self.origins})
 
+    def excludes(self, path: str) -> bool:
+        """Tell whether a file is to be left alone."""
+        if not self.values.get("exclude"):
+            return False
+        from newsclean.exclude import is_excluded  # noqa: PLC0415 - few files say so
+
+        return is_excluded(path, self.values["exclude"], os.path.dirname(self.origins["exclude"]))
+
     def config(self) -> Config:
         """Return the configuration of a cleaner.
 
@@ -157,6 +165,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "field": _string,
     "format": _string,
     "language": _string,
+    "exclude": _strings,
 }
 """What a configuration file may say, and how each value is read."""
 

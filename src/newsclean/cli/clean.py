@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.cli.options import read_options
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
+from newsclean.corpus.formats import entry
 from newsclean.corpus.run import run_source
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def _clean(options: Options) -> int:
     account = Account(options, work.sources)
     changed = False
     total = Counts()
+    for source in work.excluded:
+        account.skipped(source)
     for source, problem in work.problems:
         account.problem(source, problem)
     with work.target or nullcontext(), account:
@@ -41,7 +44,7 @@ def _clean(options: Options) -> int:
             account.begin(source)
             job = work.job_for(source)
             counts, broken = run_source(source, job, work.open_sink, account.heed)
-            account.end(source, counts, broken, is_text=job.format == "text")
+            account.end(source, counts, broken, is_text=not entry(job.format).joins)
             total = total.plus(counts)
             changed = changed or counts.changed > 0
     if account.failed:

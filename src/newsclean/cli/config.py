@@ -26,7 +26,7 @@ Values come from the command line, else from the nearest newsclean.toml or
 [tool.newsclean] of a pyproject.toml, searched upwards from the input as far
 as the root of its repository, else they are the defaults. Known keys:
 preset, stages, keep, drop, dates, rules (paths of rule packs), spare
-(exceptions), field, format, language.
+(exceptions), field, format, language, exclude (files to leave alone).
 
 examples:
   newsclean config > newsclean.toml

@@ -10,7 +10,7 @@ usage: newsclean [clean] [FILE ...]     clean text: stdin to stdout without FILE
                        list the files, or show a patch
   --ledger PATH        write down every edit of text files, for newsclean undo
   --errors PATH        write down what cannot be cleaned, as JSON Lines
-  --format NAME        text or jsonl (default: by suffix; text for stdin)
+  --format NAME        text, jsonl, markdown (default: by suffix .txt, .jsonl)
   --field NAME         the field of a record that holds its text (text)
   --details            account for each record in a field "newsclean"
   --preset NAME        article (default), body, minimal: which lines go

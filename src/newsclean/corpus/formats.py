@@ -37,16 +37,22 @@ class Entry(NamedTuple):
     Attributes:
         module: the module that reads and writes it.
         suffixes: of the files that are taken to be of this format.
-        joins: whether several inputs can be written one behind the other.
+        joins: whether an input holds many records, so that several can be written one behind the other; an input
+            of another format is one document.
+        opt_in: whether the suffix alone is not enough: somebody has to ask for the format.
+        markup: what is in the text besides text.
     """
 
     module: str
     suffixes: tuple[str, ...]
-    joins: bool
+    joins: bool = False
+    opt_in: bool = False
+    markup: str = ""
 
 
 _FORMATS = {
-    "text": Entry("newsclean.corpus.text", (".txt", ".text"), joins=False),
+    "text": Entry("newsclean.corpus.text", (".txt", ".text")),
+    "markdown": Entry("newsclean.corpus.text", (".md", ".markdown"), opt_in=True, markup="markdown"),
     "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True),
 }
 
@@ -54,6 +60,7 @@ FORMATS = tuple(_FORMATS)
 """The names of all formats."""
 
 _BY_SUFFIX = {suffix: name for name, entry in _FORMATS.items() for suffix in entry.suffixes}
+_TAKEN = {suffix: name for suffix, name in _BY_SUFFIX.items() if not _FORMATS[name].opt_in}
 
 
 def entry(name: str) -> Entry:
@@ -77,10 +84,15 @@ def load_format(name: str) -> Format:
 
 
 def format_of(path: str) -> str | None:
-    """Return the name of the format that a file has by its suffix, or None."""
-    return next((name for suffix, name in _BY_SUFFIX.items() if path.lower().endswith(suffix)), None)
+    """Return the name of the format that a file is taken to have by its suffix, or None."""
+    return next((name for suffix, name in _TAKEN.items() if path.lower().endswith(suffix)), None)
+
+
+def guess_of(path: str) -> str:
+    """Return the name of the format that the suffix of a file hints at; text if it does not."""
+    return next((name for suffix, name in _BY_SUFFIX.items() if path.lower().endswith(suffix)), "text")
 
 
 def suffixes() -> str:
-    """Return the suffixes of all formats, for a message."""
-    return ", ".join(_BY_SUFFIX)
+    """Return the suffixes that are enough to tell the format of a file, for a message."""
+    return ", ".join(_TAKEN)

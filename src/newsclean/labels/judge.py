@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 OPEN = frozenset({Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN})
 """What the model may call boilerplate."""
 
+PARAGRAPH = 60
+"""Characters; a line of so many is a paragraph, not a label."""
+
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
 
@@ -33,19 +36,36 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float) 
     from newsclean.labels.model.engine import engine  # noqa: PLC0415 - the model is loaded when a text needs it
     from newsclean.labels.model.select import select  # noqa: PLC0415
 
-    lines, chances = engine().chances(texts, title)
+    copies = _copies(texts)
+    lines, chances = engine().chances(["" if at in copies else text for at, text in enumerate(texts)], title)
     weighed = [
         0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
         for index, chance in zip(lines.index, chances, strict=True)
     ]
     judged = list(labels)
     for index, chance, keeps in zip(lines.index, weighed, select(weighed, lines.size, lean), strict=True):
-        label = labels[index]
-        if label is None or label.role not in OPEN:
-            continue
-        score = chance / CERTAIN
-        if keeps:
-            judged[index] = label._replace(score=score)
-        else:
-            judged[index] = Label(Role.BOILERPLATE, Kind.NAV, 1 - score, "model")
+        judged[index] = _verdict(labels[index], chance / CERTAIN, keeps=keeps)
+    for copy, index in copies.items():
+        if (label := labels[copy]) is not None and label.role in OPEN:
+            judged[copy] = judged[index]
     return judged
+
+
+def _verdict(label: Label | None, score: float, *, keeps: bool) -> Label | None:
+    if label is None or label.role not in OPEN:
+        return label
+    return label._replace(score=score) if keeps else Label(Role.BOILERPLATE, Kind.NAV, 1 - score, "model")
+
+
+def _copies(texts: Sequence[str]) -> dict[int, int]:
+    """Return the long lines that repeat an earlier one, and which.
+
+    To the model a line that a page repeats is chrome. A paragraph printed twice is not: the model sees it once, and
+    which copy stays is for the stage that drops repeats.
+    """
+    first: dict[str, int] = {}
+    return {
+        at: first[text]
+        for at, text in enumerate(texts)
+        if len(text) >= PARAGRAPH and first.setdefault(text, at) != at
+    }
