@@ -6,6 +6,7 @@ A hook of MkDocs; ``mkdocs.yml`` names it. What a page here says comes from the 
 from __future__ import annotations
 
 import inspect
+from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
@@ -17,8 +18,8 @@ from newsclean import errors
 from newsclean.cli import VERBS
 from newsclean.labels.policy import PRESETS
 from newsclean.roles import Kind, Role
-from newsclean.rules.pack import Pack, parse_pack, parse_toml
-from newsclean.rules.shipped import shipped_lists
+from newsclean.rules.pack import parse_toml
+from newsclean.rules.shipped import shipped_pack
 from newsclean.stages.build import STAGES
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from newsclean.rules.pack import Pack
     from newsclean.rules.rule import Rule
 
 SECTIONS = {"tutorial": "Tutorial", "how-to": "How to", "explanation": "Explanation", "reference": "Reference"}
@@ -57,10 +59,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def generated() -> dict[str, str]:
     """Return the pages that are made from data, by their place under ``docs``."""
-    packs = sorted(_packs(), key=lambda pack: pack.name)
-    pages = {f"reference/rules/{pack.name}.md": _page(pack_page(pack)) for pack in packs}
+    packs = {name: shipped_pack(name) for name in descriptions()}
+    pages = {f"reference/rules/{name}.md": _page(pack_page(pack)) for name, pack in packs.items()}
     return pages | {
-        "reference/rules/index.md": _page(packs_page(packs)),
+        "reference/rules/index.md": _page(packs_page(packs.values())),
         "reference/stages.md": _page(stages_page()),
         "reference/roles.md": _page(roles_page()),
         "reference/errors.md": _page(errors_page()),
@@ -68,11 +70,15 @@ def generated() -> dict[str, str]:
     }
 
 
-def _packs() -> Iterator[Pack]:
-    lists = shipped_lists()
+@cache
+def descriptions() -> dict[str, str]:
+    """Return the names of all shipped packs with what their files say they are for."""
+    found = {}
     for entry in files("newsclean.rules").joinpath("packs").iterdir():
         if entry.name.endswith(".toml") and entry.name != "lists.toml":
-            yield parse_pack(parse_toml(entry.read_text("utf-8"), entry.name), entry.name, lists=lists)
+            data = parse_toml(entry.read_text("utf-8"), entry.name)
+            found[entry.name.removesuffix(".toml")] = data.get("description", "")
+    return dict(sorted(found.items()))
 
 
 def packs_page(packs: Iterable[Pack]) -> Iterator[str]:
@@ -80,12 +86,12 @@ def packs_page(packs: Iterable[Pack]) -> Iterator[str]:
     yield "# Rule packs\n\nMade from the packs themselves. `newsclean rules list` prints the same.\n"
     yield "| pack | rules | what it is for |\n|---|---:|---|"
     for pack in packs:
-        yield f"| [{pack.name}]({pack.name}.md) | {len(pack.rules)} | {cell(pack.description)} |"
+        yield f"| [{pack.name}]({pack.name}.md) | {len(pack.rules)} | {cell(descriptions()[pack.name])} |"
 
 
 def pack_page(pack: Pack) -> Iterator[str]:
     """Yield the page of one rule pack."""
-    yield f"# Rule pack `{pack.name}`\n\n{pack.description}.\n" if pack.description else f"# Rule pack `{pack.name}`\n"
+    yield f"# Rule pack `{pack.name}`\n\n{descriptions()[pack.name]}\n"
     for rule in pack.rules:
         yield from rule_section(rule)
 
