@@ -31,20 +31,30 @@ if TYPE_CHECKING:
     from newsclean.rules.pack import Pack
     from newsclean.rules.rule import Rule
 
-SECTIONS = {"tutorial": "Tutorial", "how-to": "How to", "explanation": "Explanation", "reference": "Reference"}
+SECTIONS = {
+    "tutorial": "Tutorial",
+    "how-to": "How to",
+    "explanation": "Explanation",
+    "reference": "Reference",
+}
 """The folders of ``docs`` in the order in which they are shown."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the pages in order: a new page needs a file in its folder and nothing else."""
-    names = [*(path.relative_to(config.docs_dir).as_posix() for path in Path(config.docs_dir).rglob("*.md")), *generated()]
-    nav: list[Any] = [{"newsclean": "index.md"}]
+    names = [
+        *(path.relative_to(config.docs_dir).as_posix() for path in Path(config.docs_dir).rglob("*.md")),
+        *generated(),
+    ]
+    nav: list[Any] = [{"Start": "index.md"}]
     for folder, title in SECTIONS.items():
         pages = sorted(name for name in names if name.startswith(f"{folder}/"))
         rules = [name for name in pages if name.startswith("reference/rules/")]
         inner: list[Any] = [name for name in pages if name not in rules]
         if rules:
-            inner.append({"Rule packs": sorted(rules, key=lambda name: (not name.endswith("index.md"), name))})
+            inner.append(
+                {"Rule packs": sorted(rules, key=lambda name: (not name.endswith("index.md"), name))}
+            )
         nav.append({title: inner})
     config.nav = [*nav, {"Glossary": "glossary.md"}]
     return config

@@ -12,7 +12,9 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
-_FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)[^\n]*\n(?P<code>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^(?P<indent> *)```(?P<language>\w*)[^\n]*\n(?P<code>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL
+)
 _SKIP = re.compile(r"<!-- not run: (.+?) -->\s*$")
 _INSTALLS = re.compile(r"pip install|python3? -m venv|apt-get|npm |git (clone|push)")
 
@@ -54,10 +56,12 @@ class Reader:
 
     def _python(self, block):
         lines = "\n" * (block.line - 1)  # so that a traceback names the line of the page
-        exec(compile(lines + block.code, str(self.page), "exec"), self.names)  # noqa: S102
+        exec(compile(lines + block.code, str(self.page), "exec"), self.names)
 
     def _pycon(self, block):
-        test = doctest.DocTestParser().get_doctest(block.code, self.names, self.page.name, str(self.page), block.line - 1)
+        test = doctest.DocTestParser().get_doctest(
+            block.code, self.names, self.page.name, str(self.page), block.line - 1
+        )
         said = []
         doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=said.append, clear_globs=False)
         assert not said, "".join(said)
@@ -81,7 +85,9 @@ class Reader:
             ["bash", "-c", script],
             cwd=self.folder, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False,
         )  # fmt: skip
-        assert done.returncode == 0, f"{self.page}:{block.line}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+        assert done.returncode == 0, (
+            f"{self.page}:{block.line}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+        )
         return done.stdout
 
     def _toml(self, block):

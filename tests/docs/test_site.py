@@ -7,6 +7,7 @@ import sys
 from html.parser import HTMLParser
 
 import pytest
+
 from conftest import FIXTURES
 
 ROOT = FIXTURES.parent
@@ -43,7 +44,10 @@ def test_every_stage_error_and_verb_is_described(site):
     from newsclean.cli import VERBS
     from newsclean.stages.build import STAGES
 
-    pages = {name: (site / "reference" / name / "index.html").read_text("utf-8") for name in ("stages", "errors", "help")}
+    pages = {
+        name: (site / "reference" / name / "index.html").read_text("utf-8")
+        for name in ("stages", "errors", "help")
+    }
     assert [name for name in STAGES if f'id="{name}"' not in pages["stages"]] == []
     assert [verb for verb in VERBS if f'id="{verb}"' not in pages["help"]] == []
     assert "unstable-stage" in pages["errors"]
@@ -53,7 +57,11 @@ def test_the_interface_is_described_from_its_docstrings(site):
     import newsclean
 
     page = (site / "reference" / "python" / "index.html").read_text("utf-8")
-    documented = [name for name in newsclean.__all__ if not name.startswith("_") and not name.endswith(("Error", "Stage"))]
+    documented = [
+        name
+        for name in newsclean.__all__
+        if not name.startswith("_") and not name.endswith(("Error", "Stage"))
+    ]
     assert [name for name in documented if not re.search(rf'id="newsclean(\.\w+)*\.{name}"', page)] == []
 
 
