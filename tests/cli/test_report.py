@@ -51,7 +51,7 @@ def test_what_a_run_did_is_shown_and_not_done_again(run, tmp_path):
     [
         (
             {"text": "x", "newsclean": {"version": 1}},
-            "bad-details: its 'newsclean' column does not fit its text: 'edits'",
+            "bad-details: its account of an earlier run is not usable: 'edits' is missing",
         ),
         ({"txt": "x"}, "no-text-field: there is no field 'text'; --field names another"),
         ({"text": 1}, "text-not-a-string: the field 'text' is a number, not a string"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.inputs import STDIN
@@ -12,8 +12,8 @@ from newsclean.corpus.jsonl import COLUMN, hints_of, parse, text_of
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.corpus.text import problem_of
 from newsclean.corpus.utf8 import decode, split_bom
-from newsclean.edits import Edit, undo
-from newsclean.errors import ConfigError, NewscleanError, RecordError
+from newsclean.errors import ConfigError, NewscleanError
+from newsclean.report.recall import recall
 from newsclean.report.record import ReportDocument
 
 if TYPE_CHECKING:
@@ -97,12 +97,5 @@ def _clean(name: str, text: str, hints: Hints, job: Job) -> ReportDocument:
 def _recall(name: str, cleaned: str, hints: Hints, record: JsonObject) -> ReportDocument:
     member = record.members[COLUMN]
     # read again: a `JsonObject` keeps of numbers only their lengths
-    details: dict[str, Any] = json.loads(record.line[member.start : member.end])
-    try:
-        edits = [Edit(**edit) for edit in details["edits"]]
-        original = undo(cleaned, edits)
-        if any(original[edit.start : edit.end] != edit.original for edit in edits):
-            raise ValueError("they are not of this text")  # noqa: TRY301 - one message for all that does not fit
-    except (KeyError, TypeError, ValueError) as error:
-        raise RecordError("bad-details", f"its {COLUMN!r} column does not fit its text: {error}") from error
+    original, details = recall(cleaned, json.loads(record.line[member.start : member.end]))
     return ReportDocument(name, original, cleaned, details, hints.url, None, hints.language, hints.title)
