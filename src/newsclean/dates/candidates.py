@@ -98,6 +98,8 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _CHARS_THAT_JOIN or (before.isalnum() and before < _UNSPACED and text[start].isalnum()):
         return False
+    if before in {".", ","} and text[start].isdigit() and text[start - 2 : start - 1].isdigit():
+        return False  # the end of a number
     return not (after == "_" or (after.isalnum() and after < _UNSPACED and text[end - 1].isalnum()))
 
 
