@@ -11,7 +11,7 @@ from newsclean.config import Config
 from newsclean.stages.markdown import solid_spans
 from newsclean.testing import make_view
 
-CLEANER = Cleaner.from_config(Config(markup="markdown"))
+CLEANER = Cleaner.from_config(Config("minimal", markup="markdown"))
 PROSE = "Seoul expanded the programs of the ministry, which said so on Friday."
 
 KEPT = {
