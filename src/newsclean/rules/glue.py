@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.roles import Role
+from newsclean.roles import Kind, Role
 from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.rule import Rule, Shape
 
@@ -46,10 +46,10 @@ class Gluer:
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
         self._labels: dict[str, Rule] = {}
         for label, rule in labels:
-            if label.count(" ") < MAX_WORDS:
+            if label.count(" ") < MAX_WORDS and len(label) > 1:  # `x x x` is a table
                 self._labels.setdefault(label, rule)
         self._starters = frozenset(label.partition(" ")[0] for label in self._labels)
-        self._verdicts: dict[str, Rule] = {}
+        self._verdicts: dict[Kind, Rule] = {}
         for rule in self._labels.values():
             if rule.kind is not None and rule.kind not in self._verdicts:
                 self._verdicts[rule.kind] = Rule(
@@ -78,10 +78,7 @@ class Gluer:
         parts = self._parts(tokens)
         if parts is None or len(parts) < 2:
             return None
-        strong = [rule for rule in parts if rule.certain]
-        if not strong and len(parts) < weak_needed:
-            return None
-        kind = (strong or parts)[0].kind
+        kind = _verdict(parts, weak_needed)
         return self._verdicts.get(kind) if kind is not None else None
 
     def _parts(self, tokens: list[str]) -> list[Rule] | None:
@@ -100,3 +97,16 @@ class Gluer:
                 if width == 1 and start and tokens[start].isdecimal():
                     best[start] = rest
         return best[0]
+
+
+def _verdict(parts: list[Rule], weak_needed: int) -> Kind | None:
+    """Return what sort of chrome labels side by side are, or None if they may be something else."""
+    strong = [rule for rule in parts if rule.certain]
+    kinds = {Kind.SHARE if rule.kind is Kind.COMMENT else rule.kind for rule in parts}
+    if len(strong) > 1 or (strong and len(kinds) == 1):
+        return strong[0].kind
+    if kinds == {Kind.SHARE} and len(parts) >= _WEAK_IN_BARS:
+        return Kind.SHARE
+    if len(parts) >= weak_needed and (weak_needed > _WEAK_IN_JOINED or len(kinds) == 1):
+        return (strong or parts)[0].kind
+    return None
