@@ -77,8 +77,12 @@ class Cleaner:
         self.config = config = Config(
             preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean, markup
         )
+        policy = config.policy()
         self._labeller = Labeller(
-            MatcherOf(config.rules), model=not config.policy().certain_only, lean=config.lean
+            MatcherOf(config.rules),
+            model=not policy.certain_only,
+            lean=config.lean,
+            kinds=policy.asks_for_kinds(),
         )
         self._stages: list[tuple[str, Stage]] = [
             (_name_of(stage), stage) if callable(stage) else (stage, build_stage(stage, self._labeller, config))

@@ -9,6 +9,7 @@ from newsclean.roles import Kind, Role
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from newsclean.labels.judge import Reading
     from newsclean.view import View
 
 
@@ -21,6 +22,7 @@ class Label(NamedTuple):
         score: how certain that is, from 0 to 1.
         evidence: the rule, shape, model or profile that says so.
         certain: whether a rule convicts the line by itself.
+        reading: for the model's verdicts, what says more of them when asked.
     """
 
     role: Role
@@ -28,6 +30,7 @@ class Label(NamedTuple):
     score: float = 0.5
     evidence: str = "default"
     certain: bool = False
+    reading: Reading | None = None
 
 
 Labels = list[Label | None]
