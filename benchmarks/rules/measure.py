@@ -79,6 +79,7 @@ class Tally:
         self.show_hits = show_hits
 
     def page(self, page: dict[str, Any], dump: str, all_packs: bool) -> None:
+        """Count the lines of a page."""
         lang = page.get("lang") or "?"
         matcher = shipped_matcher(None if all_packs else lang)
         text = page["texts"][dump]
@@ -94,6 +95,7 @@ class Tally:
                 (self.body if is_body else self.chrome)(lang, line, hit, page["domain"])
 
     def body(self, lang: str, line: str, hit: Rule | None, domain: str) -> None:
+        """Count a line of the body."""
         count = self.by_lang[lang]
         count["body"] += 1
         if hit is None:
@@ -105,6 +107,7 @@ class Tally:
             print(f"{lang} {hit.role} {hit.id}: {line.strip()[:150]!r}  [{domain}]")
 
     def chrome(self, lang: str, line: str, hit: Rule | None, _domain: str) -> None:
+        """Count a line outside the body."""
         count = self.by_lang[lang]
         count["chrome"] += 1
         if hit is None:

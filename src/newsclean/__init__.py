@@ -1,1 +1,70 @@
-"""Clean text from scraped news, with every change accounted for."""
+"""Clean text from scraped news, with every change accounted for.
+
+>>> import newsclean
+>>> newsclean.clean("The minister left. .").text
+'The minister left.'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsclean._version import __version__
+    from newsclean.api import clean
+    from newsclean.cleaner import Cleaner
+    from newsclean.document import Dateline, DateMention, Hints, Line, Metadata, Notice
+    from newsclean.edits import Cause, Edit
+    from newsclean.errors import ConfigError, NewscleanError, StageError, UnstableStage
+    from newsclean.result import Result
+    from newsclean.roles import Kind, Role
+    from newsclean.view import View
+
+__all__ = [
+    "Cause",
+    "Cleaner",
+    "ConfigError",
+    "DateMention",
+    "Dateline",
+    "Edit",
+    "Hints",
+    "Kind",
+    "Line",
+    "Metadata",
+    "NewscleanError",
+    "Notice",
+    "Result",
+    "Role",
+    "StageError",
+    "UnstableStage",
+    "View",
+    "__version__",
+    "clean",
+]
+
+_HOMES = {
+    "_version": ("__version__",),
+    "api": ("clean",),
+    "cleaner": ("Cleaner",),
+    "document": ("DateMention", "Dateline", "Hints", "Line", "Metadata", "Notice"),
+    "edits": ("Cause", "Edit"),
+    "errors": ("ConfigError", "NewscleanError", "StageError", "UnstableStage"),
+    "result": ("Result",),
+    "roles": ("Kind", "Role"),
+    "view": ("View",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that ``import newsclean`` costs next to nothing."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

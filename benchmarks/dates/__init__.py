@@ -1,0 +1,1 @@
+"""How well, and how fast, dates are found: `python -m benchmarks.dates --data PATH`."""

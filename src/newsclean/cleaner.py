@@ -1,0 +1,228 @@
+"""Runs the stages until nothing changes.
+
+Why rounds end. A round runs every stage once, in order; the next round starts anew from the text. Each shipped
+stage's edits lower a measure that no other stage raises above what it was: ``encoding`` the number of passes that
+ftfy still has to make, ``boilerplate`` and ``repeats`` the number of lines, ``whitespace`` the number of
+characters that are blank, ``punctuation`` the number of damaged places, ``dates`` the number of dates that are
+not in ISO form. A stage of the user's own promises nothing, so it gets `ROUNDS` rounds and then an error.
+
+Why a second run changes nothing. The last round yielded no edit, and a round depends on the text, the hints and
+the configuration alone; cleaning the result begins with that same round.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsclean.account import Sight
+from newsclean.config import Config, Spare
+from newsclean.document import Hints
+from newsclean.edits import Edit, compose, problem_with
+from newsclean.errors import StageError, UnstableStage
+from newsclean.labels.labeller import Labeller
+from newsclean.result import Found, Result
+from newsclean.rules.shipped import MatcherOf
+from newsclean.stages.build import STAGES, build_stage
+from newsclean.view import Memo, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newsclean.document import DateMention, Notice
+    from newsclean.typing import Stage
+
+ROUNDS = 8
+"""How many rounds a chain with a user's own stage may take."""
+
+
+class Cleaner:
+    """Cleans documents, one at a time; holds its configuration and nothing of any document.
+
+    Safe to share between threads; pickles to its configuration.
+
+    Args:
+        preset: which lines go: ``"article"`` (site chrome; bylines, timestamps and attributions move to the
+            metadata), ``"body"`` (also title, deck, captions, datelines) or ``"minimal"`` (what a rule is certain
+            of, and exact repeats).
+        stages: names of shipped stages and callables of your own (see `newsclean.typing.Stage`), in order; all
+            shipped stages when None.
+        keep: roles, or kinds of boilerplate, that stay although the preset drops them.
+        drop: roles, or kinds of boilerplate, that go although the preset keeps them.
+        dates: ``"explicit"`` rewrites dates that carry their own year; ``"annotate"`` finds all and rewrites none;
+            ``"anchored"`` also rewrites what the publication date resolves; ``"off"``.
+        rules: paths of rule packs to use beside the shipped ones.
+        spare: exceptions: lines that stay whatever says that they go.
+        lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
+        markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
+
+    Raises:
+        ConfigError: a name or value is not one of those.
+        RulePackError: a rule pack cannot be used.
+    """
+
+    def __init__(
+        self,
+        preset: str = "article",
+        *,
+        stages: Sequence[str | Stage] | None = None,
+        keep: Iterable[str] | None = None,
+        drop: Iterable[str] | None = None,
+        dates: str = "explicit",
+        rules: Iterable[str] = (),
+        spare: Iterable[Spare] = (),
+        lean: float = 0.0,
+        markup: str = "",
+    ) -> None:
+        chain = STAGES if stages is None else tuple(stages)
+        self.config = config = Config(
+            preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean, markup
+        )
+        policy = config.policy()
+        self._labeller = Labeller(
+            MatcherOf(config.rules),
+            model=not policy.certain_only,
+            lean=config.lean,
+            kinds=policy.asks_for_kinds(),
+        )
+        self._stages: list[tuple[str, Stage]] = [
+            (_name_of(stage), stage) if callable(stage) else (stage, build_stage(stage, self._labeller, config))
+            for stage in config.stages
+        ]
+        self._limit = ROUNDS if any(callable(stage) for stage in config.stages) else None
+
+    @classmethod
+    def from_config(cls, config: Config) -> Cleaner:
+        """Return the cleaner of a configuration."""
+        return cls(**config._asdict())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Cleaner.from_config, (self.config,))
+
+    def __call__(self, text: str, **hints: Any) -> Result:
+        """Do as `clean`."""
+        return self.clean(text, **hints)
+
+    def clean(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
+        title: str | None = None,
+    ) -> Result:
+        """Clean one document.
+
+        Args:
+            text: plain text, any length; paragraphs are lines.
+            language: ISO 639 code, if known.
+            published: ISO 8601 date or date and time of publication, if known.
+            url: where the page was, if known.
+            title: the headline, if known.
+
+        Returns:
+            The cleaned text with all that was done to get it.
+
+        Raises:
+            TypeError: ``text`` is not a string.
+            StageError: a stage of the user's own yielded unusable edits, or never settled.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"the text to clean is a str, not {type(text).__name__}")
+        hints = Hints(language, published, url, title)
+        run = _Run(text, hints, self._labeller)
+        while run.round(self._stages):
+            if run.rounds == self._limit:
+                last = f"the last change was made by {run.net[-1].stage!r}" if run.net else "all was undone"
+                raise UnstableStage(f"the stages have not settled after {run.rounds} rounds; {last}")
+        return Result(text, run.text, tuple(run.net), self._labeller, run.found())
+
+    def clean_many(self, documents: Iterable[str | Mapping[str, Any]]) -> Iterator[Result]:
+        """Clean documents as they come, in order.
+
+        Args:
+            documents: texts, or mappings with ``"text"`` and any of ``"language"``, ``"published"``, ``"url"`` and
+                ``"title"``; other keys are ignored.
+
+        Yields:
+            The result of each.
+        """
+        for document in documents:
+            if isinstance(document, str):
+                yield self.clean(document)
+            else:
+                hints = {name: document.get(name) for name in Hints._fields}
+                yield self.clean(document["text"], **hints)
+
+
+class _Run:
+    """The rounds of one document."""
+
+    def __init__(self, text: str, hints: Hints, labeller: Labeller) -> None:
+        self.text = text
+        self.net: Sequence[Edit] = ()
+        self.rounds = 0
+        self._original = text
+        self._hints = hints
+        self._labeller = labeller
+        self._memos: dict[Any, Memo] = {}
+        self._labelled: list[Sight] = []
+        self._dated: Sight | None = None
+        self._mentions: Sequence[DateMention] = ()
+        self._notices: list[Notice] = []
+
+    def round(self, stages: Sequence[tuple[str, Stage]]) -> bool:
+        """Run every stage once; tell whether that changed the text."""
+        view = View(self.text, self._hints, detect_language, memos=self._memos)
+        labelled = None
+        for name, stage in stages:
+            edits = _edits_of(name, stage, view)
+            sight = Sight(view, self.net)
+            if labelled is None and view.knows(self._labeller.fact) is view:
+                labelled = sight
+            if not self.rounds:
+                self._remember(stage, sight)
+            if edits:
+                self.net = compose(self._original, view.text, self.net, edits)
+                view = view.after(edits)
+        changed = view.text != self.text
+        if labelled is not None and (changed or not self.rounds):
+            self._labelled.append(labelled)
+        self.rounds += 1
+        self.text = view.text
+        return changed
+
+    def _remember(self, stage: Stage, sight: Sight) -> None:
+        if (notices := getattr(stage, "notices", None)) is not None:
+            self._notices.extend(notices(sight.view))
+        if (mentions := getattr(stage, "mentions", None)) is not None:
+            self._dated = sight
+            self._mentions = sight.view.fact(mentions)
+
+    def found(self) -> Found:
+        """Return what came to light on the way."""
+        start = Sight(View(self._original, self._hints, detect_language), ())
+        labelled = self._labelled or [start]
+        return Found(labelled, self._dated, self._mentions, tuple(self._notices), self.rounds)
+
+
+def detect_language(view: View) -> str | None:
+    """Detect the language of a view; the detector is imported when the first document needs it."""
+    from newsclean.language.detect import detect  # noqa: PLC0415
+
+    return detect(view)
+
+
+def _edits_of(name: str, stage: Stage, view: View) -> list[Edit]:
+    """Return the edits that a stage yields, checked, with its name on them."""
+    edits = [
+        Edit(start, end, original, replacement, name, rule)
+        for start, end, original, replacement, _, rule, _ in stage(view)
+    ]
+    if problem := problem_with(view.text, edits):
+        raise StageError(f"stage {name!r}: {problem}")
+    return [edit for edit in edits if edit[2] != edit[3]]
+
+
+def _name_of(stage: Stage) -> str:
+    return getattr(stage, "__name__", type(stage).__name__)

@@ -1,0 +1,128 @@
+"""Decides where each input's output goes: standard output, one file, or a directory with the same tree."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from newsclean.corpus.inputs import STDIN
+from newsclean.corpus.sinks import Joined
+from newsclean.errors import ConfigError, InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import BinaryIO, Self
+
+    from newsclean.corpus.atomic import AtomicFile
+    from newsclean.corpus.inputs import Source
+    from newsclean.corpus.sinks import Sink
+
+
+class OneStream:
+    """All inputs go to one stream, or to one file: a context that is entered for the whole run."""
+
+    def __init__(self, path: str | None) -> None:
+        self._path = path
+        self._stack = ExitStack()
+        self._sink: Joined | None = None
+        self._file: AtomicFile | None = None
+
+    def __enter__(self) -> Self:
+        self._sink = Joined(self._open())
+        return self
+
+    def _open(self) -> BinaryIO:
+        if self._path is None:
+            return standard_output()
+        if os.path.exists(self._path) and not os.path.isfile(
+            self._path
+        ):  # a pipe or a device cannot be replaced
+            return self._stack.enter_context(open(self._path, "wb"))
+        from newsclean.corpus.atomic import AtomicFile  # noqa: PLC0415 - most output goes to a pipe
+
+        self._file = self._stack.enter_context(AtomicFile(os.path.realpath(self._path)))
+        return self._file.stream
+
+    def __exit__(self, *error: object) -> None:
+        if self._file is not None and self._sink is not None:
+            self._file.wanted = self._sink.has_result
+        self._stack.__exit__(*error)  # type: ignore[arg-type]
+
+    def sink_for(self, source: Source) -> Sink:
+        """Return where the outcomes of an input go.
+
+        Raises:
+            ConfigError: that is the input itself.
+        """
+        assert self._sink is not None
+        if self._path is not None and _is_same(source.path, self._path):
+            raise ConfigError(f"-o {self._path} is the input itself; --write repairs a file in place")
+        return self._sink
+
+
+class Tree:
+    """Each input goes to a file of its own under a directory, where it stands under what the inputs share."""
+
+    def __init__(self, folder: str, sources: Sequence[Source]) -> None:
+        self._folder = folder
+        roots = [os.path.abspath(s.tree or s.folder) for s in sources if s.path != STDIN]
+        self._root = os.path.commonpath(roots) if roots else os.getcwd()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        return
+
+    def path_for(self, source: Source) -> str:
+        """Return the file that an input goes to."""
+        if source.path == STDIN:
+            return os.path.join(self._folder, "stdin")
+        return os.path.join(self._folder, os.path.relpath(os.path.abspath(source.path), self._root))
+
+    def sink_for(self, source: Source) -> Sink:
+        """Return where the outcomes of an input go.
+
+        Raises:
+            ConfigError: that is the input itself.
+            OSError: the file cannot be made.
+        """
+        path = self.path_for(source)
+        if _is_same(source.path, path):
+            raise ConfigError(f"-o {self._folder} would overwrite the input; --write repairs files in place")
+        from newsclean.corpus.files import IntoFile  # noqa: PLC0415 - most output goes to a pipe
+
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        return IntoFile(path)
+
+
+def is_tree(path: str, sources: Sequence[Source], *, separate: bool) -> bool:
+    """Tell whether ``-o path`` means a directory.
+
+    Args:
+        path: what was asked for.
+        sources: the inputs.
+        separate: whether several were named that cannot be written one behind the other.
+    """
+    has_form = os.path.isdir(path) or path.endswith(("/", os.sep))
+    return separate or has_form or any(source.tree is not None for source in sources)
+
+
+def standard_output() -> BinaryIO:
+    """Return standard output for bytes.
+
+    Raises:
+        InputError: it is closed.
+    """
+    if sys.stdout is None:
+        raise InputError("standard output is closed")
+    return sys.stdout.buffer
+
+
+def _is_same(source: str, path: str) -> bool:
+    try:
+        return source != STDIN and os.path.samefile(source, path)
+    except OSError:
+        return False

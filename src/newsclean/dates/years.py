@@ -1,0 +1,35 @@
+"""Is a number of four figures a year?"""
+
+from __future__ import annotations
+
+import re
+
+# What follows a count, not a year
+_COUNTED = re.compile(
+    r"[\s-](?:people|persons|men|women|children|students|troops|soldiers|miles?\b|kilomet|km|met(?:re|er)s?\b|f(?:oo|ee)t\b|tons|tonnes"
+    r"|dollars|euros|pounds|points|votes|jobs|employees|workers|homes|cases|deaths|times|words|calories|hours|pages"
+    r"|seats|units|cars|acres|square|degrees|volts|watts|cc\b|mm\b|kg\b|mg\b|lbs?\b|hp\b|p\.m|a\.m|pm\b|am\b|GMT|UTC"
+    r"|block of|Main|Street|Avenue|[NSEW]\. )"
+)
+_NUMBERED = tuple(
+    (
+        "Room |Route |Highway |No. |No.|Nos. |number |Number |page |Page |p. |pp. |Flight |flight |Windows |Office |Boeing "
+        "|Section |Area |Apt. |ISO |Resolution |resolution |Law |Article |Order |Peugeot |Model |Channel |Suite |$|€|£|¥|₩"
+        "|US$|#|$ |€ |£ |times "
+    ).split("|")
+)
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]``, four figures that stand alone, is likely to be a year."""
+    year = int(text[start:end])
+    if not 1400 <= year <= 2100:
+        return False
+    before, after = text[max(0, start - 12) : start], text[end : end + 16]
+    if after[:1] in {"%", "°", "@"} or (after[:1] in {",", ".", ":", "/", "-"} and after[1:2].isdigit()):
+        return False
+    if before[-1:] in {".", ",", ":", "/", "+", "=", "@", "&", "-"} and before[-2:-1].isdigit():
+        return False
+    if (before[-2:-1].isdigit() and before[-1:].isspace()) or (after[:1].isspace() and after[1:2].isdigit()):
+        return False  # figures in groups: a telephone number
+    return not (_COUNTED.match(after) or before.endswith(_NUMBERED))

@@ -1,0 +1,1 @@
+"""What each line of a document is, and what a policy does about it."""

@@ -1,0 +1,155 @@
+"""Reads the dateline at the head of a report's first line: where, when, and which agency.
+
+Forms that are read: ``SEOUL, Aug. 7 (Yonhap) -- ``, ``WASHINGTON (AP) — ``, ``LONDON — ``, ``Berlin (dpa) - ``,
+``Seoul, (Agency - 15th November, 2019) ``, ``Seoul: `` for a place in the shipped list, ``МОСКВА, 15 ноя — ``,
+``(서울=연합뉴스) … = ``, ``新华社北京11月15日电``, ``【ソウル=…】``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.document import Dateline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    ReadDate = Callable[[str], str | None]
+
+_REACH = 110
+"""A dateline is over after so many characters."""
+
+_MARK = re.compile(r"[(:=—–―]|-[- ]")
+"""What a dateline ends in, or has its agency in."""
+
+_PLACE_WORDS = 8
+"""Before the first mark stand a place and a date of at most so many words."""
+
+_DASH = re.compile(r"\s*(?:[—–―]|--?|\.[-—–]|=)\s+|[—―]|:\s+")
+_BRACKETED = re.compile(r"([^()]*)\(([^()]+)\)[\s.,:]*(.*)", re.DOTALL)
+_PLACE_WORD = re.compile(r"[^\W\d_][\w.'’-]*+\Z")
+_INSIDE_SPLIT = re.compile(r"\s+[-–—]\s+|,\s+|\s*/\s*(?=\d)")
+_KOREAN = re.compile(
+    r"[(\[]([가-힣]{2,8})=([가-힣A-Za-z0-9 ]{2,12})[)\]]\s*(?:[가-힣·, ]{2,30}\s*(?:특파원|기자|통신원)\s*=\s*)?"
+)
+_CHINESE = re.compile(
+    r"[（(]?(新华社|中新社|中新网|人民网|央视网|路透社|法新社|中央社)([\u4e00-\u9fff]{2,6}?)(\d{1,2}月\d{1,2}日)(?:电|讯|訊|電)[）)]?\s*"
+)
+_JAPANESE = re.compile(
+    r"【([\u3040-\u30ff\u4e00-\u9fff]{2,10})(?:[=＝・]([\u3040-\u30ff\u4e00-\u9fff ]{2,12}))?】\s*"
+)
+_EAST_ASIAN = "([【（新中人央路法"
+
+
+class Match(NamedTuple):
+    """A dateline and the offset at which the report itself begins."""
+
+    end: int
+    dateline: Dateline
+
+
+def read_dateline(line: str, read_date: ReadDate) -> Match | None:
+    """Return the dateline at the head of ``line``, or None.
+
+    Args:
+        line: one line, without leading blanks.
+        read_date: returns the ISO value of a text that is a date and nothing else, or None.
+    """
+    head = line[:_REACH]
+    if head[:1] in _EAST_ASIAN:
+        return _east_asian(head, read_date)
+    mark = _MARK.search(head)
+    if mark is None or head[:1].islower() or head.count(" ", 0, mark.start()) > _PLACE_WORDS:
+        return None  # nearly every line of a text: no mark, or a sentence before it
+    return _before_dash(head, read_date) or (_around_bracket(head, read_date) if "(" in head else None)
+
+
+def _before_dash(head: str, read_date: ReadDate) -> Match | None:
+    dash = _DASH.search(head)
+    if dash is None or dash.end() >= len(head):
+        return None
+    mark = dash.group().strip()
+    parts = _parts(head[: dash.start()], read_date)
+    if parts is None:
+        return None
+    place, date, agency = parts
+    if mark == ":":
+        certain = date is None and agency is None and is_place(place)
+    else:
+        # a lone hyphen also sets off an acronym: `GSOMIA - the pact with Japan - expires`
+        certain = bool(date or agency) or is_place(place) or (mark != "-" and place.isupper())
+    return Match(dash.end(), Dateline(place, date, agency)) if certain else None
+
+
+def _around_bracket(head: str, read_date: ReadDate) -> Match | None:
+    """Read ``Place, (Agency - date) Text`` and ``PLACE (Agency) Text``, which no dash sets off."""
+    bracketed = _BRACKETED.match(head)
+    if bracketed is None or not bracketed[3]:
+        return None
+    parts = _parts(head[: bracketed.end(2) + 1], read_date)
+    if parts is None:
+        return None
+    place, date, agency = parts
+    certain = bool(date) or (place.isupper() and bool(agency))
+    return Match(bracketed.start(3), Dateline(place, date, agency)) if certain else None
+
+
+def _parts(head: str, read_date: ReadDate) -> tuple[str, str | None, str | None] | None:
+    """Split ``Place, date (agency)`` and its like; None if what is left for the place is not one."""
+    date = agency = None
+    if bracketed := _BRACKETED.match(head):
+        if bracketed[3]:
+            return None
+        head = bracketed[1]
+        for part in _INSIDE_SPLIT.split(bracketed[2], maxsplit=1):
+            if value := read_date(part):
+                date = value
+            else:
+                agency = part.strip()
+        if agency and agency[0].islower() and agency != "dpa":
+            return None
+    place = head.strip().rstrip(",").rstrip()
+    if date is None:
+        place, date = _place_and_date(place, read_date)
+    return (place, date, agency) if _looks_like_place(place) else None
+
+
+def _place_and_date(head: str, read_date: ReadDate) -> tuple[str, str | None]:
+    at = head.find(",")
+    while at >= 0:
+        if date := read_date(head[at + 1 :].strip()):
+            return head[:at].rstrip(), date
+        at = head.find(",", at + 1)
+    return head, None
+
+
+def _looks_like_place(place: str) -> bool:
+    words = place.replace(",", " ").split()
+    if not 1 <= len(words) <= 6 or not all(map(_PLACE_WORD.match, words)):
+        return False
+    capitalised = sum(word[0].isupper() or not word[0].islower() for word in words)
+    return words[0][0].isupper() and capitalised >= len(words) - 1
+
+
+def _east_asian(head: str, read_date: ReadDate) -> Match | None:
+    if match := _KOREAN.match(head):
+        return Match(match.end(), Dateline(match[1], None, match[2].strip()))
+    if match := _CHINESE.match(head):
+        return Match(match.end(), Dateline(match[2], read_date(match[3]), match[1]))
+    if match := _JAPANESE.match(head):
+        return Match(match.end(), Dateline(match[1], None, None)) if is_place(match[1]) else None
+    return None
+
+
+def is_place(name: str) -> bool:
+    """Tell whether ``name`` is in the shipped list of cities and capitals (CLDR, and capitals by hand)."""
+    return name in _places() or (name.isupper() and name.title() in _places())
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the list, read once a process; it does not depend on any document."""
+    return frozenset(files("newsclean.labels").joinpath("places.txt").read_text("utf-8").splitlines())

@@ -1,0 +1,106 @@
+"""The label of a line, and how labels follow a text through edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.roles import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from newsclean.labels.judge import Reading
+    from newsclean.view import View
+
+
+class Label(NamedTuple):
+    """What a line is.
+
+    Attributes:
+        role: its role.
+        kind: for boilerplate, what sort.
+        score: how certain that is, from 0 to 1.
+        evidence: the rule, shape, model or profile that says so.
+        certain: whether a rule convicts the line by itself.
+        reading: for the model's verdicts, what says more of them when asked.
+    """
+
+    role: Role
+    kind: Kind | None = None
+    score: float = 0.5
+    evidence: str = "default"
+    certain: bool = False
+    reading: Reading | None = None
+
+
+Labels = list[Label | None]
+"""The label of each line of a view, None for a blank one."""
+
+BODY = Label(Role.BODY)
+"""What a line is when nothing speaks about it."""
+
+_BODY_ROLES = frozenset({Role.BODY, Role.LIST, Role.UNKNOWN})
+
+
+def carry(labels: Labels, before: View, after: View) -> Labels:
+    """Return the labels of the lines of ``after``, which edits made from ``before``."""
+    if not any(_breaks(edit.original) or _breaks(edit.replacement) for edit in after.edits):
+        return labels
+    return _without_dropped_lines(labels, before, after) or _line_by_line(labels, before, after)
+
+
+def _without_dropped_lines(labels: Labels, before: View, after: View) -> Labels | None:
+    """Carry over edits that only take out whole lines, as nearly all do; None if there are others."""
+    old = before.lines
+    kept: Labels = []
+    texts: list[str] = []
+    position = 0
+    for edit in after.edits:
+        if edit[3] or edit[0] == edit[1]:
+            return None
+        first = old.index_at(edit[0])
+        if old.start(first) < edit[0]:
+            first += 1
+        kept += labels[position:first]
+        texts += old.texts[position:first]
+        position = max(position, old.index_at(edit[1] - 1) + 1)
+    kept += labels[position:]
+    texts += old.texts[position:]
+    return kept if texts == after.lines.texts else None
+
+
+def _line_by_line(labels: Labels, before: View, after: View) -> Labels:
+    """Carry over any edits: a line is what the line was that its first character came from."""
+    old, new = before.lines, after.lines
+    edits = after.edits
+    carried: Labels = []
+    at = 0  # edits that end at or before the line at hand
+    shift = 0  # how far they have moved the text after them
+    source = 0
+    for index, text in enumerate(new.texts):
+        if not text or text.isspace():
+            carried.append(None)
+            continue
+        start = new.start(index) + len(text) - len(text.lstrip())
+        while at < len(edits) and edits[at].start + shift + len(edits[at].replacement) <= start:
+            shift += len(edits[at].replacement) - (edits[at].end - edits[at].start)
+            at += 1
+        origin = start - shift
+        if at < len(edits):
+            origin = min(origin, edits[at].start)
+        while source + 1 < len(old) and old.start(source + 1) <= origin:
+            source += 1
+        carried.append((labels and labels[source]) or BODY)
+    return carried
+
+
+def _breaks(text: str) -> bool:
+    return "\n" in text or "\r" in text
+
+
+def kept_body(labels: Labels, dropped: Container[int]) -> bool:
+    """Tell whether any line whose index is not in ``dropped`` is part of an article's body."""
+    return any(
+        label is not None and label.role in _BODY_ROLES and index not in dropped
+        for index, label in enumerate(labels)
+    )

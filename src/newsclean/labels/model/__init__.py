@@ -1,0 +1,11 @@
+"""The line model: how likely each line of a document belongs to the article, by its text alone.
+
+``score_lines`` is a pure function of the lines (and the title, when one is known). ``engine`` picks the
+arithmetic: plain Python, or numpy where it is installed and the work is large; both give the same numbers.
+"""
+
+from newsclean.labels.model.engine import engine, score_lines
+from newsclean.labels.model.select import select
+from newsclean.labels.model.telling import LineScore
+
+__all__ = ["LineScore", "engine", "score_lines", "select"]

@@ -1,0 +1,166 @@
+"""Columns of integers as Python lists: the arithmetic of the features without numpy.
+
+``arrays`` has the same names over numpy. The features are written once, against these names, and everything is
+integer arithmetic, so both give the same numbers; a test compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from operator import add as _add
+from operator import floordiv, mul
+from operator import sub as _sub
+
+Column = list[int]
+
+
+def column(values: Iterable[int]) -> Column:
+    """A column of the given integers."""
+    return list(values)
+
+
+def same(value: int, count: int) -> Column:
+    """A column of one value."""
+    return [value] * count
+
+
+def add(a: Column, b: Column) -> Column:
+    """a + b."""
+    return list(map(_add, a, b))
+
+
+def sub(a: Column, b: Column) -> Column:
+    """a - b."""
+    return list(map(_sub, a, b))
+
+
+def times(a: Column, b: Column) -> Column:
+    """a * b."""
+    return list(map(mul, a, b))
+
+
+def div(a: Column, b: Column) -> Column:
+    """a // b, where b > 0."""
+    return list(map(floordiv, a, b))
+
+
+def scale(a: Column, factor: int, shift: int = 0) -> Column:
+    """a * factor + shift."""
+    return [x * factor + shift for x in a]
+
+
+def part(a: Column, divisor: int) -> Column:
+    """a // divisor."""
+    return [x // divisor for x in a]
+
+
+def clip(a: Column, low: int, high: int) -> Column:
+    """Values held within bounds."""
+    return [low if x < low else high if x > high else x for x in a]
+
+
+def most(a: Column, high: int) -> Column:
+    """Values no higher than a bound."""
+    return [x if x < high else high for x in a]
+
+
+def look(table: bytes, a: Column) -> Column:
+    """table[a]; values above the table's end take its last entry, none are negative."""
+    top = len(table) - 1
+    return [table[x] if x < top else table[top] for x in a]
+
+
+def least(a: Column, limit: int) -> Column:
+    """1 where a >= limit, else 0."""
+    return [1 if x >= limit else 0 for x in a]
+
+
+def shifts(a: Sequence[Column], fills: Sequence[int], by: Sequence[int]) -> list[Column]:
+    """Every column moved by every distance: the value that many lines above (below when negative)."""
+    out = []
+    n = len(a[0])
+    for step in by:
+        for values, fill in zip(a, fills, strict=True):
+            if step >= 0:
+                out.append(([fill] * min(step, n) + values)[:n])
+            else:
+                out.append((values[-step:] + [fill] * min(-step, n))[:n])
+    return out
+
+
+def spans(a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Column]]:
+    """Sums over the lines from ``low`` to ``high`` away, both included: for each span, a column for each column."""
+    n = len(a[0])
+    pad = max(max(abs(low), abs(high)) for low, high in reach) + 1
+    padded = []
+    for values in a:
+        sums = list(accumulate(values, initial=0))
+        padded.append([0] * pad + sums + [sums[-1]] * pad)
+    return [
+        [list(map(_sub, p[pad + high + 1 : pad + high + 1 + n], p[pad + low : pad + low + n])) for p in padded]
+        for low, high in reach
+    ]
+
+
+def before(a: Column) -> Column:
+    """Sum of all values above each line."""
+    return list(accumulate(a, initial=0))[:-1]
+
+
+def since(flags: Sequence[Column], far: int) -> list[Column]:
+    """Lines since the last flagged line above (1 = the line above), at most ``far``; for each column of flags."""
+    out = []
+    for column_ in flags:
+        row = []
+        gap = far
+        for flag in column_:
+            row.append(gap)
+            gap = 1 if flag else min(far, gap + 1)
+        out.append(row)
+    return out
+
+
+def until(flags: Sequence[Column], far: int) -> list[Column]:
+    """Lines until the next flagged line below (1 = the line below), at most ``far``; for each column of flags."""
+    return [row[::-1] for row in since([c[::-1] for c in flags], far)]
+
+
+def total(a: Column) -> int:
+    """Sum of all values."""
+    return sum(a)
+
+
+def top(a: Column) -> int:
+    """The largest value, 0 for an empty column."""
+    return max(a, default=0)
+
+
+def fields(packed: Sequence[int], count: int) -> list[Column]:
+    """Splits packed integers into their 16-bit fields, one column a field."""
+    size = 2 * count
+    rows = [memoryview(p.to_bytes(size, "little")).cast("H").tolist() for p in packed]
+    return [list(c) for c in zip(*rows, strict=True)] if rows else [[] for _ in range(count)]
+
+
+def heaviest(a: Column) -> tuple[int, int]:
+    """Start and end of the run with the largest sum; of equal ones the first to end, and its last start."""
+    best = floor = total_ = 0
+    begin = start = end = 0
+    for i, x in enumerate(a):
+        total_ += x
+        if total_ - floor > best:
+            best, start, end = total_ - floor, begin, i + 1
+        if total_ <= floor:
+            floor, begin = total_, i + 1
+    return start, end
+
+
+def edge(a: Column) -> Column:
+    """Prefix sums: 0, a0, a0 + a1, ... (one longer than the column)."""
+    return list(accumulate(a, initial=0))
+
+
+def where(flags: Column, yes: Column, no: Column) -> Column:
+    """yes where the flag is set, else no."""
+    return [y if f else n for f, y, n in zip(flags, yes, no, strict=True)]

@@ -1,0 +1,161 @@
+"""The shape of a line, and the outline of a document: where its prose begins and ends, which line is its title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.rules.rule import Rule
+
+PROSE_WORDS = 8
+"""A line of so many words that ends in a sentence mark is prose."""
+
+LONG_WORDS = 30
+"""A line of so many words is prose whatever it ends in."""
+
+DIGIT_WORDS = 24
+"""A line of more words is no timestamp, whatever digits it has."""
+
+LONG_WORD = 12
+"""Characters; words of a script with blanks are shorter than that on average."""
+
+TITLE_WORDS = (4, 40)
+"""A title has between so many words, unless the caller says what it is."""
+
+HEAD_LINES = 12
+"""A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
+
+_CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
+_SENTENCE_MARKS = frozenset(".!?…。！？؟।")
+_NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
+_NOT_WORD = re.compile(r"[\W_]+")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_LIST_MARK = re.compile(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
+
+
+class Shape(NamedTuple):
+    """What a line looks like.
+
+    Attributes:
+        words: how many words it has; 0 if it is blank.
+        ends_sentence: whether it ends in a sentence mark, whatever closes after it.
+        is_prose: whether it reads as running text.
+        has_digit: whether there is a digit in it; asked of short lines only.
+    """
+
+    words: int
+    ends_sentence: bool
+    is_prose: bool
+    has_digit: bool
+
+
+class Outline(NamedTuple):
+    """Where things are, as indices of lines.
+
+    Attributes:
+        title: the title's line, or None if none is plain enough.
+        first_prose: the first line of prose; the number of lines if there is none.
+        last_prose: the last line of prose; -1 if there is none.
+    """
+
+    title: int | None
+    first_prose: int
+    last_prose: int
+
+
+_BLANK = Shape(0, ends_sentence=False, is_prose=False, has_digit=False)
+_DIGIT = re.compile(r"\d")
+
+
+def shape_of(line: str) -> Shape:
+    """Return the shape of a line."""
+    text = line.strip()
+    if not text:
+        return _BLANK
+    words = word_count(text)
+    ends = ends_sentence(text)
+    prose = words >= LONG_WORDS or (ends and words >= PROSE_WORDS)
+    return Shape(words, ends, prose, words <= DIGIT_WORDS and _DIGIT.search(text) is not None)
+
+
+def word_count(text: str) -> int:
+    """Count words by blanks; in scripts without blanks, two characters are a word."""
+    blanks = text.count(" ") + 1
+    if blanks * LONG_WORD > len(text) or text.isascii():
+        return blanks
+    return max(blanks, len(_UNSPACED.findall(text)) // 2)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends in a sentence mark, whatever closes after it."""
+    return text[-1:] in _SENTENCE_MARKS or text.rstrip(_CLOSING)[-1:] in _SENTENCE_MARKS
+
+
+def is_list_item(text: str) -> bool:
+    """Tell whether a line begins with a list mark."""
+    return _LIST_MARK.match(text) is not None
+
+
+def outline_of(
+    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], title: str | None
+) -> Outline:
+    """Return the outline of a document.
+
+    Args:
+        texts: the lines, blank ones included.
+        hits: the rule that knows each line, or None.
+        shapes: the shape of each line.
+        title: the headline, if the caller knows it.
+    """
+    prose = [index for index, shape in enumerate(shapes) if shape.is_prose and hits[index] is None]
+    first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
+    found = _named_title(texts, title) if title else None
+    if found is None and prose:
+        found = _guessed_title(texts, hits, shapes, first)
+    return Outline(found, first, last)
+
+
+def _named_title(texts: Sequence[str], title: str) -> int | None:
+    wanted = _fold(title)
+    for index, text in enumerate(texts):
+        if text and (key := _fold(text)) and (key == wanted or _begins_with_most(wanted, key)):
+            return index
+    return None
+
+
+def _begins_with_most(whole: str, part: str) -> bool:
+    # a record's title often carries the site's name behind it: `Headline - The Daily`
+    return whole.startswith(part + " ") and len(part) * 2 > len(whole) and part.count(" ") >= 2
+
+
+def _guessed_title(
+    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], first_prose: int
+) -> int | None:
+    """Return the first line before the prose that reads as a headline."""
+    above = []
+    for index in range(first_prose):
+        rule = hits[index]
+        if shapes[index].words and (rule is None or rule.role is Role.TITLE):
+            above.append(index)
+            if len(above) > HEAD_LINES:
+                return None
+    return next((index for index in above if _reads_as_title(texts[index], shapes[index])), None)
+
+
+def _reads_as_title(text: str, shape: Shape) -> bool:
+    """Tell whether a line may be a headline: a few words that end in no full stop and are no list item."""
+    low, high = TITLE_WORDS
+    return (
+        low <= shape.words <= high
+        and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS
+        and not is_list_item(text)
+    )
+
+
+def _fold(text: str) -> str:
+    return _NOT_WORD.sub(" ", text.casefold()).strip()

@@ -1,0 +1,175 @@
+"""Reads what each line is from the rules that know it and from its place on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.labels.label import BODY, Label, Labels
+from newsclean.labels.outline import is_list_item, outline_of
+from newsclean.roles import Kind, Role
+from newsclean.rules.rule import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.labels.outline import Shape
+    from newsclean.rules.rule import Rule
+
+SECTION_WORDS = 4
+"""A line above the title of at most so many words may be the name of a section."""
+
+DECK_WORDS = 8
+"""A line below the title of so many words, without a sentence mark, is a deck."""
+
+HEADING_WORDS = 12
+"""A line between paragraphs of at most so many words, without a sentence mark, is a heading."""
+
+TIMESTAMP_CHARS = 120
+"""A timestamp line is at most so long."""
+
+_TITLE = Label(Role.TITLE, score=0.8, evidence="shape/title")
+_DECK = Label(Role.DECK, score=0.7, evidence="shape/deck")
+_LIST = Label(Role.LIST, score=0.8, evidence="shape/list")
+_HEADING = Label(Role.HEADING, score=0.6, evidence="shape/heading")
+_TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence="shape/timestamp", certain=True)
+_SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
+
+_LIST_STARTS = frozenset("•‣▪▸►●◦∙·*-–—0123456789")
+
+_BESIDE = frozenset({Role.BOILERPLATE, Role.TITLE, Role.BYLINE, Role.TIMESTAMP})
+"""Next to a line of one of these roles, an uncertain rule is believed."""
+
+
+class Page:
+    """One reading of the lines of a document.
+
+    Args:
+        texts: the lines, blank ones included.
+        hits: the rule that knows each line, or None.
+        shapes: the shape of each line.
+        title: the headline, if the caller knows it.
+    """
+
+    def __init__(
+        self, texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], title: str | None
+    ) -> None:
+        self._texts = texts
+        self._hits = hits
+        self._shapes = shapes
+        self._outline = outline_of(texts, hits, shapes, title)
+        self._lines = [index for index, shape in enumerate(shapes) if shape.words]
+        self._labels: Labels = [None] * len(texts)
+
+    def labels(self) -> Labels:
+        """Return the label of each line, None for a blank one."""
+        for index in self._lines:
+            self._labels[index] = self._by_rule(index) or self._by_shape(index)
+        self._title_again()
+        self._timestamps()
+        self._believe_uncertain_rules()
+        self._sections_above_title()
+        return self._labels
+
+    def _by_rule(self, index: int) -> Label | None:
+        rule = self._hits[index]
+        if rule is None or not rule.certain or not self._holds(rule, index):
+            return None
+        return _label_of(rule, 0.95)
+
+    def _holds(self, rule: Rule, index: int) -> bool:
+        """Tell whether the line is on the part of the page that the rule speaks about."""
+        if rule.where is Where.HEAD:
+            return index < self._outline.first_prose
+        if rule.where is Where.TAIL:
+            return index > self._outline.last_prose
+        return True
+
+    def _by_shape(self, index: int) -> Label:
+        text, shape, outline = self._texts[index], self._shapes[index], self._outline
+        if index == outline.title:
+            return _TITLE
+        if text.lstrip()[:1] in _LIST_STARTS and is_list_item(text):
+            return _LIST
+        if shape.ends_sentence:
+            return BODY
+        if outline.title is not None and outline.title < index < outline.first_prose:
+            return _DECK if shape.words >= DECK_WORDS else BODY
+        inside = outline.first_prose < index < outline.last_prose
+        return _HEADING if inside and shape.words <= HEADING_WORDS else BODY
+
+    def _title_again(self) -> None:
+        """Label lines that say what the title says: a headline printed twice, often in another case."""
+        title = self._outline.title
+        if title is None:
+            return
+        wanted = self._texts[title].strip().casefold()
+        words = self._shapes[title].words
+        for index in self._lines:
+            if (
+                self._shapes[index].words == words
+                and self._hits[index] is None
+                and self._texts[index].strip().casefold() == wanted
+            ):
+                self._labels[index] = _TITLE
+
+    def _timestamps(self) -> None:
+        """Label the lines of the head that are a date and a time of publication."""
+        from newsclean.dates import read_timestamp  # noqa: PLC0415 - only pages with digits in the head need it
+
+        for index in self._lines:
+            if index >= self._outline.first_prose:
+                break
+            text = self._texts[index]
+            rule = self._hits[index]
+            if (
+                len(text) > TIMESTAMP_CHARS
+                or (rule is not None and rule.certain)
+                or not self._shapes[index].has_digit
+            ):
+                continue
+            stamp = read_timestamp(text.strip())
+            if stamp is not None and (stamp.certain or self._is_beside(index, _BESIDE)):
+                self._labels[index] = _TIMESTAMP
+
+    def _believe_uncertain_rules(self) -> None:
+        """Take a rule's word that is not certain by itself where the lines around agree, outside the prose."""
+        outline = self._outline
+        for index in self._lines:
+            rule = self._hits[index]
+            if rule is None or rule.certain or not self._holds(rule, index):
+                continue
+            outside = index < outline.first_prose or index > outline.last_prose
+            if outside and self._is_beside(index, frozenset({Role.BOILERPLATE, rule.role})):
+                self._labels[index] = _label_of(rule, 0.7)
+
+    def _sections_above_title(self) -> None:
+        """Label short lines between certain chrome and the title: names of sections, kickers, crumbs."""
+        title = self._outline.title
+        if title is None:
+            return
+        after_chrome = False
+        for index in self._lines:
+            if index >= title:
+                break
+            label = self._labels[index]
+            assert label is not None
+            if label.role is Role.BOILERPLATE:
+                after_chrome = after_chrome or label.certain
+            elif after_chrome and label is BODY and self._reads_as_section(index):
+                self._labels[index] = _SECTION
+            else:
+                after_chrome = False
+
+    def _reads_as_section(self, index: int) -> bool:
+        shape = self._shapes[index]
+        return shape.words <= SECTION_WORDS and not shape.ends_sentence and not shape.has_digit
+
+    def _is_beside(self, index: int, roles: frozenset[Role]) -> bool:
+        """Tell whether the nearest line above or below has one of these roles."""
+        at = self._lines.index(index)
+        neighbours = self._lines[max(0, at - 1) : at] + self._lines[at + 1 : at + 2]
+        return any((label := self._labels[other]) is not None and label.role in roles for other in neighbours)
+
+
+def _label_of(rule: Rule, score: float) -> Label:
+    return Label(rule.role, rule.kind, score, rule.id, rule.certain)

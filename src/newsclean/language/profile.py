@@ -1,0 +1,101 @@
+"""How a language is printed: quotation marks, spaces beside marks, abbreviations, common words, date order.
+
+One TOML file a language, in ``profiles``. `docs/reference/language-profiles.md` says what each field means and where
+its values come from. A language without a file gets the neutral profile, which claims nothing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+PROFILES = Path(__file__).parent / "profiles"
+
+_SYNONYMS = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "cmn": "zh", "tl": "fil"}
+
+
+class Profile(NamedTuple):
+    """What is known of a language.
+
+    Attributes:
+        language: ISO 639 code; empty for the neutral profile.
+        name: its English name.
+        script: ISO 15924 code of the script it is printed in.
+        quotes: pairs of quotation marks in use, the most usual first (CLDR, then other house styles).
+        space_before: marks that take a blank before them in print.
+        space_after: whether a blank follows a mark at the end of a word.
+        no_break_spaces: whether no-break spaces are typography of their own in this language.
+        sentence_marks: marks that end a sentence.
+        comma: the comma of the script.
+        dialogue_dash: whether direct speech opens with a dash.
+        list_marks: marks that open a list item, besides the bullets of all languages.
+        date_order: ``"dmy"``, ``"mdy"`` or ``"ymd"`` (CLDR, short date format).
+        stop_words: common function words in lower case.
+        abbreviations: abbreviations that end in a full stop, in lower case and without it.
+    """
+
+    language: str = ""
+    name: str = "neutral"
+    script: str = ""
+    quotes: tuple[tuple[str, str], ...] = ()
+    space_before: str = ""
+    space_after: bool = True
+    no_break_spaces: bool = True
+    sentence_marks: str = ".!?\u2026"
+    comma: str = ","
+    dialogue_dash: bool = False
+    list_marks: str = ""
+    date_order: str = ""
+    stop_words: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Tell whether a word, with or without its full stop, is a known abbreviation."""
+        return word.rstrip(".").lstrip("(\u201c\"'\u2018\xab").lower() in self.abbreviations
+
+
+NEUTRAL = Profile()
+"""The profile of a language that is not known."""
+
+_WORD_LISTS = ("stop_words", "abbreviations")
+
+
+def profile_for(language: str | None) -> Profile:
+    """Return the profile of a language.
+
+    Args:
+        language: an ISO 639 code, with a region where it matters (``"fr-CH"``), or None.
+
+    Returns:
+        Its profile, or the neutral one.
+    """
+    if not language:
+        return NEUTRAL
+    code, _, rest = language.replace("_", "-").lower().partition("-")
+    code = _SYNONYMS.get(code, code)
+    if code not in languages():
+        return NEUTRAL
+    region = rest.rpartition("-")[2]
+    return _load(code, region if len(region) == 2 else "")
+
+
+@lru_cache(maxsize=1)
+def languages() -> frozenset[str]:
+    """Return the codes of the languages that have a profile."""
+    return frozenset(path.stem for path in PROFILES.glob("*.toml"))
+
+
+@cache
+def _load(code: str, region: str) -> Profile:
+    data = tomllib.loads((PROFILES / f"{code}.toml").read_text("utf-8"))
+    variants = data.pop("variants", {})
+    data |= variants.get(region, {})
+    return _profile(data)
+
+
+def _profile(data: dict[str, Any]) -> Profile:
+    words = {field: frozenset(data.get(field, "").split()) for field in _WORD_LISTS}
+    quotes = tuple((left, right) for left, right in data.get("quotes", ()))
+    return Profile(**(data | words | {"quotes": quotes}))

@@ -1,0 +1,127 @@
+"""What comes out of a cleaner: the text, and all that was done and learnt on the way."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclean.account import account_for_lines
+from newsclean.document import DateMention, Line, Metadata, Notice, plain
+from newsclean.edits import Edit, undo
+from newsclean.offsets import Offsets, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.account import Sight
+    from newsclean.labels.labeller import Labeller
+
+DETAILS_VERSION = 1
+"""The version of the format that `Result.details` returns."""
+
+
+class Found(NamedTuple):
+    """What the rounds of one document brought to light.
+
+    Attributes:
+        labelled: for the first round, and for each later one that changed the text, the labelled view.
+        dated: the view that dates were looked for in, or None.
+        mentions: the dates in the coordinates of that view.
+        notices: what the stages of the first round want the caller to know.
+        rounds: how many rounds it took, the confirming one included.
+    """
+
+    labelled: Sequence[Sight]
+    dated: Sight | None
+    mentions: Sequence[DateMention]
+    notices: tuple[Notice, ...]
+    rounds: int
+
+
+class Result:
+    """A cleaned document.
+
+    Attributes:
+        text: the cleaned text.
+        edits: the ledger: net edits in the coordinates of the original text, sorted and apart.
+        warnings: what the caller should know.
+        rounds: how many rounds the stages took, the confirming one included.
+    """
+
+    def __init__(
+        self, original: str, text: str, edits: tuple[Edit, ...], labeller: Labeller, found: Found
+    ) -> None:
+        self.text = text
+        self.edits = edits
+        self.warnings = found.notices
+        self.rounds = found.rounds
+        self._original = original
+        self._labeller = labeller
+        self._found = found
+
+    def __repr__(self) -> str:
+        return f"<Result: {len(self._original)} to {len(self.text)} characters, {len(self.edits)} edits>"
+
+    @cached_property
+    def lines(self) -> Sequence[Line]:
+        """The non-blank lines of the original text, each with its role, evidence and fate."""
+        return account_for_lines(self._original, self.edits, self._found.labelled, self._labeller)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What the text says about itself."""
+        view = self._found.labelled[0].view
+        return self._labeller.metadata(view)._replace(language=view.language)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates in the lines that stay, located in the original text."""
+        dated = self._found.dated
+        if dated is None or not self._found.mentions:
+            return ()
+        offsets = Offsets(dated.net)
+        spans = [offsets.to_original((mention.start, mention.end)) for mention in self._found.mentions]
+        return tuple(
+            mention._replace(start=start, end=end, text=self._original[start:end])
+            for mention, (start, end) in zip(self._found.mentions, spans, strict=True)
+        )
+
+    def undo(self) -> str:
+        """Return the original text, from the cleaned text and the edits alone."""
+        return undo(self.text, self.edits)
+
+    def to_original(self, span: Span) -> Span:
+        """Map a half-open code-point span of the cleaned text to the original text.
+
+        Raises:
+            ValueError: the span ends before it starts.
+        """
+        return self._offsets.to_original(span)
+
+    def to_cleaned(self, span: Span) -> Span:
+        """Map a half-open code-point span of the original text to the cleaned text.
+
+        Raises:
+            ValueError: the span ends before it starts.
+        """
+        return self._offsets.to_cleaned(span)
+
+    @cached_property
+    def _offsets(self) -> Offsets:
+        return Offsets(self.edits)
+
+    def details(self) -> dict[str, Any]:
+        """Return everything but the text as JSON values: the ``newsclean`` column of records and ledgers."""
+        return {
+            "version": DETAILS_VERSION,
+            "edits": plain(self.edits),
+            "lines": plain(self.lines),
+            "dates": plain(self.dates),
+            "metadata": plain(self.metadata),
+            "warnings": plain(self.warnings),
+        }
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What is read lazily is read now: views and labellers stay in the process that made them.
+        state = {name: getattr(self, name) for name in ("text", "edits", "warnings", "rounds", "_original")}
+        return state | {name: getattr(self, name) for name in ("lines", "metadata", "dates")}

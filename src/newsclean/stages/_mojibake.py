@@ -1,0 +1,59 @@
+"""Where mojibake may be: a scan that misses nothing that ftfy would call bad, and stops at little else.
+
+Mojibake of UTF-8 is made of what 8-bit code pages hold in 0x80-0xFF, about 400 characters in all. They are legion in
+French, Polish or Russian; only certain neighbours make them suspect. The sets here are wider than ftfy's own where
+that makes them simpler, never narrower; the tests compare the two.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Removed, or decoded as Windows-1252, whatever stands around them: C0 controls but for blanks and line ends, DEL,
+# C1 controls, deprecated format characters, U+FEFF, interlinear annotation, the object replacement, surrogates.
+CERTAIN = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u206a-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff"
+
+_CAPITALS = "\xc0-\xde\u0490" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
+_LATIN = "\xc0-\u024f"
+_QUOTES = "\xa1\xa9\xab\xae\xbb\xbf\u0384\u0385\u02dd\u2018\u201a\u201c-\u201e\u2022\u2039\u203a\u2122\uf8ff"
+_OPENING = "\xa1\xa9\xab\xbf\u0384\u0385\u2018\u201a\u201c\u201e\u2022\u2039\uf8ff"
+_CLOSING = "\xae\xbb\u02dd\u201d\u203a\u2122"
+_SIGNS = (  # currency, numbers, box drawing, diacritics that stand alone, daggers, U+FFFD
+    "\xa2-\xa8\xaa\xac\xaf-\xb3\xb5\xb6\xb8-\xba\xbc-\xbe\xd7\xf7\u0192\u02c6-\u02dc\u2020\u2021\u2030\u2044"
+    "\u20a0-\u20cf\u2116\u2200-\u25ff\ufffd"
+)
+# All that mojibake is made of; then the same without dashes, ellipsis, apostrophe and no-break space, which stand
+# next to anything.
+_HIGH = "\xa0-\u04ff\u2010-\u25ff\uf8ff\ufb01\ufb02\ufffd"
+_NEAR = "\xa1-\xac\xae-\xb3\xb5\xb6\xb8-\u04ff\u2016-\u2018\u201a-\u2025\u2027-\u25ff\uf8ff\ufb01\ufb02\ufffd"
+_SECOND_ALPHABETS = (
+    "\u0392\u0393\u039e\u039f\u0412\u0413\u0420\u0421"  # UTF-8 lead bytes in code pages 1253 and 1251
+)
+
+SUSPECT = re.compile(
+    rf"""
+    [{CERTAIN}&{_QUOTES}{_SIGNS}{_CAPITALS}\u0153\u0402]
+    (?:
+        (?<=[{CERTAIN}])
+      | (?<=&)      (?=\#?[0-9A-Za-z]{{1,24}};)
+      | (?<=[{_SIGNS}])
+        (?: (?=[{_NEAR}]) | (?<=[{_NEAR}].) )
+      | (?<=[{_CAPITALS}])
+        (?: (?<=[{_NEAR}].)
+          | (?<=[\xc2\xc3\xce\xd0\xd8\xd9]) (?=[{_HIGH}\x20])
+        )
+      | (?<=[\u0412\u0432]\u0402)
+      | (?<=[\u0152\u0153]) (?=[^A-Za-z])
+      | (?<=\u221a) (?=\xb4)
+      | (?<=[{_QUOTES}])
+        (?: (?<=[{_LATIN}].) (?=\w)
+          | (?<=[a-z][{_CAPITALS}].)
+          | (?<=[{_NEAR}][{_CLOSING}]) (?=[{_OPENING}])
+          | (?<=[{_CLOSING}]) (?=[{_LATIN}])
+          | (?<=\u201a) (?=[\xc4\xe2\xf3])
+          | (?<=[{_SECOND_ALPHABETS}].) (?=[{_SECOND_ALPHABETS}])
+        )
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
+)

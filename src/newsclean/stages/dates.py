@@ -1,0 +1,70 @@
+"""Rewrite dates as ISO 8601, where that is certain; find all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.view import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsclean.dates.finding import Findings
+    from newsclean.document import DateMention
+    from newsclean.edits import Edit
+    from newsclean.view import View
+
+MODES = ("off", "explicit", "annotate", "anchored")
+
+
+class Dates:
+    """The stage ``dates``.
+
+    Args:
+        mode: ``explicit`` finds and rewrites dates that carry their own year; ``annotate`` finds all and rewrites
+            none; ``anchored`` finds all and rewrites what is resolved to the day; ``off`` does nothing.
+        anchor: tells the day of publication from the text, where the caller gave none in the hints.
+
+    Attributes:
+        mentions: the fact that holds the dates of a text; a later view of the same round sees the dates of the view
+            from which they were computed.
+    """
+
+    name = "dates"
+
+    def __init__(self, mode: str = "explicit", anchor: Callable[[View], str | None] | None = None) -> None:
+        if mode not in MODES:
+            raise ValueError(f"dates={mode!r}: it is one of {', '.join(MODES)}")
+        self.mode = mode
+        self._anchor = anchor
+        self._findings: Fact[Findings] = Fact(self._find)
+        self.mentions: Fact[tuple[DateMention, ...]] = Fact(lambda view: view.fact(self._findings).mentions)
+
+    def __call__(self, view: View) -> Iterator[Edit]:
+        """Yield the rewrites that the mode allows."""
+        if self.mode in {"off", "annotate"}:
+            return
+        from newsclean.dates.scope import rewrites  # noqa: PLC0415 - a text without dates needs none of it
+
+        found = view.fact(self._findings)
+        for start, end, replacement, rule in rewrites(
+            view.text, found.mentions, mode=self.mode, plain=found.plain
+        ):
+            yield view.replace(start, end, replacement, rule)
+
+    def anchor_of(self, view: View) -> str | None:
+        """Return the day of publication: the hint's if it can be read, else what the text itself says."""
+        from newsclean.dates.finding import read_anchor  # noqa: PLC0415
+
+        if read_anchor(view.hints.published):
+            return view.hints.published
+        return self._anchor(view) if self._anchor is not None else None
+
+    def _find(self, view: View) -> Findings:
+        from newsclean.dates.finding import Findings, find_all  # noqa: PLC0415
+
+        if self.mode == "off":
+            return Findings()
+        if self.mode == "explicit":
+            return find_all(view.text, language=view.hints.language, explicit_only=True)
+        return find_all(view.text, language=view.language, anchor=self.anchor_of(view))

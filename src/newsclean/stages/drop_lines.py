@@ -1,0 +1,58 @@
+"""Edits that take whole lines out of a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsclean.config import Spare
+    from newsclean.edits import Edit
+    from newsclean.view import View
+
+
+def without_spared(view: View, rules: dict[int, str], spare: Sequence[Spare]) -> dict[int, str]:
+    """Return ``rules`` without the lines that an exception covers."""
+    if not spare or not rules:
+        return rules
+    from urllib.parse import urlsplit  # noqa: PLC0415 - only for users who make exceptions
+
+    try:
+        host = urlsplit(view.hints.url or "").hostname
+    except ValueError:
+        host = None
+    texts = view.lines.texts
+    return {
+        index: rule
+        for index, rule in rules.items()
+        if not any(each.covers(rule=rule, host=host, line=texts[index]) for each in spare)
+    }
+
+
+def drop_lines(view: View, rules: Mapping[int, str]) -> Iterator[Edit]:
+    """Yield an edit for each line whose index is in ``rules``, with the rule that drops it.
+
+    A line takes its terminator with it. Lines that go at the very end take the terminators and blank lines before
+    them instead, so that the text still ends as it did: with its last terminator, or without one.
+    """
+    lines = view.lines
+    tail = _start_of_tail(view, rules)
+    for index in sorted(rules):
+        start, end, stop, _ = lines[index]
+        if start < tail:
+            yield view.delete(start, stop, rules[index])
+        else:
+            yield view.delete(tail, end, rules[index])
+            tail = end
+
+
+def _start_of_tail(view: View, rules: Mapping[int, str]) -> int:
+    """Return the end of the content before a tail of dropped lines; past the text if there is no tail."""
+    lines = view.lines
+    index = len(lines) - 1
+    if index not in rules:
+        return len(view.text) + 1
+    while index >= 0 and (index in rules or not lines.texts[index].strip()):
+        index -= 1
+    return lines.end(index) if index >= 0 else 0

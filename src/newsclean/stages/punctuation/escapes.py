@@ -1,0 +1,103 @@
+"""What a page's markup or code left in the text: entities, escapes, soft hyphens, replacement characters."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.stages.punctuation.rule import Rule, Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.edits import Edit
+    from newsclean.stages.punctuation.rule import Text
+
+_NAMES = "nbsp|quot|amp|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
+_SPLIT = re.compile(rf"&(?<!&&)(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
+_UNCLOSED = re.compile(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
+_HEADLESS = re.compile(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
+_UNICODE = re.compile(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
+_SLASHED = re.compile(r"\\(?=['\"\u2019])")
+_SOFT = re.compile("\xad[ \n]?")
+_LOST = re.compile("\ufffd(?=(?:t|s|re|ve|ll|d|m)\\b)")
+_CONTRACTED = re.compile(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|ll|d)))\Z|[^\W\d_]\Z")
+
+
+def _entities(text: Text) -> Iterator[Edit]:
+    """Repair ``& quot ;`` and ``&nbsp`` -> what they stand for; ftfy has dealt with whole entities."""
+    if "&" not in text.text:
+        return
+    found = []
+    for pattern in (_SPLIT, _UNCLOSED):
+        for match in pattern.finditer(text.text):
+            start, end = match.span()
+            new = html.unescape(f"&{match[match.lastindex or 0]};")
+            # No address or program has an entity with blanks in it, but query strings have parameters.
+            if pattern is _SPLIT or not text.is_guarded(start, end):
+                found.append(text.replace(start, end, " " if new == "\xa0" else new, "entity-broken"))
+    yield from sorted(found)
+
+
+def _headless(text: Text) -> Iterator[Edit]:
+    """Repair ``Oracle #39;s`` -> ``Oracle's``."""
+    if "#" not in text.text or "#39;" not in text.text:
+        return
+    for match in _HEADLESS.finditer(text.text):
+        if text.before(match.start()).isalpha():
+            yield text.replace(match.start(), match.end(), "'", "entity-broken")
+
+
+def _unicode(text: Text) -> Iterator[Edit]:
+    r"""Repair ``don\u2019t`` -> ``don’t``, where the escape touches a word."""
+    if "\\" not in text.text:
+        return
+    for match in _UNICODE.finditer(text.text):
+        start, end = match.span()
+        new = chr(int(match[1], 16))
+        if text.before(start) != "\\" and (text.before(start).isalpha() or text.after(end).isalpha()):
+            yield text.replace(start, end, new, "escape-unicode")
+
+
+def _slashed(text: Text) -> Iterator[Edit]:
+    r"""Repair ``don\'t`` -> ``don't``."""
+    if "\\" not in text.text:
+        return
+    for match in _SLASHED.finditer(text.text):
+        start = match.start()
+        if text.before(start).isalpha() and text.after(start + 2).isalpha() and text.after(start + 1) != '"':
+            yield text.delete(start, start + 1, "escape-slash")
+
+
+def _soft_hyphens(text: Text) -> Iterator[Edit]:
+    """Drop the hyphens that no reader sees, with the blank that a line break left behind one."""
+    if "\xad" not in text.text:
+        return
+    for match in _SOFT.finditer(text.text):
+        start, end = match.span()
+        if end - start == 2 and (text.text[end - 1] == "\n" or not text.after(end).islower()):
+            end -= 1
+        yield text.delete(start, end, "soft-hyphen")
+
+
+def _lost(text: Text) -> Iterator[Edit]:
+    """Repair ``don\ufffdt`` -> ``don’t`` in English, where only an apostrophe can have stood."""
+    if "\ufffd" not in text.text:
+        return
+    for match in _LOST.finditer(text.text):
+        if text.profile.language != "en":
+            return
+        start = match.start()
+        if text.before(start).isalpha() and text.text.find("\ufffd", start - 4, start) < 0:
+            yield text.replace(start, start + 1, "\u2019", "apostrophe-lost")
+
+
+RULES = (
+    Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities),
+    Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless),
+    Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode),
+    Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed),
+    Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens),
+    Rule("apostrophe-lost", Safety.SAFE, ("They don\ufffdt know", "They don’t know"), _lost),
+)

@@ -1,0 +1,133 @@
+"""Marks that a bad join left side by side: doubled commas, a comma before a full stop, a mark alone on a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.stages.punctuation.rule import Rule, Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.edits import Edit
+    from newsclean.stages.punctuation.rule import Text
+
+_COMMAS = re.compile(r",(?: ?,)++")
+_WIDE_COMMAS = re.compile("([\uff0c\u3001\u060c])\\1++")
+_WEAK_STOP = re.compile(r"[,;]\.(?!\.)")
+_STOP_WEAK = re.compile(r"\.[,;](?![,;])")
+_COMMA_SEMICOLON = re.compile(r",;|;,")
+_ALONE = re.compile(r"\n[.,;:](?=[\r\n]|\Z)")
+_CLOSERS = "\"'\u201d\u2019\u00bb)]"
+
+
+def _commas(text: Text) -> Iterator[Edit]:
+    """Repair ``forces,, however`` and ``forces, , however`` -> ``forces, however``; ``,,`` before a word is a quote."""
+    if ",," not in text.pairs and " ," not in text.pairs:
+        return
+    for chain in _COMMAS.finditer(text.text):
+        start, end = chain.span()
+        if chain.group().count(",") > 3 or not text.after(end).isspace():
+            continue
+        before = text.before(start)
+        if not (before.isalpha() or before in _CLOSERS or (before.isdigit() and " " not in chain.group())):
+            continue
+        if not text.is_guarded(start, end):
+            yield text.delete(start + 1, end, "comma-doubled")
+
+
+def _wide_commas(text: Text) -> Iterator[Edit]:
+    """Repair ``我们，，他们`` -> ``我们，他们``."""
+    if not any(comma in text.text for comma in "\uff0c\u3001\u060c"):
+        return
+    for chain in _WIDE_COMMAS.finditer(text.text):
+        start, end = chain.span()
+        if end - start == 2 and text.before(start).isalnum():
+            yield text.delete(start + 1, end, "comma-doubled")
+
+
+def _weak_stop(text: Text) -> Iterator[Edit]:
+    """Repair ``the region,.`` -> ``the region.``."""
+    if ",." not in text.pairs and ";." not in text.pairs:
+        return
+    for pair in _WEAK_STOP.finditer(text.text):
+        start, end = pair.span()
+        if _stands_after_word(text, start) and _ends_sentence(text, end) and not text.is_guarded(start, end):
+            yield text.delete(start, start + 1, "marks-joined")
+
+
+def _stop_weak(text: Text) -> Iterator[Edit]:
+    """Repair ``the region., which`` -> ``the region, which``, if ``region`` is no abbreviation."""
+    if ".," not in text.pairs and ".;" not in text.pairs:
+        return
+    for pair in _STOP_WEAK.finditer(text.text):
+        start, end = pair.span()
+        word = text.text[max(0, start - 30) : start].split()[-1:]
+        if not word or len(word[0]) < 5 or not word[0].islower() or not word[0].isalpha():
+            continue
+        if (
+            text.after(end) == " "
+            and not text.profile.is_abbreviation(word[0])
+            and not text.is_guarded(start, end)
+        ):
+            yield text.delete(start, start + 1, "stop-before-comma")
+
+
+def _comma_semicolon(text: Text) -> Iterator[Edit]:
+    """Repair ``the region,;`` -> ``the region;``."""
+    if ",;" not in text.pairs and ";," not in text.pairs:
+        return
+    for pair in _COMMA_SEMICOLON.finditer(text.text):
+        start, end = pair.span()
+        if text.before(start).isalpha() and text.after(end).isspace() and not text.is_guarded(start, end):
+            yield text.replace(start, end, ";", "comma-semicolon")
+
+
+def _stands_after_word(text: Text, at: int) -> bool:
+    """Tell whether a word that is no abbreviation, or a closing mark, ends at ``at``: ``Co,. Ltd.`` lost its order."""
+    if text.before(at) in _CLOSERS:
+        return True
+    word = text.text[max(0, at - 30) : at].split()[-1:]
+    if not word or not word[0][-2:].isalpha() or text.profile.is_abbreviation(word[0]):
+        return False
+    return len(word[0]) > (2 if word[0] == word[0].lower() else 3)
+
+
+def _ends_sentence(text: Text, at: int) -> bool:
+    ahead = text.after(at)
+    if ahead in _CLOSERS:
+        at += 1
+        ahead = text.after(at)
+    if ahead in "\r\n":
+        return True
+    following = text.after(at + 1)
+    return ahead == " " and (following.isupper() or following in '\u201c"\u2018\u00ab\u201e')
+
+
+def _alone(text: Text) -> Iterator[Edit]:
+    """Drop a mark alone on its line, where the last line of words has its own mark already."""
+    texts = text.view.lines.texts
+    judged, ended = -1, False  # the last line looked at, and whether the last words up to it end in a mark
+    for match in _ALONE.finditer(text.text):
+        index = text.view.lines.index_at(match.start() + 1)
+        for above in range(index - 1, judged, -1):
+            words = texts[above].strip()
+            if len(words) > 1:
+                ended = len(words) > 20 and words[-1] in '.!?\u2026\u201d"'
+                break
+        judged = index
+        if ended:
+            yield text.delete(match.start() + 1, match.end(), "stray-mark")
+
+
+RULES = (
+    Rule("comma-doubled", Safety.SAFE, ("The forces,, however", "The forces, however"), _commas),
+    Rule("comma-doubled-wide", Safety.SAFE, ("我们，，他们", "我们，他们"), _wide_commas),
+    Rule("marks-joined", Safety.SAFE, ("Across the region,.", "Across the region."), _weak_stop),
+    Rule(
+        "stray-mark", Safety.SAFE, ("It was a long line of text.\n.", "It was a long line of text.\n"), _alone
+    ),
+    Rule("stop-before-comma", Safety.LIKELY, ("the region., which", "the region, which"), _stop_weak),
+    Rule("comma-semicolon", Safety.LIKELY, ("the region,; which", "the region; which"), _comma_semicolon),
+)

@@ -1,0 +1,143 @@
+"""What a punctuation rule is, and what it may ask about the text it looks at."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.labels.wrapped import is_hard_wrapped
+from newsclean.language.profile import Profile, profile_for
+from newsclean.stages._code import is_code
+from newsclean.stages._layout import filled_lines, layout_of
+from newsclean.stages.punctuation import guard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsclean.edits import Edit
+    from newsclean.view import View
+
+
+# A mark that stands where damage may be: behind a blank, before another mark, or before a letter. One scan finds all
+# three; most texts have few, and then most rules need not look at all.
+_PLACES = re.compile(
+    "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f].))",
+)
+_DOUBLE, _JOINT = 1, 2
+_BLANKS = frozenset(" \xa0\u202f")
+
+
+class Safety(StrEnum):
+    """How sure a rule is of the repairs it names."""
+
+    SAFE = "safe"
+    """A careful reader would make the same change; on by default."""
+    LIKELY = "likely"
+    """Right in most texts; off by default, shown by ``explain``."""
+    GUESS = "guess"
+    """Worth a look; off by default, shown by ``explain``."""
+
+
+class Rule(NamedTuple):
+    """One kind of damage and its repair.
+
+    Attributes:
+        name: as it stands in the ledger.
+        safety: how sure it is.
+        example: damaged text and what becomes of it.
+        find: yields the repairs of a text, sorted and apart.
+    """
+
+    name: str
+    safety: Safety
+    example: tuple[str, str]
+    find: Callable[[Text], Iterator[Edit]]
+
+
+class Text:
+    """A view, with what the rules want to know about it; all of it is worked out on demand.
+
+    Attributes:
+        view: the view.
+        text: its text.
+        pairs: what stands side by side in it, of a mark and a mark, or of a blank (written as a space) and a mark.
+        joints: offsets of marks with a letter right behind them.
+    """
+
+    __slots__ = ("_blocks", "_code", "_judged", "_profile", "_wrapped", "joints", "pairs", "text", "view")
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.text = text = view.text
+        pairs: set[str] = set()
+        self.joints: list[int] = []
+        for place in _PLACES.finditer(text):
+            at = place.start()
+            kind = place.lastindex
+            if kind == _JOINT:
+                self.joints.append(at)
+            elif kind == _DOUBLE:
+                pairs.add(text[at : at + 2])
+            if text[at - 1 : at] in _BLANKS:
+                pairs.add(" " + text[at])
+        self.pairs = frozenset(pairs)
+        self._profile: Profile | None = None
+        self._blocks: frozenset[int] | None = None
+        self._wrapped: bool | None = None
+        self._judged = -1  # the line whose code-likeness is known: hits come line by line
+        self._code = False
+
+    @property
+    def profile(self) -> Profile:
+        """The profile of the text's language; asking for it may detect the language."""
+        if self._profile is None:
+            self._profile = profile_for(self.view.language)
+        return self._profile
+
+    def before(self, at: int) -> str:
+        """Return the character before ``at``, or a line feed at the start of the text."""
+        return self.text[at - 1] if at > 0 else "\n"
+
+    def after(self, at: int) -> str:
+        """Return the character at ``at``, or a line feed at the end of the text."""
+        return self.text[at] if at < len(self.text) else "\n"
+
+    def line(self, at: int) -> tuple[int, int]:
+        """Return the span of the line that holds ``at``."""
+        line = self.view.lines[self.view.lines.index_at(at)]
+        return line.start, line.end
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """Return the span of the paragraph that holds ``at``: a line, or a block of a hard-wrapped text."""
+        start, end = self.line(at)
+        if self._wrapped is None:
+            self._wrapped = is_hard_wrapped(self.view.lines.texts)
+        if self._wrapped:
+            start = self.text.rfind("\n\n", 0, start) + 1
+            end = self.text.find("\n\n", end)
+            end = len(self.text) if end < 0 else end
+        return start, end
+
+    def is_guarded(self, start: int, end: int) -> bool:
+        """Tell whether a span is in an address, a path or code, where no rule has any business."""
+        if guard.is_in_token(self.text, start, end):
+            return True
+        index = self.view.lines.index_at(start)
+        if index != self._judged:
+            self._judged, self._code = index, is_code(self.view.lines.texts[index])
+        if self._code:
+            return True
+        if self._blocks is None:
+            texts = self.view.lines.texts
+            layout = layout_of(texts, filled_lines(texts))
+            self._blocks = layout.blocks | layout.tables
+        return index in self._blocks
+
+    def delete(self, start: int, end: int, rule: str) -> Edit:
+        """Return the edit that deletes a span."""
+        return self.view.delete(start, end, rule)
+
+    def replace(self, start: int, end: int, new: str, rule: str) -> Edit:
+        """Return the edit that replaces a span."""
+        return self.view.replace(start, end, new, rule)

@@ -1,0 +1,241 @@
+"""The whitespace stage: blank lines, blanks at the edges and inside of lines, invisible characters.
+
+Runs of blank lines become one, and none stays at the start or the end; the state of the final line end (there or not)
+stays as it is. Trailing blanks go. Leading blanks go before a list mark, or on an indented line alone among
+unindented prose; indented lines in a row (verse, code, tables) keep theirs, and so do columns. A run of blanks inside
+a line becomes one. Zero-width and no-break spaces go only where they mean nothing in the language.
+
+Rounds end because every edit makes the text shorter, or puts a space in the place of another blank.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsclean.edits import Edit
+from newsclean.language.profile import profile_for
+from newsclean.stages._blanks import (
+    BLANKS,
+    INDENTED_MARK,
+    INVISIBLE,
+    NO_BREAK,
+    ODD,
+    RUN,
+    SPECIAL,
+    SPECIAL_INSIDE,
+    has_list_mark,
+    has_right_to_left,
+    means_something,
+)
+from newsclean.stages._code import is_code
+from newsclean.stages._layout import filled_lines, layout_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsclean.stages._layout import Layout
+    from newsclean.view import View
+
+_STRIPPED = BLANKS + INVISIBLE
+_BOM = "\ufeff"
+# Next to these a no-break space is typography, whatever the language.
+_GLUED_BEFORE = frozenset("\xab\u2039\u2013\u2014-\u2116\xa7#\u20ac$\xa3\xa5")
+_GLUED_AFTER = frozenset("\xbb\u203a\u2013\u2014-%\u2030\xb0;:!?\u20ac$\xa3\xa5/=+\xd7")
+
+
+class Whitespace:
+    """Puts blanks and blank lines in order."""
+
+    name = "whitespace"
+
+    def __call__(self, view: View) -> Iterable[Edit]:
+        """Yield the edits; their rules are named in the reference."""
+        if _is_tidy(view.text):
+            return ()
+        return _Lines(view).edits()
+
+
+def _is_tidy(text: str) -> bool:
+    """Tell whether a text surely has nothing to do for this stage; a false answer proves nothing."""
+    return not (
+        "  " in text
+        or " \n" in text
+        or "\n " in text
+        or "\n\n\n" in text
+        or text[:1] in {" ", "\n"}
+        or text[-1:] == " "
+        or text.endswith("\n\n")
+        or SPECIAL.search(text)
+    )
+
+
+def _special_lines(view: View, base: int) -> frozenset[int]:
+    """Return the indices of the lines that have a blank or an invisible character of an unusual kind."""
+    text, lines = view.text, view.lines
+    found = []
+    hit = SPECIAL_INSIDE.search(text, base)
+    while hit:
+        index = lines.index_at(hit.start())
+        found.append(index)
+        hit = SPECIAL_INSIDE.search(text, lines.end(index))
+    return frozenset(found)
+
+
+class _Lines:
+    """One pass over the lines of a view."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.lines = view.lines
+        # A byte order mark at the head is no part of the first line.
+        self.base = 1 if view.text.startswith(_BOM) else 0
+        self.texts = self.lines.texts
+        if self.base:
+            self.texts = [self.texts[0][1:], *self.texts[1:]]
+        self.special = _special_lines(view, self.base)
+        self._rtl: bool | None = None
+        self._layout: Layout | None = None
+        self._filled: list[int] = []
+
+    @property
+    def layout(self) -> Layout:
+        if self._layout is None:
+            self._layout = layout_of(self.texts, self._filled)
+        return self._layout
+
+    def edits(self) -> Iterator[Edit]:
+        view, lines, texts, special = self.view, self.lines, self.texts, self.special
+        filled = self._filled = filled_lines(texts, special)
+        if not filled:
+            if len(view.text) > self.base:
+                yield view.delete(self.base, len(view.text), "blank-lines")
+            return
+        if filled[0]:
+            yield view.delete(self.base, lines.start(filled[0]), "blank-lines")
+        gaps = {
+            index: before
+            for before, index in pairwise(filled)
+            if index - before > 1 and (index - before > 2 or texts[before + 1])
+        }
+        marked = {
+            index
+            for index in filled
+            if (line := texts[index])[0] == " " or line[-1] == " " or "  " in line or index in special
+        }
+        for index in sorted(marked.union(gaps)):
+            if index in gaps:
+                yield from self._gap(gaps[index] + 1, index)
+            if index in marked:
+                line = texts[index]
+                mark = INDENTED_MARK.match(line)
+                if mark and index not in special and line[-1] != " " and line.find("  ", mark.end()) < 0:
+                    # By far the most frequent edit of all: dumps indent every item of every menu.
+                    start = lines.end(index) - len(line)
+                    yield Edit(start, start + mark.end(), mark.group(), "", rule="leading-blanks")
+                else:
+                    yield from self._line(index)
+        yield from self._end(filled[-1])
+
+    def _gap(self, blank: int, index: int) -> Iterator[Edit]:
+        """Reduce the blank lines from ``blank`` up to ``index`` to an empty one."""
+        view, lines = self.view, self.lines
+        if self.texts[blank]:
+            yield view.delete(lines.start(blank), lines.end(blank), "trailing-blanks")
+        if index - blank > 1:
+            yield view.delete(lines.start(blank + 1), lines.start(index), "blank-lines")
+
+    def _end(self, last: int) -> Iterator[Edit]:
+        """Drop the blank lines after ``last``, and keep the text's own line end if it has one."""
+        lines = self.lines
+        end = len(self.view.text)
+        if lines.is_terminated():
+            end = lines.end(len(lines) - 1)
+        if end > lines.end(last):
+            yield self.view.delete(lines.end(last), end, "blank-lines")
+
+    def _line(self, index: int) -> Iterator[Edit]:
+        line = self.texts[index]
+        view = self.view
+        start = self.lines.end(index) - len(line)
+        low = len(line) - len(line.lstrip(BLANKS))
+        high = len(line.rstrip(BLANKS))
+        if low and self._loses_indent(index, line, low):
+            yield view.delete(start, start + low, "leading-blanks")
+        if index in self.special:
+            yield from self._inside(index, low, high)
+        elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index) and not is_code(line):
+            for run in RUN.finditer(line, low, high):
+                yield view.replace(start + run.start(), start + run.end(), " ", "inner-blanks")
+        if high < len(line):
+            yield view.delete(start + high, start + len(line), "trailing-blanks")
+
+    def _is_laid_out(self, index: int) -> bool:
+        return index in self.layout.tables or index in self.layout.blocks
+
+    def _loses_indent(self, index: int, line: str, low: int) -> bool:
+        if has_list_mark(line, low):
+            return index not in self.layout.tables
+        # An ideographic space opens a paragraph in Chinese and Japanese print.
+        if "\u3000" in line[:low] or self._is_laid_out(index) or is_code(line):
+            return False
+        return not (index and is_code(self.texts[index - 1]))
+
+    def _inside(self, index: int, low: int, high: int) -> Iterator[Edit]:
+        """Yield the edits between the edges of a line that has blanks other than the space."""
+        line = self.texts[index]
+        start = self.lines.end(index) - len(line)
+        keep: bool | None = None
+        at = low
+        while at < high:
+            run = RUN.search(line, at, high)
+            stop = run.start() if run else high
+            for odd in ODD.finditer(line, at, stop):
+                yield from self._single(line, odd.start(), start)
+            if run is None:
+                return
+            at = run.end()
+            if keep is None:
+                keep = self._is_laid_out(index) or is_code(line)
+            if not keep and not _is_ideographic(run.group()):
+                new = _glue(line, run.start(), run.end())
+                yield self.view.replace(start + run.start(), start + run.end(), new, "inner-blanks")
+
+    def _single(self, line: str, at: int, start: int) -> Iterator[Edit]:
+        """Yield what becomes of one odd character that stands alone."""
+        character = line[at]
+        if character in INVISIBLE:
+            if self._rtl is None:
+                self._rtl = has_right_to_left(self.view.text)
+            if not means_something(line, at, right_to_left=self._rtl):
+                yield self.view.delete(start + at, start + at + 1, "zero-width")
+        elif character in NO_BREAK:
+            if not self._is_glue(line, at):
+                yield self.view.replace(start + at, start + at + 1, " ", "no-break-space")
+        else:
+            yield self.view.replace(start + at, start + at + 1, " ", "inner-blanks")
+
+    def _is_glue(self, line: str, at: int) -> bool:
+        """Tell whether a no-break space holds together what belongs together."""
+        left, right = line[at - 1], line[at + 1]
+        if left.isdigit() or right.isdigit() or left in _GLUED_BEFORE or right in _GLUED_AFTER:
+            return True
+        profile = profile_for(self.view.language)
+        if profile.no_break_spaces:
+            return True
+        word = line[:at].rpartition(" ")[2]
+        # Initials and abbreviations hold on to the name that follows.
+        return len(word.strip(".")) <= 2 or (word.endswith(".") and profile.is_abbreviation(word))
+
+
+def _is_ideographic(run: str) -> bool:
+    return run.strip("\u3000") == ""
+
+
+def _glue(line: str, start: int, end: int) -> str:
+    """Return the one blank that a run becomes: its no-break space where one is needed, else a space."""
+    if line[end] in _GLUED_AFTER or line[start - 1] == "\xab":
+        for character in line[start:end]:
+            if character in NO_BREAK:
+                return character
+    return " "

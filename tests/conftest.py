@@ -1,0 +1,29 @@
+"""What all tests share: Hypothesis profiles and the sample corpus."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("ci", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("deep", max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("long", max_examples=1_500, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+SAMPLES = sorted(path.stem for path in (FIXTURES / "raw").glob("*.txt"))
+
+
+def raw(name):
+    return (FIXTURES / "raw" / f"{name}.txt").read_bytes().decode()
+
+
+def expected(name):
+    return (FIXTURES / "expected" / f"{name}.txt").read_bytes().decode()
+
+
+@pytest.fixture(params=SAMPLES)
+def sample(request):
+    """The name of a sample article; the test runs for each."""
+    return request.param

@@ -1,0 +1,139 @@
+"""Rounds, errors, and what a result says of them; with stages small enough to follow by eye."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+import newsclean
+from conftest import SAMPLES, raw
+from newsclean import Cleaner, ConfigError, Edit, StageError, UnstableStage
+from newsclean.testing import assert_laws
+
+
+def shout(view):
+    """Append a mark, for ever."""
+    yield Edit(len(view.text), len(view.text), "", "!", rule="mark")
+
+
+def drop_vowels_one_by_one(view):
+    """Take out the first vowel: settles after as many rounds as there are vowels."""
+    for at, character in enumerate(view.text):
+        if character in "aeiou":
+            yield view.delete(at, at + 1, "vowel")
+            return
+
+
+def test_rounds_go_on_until_nothing_changes():
+    result = Cleaner(stages=[drop_vowels_one_by_one]).clean("a text of it")
+    assert result.text == " txt f t"
+    assert result.rounds == 5
+    assert [edit.original for edit in result.edits] == ["a", "e", "o", "i"]
+
+
+def test_a_stage_that_never_settles_is_an_error_that_names_it():
+    with pytest.raises(UnstableStage, match=r"8 rounds.*shout"):
+        Cleaner(stages=[shout]).clean("text")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [Edit(0, 2, "xx", ""), Edit(3, 99, "", ""), Edit(2, 1, "", "")],
+)
+def test_an_unusable_edit_is_an_error_that_names_the_stage(edit):
+    def careless(view):
+        yield edit
+
+    with pytest.raises(StageError, match="careless"):
+        Cleaner(stages=[careless]).clean("text")
+
+
+def test_edits_that_change_nothing_are_not_changes():
+    def idle(view):
+        yield view.replace(0, 4, "text", "idle")
+
+    result = Cleaner(stages=[idle]).clean("text")
+    assert (result.text, result.edits, result.rounds) == ("text", (), 1)
+
+
+def test_the_cleaner_puts_the_name_of_the_stage_on_its_edits():
+    result = Cleaner(stages=[drop_vowels_one_by_one]).clean("abc")
+    assert result.edits == (Edit(0, 1, "a", "", "drop_vowels_one_by_one", "vowel"),)
+
+
+def test_stages_run_in_the_given_order():
+    seen = []
+
+    def first(view):
+        seen.append("first")
+        return ()
+
+    def second(view):
+        seen.append("second")
+        return ()
+
+    Cleaner(stages=[second, first]).clean("text")
+    assert seen == ["second", "first"]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"preset": "articles"}, "no preset 'articles'; there are article, body, minimal"),
+        ({"stages": ["encodings"]}, "no stage 'encodings'; there are encoding"),
+        ({"keep": ["captoin"]}, "no role 'captoin'; did you mean 'caption'"),
+        ({"keep": ["caption"], "drop": ["caption"]}, "caption cannot be both kept and dropped"),
+        ({"dates": "all"}, "off, explicit, annotate, anchored, not 'all'"),
+    ],
+)
+def test_a_wrong_option_is_an_error_that_says_what_is_right(options, message):
+    with pytest.raises(ConfigError, match=message):
+        Cleaner(**options)
+
+
+def test_text_must_be_a_string():
+    with pytest.raises(TypeError, match="not bytes"):
+        newsclean.clean(b"text")
+
+
+def test_a_cleaner_is_callable():
+    assert Cleaner()("The end. .").text == newsclean.clean("The end. .").text
+
+
+def test_a_cleaner_pickles_to_its_configuration():
+    cleaner = Cleaner("body", keep=["caption"], dates="annotate", stages=["repeats", drop_vowels_one_by_one])
+    copy = pickle.loads(pickle.dumps(cleaner))
+    assert copy.config == cleaner.config
+    assert copy.clean("a text").text == cleaner.clean("a text").text
+
+
+def test_a_result_pickles_with_all_that_is_read_lazily(sample):
+    result = newsclean.clean(raw(sample))
+    copy = pickle.loads(pickle.dumps(result))
+    assert copy.details() == result.details()
+    assert copy.undo() == raw(sample)
+    assert copy.to_original((0, 5)) == result.to_original((0, 5))
+
+
+def test_clean_many_is_lazy_and_keeps_order():
+    def documents():
+        yield "one. ."
+        yield {"text": "two. .", "language": "en", "ignored": 1}
+        raise AssertionError("asked for more than was taken")
+
+    results = Cleaner().clean_many(documents())
+    assert [next(results).text, next(results).text] == ["one.", "two."]
+
+
+def test_threads_share_a_cleaner():
+    cleaner = Cleaner()
+    texts = [raw(name) for name in SAMPLES] * 8
+    serial = [cleaner.clean(text).details() for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        assert [result.details() for result in pool.map(cleaner.clean, texts)] == serial
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\n\n\n", " ", "\r\n", "\ufeff", "a", "a\n", "\x00", "\ud800"])
+@pytest.mark.parametrize("preset", ["article", "body", "minimal"])
+def test_the_laws_hold_on_next_to_nothing(text, preset):
+    assert_laws(Cleaner(preset), text)

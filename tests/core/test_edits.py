@@ -1,0 +1,108 @@
+"""Edits apply, undo and compose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edit_strategies import edits_of
+from newsclean.edits import Cause, Edit, apply, causes_of, compose, problem_with, undo
+
+
+@st.composite
+def chains(draw):
+    """A text and several lists of edits, each made to what the one before left."""
+    text = draw(st.text("abcdef", max_size=20))
+    current, steps = text, []
+    for _ in range(draw(st.integers(1, 4))):
+        steps.append(draw(edits_of(current)))
+        current = apply(current, steps[-1])
+    return text, steps, current
+
+
+@given(chains())
+def test_net_edits_do_what_the_chain_does_and_undo_it(chain):
+    text, steps, final = chain
+    net, current = [], text
+    for step in steps:
+        net = compose(text, current, net, step)
+        current = apply(current, step)
+    assert problem_with(text, net) is None
+    assert apply(text, net) == final
+    assert undo(final, net) == text
+
+
+@given(chains())
+def test_net_edits_change_something(chain):
+    text, steps, _ = chain
+    net, current = [], text
+    for step in steps:
+        net = compose(text, current, net, step)
+        current = apply(current, step)
+    assert all(edit.original != edit.replacement for edit in net)
+
+
+def test_edits_that_only_touch_stay_apart():
+    first = [Edit(0, 2, "ab", "", "one", "x")]
+    second = [Edit(0, 2, "cd", "", "two", "y")]
+    assert compose("abcdef", "cdef", first, second) == [
+        Edit(0, 2, "ab", "", "one", "x"),
+        Edit(2, 4, "cd", "", "two", "y"),
+    ]
+
+
+def test_edits_that_meet_become_one_with_all_causes():
+    first = [Edit(2, 3, "c", "XX", "one", "x")]
+    second = [Edit(1, 3, "bX", "", "two", "y")]
+    assert compose("abcdef", "abXXdef", first, second) == [
+        Edit(1, 3, "bc", "X", "two", "y", (Cause("one", "x"), Cause("two", "y")))
+    ]
+
+
+def test_a_deletion_around_an_insertion_takes_it_away():
+    first = [Edit(2, 2, "", "-", "one", "x")]
+    second = [Edit(1, 4, "b-c", "", "two", "y")]
+    net = compose("abcd", "ab-cd", first, second)
+    assert net == [Edit(1, 3, "bc", "", "two", "y", (Cause("one", "x"), Cause("two", "y")))]
+
+
+def test_a_deletion_around_a_deletion_leaves_it_its_reason():
+    first = [Edit(2, 3, "c", "", "one", "x")]
+    second = [Edit(1, 3, "bd", "", "two", "y")]
+    assert compose("abcde", "abde", first, second) == [
+        Edit(1, 2, "b", "", "two", "y"),
+        Edit(2, 3, "c", "", "one", "x"),
+        Edit(3, 4, "d", "", "two", "y"),
+    ]
+
+
+def test_what_is_restored_disappears():
+    first = [Edit(1, 2, "b", "X", "one", "x")]
+    second = [Edit(1, 2, "X", "b", "two", "y")]
+    assert compose("abc", "aXc", first, second) == []
+
+
+def test_several_new_edits_inside_one_old_one():
+    first = [Edit(0, 1, "a", "wxyz", "one", "x")]
+    second = [Edit(0, 1, "w", "", "two", "y"), Edit(3, 5, "zb", "", "two", "z")]
+    net = compose("abc", "wxyzbc", first, second)
+    assert [(e.start, e.end, e.original, e.replacement) for e in net] == [(0, 2, "ab", "xy")]
+    assert causes_of(net[0]) == (Cause("one", "x"), Cause("two", "y"), Cause("two", "z"))
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [Edit(2, 1, "", "")],
+        [Edit(0, 2, "ab", ""), Edit(1, 3, "bc", "")],
+        [Edit(2, 3, "c", ""), Edit(0, 1, "a", "")],
+        [Edit(0, 1, "b", "")],
+        [Edit(2, 9, "cd", "")],
+        [Edit(-1, 0, "", "x")],
+    ],
+)
+def test_unfit_edits_are_named(edits):
+    assert problem_with("abcd", edits) is not None
+
+
+def test_touching_edits_are_fit():
+    assert problem_with("abcd", [Edit(0, 2, "ab", ""), Edit(2, 2, "", "x"), Edit(2, 3, "c", "")]) is None

@@ -1,0 +1,71 @@
+"""First of all: text that looks like a date, and is none, or is not ours to rewrite."""
+
+import pytest
+
+from newsclean.dates import find_dates, rewrites
+
+NO_DATE = """
+We may march on, and the sun sat high.
+The mar and the jan are not months.
+The march to the sea may begin.
+It ended 3-2, then 2-1, 10-9 and 21-15.
+A score of 3-2-1 and a ratio of 16:9.
+Call 555-1234 or +1 (202) 555-0143 or 0800 2019 000.
+Version 2.10.20.19 is out; so is 1.2.3.
+It costs $2,019.50, €2019 or £1999.
+Room 2019 is on Highway 1999 near Route 2020.
+He had 2,015 votes and 2015 votes.
+The 2000-mile walk and the 1,500-metre race.
+An IP address such as 192.168.2019.1 or 10.0.0.1.
+Twentieth Century Fox made it.
+The Boeing 1999 and ISO 2014 and Resolution 1973.
+9/11 changed everything.
+24/7 service at 1/2 price.
+Page 1985 of the book.
+The 32nd of 13.13.2013 is not a day.
+Call me at 2019@example.com.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NO_DATE)
+def test_no_date(line):
+    assert [m for m in find_dates(line, language="en") if m.status == "explicit"] == []
+
+
+NO_REWRITE = """
+"We met on Nov. 15, 2019," he said.
+“We met on Nov. 15, 2019, and again
+We met on Nov. 15, 2019,” he said.
+‘We met on Nov. 15, 2019,’ he said.
+«Nous étions là le Nov. 15, 2019», dit-il.
+„Wir waren Nov. 15, 2019 da“, sagte er.
+``We met on Nov. 15, 2019 and left'', he said.
+From Nov. 15, 2019 to Nov. 18, 2019, they met.
+Between Nov. 15, 2019 and Nov. 18, 2019, they met.
+They met Nov. 15, 2019-Nov. 18, 2019.
+They met Nov. 15, 2019 – Nov. 18, 2019.
+They met on 5 and 6 May 2019.
+They met 5-6 May 2019 in Paris.
+They met on Aug. 5-7, 2019.
+They met on Nov. 15, 2019 at 3 p.m. in Paris.
+They met at 15:30 on Nov. 15, 2019 in Paris.
+They met at 3 p.m. on Nov. 15, 2019.
+The May 4, 1919 Movement began it.
+He lives in the Rue du 11 novembre 1918 in Paris.
+The Stadion 23 August 1944 was full.
+See http://example.com/2019/11/15/story and news.example.com/15.11.2019/a.
+The file report-15-Nov-2019.pdf and shot_2019-11-15.png
+The date 2019-11-15 is ISO already.
+On 03/04/2019 they met.
+On 11/15/19 and on 15.11.19 they met.
+The 15.11.2019.3 release
+In November 2019 they met.
+In 2019 they met.
+Nov. 15, 2019's meeting was short.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NO_REWRITE)
+@pytest.mark.parametrize("mode", ["explicit", "anchored"])
+def test_no_rewrite(line, mode):
+    assert list(rewrites(line, find_dates(line, language="en"), mode=mode)) == []

@@ -1,0 +1,84 @@
+"""Repeats: what is left alone comes first."""
+
+import pytest
+
+from newsclean import Cleaner
+
+TITLE = "Talks in Seoul go on"
+PROSE = "The minister said on Friday that the talks would go on until the end of the month."
+OTHER = "Nobody in the room believed him, and the first delegates left before noon on Saturday."
+
+
+def repeats(text, **options):
+    return Cleaner(stages=["repeats"], **options).clean(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a refrain
+        "Row, row, row your boat\nGently down the stream\n\nRow, row, row your boat\nLife is but a dream",
+        # answers in an interview
+        f"Did you know?\nNo.\n{PROSE}\nWill you go?\nNo.\n{OTHER}",
+        # table cells
+        "Korea\n0\n1\n0\nJapan\n0\n0\n2",
+        "Goals\n3\n3\nShots\n12\n12",
+        # list items
+        "• One more vote\n• One more vote\n",
+        # direct speech that a later paragraph takes up
+        f"“We will not leave the table before there is a deal”\n{PROSE}\n"
+        "“We will not leave the table before there is a deal” was all that he would say.",
+        # a heading and a sentence that begins with it
+        f"{PROSE}\nThe talks\n{OTHER}\nThe talks went on.",
+        # a title that the first sentence repeats
+        "Minister says talks will go on until the end of month\n"
+        "Minister says talks will go on until the end of month, and few believe him in the room.\n",
+        # similar, not equal
+        PROSE + "\n" + PROSE.replace("Friday", "Monday"),
+    ],
+)
+def test_left_alone(text):
+    assert repeats(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        (f"{PROSE}\n{OTHER}\n{PROSE}", f"{PROSE}\n{OTHER}"),
+        (f"{PROSE}\n\n{PROSE}\n\n{OTHER}\n", f"{PROSE}\n\n\n{OTHER}\n"),
+        # case and punctuation are folded
+        (f"{PROSE}\n{PROSE.upper()}!\n{OTHER}", f"{PROSE}\n{OTHER}"),
+        # a teaser that a paragraph contains from its start
+        (f"{TITLE}\n{PROSE[:-1]}\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
+        # and behind its dateline
+        (
+            f"{TITLE}\n{PROSE[:-1]}\nSEOUL, Aug. 7 (Yonhap) -- {PROSE}",
+            f"{TITLE}\nSEOUL, Aug. 7 (Yonhap) -- {PROSE}",
+        ),
+        # cut off with an ellipsis
+        (f"{TITLE}\n{PROSE[:60]}...\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
+        # a headline in another case
+        (
+            f"Minister Says Talks To Go On\n\nMinister says talks to go on\n\n{PROSE}",
+            f"Minister Says Talks To Go On\n\n\n{PROSE}",
+        ),
+        # a caption far from its first copy
+        (
+            f"{PROSE}\nDelegates leave the room. (Yonhap)\n{OTHER}\nDelegates leave the room. (Yonhap)",
+            f"{PROSE}\nDelegates leave the room. (Yonhap)\n{OTHER}",
+        ),
+    ],
+)
+def test_dropped(text, cleaned):
+    assert repeats(text) == cleaned
+
+
+def test_minimal_compares_what_is_printed():
+    text = f"{PROSE}\n{PROSE.upper()}\n{OTHER}\n{OTHER}"
+    assert repeats(text, preset="minimal") == f"{PROSE}\n{PROSE.upper()}\n{OTHER}"
+
+
+def test_near_linear_in_equal_heads():
+    """Many long lines with one and the same beginning must not be compared pair by pair."""
+    lines = [f"The very same eight words begin this line, number {number}." for number in range(20_000)]
+    assert repeats("\n".join(lines)) == "\n".join(lines)
