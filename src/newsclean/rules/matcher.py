@@ -81,7 +81,7 @@ class Matcher:
         convict(texts, extended)
         return extended
 
-    def _match(self, line: str) -> Rule | None:
+    def _match(self, line: str) -> Rule | None:  # noqa: C901 - every line comes through here; calls cost
         size = len(line)
         if size > _LONG:
             return self._match_long(line, size)
