@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.edits import Edit
+    from newsclean.labels.label import Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
@@ -66,7 +67,8 @@ def _labels_by_line(table: LineTable, sight: Sight, labeller: Labeller) -> dict[
     offsets = Offsets(sight.net)
     lines = sight.view.lines
     found: dict[int, Label] = {}
-    for index, label in enumerate(sight.view.fact(labeller.fact)):
+    labels: Labels = sight.view.fact(labeller.fact)
+    for index, label in enumerate(labels):
         if label is not None:
             text = lines.texts[index]
             start = lines.start(index) + len(text) - len(text.lstrip())

@@ -162,7 +162,7 @@ class View:
 
 
 def _detect_language(view: View) -> str | None:
-    return view._detect(view) if view._detect is not None else None  # noqa: SLF001 - a method in all but name
+    return view._detect(view) if view._detect is not None else None
 
 
 _LANGUAGE: Fact[str | None] = Fact(_detect_language)
