@@ -111,6 +111,8 @@ def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
     if not capital_only or word[:1].isupper():
         yield word
     yield word[:1].upper() + word[1:]
+    if " " in word:
+        yield " ".join(part[:1].upper() + part[1:] for part in word.split(" "))
     yield word.upper()
 
 
