@@ -65,7 +65,7 @@ def clean_variants(docs: Sequence[Doc]) -> Iterator[Doc]:
     """Already clean documents, in which every line stays."""
     rng = random.Random(8)
     for doc in docs:
-        if doc.kind not in ("resiliparse_full", "bs4"):
+        if doc.kind != "resiliparse_full":
             continue
         at = [
             n
@@ -74,13 +74,11 @@ def clean_variants(docs: Sequence[Doc]) -> Iterator[Doc]:
         ]
         texts = [doc.texts[n] for n in at]
         title = doc.page.title if rng.random() < 0.4 else None
-        kind = "clean" if doc.kind == "resiliparse_full" else "clean2"
         keep = [bool(t.strip()) for t in texts]
-        yield Doc(doc.page, kind, texts, keep, [doc.roles[n] for n in at], title, doc.fold)
-        if kind == "clean":
-            texts = doc.page.body.split("\n")
-            keep = [bool(t.strip()) for t in texts]
-            yield Doc(doc.page, "gold", texts, keep, [""] * len(texts), title, doc.fold)
+        yield Doc(doc.page, "clean", texts, keep, [doc.roles[n] for n in at], title, doc.fold)
+        texts = doc.page.body.split("\n")
+        keep = [bool(t.strip()) for t in texts]
+        yield Doc(doc.page, "gold", texts, keep, [""] * len(texts), title, doc.fold)
 
 
 def lexicons(docs: Sequence[Doc]) -> list[tuple[dict[str, bytes], dict[str, int]]]:

@@ -101,10 +101,10 @@ def features(lines: Lines, ops: ModuleType) -> list[Column]:
     parts = ops.fields(lines.packed, COUNT)
     words, caps, upper, number, symbol, comma, stop, url, known = parts[: len(FIELDS)]
     size, first, last, whole, section, commas = parts[TOTAL:]
-    means = [ops.div(s, words) for s in parts[len(FIELDS) : TOTAL]]
+    means = ops.quotients(parts[len(FIELDS) : TOTAL], words)
     slog = ops.look(LOG, size)
     end = ops.look(SENTENCE_END, last)
-    caps16 = ops.div(ops.scale(caps, 16), words)
+    caps16, upper16, number16, known16 = ops.quotients([ops.scale(c, 16) for c in (caps, upper, number, known)], words)
     gap = ops.column(lines.gap)
     title = ops.column(lines.title)
     own = [
@@ -112,12 +112,12 @@ def features(lines: Lines, ops: ModuleType) -> list[Column]:
         ops.most(words, 60),
         ops.most(ops.div(ops.scale(size, 4), words), 80),
         caps16,
-        ops.div(ops.scale(upper, 16), words),
-        ops.div(ops.scale(number, 16), words),
+        upper16,
+        number16,
         ops.most(symbol, 15),
         ops.most(comma, 15),
         ops.most(stop, 15),
-        ops.div(ops.scale(known, 16), words),
+        known16,
         ops.most(url, 7),
         ops.most(commas, 31),
         *means,
@@ -162,7 +162,7 @@ def _around(
         [slog, body, good, end, breaks, means[1], means[3], opens, ones],
         [(-2, 2), (-5, 5), (-12, 12)],
     )
-    mean = [[ops.div(c, sums[-1]) for c in (sums[0], sums[1], sums[5], sums[6])] for sums in near]
+    mean = [ops.quotients([sums[0], sums[1], sums[5], sums[6]], sums[-1]) for sums in near]
     above, goods, opened = ops.before(size), ops.before(good), ops.before(ops.most(ops.add(opens, other), 1))
     mass, largest = max(1, ops.total(size)), max(1, ops.top(size))
     step = -(-mass // 128)

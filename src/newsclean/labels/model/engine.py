@@ -88,6 +88,13 @@ class Engine:
                 whole += list(piece)
         return Scored(lines, [context.CHANCE[x] for x in all_q], all_one)
 
+    def chances(
+        self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None
+    ) -> tuple[columns.Lines, list[int]]:
+        """The non-blank lines and, for each, the chance that it belongs to the article; as ``scored``."""
+        found = self.scored(texts, title, bulk=bulk)
+        return found.lines, found.chances
+
     def _lists(self, lines: columns.Lines) -> tuple[list[int], Sequence[Any]]:
         one: list[Any] = columns.features(lines, lists)
         q = scores(self.model.stages[0].sums(one))

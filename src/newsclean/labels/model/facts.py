@@ -18,8 +18,9 @@ OWN = ("size", "first", "last", "whole", "section", "commas")
 COUNT = TOTAL + len(OWN)
 """All fields of a packed line."""
 
-HEAD = 256
-"""Characters of a line whose words are looked at; at most 128 words, so their sums fit a field."""
+HEAD = 144
+"""Characters of a line whose words are looked at; at most 72 words, so their sums fit a field. Half of the words of a news page
+stand behind it and would cost as much as all the rest, for nothing that its size does not tell."""
 
 _SHIFT = {name: WIDTH * (TOTAL + place) for place, name in enumerate(OWN)}
 _SIZE, _WHOLE, _COMMAS = _SHIFT["size"], _SHIFT["whole"], _SHIFT["commas"]
@@ -79,7 +80,7 @@ class LineTable(dict[str, int]):
     """Stripped line -> packed facts; a memo of a pure function that forgets everything when full.
 
     Args:
-        lexicon: Folded word -> one byte a channel.
+        lexicon: Folded word -> its weights in the form of ``words.widen``.
         whole: Lower-cased short line -> weight.
         sections: Phrases that open sections.
         limit: Lines to remember: enough for the rounds of one document.

@@ -45,6 +45,11 @@ def div(a: Column, b: Column) -> Column:
     return list(map(floordiv, a, b))
 
 
+def quotients(a: Sequence[Column], by: Column) -> list[Column]:
+    """Every column // by, where by > 0."""
+    return [list(map(floordiv, values, by)) for values in a]
+
+
 def scale(a: Column, factor: int, shift: int = 0) -> Column:
     """a * factor + shift."""
     return [x * factor + shift for x in a]
