@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,6 +15,9 @@ from training.align import align
 from training.lexicon import Counts, build
 from training.records import DUMPS, Page, fold_of
 from training.roles import blocks, line_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 FOLDS = 5
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsclean.labels.model.facts import HEAD
 from newsclean.labels.model.words import CHANNELS, NEUTRAL, fold, widen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 GROUPS = {
     "comment": {"comment"},

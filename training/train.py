@@ -8,20 +8,23 @@ import json
 import pickle
 import time
 import zlib
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from newsclean.labels.model import arrays, columns, context
 from newsclean.labels.model.store import Model, dump
-from newsclean.labels.model.trees import Trees
 from training.augment import mixed, unspaced
 from training.boost import fit
 from training.dataset import FOLDS, Doc, clean_variants, featurise, labelled, lexicons
 from training.evaluate import report
 from training.records import SOURCES, data_path, pages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.labels.model.trees import Trees
 
 SEED = 1
 TREES = (100, 120)
@@ -102,14 +105,16 @@ def main() -> None:
     last = fit(*stack(docs, two), count=TREES[1], rate=RATE[1], seed=SEED)
     blob = dump(Model(*lex[-1], (one, last), {}))
     Path(args.out).write_bytes(blob)
-    Path(args.out).with_suffix(".json").write_text(json.dumps(_provenance(blob, docs, scores), indent=1) + "\n")
+    Path(args.out).with_suffix(".json").write_text(
+        json.dumps(_provenance(blob, docs, scores), indent=1) + "\n"
+    )
     print(f"{args.out}: {len(blob):,} bytes, {time.time() - start:.0f} s")
 
 
 def _docs(data: Path, cache: str | None) -> list[Doc]:
     path = Path(cache) / "docs.pkl" if cache else None
     if path and path.exists():
-        docs: list[Doc] = pickle.loads(path.read_bytes())  # noqa: S301 -- our own file
+        docs: list[Doc] = pickle.loads(path.read_bytes())
         return docs
     docs = labelled(list(pages(data)))
     if path:

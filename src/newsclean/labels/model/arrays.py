@@ -5,11 +5,14 @@ Only this module imports numpy, and only bulk work imports this module: numpy ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Column = NDArray[np.int32]
 
@@ -27,22 +30,22 @@ def same(value: int, count: int) -> Column:
 
 
 def add(a: Column, b: Column) -> Column:
-    """a + b."""
+    """A + b."""
     return a + b
 
 
 def sub(a: Column, b: Column) -> Column:
-    """a - b."""
+    """A - b."""
     return a - b
 
 
 def times(a: Column, b: Column) -> Column:
-    """a * b."""
+    """A * b."""
     return a * b
 
 
 def div(a: Column, b: Column) -> Column:
-    """a // b, where b > 0."""
+    """A // b, where b > 0."""
     return a // b
 
 
@@ -52,12 +55,12 @@ def quotients(a: Sequence[Column], by: Column) -> list[Column]:
 
 
 def scale(a: Column, factor: int, shift: int = 0) -> Column:
-    """a * factor + shift."""
+    """A * factor + shift."""
     return a * factor + shift if shift else a * factor
 
 
 def part(a: Column, divisor: int) -> Column:
-    """a // divisor."""
+    """A // divisor."""
     return a // divisor
 
 
@@ -163,5 +166,5 @@ def edge(a: Column) -> Column:
 
 
 def where(flags: Column, yes: Column, no: Column) -> Column:
-    """yes where the flag is set, else no."""
+    """Yes where the flag is set, else no."""
     return np.where(flags, yes, no)

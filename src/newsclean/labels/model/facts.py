@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from newsclean.labels.model.sections import LONGEST, Sections
 from newsclean.labels.model.words import NEUTRAL, TOTAL, WIDTH, WordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 OWN = ("size", "first", "last", "whole", "section", "commas")
 """Fields of a line behind the fields of its words."""
@@ -30,7 +33,21 @@ _WIDE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_ENDS = {".": 1, "。": 1, "!": 2, "！": 2, "?": 3, "？": 3, "؟": 3, "।": 1, "…": 4, ":": 5, "：": 5, ",": 6, "»": 7}
+_ENDS = {
+    ".": 1,
+    "。": 1,
+    "!": 2,
+    "！": 2,
+    "?": 3,
+    "？": 3,
+    "؟": 3,
+    "।": 1,
+    "…": 4,
+    ":": 5,
+    "：": 5,
+    ",": 6,
+    "»": 7,
+}
 _SIGNS = {"•": 8, "·": 8, "-": 9, "–": 9, "—": 9, "|": 10, "*": 8, "▪": 8, "●": 8, "#": 11, "@": 11, "©": 12}
 
 SENTENCE_END = bytes(1 if 1 <= c <= 4 or c in (7, 14, 15) else 0 for c in range(32))

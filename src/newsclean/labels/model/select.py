@@ -6,7 +6,10 @@ With probability p and weight w of each line, keeping a set K has the expected F
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def select(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0) -> list[bool]:
@@ -20,7 +23,9 @@ def select(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0) -> l
     """
     if not chances:
         return []
-    square = 256 if lean == 0 else round(256 * 16**lean)  # beta squared in 1/256, so that the sums stay integers
+    square = (
+        256 if lean == 0 else round(256 * 16**lean)
+    )  # beta squared in 1/256, so that the sums stay integers
     by_chance: dict[int, int] = {}
     for chance, size in zip(chances, sizes, strict=True):
         by_chance[chance] = by_chance.get(chance, 0) + size + 4

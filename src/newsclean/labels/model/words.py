@@ -7,7 +7,10 @@ of learned weights. Adding Python integers is the fastest addition there is with
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 WIDTH = 16
 """Bits of a field."""
@@ -62,7 +65,7 @@ class WordTable(dict[str, int]):
         self._lexicon = lexicon
         self._limit = limit
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> int:  # noqa: C901, PLR0912 -- one pass; calls would double its time
         """Packs a word that is met for the first time."""
         bare = word.strip(_EDGES)
         packed = 1
