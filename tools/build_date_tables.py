@@ -44,7 +44,7 @@ MORE_MONTHS = {
     "de": "Jaenner Feber Maerz . . . . . Sept . . .",
     "en": ". . . . . . . . Sept . . .",
     "es": ". . . . . . . . setiembre,sept . . .",
-    "fr": "janv fevrier,fév mar,mars avr . jui juil,juill aout . . . decembre,déc",
+    "fr": "janv fevrier,fév mars avr . jui juil,juill aout . . . decembre,déc,dec",
     "it": "genn . . . magg giu,giugn lugl . sett . . .",
     "pt": ". . . . . . . . . . . .",
     "nl": ". . . . . . . . sept . . .",
@@ -58,7 +58,7 @@ MORE_MONTHS = {
     "hr": "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome,studenom prosincu",
     "bs": "januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra",
     "sr": "јануара,јануару,januara,januaru фебруара,фебруару,februara,februaru марта,марту,marta,martu априла,априлу,aprila,aprilu маја,мају,maja,maju јуна,јуну,juna,junu јула,јулу,jula,julu августа,августу,avgusta,avgustu септембра,септембру,septembra,septembru октобра,октобру,oktobra,oktobru новембра,новембру,novembra,novembru децембра,децембру,decembra,decembru",
-    "el": "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
+    "el": "Ιανουάρη,Ιανουάρης,Ιανουάριο Φεβρουάριο Μάρτη,Μάρτης,Μάρτιο Απρίλη,Απρίλης,Απρίλιο Μάη,Μάης,Μάιο Ιούνη,Ιούνης,Ιούνιο Ιούλη,Ιούλης,Ιούλιο Αύγουστο Σεπτέμβρη,Σεπτέμβρης,Σεπτέμβριο Οκτώβρη,Οκτώβρης,Οκτώβριο Νοέμβρη,Νοέμβρης,Νοέμβριο Δεκέμβρη,Δεκέμβρης,Δεκέμβριο",
     "lt": "sausį,sausio vasarį,vasario kovą,kovo balandį,balandžio gegužę,gegužės birželį,birželio liepą,liepos rugpjūtį,rugpjūčio rugsėjį,rugsėjo spalį,spalio lapkritį,lapkričio gruodį,gruodžio",
     "lv": "janvārī,janvāra februārī,februāra martā,marta aprīlī,aprīļa maijā,maija jūnijā,jūnija jūlijā,jūlija augustā,augusta septembrī,septembra oktobrī,oktobra novembrī,novembra decembrī,decembra",
     "et": "jaanuari,jaanuaris,jaanuaril veebruari,veebruaris,veebruaril märtsi,märtsis,märtsil aprilli,aprillis,aprillil mai,mais,mail juuni,juunis,juunil juuli,juulis,juulil augusti,augustis,augustil septembri,septembris,septembril oktoobri,oktoobris,oktoobril novembri,novembris,novembril detsembri,detsembris,detsembril",
@@ -98,13 +98,13 @@ SHORT_WEEKDAYS = {"pt": "segunda terça quarta quinta sexta . ."}
 PARTICLES = {
     "az": {"year": "il,ci il,cu il,cı il,cü il"}, "be": {"year": "г,года,годзе"}, "bg": {"year": "г,година"},
     "bs": {"year": "godine,god,g"}, "ca": {"of": "de,del,d',d’,de l'any"}, "cs": {"year": ""}, "da": {"the": "den"},
-    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el"}, "et": {"year": "a,aasta,aastal"},
+    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el", "suffix": "ro,º,er"}, "et": {"year": "a,aasta,aastal"},
     "eu": {"year": "(e)ko,ko,eko", "suffix": "(a),a,ean,an"}, "fr": {"suffix": "er", "the": "le"},
     "gl": {"of": "de,do"}, "hr": {"year": "godine,god,g"}, "hu": {"suffix": "én,án,jén,i,e,a,ai,ei,éig,áig,étől,ától"},
     "hy": {"year": "թ,թվականի"}, "it": {"of": "del,di"}, "ka": {"year": "წელი,წლის", "of": ""},
     "kk": {"year": "ж,жылы,жылғы"}, "lt": {"year": "m,metų,d,dieną"}, "lv": {"year": "g,gada"},
     "mk": {"year": "г,година"}, "nb": {"the": "den"}, "pl": {"year": "r,roku"}, "pt": {"of": "de,do", "suffix": "º"},
-    "ru": {"year": "г,года,году,год"}, "sk": {"year": ""}, "sl": {"year": "leta"}, "sq": {"suffix": ""},
+    "ru": {"year": "г,года,году,год", "suffix": "го,е,ое,его,ье"}, "sk": {"year": ""}, "sl": {"year": "leta"}, "sq": {"suffix": ""},
     "sr": {"year": "г,године,год,godine,god,g"}, "sv": {"the": "den", "suffix": ":e,e"},
     "tr": {"year": ""}, "uk": {"year": "р,року,рік"}, "uz": {"year": "yil,yilning,yildagi"}, "vi": {"of": "năm,,", "the": "ngày"},
     "nl": {"suffix": "e"}, "fi": {"suffix": ""}, "en": {"suffix": "st,nd,rd,th", "of": "of", "the": "the"},
@@ -134,7 +134,7 @@ def words(spec: str, index: int) -> list[str]:
 
 def clean(name: str) -> str:
     """Return a CLDR name without the marks that news text lacks."""
-    return name.replace("‏", "").replace("‎", "").replace("\xa0", " ").strip()
+    return name.replace("\u200f", "").replace("\u200e", "").replace("\xa0", " ").strip()
 
 
 def names(locale_names: list[str], what: str, index: int) -> tuple[list[str], list[str]]:
@@ -153,6 +153,7 @@ def names(locale_names: list[str], what: str, index: int) -> tuple[list[str], li
 
 
 def without_article(language: str, name: str) -> str:
+    """Return a Catalan month without the article of CLDR's pattern; other names as they are."""
     if language == "ca":
         return re.sub(r"^(?:de |d['’])", "", name)
     return name
@@ -165,6 +166,7 @@ def order(locale: Locale) -> str:
 
 
 def build(language: str, locale_names: list[str]) -> dict[str, object]:
+    """Return the table of a language."""
     table: dict[str, object] = {
         "order": order(Locale.parse(locale_names[0])),
         "capital_months": language in CAPITAL_MONTHS,
@@ -224,11 +226,15 @@ def rendering(locale_name: str) -> dict[str, object]:
     locale = Locale.parse(locale_name)
     patterns = {str(locale.date_formats[width].pattern) for width in ("full", "long", "medium")}
     patterns |= {
-        str(locale.datetime_skeletons[skeleton].pattern) for skeleton in ("yMMMd", "yMMMEd") if skeleton in locale.datetime_skeletons
+        str(locale.datetime_skeletons[skeleton].pattern)
+        for skeleton in ("yMMMd", "yMMMEd")
+        if skeleton in locale.datetime_skeletons
     }
     months, days = locale.months["format"], locale.days["format"]
     return {
-        "patterns": sorted(pattern for pattern in patterns if "y" in pattern and "yy" not in pattern.replace("yyyy", "y")),
+        "patterns": sorted(
+            pattern for pattern in patterns if "y" in pattern and "yy" not in pattern.replace("yyyy", "y")
+        ),
         "MMMM": [months["wide"][i] for i in range(1, 13)],
         "MMM": [months["abbreviated"][i] for i in range(1, 13)],
         "EEEE": [days["wide"][i] for i in range(7)],
@@ -237,6 +243,7 @@ def rendering(locale_name: str) -> dict[str, object]:
 
 
 def main() -> None:
+    """Write all files."""
     OUT.mkdir(parents=True, exist_ok=True)
     for language, locale_names in LOCALES.items():
         text = json.dumps(build(language, locale_names), ensure_ascii=False, separators=(",", ":"))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.edits import Edit
+    from newsclean.labels.label import Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
@@ -50,18 +51,13 @@ def account_for_lines(
             # a line that went in a later round has that round's label; a repeat keeps its role
             label = next((at[index] for at in later if index in at and at[index].evidence == deletion), label)
             evidence = deletion
-        start = table.start(index)
+        kind = label.kind
+        if label.reading is not None:
+            kind = kind or label.reading.kind()
+            evidence = label.reading.words() if evidence == label.evidence else evidence
+        start, end = table.start(index), table.end(index)
         lines.append(
-            Line(
-                index + 1,
-                start,
-                table.end(index),
-                label.role,
-                label.kind,
-                label.score,
-                evidence,
-                deletion is None,
-            )
+            Line(index + 1, start, end, label.role, kind, label.score, evidence, kept=deletion is None)
         )
     return lines
 
@@ -71,7 +67,8 @@ def _labels_by_line(table: LineTable, sight: Sight, labeller: Labeller) -> dict[
     offsets = Offsets(sight.net)
     lines = sight.view.lines
     found: dict[int, Label] = {}
-    for index, label in enumerate(sight.view.fact(labeller.fact)):
+    labels: Labels = sight.view.fact(labeller.fact)
+    for index, label in enumerate(labels):
         if label is not None:
             text = lines.texts[index]
             start = lines.start(index) + len(text) - len(text.lstrip())

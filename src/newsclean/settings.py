@@ -141,6 +141,12 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(map(_string, value))
 
 
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ConfigError(f"a number is needed, not {value!r}")
+    return float(value)
+
+
 def _spares(value: Any) -> tuple[Spare, ...]:
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         raise ConfigError('a list of tables is needed: [[spare]] with rule = "…", host = "…" or line = "…"')
@@ -166,6 +172,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "format": _string,
     "language": _string,
     "exclude": _strings,
+    "lean": _number,
 }
 """What a configuration file may say, and how each value is read."""
 

@@ -154,15 +154,15 @@ class View:
 
     def replace(self, start: int, end: int, replacement: str, rule: str) -> Edit:
         """Return an edit of this text, for a stage to yield."""
-        return Edit(start, end, self.text[start:end], replacement, rule=rule)
+        return Edit(start, end, self.text[start:end], replacement, "", rule)
 
     def delete(self, start: int, end: int, rule: str) -> Edit:
         """Return an edit that deletes ``text[start:end]``."""
-        return Edit(start, end, self.text[start:end], "", rule=rule)
+        return Edit(start, end, self.text[start:end], "", "", rule)
 
 
 def _detect_language(view: View) -> str | None:
-    return view._detect(view) if view._detect is not None else None  # noqa: SLF001 - a method in all but name
+    return view._detect(view) if view._detect is not None else None
 
 
 _LANGUAGE: Fact[str | None] = Fact(_detect_language)

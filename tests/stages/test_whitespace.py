@@ -1,5 +1,7 @@
 """The whitespace stage: what goes, what stays, and that one run is enough."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -128,7 +130,12 @@ def test_settles_and_keeps_every_other_character(text, language):
 
 
 def test_undamaged_articles_stay(sample):
-    from tests.conftest import expected
-
-    text = expected(sample)
+    text = (Path(__file__).parents[2] / "fixtures" / "expected" / f"{sample}.txt").read_bytes().decode()
     assert run(text, "en") == text
+
+
+@given(st.text(ALPHABET, max_size=60), st.sampled_from([None, "en", "fr"]))
+def test_nothing_but_a_blank_is_put_in(text, language):
+    for edit in stage(View(text, Hints(language=language))):
+        assert edit.replacement in {"", " ", "\u00a0", "\u202f"}
+        assert len(edit.replacement) <= len(edit.original)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from newsclean.cli.console import complain, is_terminal
 from newsclean.cli.options import read_options
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
@@ -31,6 +33,8 @@ def run(arguments: Sequence[str]) -> int:
 def _clean(options: Options) -> int:
     from newsclean.cli.account import Account  # noqa: PLC0415 - a name that a wrong option should not wait for
 
+    if not options.files and is_terminal(sys.stdin):
+        complain("reading from the terminal up to Ctrl-D; newsclean --help says what else there is")
     work = Plan(options)
     account = Account(options, work.sources)
     changed = False

@@ -10,7 +10,7 @@ from newsclean.corpus.batch import Problem
 from newsclean.corpus.formats import entry, format_of, guess_of, suffixes
 from newsclean.corpus.inputs import STDIN, Source, find_sources
 from newsclean.corpus.job import Job
-from newsclean.corpus.sinks import InPlace, Nowhere
+from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
 from newsclean.errors import ConfigError
 from newsclean.settings import find_settings
@@ -94,7 +94,11 @@ class Plan:
         """
         if self.target is not None:
             return self.target.sink_for(source)
-        return InPlace(source) if self._options.write else Nowhere()
+        if not self._options.write:
+            return Nowhere()
+        from newsclean.corpus.files import InPlace  # noqa: PLC0415 - most output goes to a pipe
+
+        return InPlace(source)
 
     def job_for(self, source: Source) -> Job:
         """Return what is done to the documents of an input."""

@@ -50,6 +50,10 @@ class Scored:
         shown = zip(*([int(v) for v in self.one[place]] for place in PLACES), strict=True)
         return list(map(judge, self.chances, shown))
 
+    def told(self, at: int) -> LineScore:
+        """Role, kind and evidence of one non-blank line."""
+        return judge(self.chances[at], tuple(int(self.one[place][at]) for place in PLACES))
+
 
 class Engine:
     """A loaded model and its tables; results depend on the arguments alone.
