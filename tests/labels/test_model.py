@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,7 @@ def test_leaning_to_recall_keeps_more(rows):
 
 
 def test_the_file_says_where_it_comes_from():
-    data = engine.__globals__["resources"].files("newsclean.labels.model").joinpath(FILE)
+    data = Path(str(resources.files("newsclean.labels.model").joinpath(FILE)))
     told = json.loads(data.with_suffix(".json").read_text("utf-8"))
     assert {"sha256", "seed", "sources", "licences", "cross_validation"} <= set(told)
     assert len(data.read_bytes()) <= 1_500_000
