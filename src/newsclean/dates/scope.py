@@ -52,6 +52,7 @@ _RANGE_START = re.compile(
 )
 _CLOCK_NEAR = re.compile(
     r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)"
+    r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
 _CLOCK_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
 # Words that make a name of the date before or after them
