@@ -24,7 +24,9 @@ def test_every_rule_that_is_not_opened_by_others_has_examples(name):
 
 @pytest.mark.parametrize("name", PACKS)
 def test_every_pattern_stands_behind_a_guard(name):
-    assert [rule.id for rule in shipped_pack(name).rules if rule.shape is Shape.REGEX and not rule.guard] == []
+    assert [
+        rule.id for rule in shipped_pack(name).rules if rule.shape is Shape.REGEX and not rule.guard
+    ] == []
 
 
 def test_there_are_packs_for_the_languages_we_promise():
