@@ -70,7 +70,7 @@ class Matcher:
 
     def match(self, line: str) -> Rule | None:
         """Return the rule that knows ``line``, or None."""
-        return self.match_lines((line,))[0]
+        return self._match(line) if line else None
 
     def match_lines(self, texts: Sequence[str]) -> list[Rule | None]:
         """Return for each line the rule that knows it, or None."""
