@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.errors import ConfigError
 from newsclean.labels.policy import Policy, preset
@@ -13,9 +12,43 @@ if TYPE_CHECKING:
     from newsclean.typing import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
-    """What a cleaner does.
+class Spare(NamedTuple):
+    """An exception: lines that stay whatever says that they go. All conditions that are given must hold.
+
+    Attributes:
+        rule: the evidence against the line: a rule's id, or the beginning of one with ``*`` at its end.
+        host: the site; its subdomains count as it.
+        line: what the line reads, upper and lower case and blanks aside.
+    """
+
+    rule: str | None = None
+    host: str | None = None
+    line: str | None = None
+
+    def covers(self, *, rule: str, host: str | None, line: str) -> bool:
+        """Tell whether a line that ``rule`` convicts, on a page of ``host``, is spared."""
+        if self.rule is not None and not _fits(self.rule, rule):
+            return False
+        if self.line is not None and _folded(self.line) != _folded(line):
+            return False
+        if self.host is None:
+            return True
+        own = self.host.lower()
+        return host is not None and (host.lower() == own or host.lower().endswith("." + own))
+
+
+class _Values(NamedTuple):
+    preset: str = "article"
+    stages: tuple[str | Stage, ...] = STAGES
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    dates: str = "explicit"
+    rules: tuple[str, ...] = ()
+    spare: tuple[Spare, ...] = ()
+
+
+class Config(_Values):
+    """What a cleaner does. (A named tuple: a data class would double the start-up of the command line.)
 
     Attributes:
         preset: ``"article"``, ``"body"`` or ``"minimal"``.
@@ -23,25 +56,34 @@ class Config:
         keep: roles and kinds of boilerplate that stay although the preset drops them.
         drop: roles and kinds of boilerplate that go although the preset keeps them.
         dates: ``"off"``, ``"explicit"``, ``"annotate"`` or ``"anchored"``.
+        rules: paths of rule packs to use beside the shipped ones.
+        spare: exceptions: lines that stay.
 
     Raises:
         ConfigError: a value is not one of those.
     """
 
-    preset: str = "article"
-    stages: tuple[str | Stage, ...] = STAGES
-    keep: tuple[str, ...] = ()
-    drop: tuple[str, ...] = ()
-    dates: str = "explicit"
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(cls, *values: Any, **named: Any) -> Config:
+        """Return a checked configuration; the arguments are the attributes."""
+        self = super().__new__(cls, *values, **named)
         self.policy()
         for stage in self.stages:
             if not callable(stage) and stage not in STAGES:
                 raise ConfigError(f"there is no stage {stage!r}; there are {', '.join(STAGES)}")
         if self.dates not in DATE_MODES:
             raise ConfigError(f"dates is one of {', '.join(DATE_MODES)}, not {self.dates!r}")
+        return self
 
     def policy(self) -> Policy:
         """Return the policy that the preset, with ``keep`` and ``drop``, amounts to."""
         return preset(self.preset).adjusted(self.keep, self.drop)
+
+
+def _fits(pattern: str, rule: str) -> bool:
+    return rule.startswith(pattern[:-1]) if pattern.endswith("*") else rule == pattern
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.casefold().split())

@@ -64,6 +64,18 @@ class RecordError(InputError):
         self.code = code  # type: ignore[misc] # one class serves several codes
 
 
+class SymlinkError(InputError):
+    """A link leads out of the tree that may be written to."""
+
+    code = "symlink"
+
+
+class OutputError(NewscleanError):
+    """The one output of all inputs cannot be written, so there is no point in going on."""
+
+    code = "output"
+
+
 class LedgerError(InputError):
     """A ledger cannot be read, or does not belong to the text it is used on."""
 

@@ -1,0 +1,65 @@
+"""The command line: thin verbs over the rest. Importing this module costs next to nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from newsclean.errors import NewscleanError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+VERBS = ("clean", "explain", "undo", "report", "learn", "rules", "config")
+DONE, WOULD_CHANGE, FAILED = 0, 1, 2
+INTERRUPTED, NOBODY_READS = 130, 141  # what a shell reports for a process that SIGINT or SIGPIPE has ended
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line.
+
+    Args:
+        argv: the arguments, without the name of the program; those of the process when None.
+
+    Returns:
+        The exit code: 0 done, 1 for ``--check`` and ``--diff`` when something would change, 2 for an error.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    verb = arguments.pop(0) if arguments and arguments[0] in VERBS else "clean"
+    try:
+        code: int = import_module(f"newsclean.cli.{verb}").run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except NewscleanError as error:
+        _complain(f"{error.code}: {error}")
+        return FAILED
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return NOBODY_READS
+    except OSError as error:  # what is left is standard output: a full disk, say
+        _complain(f"output: cannot write the output: {error.strerror}")
+        return FAILED
+    return code
+
+
+def entry_point() -> None:
+    """Run the command line of this process, and end it."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            # what could not be written would be tried, and complained about, again at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    sys.exit(code)
+
+
+def _complain(message: str) -> None:
+    from newsclean.cli.console import complain  # noqa: PLC0415 - only when something goes wrong
+
+    complain(message)

@@ -1,0 +1,48 @@
+"""The main verb: cleans standard input, files and directories."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+from newsclean.cli.options import read_options
+from newsclean.cli.plan import Plan
+from newsclean.corpus.batch import Counts
+from newsclean.corpus.run import run_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cli.options import Options
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Clean what a command line names; return the exit code.
+
+    Raises:
+        NewscleanError: the command line or the configuration is not usable.
+        OSError: standard output cannot be written.
+    """
+    options = read_options(arguments)
+    return options if isinstance(options, int) else _clean(options)
+
+
+def _clean(options: Options) -> int:
+    from newsclean.cli.account import Account  # noqa: PLC0415 - a name that a wrong option should not wait for
+
+    work = Plan(options)
+    account = Account(options, work.sources)
+    changed = False
+    total = Counts()
+    for source, problem in work.problems:
+        account.problem(source, problem)
+    with work.target or nullcontext(), account:
+        for source in work.sources:
+            account.begin(source)
+            counts, broken = run_source(source, work.job_for(source), work.open_sink, account.heed)
+            account.end(source, counts, broken)
+            total = total.plus(counts)
+            changed = changed or counts.changed > 0
+    if account.failed:
+        return 2
+    return int(changed and options.looks_only)

@@ -1,0 +1,42 @@
+"""What is said to a person: on standard error, one line each, without control characters."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import IO
+
+
+def say(line: str) -> None:
+    """Write a line to standard error; that nobody reads it is no reason to stop."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(printable(line) + "\n")
+            sys.stderr.flush()
+
+
+def complain(message: str) -> None:
+    """Write an error of the whole run to standard error."""
+    say(f"newsclean: {message}")
+
+
+def printable(line: str) -> str:
+    """Return a line with control characters and halves of surrogate pairs spelt out."""
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
+
+
+def has_colour(stream: IO[str] | None) -> bool:
+    """Tell whether to colour what goes to a stream: a terminal, unless the environment objects."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return is_terminal(stream)
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Tell whether a person sits at a stream."""
+    with suppress(ValueError):
+        return stream is not None and stream.isatty()
+    return False

@@ -1,0 +1,109 @@
+"""What a command line of the main verb asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.document import Hints
+from newsclean.settings import NOTHING, from_command_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.settings import Settings
+
+
+class Options(NamedTuple):
+    """The options of ``newsclean clean``; the defaults are those of an empty command line."""
+
+    files: tuple[str, ...] = ()
+    write: bool = False
+    output: str | None = None
+    check: bool = False
+    diff: bool = False
+    ledger: str | None = None
+    errors: str | None = None
+    details: bool = False
+    progress: str = "auto"
+    quiet: bool = False
+    settings: Settings = NOTHING
+    hints: Hints = Hints()
+
+    @property
+    def looks_only(self) -> bool:
+        """Whether nothing is to be written."""
+        return self.check or self.diff
+
+
+def read_options(arguments: Sequence[str]) -> Options | int:
+    """Return the options of a command line, or the exit code if it asked for the help or the version only.
+
+    Raises:
+        UsageError: the arguments cannot be understood, or contradict one another.
+    """
+    if not arguments:
+        return Options()  # the most frequent command line needs no parser
+    from newsclean.cli.help import HELP  # noqa: PLC0415
+    from newsclean.cli.parse import Parser, add_cleaning, given  # noqa: PLC0415
+
+    parser = Parser("", HELP)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("-w", "--write", action="store_true")
+    parser.add_argument("-o", "--output")
+    for name in ("ledger", "errors"):
+        parser.add_argument(f"--{name}")
+    for name in ("check", "diff", "details"):
+        parser.add_argument(f"--{name}", action="store_true")
+    parser.add_argument("--progress", choices=("auto", "always", "never"), default="auto")
+    parser.add_argument("-q", "--quiet", action="store_true")
+    parser.add_argument("--version", action="store_true")
+    add_cleaning(parser)
+    found = parser.read(arguments)
+    if found is None:
+        return 0
+    if found.version:
+        return _print_version()
+    hints = Hints(found.language, found.published, found.url, found.title)
+    options = Options(
+        files=tuple(found.files),
+        settings=from_command_line(given(found)),
+        hints=hints,
+        **{name: getattr(found, name) for name in Options._fields[1:10]},
+    )
+    if problem := _contradiction(options):
+        parser.error(problem)
+    return options
+
+
+def _contradiction(options: Options) -> str | None:
+    """Return what is wrong with the options taken together, or None."""
+    ways = {"--write": options.write, "-o": options.output is not None, "--check/--diff": options.looks_only}
+    asked = [name for name, on in ways.items() if on]
+    if len(asked) > 1:
+        return f"{asked[0]} and {asked[1]} exclude each other"
+    if options.write and ("-" in options.files or not options.files):
+        return "--write needs files; standard input cannot be repaired in place"
+    if options.ledger and options.looks_only:
+        return "--ledger goes with what is written, so not with --check or --diff"
+    if options.hints.published and not _is_date(options.hints.published):
+        return f"--published takes an ISO 8601 date, such as 2019-11-15, not {options.hints.published!r}"
+    return None
+
+
+def _is_date(text: str) -> bool:
+    from datetime import datetime  # noqa: PLC0415
+
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _print_version() -> int:
+    import sys  # noqa: PLC0415
+
+    from newsclean._version import __version__  # noqa: PLC0415
+
+    sys.stdout.write(f"newsclean {__version__}\n")
+    return 0

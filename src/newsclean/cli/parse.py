@@ -1,0 +1,95 @@
+"""Reads the arguments of a verb. The help is written by hand: it fits one screen and has examples."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from newsclean.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class UsageError(ConfigError):
+    """The command line cannot be understood."""
+
+    code = "usage"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of ending the process.
+
+    Args:
+        verb: the verb whose arguments it reads.
+        text: its help.
+    """
+
+    def __init__(self, verb: str, text: str) -> None:
+        super().__init__(prog=f"newsclean {verb}", add_help=False, allow_abbrev=False)
+        self._text = text
+        self.add_argument("-h", "--help", action="store_true")
+
+    def read(self, arguments: Sequence[str]) -> argparse.Namespace | None:
+        """Return the options and names of a command line; None if help was asked for, and printed.
+
+        Raises:
+            UsageError: the arguments cannot be understood.
+        """
+        if _asks_for_help(arguments):
+            sys.stdout.write(self._text)
+            return None
+        return self.parse_intermixed_args(list(arguments))
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print.
+
+        Raises:
+            UsageError: always.
+        """
+        if message.startswith("unrecognized arguments: "):
+            message = self._unknown(message.removeprefix("unrecognized arguments: ").split()[0])
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+    def _unknown(self, name: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+        known = [option for action in self._actions for option in action.option_strings]
+        close = get_close_matches(name.split("=")[0], known, 1)
+        return f"there is no option {name}" + (f"; did you mean {close[0]}?" if close else "")
+
+
+def _asks_for_help(arguments: Sequence[str]) -> bool:
+    for argument in arguments:
+        if argument == "--":
+            return False
+        if argument in {"-h", "--help"}:
+            return True
+    return False
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the names in a list with commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def add_cleaning(parser: Parser) -> None:
+    """Add the options that say how to clean; they have the names of configuration keys."""
+    for name in ("preset", "dates", "format", "field"):
+        parser.add_argument(f"--{name}")
+    for name in ("keep", "drop", "stages"):
+        parser.add_argument(f"--{name}", type=names, action="extend")
+    for name in ("language", "published", "url", "title"):
+        parser.add_argument(f"--{name}")
+
+
+def given(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the values of configuration keys that a command line gives."""
+    values: dict[str, Any] = {
+        name: getattr(options, name) for name in ("preset", "dates", "format", "field", "language")
+    }
+    for name in ("keep", "drop", "stages"):
+        listed = getattr(options, name)
+        values[name] = None if listed is None else tuple(listed)
+    return values

@@ -1,0 +1,125 @@
+"""Plans a run: the inputs, what is done to each, and where its output goes; nothing is read or written yet."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from newsclean.cleaner import Cleaner
+from newsclean.corpus.batch import Problem
+from newsclean.corpus.formats import entry, format_of, suffixes
+from newsclean.corpus.inputs import STDIN, Source, find_sources
+from newsclean.corpus.job import Job
+from newsclean.corpus.sinks import InPlace, Nowhere
+from newsclean.corpus.targets import OneStream, Tree, is_tree
+from newsclean.errors import ConfigError
+from newsclean.settings import find_settings
+
+if TYPE_CHECKING:
+    from newsclean.cli.options import Options
+    from newsclean.config import Config
+    from newsclean.corpus.sinks import Sink
+    from newsclean.settings import Settings
+
+
+class Plan:
+    """What a run will do.
+
+    Attributes:
+        sources: the inputs.
+        problems: names that stand for no input, each with the reason.
+        target: where all output goes, a context for the whole run; None if every file is its own or there is none.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._settings: dict[str, Settings] = {}
+        self._cleaners: dict[Config, Cleaner] = {}
+        self.sources: list[Source] = []
+        self.problems: list[tuple[Source, Problem]] = []
+        self._find()
+        self.target = self._choose_target()
+
+    def _find(self) -> None:
+        options = self._options
+        any_suffix = "format" in options.settings.values
+        has_place = options.write or options.looks_only or options.output is not None
+        for found in find_sources(options.files, any_suffix=any_suffix, walks=has_place):
+            if not isinstance(found, Source):
+                self.problems.append(found)
+            elif problem := self._objection(found):
+                self.problems.append((found, problem))
+            else:
+                self.sources.append(found)
+
+    def _objection(self, source: Source) -> Problem | None:
+        """Return why a file is not repaired in place although it was asked for: what it holds is a guess."""
+        if not self._options.write or self._format(source, default=""):
+            return None
+        reason = f"its name does not end in {suffixes()}; say what it is: --format text, for example"
+        return Problem("unknown-format", reason)
+
+    def _choose_target(self) -> OneStream | Tree | None:
+        options, sources = self._options, self.sources
+        formats = [self.format_of(source) for source in sources]
+        if options.ledger and formats and "text" not in formats:
+            raise ConfigError("--ledger is for text files; --details accounts for records")
+        if options.details and formats and all(name == "text" for name in formats):
+            raise ConfigError("--details is for records; --ledger accounts for text files")
+        if options.write or options.looks_only:
+            return None
+        joins = all(entry(name).joins for name in formats) and len(set(formats)) <= 1
+        if options.output is not None and is_tree(options.output, sources, joins=joins):
+            if os.path.exists(options.output) and not os.path.isdir(options.output):
+                raise ConfigError(f"-o {options.output}: several files need a directory, and this is a file")
+            return Tree(options.output, sources)
+        if len(options.files) > 1 and not joins:
+            raise ConfigError("several files need --write or -o DIR; only JSONL files can be written one after another")
+        return OneStream(options.output)
+
+    def open_sink(self, source: Source) -> Sink:
+        """Return where the outcomes of an input go.
+
+        Raises:
+            NewscleanError: there is no such place.
+            OSError: it cannot be made.
+        """
+        if self.target is not None:
+            return self.target.sink_for(source)
+        return InPlace(source) if self._options.write else Nowhere()
+
+    def job_for(self, source: Source) -> Job:
+        """Return what is done to the documents of an input."""
+        options = self._options
+        settings = self._settings_for(source)
+        config = settings.config()
+        if config not in self._cleaners:
+            self._cleaners[config] = Cleaner.from_config(config)
+        name = self.format_of(source)
+        hints = options.hints._replace(language=settings.values.get("language"))
+        return Job(
+            cleaner=self._cleaners[config],
+            format=name,
+            field=settings.values.get("field", "text"),
+            hints=hints,
+            details=options.details if entry(name).joins else options.ledger is not None,
+            keep_bad=options.write or options.looks_only,
+            keep_before=options.diff or options.ledger is not None,
+        )
+
+    def format_of(self, source: Source) -> str:
+        """Return the name of the format of an input; what cannot be told is text."""
+        return self._format(source, default="text")
+
+    def _format(self, source: Source, default: str) -> str:
+        chosen: str | None = self._settings_for(source).values.get("format")
+        if chosen is None:
+            return (format_of(source.path) if source.path != STDIN else None) or default
+        entry(chosen)
+        return chosen
+
+    def _settings_for(self, source: Source) -> Settings:
+        folder = source.folder
+        if folder not in self._settings:
+            self._settings[folder] = self._options.settings.over(find_settings(folder))
+        return self._settings[folder]

@@ -1,0 +1,88 @@
+"""Writes a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+class AtomicFile:
+    """A file that appears under its name when the block ends well, and not at all otherwise.
+
+    The bytes go to a new file in the same directory, reach the disk, and take the name in one step; a reader, a
+    full disk or a kill at any moment finds the old file or the new one. A file that is replaced passes on its
+    mode, and its owner when that is allowed.
+
+    Args:
+        path: the file; a symbolic link is replaced by a file, so resolve it first.
+
+    Attributes:
+        stream: where the bytes go.
+        wanted: set to False to leave everything as it was although the block ended well.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.wanted = True
+        self._temporary, descriptor = _create_beside(path)
+        self.stream: BinaryIO = open(descriptor, "wb")  # noqa: SIM115 - closed by __exit__
+
+    def __enter__(self) -> AtomicFile:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            with self.stream:
+                if kind is None and self.wanted:
+                    self._pass_on_mode_and_owner()
+                    self.stream.flush()
+                    os.fsync(self.stream.fileno())
+            if kind is None and self.wanted:
+                os.replace(self._temporary, self.path)
+                _sync_directory(self.path)
+        finally:
+            with suppress(OSError):
+                os.unlink(self._temporary)
+
+    def _pass_on_mode_and_owner(self) -> None:
+        try:
+            old = os.stat(self.path)
+        except OSError:
+            return  # a new file has the mode that the umask gives it
+        new = self.stream.fileno()
+        with suppress(OSError, AttributeError):
+            if (old.st_uid, old.st_gid) != (os.fstat(new).st_uid, os.fstat(new).st_gid):
+                os.fchown(new, old.st_uid, old.st_gid)
+        with suppress(OSError, AttributeError):
+            os.fchmod(new, stat.S_IMODE(old.st_mode))  # after the owner: changing that clears bits of the mode
+
+
+def _create_beside(path: str) -> tuple[str, int]:
+    """Create a file with a name of its own in the directory of ``path``."""
+    folder = os.path.dirname(path)
+    number = 0
+    while True:
+        temporary = os.path.join(folder, f".newsclean-{os.getpid()}-{number}.tmp")
+        try:
+            return temporary, os.open(temporary, _FLAGS, 0o666)
+        except FileExistsError:
+            number += 1
+
+
+def _sync_directory(path: str) -> None:
+    """Make the new name of a file last; not every system can."""
+    with suppress(OSError):
+        descriptor = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,38 @@
+"""What is done to every document of an input: the same in any process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.corpus.formats import load_format
+from newsclean.document import Hints
+
+if TYPE_CHECKING:
+    from newsclean.cleaner import Cleaner
+    from newsclean.corpus.batch import Batch, Outcome
+
+
+class Job(NamedTuple):
+    """The cleaning of batches of one format. It pickles, so a process can be given one; call it with a batch.
+
+    Attributes:
+        cleaner: what cleans.
+        format: the name of the format of the records.
+        field: the field of a record that holds the text.
+        hints: what the caller knows about every document; what a record says about itself comes first.
+        details: account for each document in the output.
+        keep_bad: leave records that cannot be cleaned in the output, as they are.
+        keep_before: return the records as they came, too, for a diff.
+    """
+
+    cleaner: Cleaner
+    format: str
+    field: str = "text"
+    hints: Hints = Hints()
+    details: bool = False
+    keep_bad: bool = False
+    keep_before: bool = False
+
+    def __call__(self, batch: Batch) -> Outcome:
+        """Clean a batch."""
+        return load_format(self.format).clean(self, batch)

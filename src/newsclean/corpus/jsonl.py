@@ -1,0 +1,135 @@
+"""JSON Lines: one record a line, with the text in one field. What is not cleaned stays byte for byte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsclean.corpus.batch import Batch, Counts, Outcome
+from newsclean.corpus.json_object import JsonObject, name_of
+from newsclean.corpus.text import problem_of
+from newsclean.corpus.utf8 import decode, encode_json, split_bom
+from newsclean.document import Hints
+from newsclean.errors import NotUtf8Error, RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from newsclean.corpus.batch import Problem
+    from newsclean.corpus.job import Job
+    from newsclean.document import Notice
+    from newsclean.result import Result
+
+BATCH_RECORDS = 64
+BATCH_BYTES = 1 << 20
+COLUMN = "newsclean"
+"""The field that accounts for what was done to a record."""
+
+_BLANKS = b" \t\r\n"
+
+
+def read(stream: BinaryIO) -> Iterator[Batch]:
+    r"""Yield the lines of an input, which end in ``\n`` and nowhere else, in batches.
+
+    Raises:
+        NotUtf8Error: the input is UTF-16; no line of it would be a record.
+    """
+    records: list[bytes] = []
+    size = 0
+    number = 0
+    for number, line in enumerate(stream, 1):  # noqa: B007 - used after the loop
+        if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
+            decode(line)
+        records.append(line)
+        size += len(line)
+        if len(records) >= BATCH_RECORDS or size >= BATCH_BYTES:
+            yield Batch(number - len(records) + 1, records)
+            records = []
+            size = 0
+    if records:
+        yield Batch(number - len(records) + 1, records)
+
+
+def write(stream: BinaryIO, payload: list[bytes]) -> None:
+    """Write records."""
+    stream.writelines(payload)
+
+
+def clean(job: Job, batch: Batch) -> Outcome:
+    """Clean the records of a batch; blank lines stay."""
+    payload: list[bytes] = []
+    before: list[bytes] = []
+    problems: list[Problem] = []
+    notices: list[tuple[int | None, Notice]] = []
+    counts = [0, 0, 0, 0, 0]
+    for number, raw in enumerate(batch.records, batch.first):
+        line = raw
+        if raw.strip(_BLANKS):
+            counts[0] += 1
+            try:
+                line, text, result = _clean_record(job, raw, is_first=number == 1)
+            except Exception as error:  # noqa: BLE001 - whatever goes wrong with one record, the others come out
+                counts[1] += 1
+                problems.append(problem_of(error, number, raw.rstrip(b"\r\n")))
+                if not job.keep_bad:
+                    continue
+            else:
+                counts[2] += line is not raw
+                counts[3] += len(text)
+                counts[4] += len(result.text)
+                notices.extend((number, notice) for notice in result.warnings)
+        payload.append(line)
+        if job.keep_before:
+            before.append(raw)
+    return Outcome(payload, Counts(*counts), tuple(problems), tuple(notices), before)
+
+
+def _clean_record(job: Job, raw: bytes, *, is_first: bool) -> tuple[bytes, str, Result]:
+    """Return the line of a record, ``raw`` itself if nothing changed, its text, and the result of cleaning it."""
+    bom, record = parse(raw, is_first=is_first)
+    text = text_of(record, job.field)
+    result = job.cleaner.clean(text, **hints_of(record, job)._asdict())
+    values: dict[str, Any] = {}
+    if result.text != text:
+        values[job.field] = result.text
+    if job.details:
+        values[COLUMN] = result.details()
+    return (bom + encode_json(record.with_values(values)) if values else raw), text, result
+
+
+def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject]:
+    """Return the byte-order mark of a line, which only the first one can have, and the record on it.
+
+    Raises:
+        NotUtf8Error: it is not UTF-8.
+        RecordError: it is not JSON, or not an object.
+    """
+    bom, body = split_bom(raw) if is_first else (b"", raw)
+    try:
+        return bom, JsonObject(decode(body))
+    except NotUtf8Error as error:
+        at = error.__cause__.start if isinstance(error.__cause__, UnicodeDecodeError) else 0
+        raise RecordError("not-utf8", f"byte 0x{body[at]:02x} at offset {at} of the line is not UTF-8") from error
+
+
+def text_of(record: JsonObject, field: str) -> str:
+    """Return the text of a record.
+
+    Raises:
+        RecordError: it has none.
+    """
+    if field not in record.members:
+        raise RecordError("no-text-field", f"there is no field {field!r}; --field names another")
+    value = record.members[field].value
+    if not isinstance(value, str):
+        raise RecordError("text-not-a-string", f"the field {field!r} is {name_of(value)}, not a string")
+    return value
+
+
+def hints_of(record: JsonObject, job: Job) -> Hints:
+    """Return what a record says about itself and, where it says nothing usable, what the job says."""
+    hints = []
+    for name, given in zip(Hints._fields, job.hints, strict=True):
+        own = None if name == job.field else record.value(name)
+        hints.append(own if isinstance(own, str) and own.strip() else given)
+    return Hints(*hints)

@@ -1,0 +1,95 @@
+"""Cleans one input: reads it, cleans its batches, hands on what comes out, and counts."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from newsclean.corpus.batch import Counts, Problem
+from newsclean.corpus.formats import load_format
+from newsclean.corpus.inputs import STDIN, explain_os_error
+from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newsclean.corpus.batch import Batch, Outcome
+    from newsclean.corpus.inputs import Source
+    from newsclean.corpus.job import Job
+    from newsclean.corpus.sinks import Sink
+
+    MapBatches = Callable[[Callable[[Batch], Outcome], Iterable[Batch]], Iterable[Outcome]]
+
+
+class _UnreadableError(Exception):
+    """Carries what is wrong with an input out of the loop."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.reason)
+        self.problem = problem
+
+
+def run_source(
+    source: Source,
+    job: Job,
+    open_sink: Callable[[Source], Sink],
+    heed: Callable[[Outcome], None],
+    map_batches: MapBatches = map,
+) -> tuple[Counts, Problem | None]:
+    """Clean one input.
+
+    Args:
+        source: the input.
+        job: what is done to its documents.
+        open_sink: returns where the outcomes go.
+        heed: is shown every outcome after it was written.
+        map_batches: applies the job to batches, in order; the ``imap`` of a pool does it in other processes.
+
+    Returns:
+        What was counted, and what is wrong with the input (or with the output that is its own), if anything is.
+
+    Raises:
+        ConfigError: the output is not usable.
+        OutputError: the output that all inputs share cannot be written.
+        BrokenPipeError: nobody reads the output any more.
+    """
+    counts = Counts()
+    try:
+        batches = _read(source, job.format)
+        first = next(batches, None)  # before the output is opened: an unreadable input leaves no empty file
+        with open_sink(source) as sink:
+            for outcome in map_batches(job, _chain(first, batches)):
+                sink.write(outcome)
+                counts = counts.plus(outcome.counts)
+                heed(outcome)
+    except _UnreadableError as error:
+        return counts, error.problem
+    except (ConfigError, OutputError, BrokenPipeError):
+        raise
+    except NewscleanError as error:
+        return counts, Problem(error.code, str(error))
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return counts, Problem(OutputError.code, f"cannot write the output: {where}{error.strerror}")
+    return counts, None
+
+
+def _read(source: Source, name: str) -> Iterator[Batch]:
+    """Yield the batches of an input."""
+    read = load_format(name).read
+    try:
+        if source.path != STDIN:
+            with open(source.path, "rb") as stream:
+                yield from read(stream)
+        elif sys.stdin is None:
+            raise InputError("standard input is closed")
+        else:
+            yield from read(sys.stdin.buffer)
+    except OSError as error:
+        raise _UnreadableError(explain_os_error(error)) from error
+
+
+def _chain(first: Batch | None, rest: Iterator[Batch]) -> Iterator[Batch]:
+    if first is not None:
+        yield first
+        yield from rest

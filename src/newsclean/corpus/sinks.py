@@ -1,0 +1,165 @@
+"""Where the outcomes of batches go: a stream, a file, the input file itself, or nowhere."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Protocol
+
+from newsclean.corpus.atomic import AtomicFile
+from newsclean.corpus.inputs import STDIN
+from newsclean.corpus.utf8 import BOM
+from newsclean.errors import InputError, OutputError, SymlinkError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import BinaryIO
+
+    from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.inputs import Source
+
+_CHUNK = 1 << 20
+
+
+class Sink(Protocol):
+    """Takes the outcomes of one input."""
+
+    def write(self, outcome: Outcome) -> None:
+        """Take the next outcome."""
+
+    def __enter__(self) -> Sink: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+class Nowhere:
+    """Drops everything: what counts is counted elsewhere."""
+
+    def write(self, outcome: Outcome) -> None:
+        """Drop an outcome."""
+
+    def __enter__(self) -> Nowhere:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+
+class Joined(Nowhere):
+    """One stream for several inputs, one behind the other; it stays open between them.
+
+    Raises:
+        OutputError: it cannot be written.
+        BrokenPipeError: nobody reads it any more.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._is_first = True
+        self._fresh = True
+        self._ended = True
+
+    def __enter__(self) -> Joined:
+        self._fresh = True
+        return self
+
+    def write(self, outcome: Outcome) -> None:
+        """Write an outcome. The first line of a later input begins a line, without a byte-order mark."""
+        payload = outcome.payload
+        if not payload:
+            return
+        if self._fresh and not self._is_first:
+            payload[0] = payload[0].removeprefix(BOM)
+            if not self._ended:
+                payload.insert(0, b"\n")
+        self._is_first = self._fresh = False
+        self._ended = payload[-1].endswith(b"\n")
+        try:
+            self._stream.writelines(payload)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"cannot write the output: {error.strerror}") from error
+
+
+class IntoFile(AtomicFile):
+    """A file of its own for one input."""
+
+    def __enter__(self) -> IntoFile:
+        return self
+
+    def write(self, outcome: Outcome) -> None:
+        """Write an outcome."""
+        self.stream.writelines(outcome.payload)
+
+
+class InPlace:
+    """The input file itself, which is not touched before something changes.
+
+    Raises:
+        SymlinkError: the input is a link out of its tree.
+        InputError: it is not a file.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._path = resolve(source)
+        self._same = 0
+        self._file: AtomicFile | None = None
+
+    def __enter__(self) -> InPlace:
+        return self
+
+    def write(self, outcome: Outcome) -> None:
+        """Take an outcome; what came before the first change is copied from the file as it is."""
+        if self._file is None:
+            if not outcome.counts.changed:
+                self._same += sum(map(len, outcome.payload))
+                return
+            self._file = AtomicFile(self._path)
+            _copy_head(self._path, self._file.stream, self._same)
+        self._file.stream.writelines(outcome.payload)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._file is not None:
+            self._file.__exit__(kind, error, trace)
+
+
+def resolve(source: Source) -> str:
+    """Return the path of the file to write when ``source`` is repaired in place.
+
+    Raises:
+        SymlinkError: it is a link, and leads out of the directory that was asked for (for a file that was named
+            itself: out of the working directory if the link is in there, else out of the link's own directory).
+        InputError: it is not a file.
+    """
+    path = source.path
+    if path == STDIN:
+        raise InputError("standard input cannot be repaired in place")
+    real = os.path.realpath(path)
+    if source.tree is None and not os.path.islink(path):
+        tree = None
+    elif source.tree is not None:
+        tree = source.tree
+    else:
+        folder = os.path.dirname(os.path.abspath(path))
+        tree = os.getcwd() if _is_inside(folder, os.getcwd()) else folder
+    if tree is not None and not _is_inside(real, os.path.realpath(tree)):
+        raise SymlinkError(f"it is a link that leads out of {tree}, to {real}; name that file to repair it")
+    if os.path.exists(real) and not os.path.isfile(real):
+        raise InputError("it is not a regular file, so it cannot be repaired in place")
+    return real
+
+
+def _is_inside(path: str, tree: str) -> bool:
+    return path == tree or path.startswith(tree.rstrip(os.sep) + os.sep)
+
+
+def _copy_head(path: str, stream: BinaryIO, size: int) -> None:
+    """Copy the first ``size`` bytes of a file."""
+    with open(path, "rb") as original:
+        while size > 0 and (chunk := original.read(min(size, _CHUNK))):
+            stream.write(chunk)
+            size -= len(chunk)

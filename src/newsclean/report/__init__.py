@@ -1,0 +1,1 @@
+"""What a cleaner did, for a person to read."""
