@@ -23,7 +23,7 @@ from newsclean.labels.labeller import Labeller
 from newsclean.result import Found, Result
 from newsclean.rules.shipped import shipped_matcher
 from newsclean.stages.build import STAGES, build_stage
-from newsclean.view import View
+from newsclean.view import Memo, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -78,7 +78,7 @@ class Cleaner:
     def _start(self, config: Config) -> None:
         self.config = config
         policy = config.policy()
-        self._labeller = Labeller(shipped_matcher())
+        self._labeller = Labeller(shipped_matcher)
         self._stages: list[tuple[str, Stage]] = [
             (_name_of(stage), stage)
             if callable(stage)
@@ -157,6 +157,7 @@ class _Run:
         self._original = text
         self._hints = hints
         self._labeller = labeller
+        self._memos: dict[Any, Memo] = {}
         self._labelled: list[Sight] = []
         self._dated: Sight | None = None
         self._mentions: Sequence[DateMention] = ()
@@ -164,7 +165,7 @@ class _Run:
 
     def round(self, stages: Sequence[tuple[str, Stage]]) -> bool:
         """Run every stage once; tell whether that changed the text."""
-        view = View(self.text, self._hints, detect_language)
+        view = View(self.text, self._hints, detect_language, memos=self._memos)
         labelled = None
         for name, stage in stages:
             edits = _edits_of(name, stage, view)

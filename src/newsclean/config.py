@@ -9,6 +9,8 @@ from newsclean.labels.policy import Policy, preset
 from newsclean.stages.build import DATE_MODES, STAGES
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from newsclean.typing import Stage
 
 
@@ -48,7 +50,9 @@ class _Values(NamedTuple):
 
 
 class Config(_Values):
-    """What a cleaner does. (A named tuple: a data class would double the start-up of the command line.)
+    """What a cleaner does.
+
+    It is a named tuple because data classes take as long to import as Python takes to start.
 
     Attributes:
         preset: ``"article"``, ``"body"`` or ``"minimal"``.
@@ -65,7 +69,7 @@ class Config(_Values):
 
     __slots__ = ()
 
-    def __new__(cls, *values: Any, **named: Any) -> Config:
+    def __new__(cls, *values: Any, **named: Any) -> Self:
         """Return a checked configuration; the arguments are the attributes."""
         self = super().__new__(cls, *values, **named)
         self.policy()

@@ -87,7 +87,7 @@ def compose(original: str, current: str, first: Sequence[Edit], second: Sequence
     """Return the net edits of ``first`` (``original`` to ``current``) followed by ``second`` (from ``current``).
 
     Edits that meet in one place become one, with the causes of all; one that restores what stood there
-    disappears. Edits that only touch stay apart, so each keeps its own reason.
+    disappears. Edits that only touch, and deletions around deletions, stay apart, so each keeps its own reason.
     """
     if not first:
         return list(second)
@@ -150,6 +150,9 @@ class _Composer:
     def _merge(  # noqa: PLR0913, PLR0917 - the two groups and where they stand
         self, start: int, end: int, older: Sequence[Edit], newer: Sequence[Edit], before: int, after: int
     ) -> None:
+        if len(newer) == 1 and not newer[0].replacement and not any(edit.replacement for edit in older):
+            self._delete_around(newer[0], older, start - before, end - after)
+            return
         moved = [e._replace(start=e[0] - start, end=e[1] - start) for e in newer]
         replacement = apply(self.current[start:end], moved)
         low, high = start - before, end - after
@@ -159,6 +162,17 @@ class _Composer:
         causes = tuple(cause for edit in (*older, *newer) for cause in causes_of(edit))
         last = newer[-1]
         self.net.append(Edit(low, high, original, replacement, last.stage, last.rule, causes))
+
+    def _delete_around(self, newer: Edit, older: Sequence[Edit], low: int, high: int) -> None:
+        """Delete what stands before, between and after earlier deletions, which keep their own reasons."""
+        position = low
+        for edit in (*older, None):
+            until = high if edit is None else edit.start
+            if position < until:
+                self.net.append(newer._replace(start=position, end=until, original=self.original[position:until]))
+            if edit is not None:
+                self.net.append(edit)
+                position = edit.end
 
 
 def causes_of(edit: Edit) -> tuple[Cause, ...]:

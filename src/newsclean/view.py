@@ -13,7 +13,7 @@ from newsclean.edits import Edit, apply
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 T = TypeVar("T")
 
@@ -36,6 +36,20 @@ class Fact(Generic[T]):
         self.carry = carry
 
 
+class Memo(dict[str, Any]):
+    """The values of a pure function of a line, each computed once a document: later rounds see the same lines."""
+
+    __slots__ = ("_function",)
+
+    def __init__(self, function: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, line: str) -> Any:
+        value = self[line] = self._function(line)
+        return value
+
+
 class View:
     """A text with its hints, as one stage sees it.
 
@@ -44,9 +58,13 @@ class View:
         hints: what the caller knows about it.
         parent: the view before the last edits of this round, or None at the start of a round.
         edits: what turned ``parent.text`` into ``text``.
+
+    Args:
+        detect: finds the language of a view.
+        memos: what is remembered of this document's lines from earlier views.
     """
 
-    __slots__ = ("_detect", "_facts", "_lines", "edits", "hints", "parent", "text")
+    __slots__ = ("_detect", "_facts", "_lines", "_memos", "edits", "hints", "parent", "text")
 
     def __init__(
         self,
@@ -56,12 +74,14 @@ class View:
         *,
         parent: View | None = None,
         edits: Sequence[Edit] = (),
+        memos: dict[Any, Memo] | None = None,
     ) -> None:
         self.text = text
         self.hints = hints or Hints()
         self.parent = parent
         self.edits = edits
         self._detect = detect
+        self._memos = {} if memos is None else memos
         self._lines: LineTable | None = None
         self._facts: dict[Fact[Any], Any] = {}
 
@@ -117,9 +137,20 @@ class View:
             value = newer.parent._facts[fact]
             newer._facts[fact] = value if fact.carry is None else fact.carry(value, newer.parent, newer)
 
+    def memo(self, function: Callable[[str], T]) -> Mapping[str, T]:
+        """Return ``function`` of any line as a mapping that remembers, for this document and no longer.
+
+        Args:
+            function: a pure function of a line, equal at every call.
+        """
+        if function not in self._memos:
+            self._memos[function] = Memo(function)
+        return self._memos[function]
+
     def after(self, edits: Sequence[Edit]) -> View:
         """Return the view of the text with ``edits`` made."""
-        return View(apply(self.text, edits), self.hints, self._detect, parent=self, edits=edits)
+        text = apply(self.text, edits)
+        return View(text, self.hints, self._detect, parent=self, edits=edits, memos=self._memos)
 
     def replace(self, start: int, end: int, replacement: str, rule: str) -> Edit:
         """Return an edit of this text, for a stage to yield."""

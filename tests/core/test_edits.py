@@ -65,6 +65,16 @@ def test_a_deletion_around_an_insertion_takes_it_away():
     assert net == [Edit(1, 3, "bc", "", "two", "y", (Cause("one", "x"), Cause("two", "y")))]
 
 
+def test_a_deletion_around_a_deletion_leaves_it_its_reason():
+    first = [Edit(2, 3, "c", "", "one", "x")]
+    second = [Edit(1, 3, "bd", "", "two", "y")]
+    assert compose("abcde", "abde", first, second) == [
+        Edit(1, 2, "b", "", "two", "y"),
+        Edit(2, 3, "c", "", "one", "x"),
+        Edit(3, 4, "d", "", "two", "y"),
+    ]
+
+
 def test_what_is_restored_disappears():
     first = [Edit(1, 2, "b", "X", "one", "x")]
     second = [Edit(1, 2, "X", "b", "two", "y")]

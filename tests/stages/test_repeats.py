@@ -4,6 +4,7 @@ import pytest
 
 from newsclean import Cleaner
 
+TITLE = "Talks in Seoul go on"
 PROSE = "The minister said on Friday that the talks would go on until the end of the month."
 OTHER = "Nobody in the room believed him, and the first delegates left before noon on Saturday."
 
@@ -48,11 +49,14 @@ def test_left_alone(text):
         # case and punctuation are folded
         (f"{PROSE}\n{PROSE.upper()}!\n{OTHER}", f"{PROSE}\n{OTHER}"),
         # a teaser that a paragraph contains from its start
-        (f"{PROSE[:-1]}\n{PROSE} {OTHER}", f"{PROSE} {OTHER}"),
+        (f"{TITLE}\n{PROSE[:-1]}\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
         # and behind its dateline
-        (f"{PROSE[:-1]}\nSEOUL, Aug. 7 (Yonhap) -- {PROSE}", f"SEOUL, Aug. 7 (Yonhap) -- {PROSE}"),
+        (
+            f"{TITLE}\n{PROSE[:-1]}\nSEOUL, Aug. 7 (Yonhap) -- {PROSE}",
+            f"{TITLE}\nSEOUL, Aug. 7 (Yonhap) -- {PROSE}",
+        ),
         # cut off with an ellipsis
-        (f"{PROSE[:60]}...\n{PROSE} {OTHER}", f"{PROSE} {OTHER}"),
+        (f"{TITLE}\n{PROSE[:60]}...\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
         # a headline in another case
         (
             f"Minister Says Talks To Go On\n\nMinister says talks to go on\n\n{PROSE}",

@@ -11,6 +11,7 @@ from newsclean.errors import ConfigError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Self
 
     from newsclean.cli.options import Options
     from newsclean.cli.progress import Progress
@@ -53,7 +54,7 @@ class Account:
 
             self._progress = start_progress(options.progress)
 
-    def __enter__(self) -> Account:
+    def __enter__(self) -> Self:
         for part in (self._errors, self._ledger, self._progress):
             if part is not None:
                 self._stack.enter_context(part)

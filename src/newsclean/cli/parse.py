@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
         from difflib import get_close_matches  # noqa: PLC0415 - only for a message
 
         known = [option for action in self._actions for option in action.option_strings]
-        close = get_close_matches(name.split("=")[0], known, 1)
+        close = get_close_matches(name.split("=", maxsplit=1)[0], known, 1)
         return f"there is no option {name}" + (f"; did you mean {close[0]}?" if close else "")
 
 

@@ -74,7 +74,9 @@ class Plan:
                 raise ConfigError(f"-o {options.output}: several files need a directory, and this is a file")
             return Tree(options.output, sources)
         if len(options.files) > 1 and not joins:
-            raise ConfigError("several files need --write or -o DIR; only JSONL files can be written one after another")
+            raise ConfigError(
+                "several files need --write or -o DIR; only JSONL files can be written one after another"
+            )
         return OneStream(options.output)
 
     def open_sink(self, source: Source) -> Sink:

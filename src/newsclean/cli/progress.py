@@ -10,7 +10,7 @@ from newsclean.cli.console import is_terminal
 from newsclean.corpus.batch import Counts
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Self, TextIO
 
 _EVERY = 0.2
 _PATIENCE = 1.0
@@ -32,7 +32,7 @@ class Progress:
         self._counts = Counts()
         self._shown = False
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import Self
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -34,7 +35,7 @@ class AtomicFile:
         self._temporary, descriptor = _create_beside(path)
         self.stream: BinaryIO = open(descriptor, "wb")  # noqa: SIM115 - closed by __exit__
 
-    def __enter__(self) -> AtomicFile:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -63,7 +64,9 @@ class AtomicFile:
             if (old.st_uid, old.st_gid) != (os.fstat(new).st_uid, os.fstat(new).st_gid):
                 os.fchown(new, old.st_uid, old.st_gid)
         with suppress(OSError, AttributeError):
-            os.fchmod(new, stat.S_IMODE(old.st_mode))  # after the owner: changing that clears bits of the mode
+            os.fchmod(
+                new, stat.S_IMODE(old.st_mode)
+            )  # after the owner: changing that clears bits of the mode
 
 
 def _create_beside(path: str) -> tuple[str, int]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Job(NamedTuple):
-    """The cleaning of batches of one format. It pickles, so a process can be given one; call it with a batch.
+    """The cleaning of batches of one format. It pickles, so another process can be given its method `clean`.
 
     Attributes:
         cleaner: what cleans.
@@ -33,6 +33,6 @@ class Job(NamedTuple):
     keep_bad: bool = False
     keep_before: bool = False
 
-    def __call__(self, batch: Batch) -> Outcome:
+    def clean(self, batch: Batch) -> Outcome:
         """Clean a batch."""
         return load_format(self.format).clean(self, batch)

@@ -107,7 +107,9 @@ class JsonObject:
         for key, value in values.items():
             member = self.members.get(key)
             if member is None:
-                added += f"{comma if self.members or added else ''}{self._dump(key)}{colon}{self._dump(value)}"
+                added += (
+                    f"{comma if self.members or added else ''}{self._dump(key)}{colon}{self._dump(value)}"
+                )
             else:
                 pieces.append((member.start, member.end, self._dump(value)))
         if added:

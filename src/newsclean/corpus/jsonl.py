@@ -37,7 +37,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     records: list[bytes] = []
     size = 0
     number = 0
-    for number, line in enumerate(stream, 1):  # noqa: B007 - used after the loop
+    for number, line in enumerate(stream, 1):
         if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
             decode(line)
         records.append(line)
@@ -109,7 +109,9 @@ def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject]:
         return bom, JsonObject(decode(body))
     except NotUtf8Error as error:
         at = error.__cause__.start if isinstance(error.__cause__, UnicodeDecodeError) else 0
-        raise RecordError("not-utf8", f"byte 0x{body[at]:02x} at offset {at} of the line is not UTF-8") from error
+        raise RecordError(
+            "not-utf8", f"byte 0x{body[at]:02x} at offset {at} of the line is not UTF-8"
+        ) from error
 
 
 def text_of(record: JsonObject, field: str) -> str:

@@ -19,7 +19,7 @@ from newsclean.errors import LedgerError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import BinaryIO
+    from typing import BinaryIO, Self
 
     from newsclean.corpus.batch import Outcome
 
@@ -49,13 +49,13 @@ class LedgerWriter:
             if add and os.path.isfile(path) and os.path.getsize(path):
                 self._known = {(entry["file"], entry["sha256"]["cleaned"]) for entry in read_ledger(path)}
             if add or (os.path.exists(path) and not os.path.isfile(path)):  # a pipe cannot be replaced
-                self._stream: BinaryIO = self._stack.enter_context(open(path, "ab"))
+                self._stream: BinaryIO = self._stack.enter_context(open(path, "ab"))  # noqa: SIM115 - the stack closes it
             else:
                 self._stream = self._stack.enter_context(AtomicFile(os.path.realpath(path))).stream
         except OSError as error:
             raise OutputError(f"cannot write the ledger {path}: {error.strerror}") from error
 
-    def __enter__(self) -> LedgerWriter:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -90,7 +90,8 @@ def read_ledger(path: str) -> list[Entry]:
     try:
         entries = [json.loads(line) for line in lines if line.strip()]
         whole = all(
-            isinstance(entry["sha256"]["cleaned"], str) and isinstance(entry["edits"], list) for entry in entries
+            isinstance(entry["sha256"]["cleaned"], str) and isinstance(entry["edits"], list)
+            for entry in entries
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise LedgerError(f"{path} is not a ledger") from error
@@ -142,13 +143,17 @@ def _entry_for(digest: str, name: str, entries: Sequence[Entry]) -> Entry:
     """Return the entry that accounts for a cleaned text: the last one that has edits, of the same file if it can."""
     fitting = [entry for entry in entries if entry["sha256"]["cleaned"] == digest]
     if not fitting:
-        raise LedgerError("no entry of the ledger belongs to this text; it has changed since, or never was cleaned")
+        raise LedgerError(
+            "no entry of the ledger belongs to this text; it has changed since, or never was cleaned"
+        )
     own = [entry for entry in fitting if entry.get("file") == name]
     base = os.path.basename(name)
     near = own or [entry for entry in fitting if os.path.basename(str(entry.get("file"))) == base] or fitting
     edited = [entry for entry in near if entry["edits"]] or near
     if not own and len({entry["sha256"].get("original") for entry in edited}) > 1:
-        raise LedgerError("several originals of the ledger were cleaned to this text; name the file as it was named")
+        raise LedgerError(
+            "several originals of the ledger were cleaned to this text; name the file as it was named"
+        )
     return edited[-1]
 
 

@@ -9,6 +9,8 @@ from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from newsclean.corpus.batch import Problem
 
 _PLAIN = json.JSONEncoder(ensure_ascii=False)
@@ -30,7 +32,7 @@ class Rejects:
         except OSError as error:
             raise OutputError(f"cannot write {path}: {error.strerror}") from error
 
-    def __enter__(self) -> Rejects:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

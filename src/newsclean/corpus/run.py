@@ -58,7 +58,7 @@ def run_source(
         batches = _read(source, job.format)
         first = next(batches, None)  # before the output is opened: an unreadable input leaves no empty file
         with open_sink(source) as sink:
-            for outcome in map_batches(job, _chain(first, batches)):
+            for outcome in map_batches(job.clean, _chain(first, batches)):
                 sink.write(outcome)
                 counts = counts.plus(outcome.counts)
                 heed(outcome)

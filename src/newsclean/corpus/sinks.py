@@ -12,7 +12,7 @@ from newsclean.errors import InputError, OutputError, SymlinkError
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import BinaryIO
+    from typing import BinaryIO, Self
 
     from newsclean.corpus.batch import Outcome
     from newsclean.corpus.inputs import Source
@@ -26,7 +26,7 @@ class Sink(Protocol):
     def write(self, outcome: Outcome) -> None:
         """Take the next outcome."""
 
-    def __enter__(self) -> Sink: ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -39,7 +39,7 @@ class Nowhere:
     def write(self, outcome: Outcome) -> None:
         """Drop an outcome."""
 
-    def __enter__(self) -> Nowhere:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -60,7 +60,7 @@ class Joined(Nowhere):
         self._fresh = True
         self._ended = True
 
-    def __enter__(self) -> Joined:
+    def __enter__(self) -> Self:
         self._fresh = True
         return self
 
@@ -86,7 +86,7 @@ class Joined(Nowhere):
 class IntoFile(AtomicFile):
     """A file of its own for one input."""
 
-    def __enter__(self) -> IntoFile:
+    def __enter__(self) -> Self:
         return self
 
     def write(self, outcome: Outcome) -> None:
@@ -107,7 +107,7 @@ class InPlace:
         self._same = 0
         self._file: AtomicFile | None = None
 
-    def __enter__(self) -> InPlace:
+    def __enter__(self) -> Self:
         return self
 
     def write(self, outcome: Outcome) -> None:

@@ -14,7 +14,7 @@ from newsclean.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import BinaryIO
+    from typing import BinaryIO, Self
 
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.sinks import Sink
@@ -28,7 +28,7 @@ class OneStream:
         self._stack = ExitStack()
         self._sink: Joined | None = None
 
-    def __enter__(self) -> OneStream:
+    def __enter__(self) -> Self:
         self._sink = Joined(self._open())
         return self
 
@@ -63,7 +63,7 @@ class Tree:
         roots = [os.path.abspath(s.tree or s.folder) for s in sources if s.path != STDIN]
         self._root = os.path.commonpath(roots) if roots else os.getcwd()
 
-    def __enter__(self) -> Tree:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: object) -> None:

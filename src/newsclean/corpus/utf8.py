@@ -35,7 +35,7 @@ def decode(data: bytes, *, skipped: int = 0) -> str:
 
 
 def encode_json(text: str) -> bytes:
-    """Return JSON text as UTF-8, with lone surrogates, which UTF-8 cannot hold, as ``\\udXXX`` escapes."""
+    r"""Return JSON text as UTF-8, with lone surrogates, which UTF-8 cannot hold, as ``\udXXX`` escapes."""
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:

@@ -13,12 +13,14 @@ from newsclean.dates.read import Hit, read, read_numeric
 from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import languages, words_of
 from newsclean.dates.tense import needs_tense, tense_at
+from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 from newsclean.document import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean.dates.grammar import Grammar
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
@@ -27,9 +29,7 @@ _ALL = (
     *grammar.DATED, *grammar.NUMERIC, *grammar.MONTHS, *grammar.SKIPPED, *grammar.RELATIVE, *grammar.PARTIAL,
     *grammar.YEARS,
 )  # fmt: skip
-_YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
 _ENDED = re.compile(r"(?:ended|ending) $")
-_WINDOW = 64  # characters around a year in which the rest of its date stands
 
 
 def find_dates(
@@ -49,13 +49,9 @@ def find_dates(
     known = (language or "en").lower().split("-")[0]
     words = words_of(known if known in languages() else "en")
     day = read_anchor(anchor)
-    if explicit_only:
-        spans = _around_years(text)
-        pattern = grammar.compiled(_EXPLICIT)
-    else:
-        spans = _chunks(text)
-        pattern = grammar.compiled(_ALL)
-    hits = [hit for start, end in spans for hit in scan(text, start, end, words, pattern)]
+    rules = grammar.compiled(_EXPLICIT if explicit_only else _ALL)
+    stretches = places(text, words.language, explicit_only=explicit_only)
+    hits = [hit for start, end in stretches for hit in scan(text, start, end, words, rules)]
     return list(_mentions(text, hits, words, language, day, anchor))
 
 
@@ -67,50 +63,28 @@ def read_anchor(anchor: str | None) -> date | None:
         return None
 
 
-def _chunks(text: str, size: int = 1 << 16) -> Iterator[tuple[int, int]]:
-    """Yield stretches of a text that end with a line, or at a blank if a line is very long."""
-    start = 0
-    while start < len(text):
-        end = min(start + size, len(text))
-        if end < len(text):
-            cut = max(text.rfind("\n", start, end), text.rfind("\r", start, end))
-            cut = cut if cut > start else text.rfind(" ", start, end)
-            end = cut + 1 if cut > start else end
-        yield start, end
-        start = end
-
-
-def _around_years(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the surroundings of numbers that can be years, joined where they overlap."""
-    start = end = 0
-    for match in _YEAR.finditer(text):
-        at = match.start()
-        low, high = max(0, at - _WINDOW), min(len(text), at + _WINDOW)
-        if low < end:
-            end = high
-            continue
-        if end:
-            yield start, end
-        while low and low < at and text[low - 1].isalnum():
-            low += 1
-        start, end = low, high
-    if end:
-        yield start, end
-
-
-def scan(text: str, start: int, end: int, words: Words, pattern: re.Pattern[str]) -> Iterator[Hit]:
+def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Hit]:
     """Yield the matches of a grammar in ``text[start:end]``."""
-    tokens = words.token.findall(text[start:end])
+    tokens = words.token.findall(text, start, end)
     classes = "".join(map(words.classes.get, tokens, repeat("x")))
     offsets: list[int] | None = None
-    for match in pattern.finditer(classes):
+    at = 0
+    while begin := rules.starts.search(classes, at):
+        at = begin.start()
+        match = rules.by_first[classes[at]].match(classes, at)
+        if match is None:
+            at += 1
+            continue
         if offsets is None:
             offsets = list(accumulate(map(len, tokens), initial=start))
         first, last = match.span()
         low, high = offsets[first], offsets[last]
-        if stands_apart(text, low, high):
-            name = match.lastgroup or ""
-            yield Hit(name.rpartition("_")[0], low, high, tokens[first:last], classes[first:last])
+        if not stands_apart(text, low, high):
+            at += 1
+            continue
+        at = last
+        name = match.lastgroup or ""
+        yield Hit(name.rpartition("_")[0], low, high, tokens[first:last], classes[first:last])
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:

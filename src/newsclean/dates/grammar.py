@@ -18,6 +18,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.dates.firsts import first_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A time of day: 17:39, 3:15 p.m. EST, 14.05 Uhr, 14h05, 9 a.m., noon
 CLOCK = (
@@ -101,14 +107,27 @@ PARTIAL = (
     ("date", r"(?:p[ -]|E )?M"),
 )
 
-Pattern = tuple[str, str]
+class Grammar(NamedTuple):
+    """Patterns, ready to run.
+
+    Attributes:
+        starts: finds a class that some pattern can begin with.
+        by_first: for each such class, the patterns that can begin with it, the first that fits winning; the group
+            that matched is named ``NAME_INDEX``.
+    """
+
+    starts: re.Pattern[str]
+    by_first: Mapping[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=8)
-def compiled(patterns: tuple[Pattern, ...]) -> re.Pattern[str]:
-    """Join patterns into one, the first that fits winning; the group that matched is named ``NAME_INDEX``."""
-    branches = []
+def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
+    """Compile patterns, sorted by the class that they begin with."""
+    branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
         body = pattern.replace(r"([-/.])", f"(?P<m{index}>[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
-        branches.append(f"(?P<{name}_{index}>{body.replace(chr(92) + '1', f'(?P=m{index})')})")
-    return re.compile("|".join(branches))
+        body = body.replace(r"\1", f"(?P=m{index})")
+        for first in first_characters(body):
+            branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")
+    starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")
+    return Grammar(starts, {first: re.compile("|".join(bodies)) for first, bodies in branches.items()})

@@ -30,6 +30,7 @@ _TABLES = {
     "fixed": "r", "day": "d", "unit": "U", "units": "v", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
     "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j",
 }  # fmt: skip
+_CORE = frozenset("WwMmUvqhSejdrJQP")
 _ZONES = (
     "UTC GMT EST EDT CST CDT MST MDT PST PDT ET PT CET CEST MEZ MESZ BST IST JST KST HKT SGT AEST AEDT WIB MSK EET EEST"
 ).split()
@@ -54,6 +55,7 @@ class Words(NamedTuple):
         classes: word -> class.
         values: word -> meaning (a number or a code).
         token: splits text into words, numbers, blanks and single marks; nothing is left out.
+        core: the words without one of which (or figures) there is no date.
     """
 
     language: str
@@ -61,6 +63,7 @@ class Words(NamedTuple):
     classes: Mapping[str, str]
     values: Mapping[str, Any]
     token: re.Pattern[str]
+    core: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -158,4 +161,9 @@ def words_of(language: str) -> Words:
     builder.add_numbers()
     builder.add_marks()
     token = _token_pattern(builder.classes)
-    return Words(language, table["order"], builder.classes, builder.values, token)
+    core = tuple(
+        word
+        for word, kind in builder.classes.items()
+        if (kind in _CORE and not word[0].isdigit()) or (kind == "C" and builder.values[word] in {18, 19, 20})
+    )
+    return Words(language, table["order"], builder.classes, builder.values, token, core)

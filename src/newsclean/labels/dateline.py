@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _REACH = 110
 """A dateline is over after so many characters."""
 
+_MARK = re.compile(r"[(:=—–―]|-[- ]")
+"""What a dateline ends in, or has its agency in."""
+
+_PLACE_WORDS = 8
+"""Before the first mark stand a place and a date of at most so many words."""
+
 _DASH = re.compile(r"\s*(?:[—–―]|--?|\.[-—–]|=)\s+|[—―]|:\s+")
 _BRACKETED = re.compile(r"([^()]*)\(([^()]+)\)[\s.,:]*(.*)", re.DOTALL)
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.'’-]*+\Z")
@@ -47,10 +53,11 @@ def read_dateline(line: str, read_date: ReadDate) -> Match | None:
         read_date: returns the ISO value of a text that is a date and nothing else, or None.
     """
     head = line[:_REACH]
-    if head[:1] in _EAST_ASIAN and (match := _east_asian(head, read_date)):
-        return match
-    if not head[:1].isalpha():
-        return None
+    if head[:1] in _EAST_ASIAN:
+        return _east_asian(head, read_date)
+    mark = _MARK.search(head)
+    if mark is None or head[:1].islower() or head.count(" ", 0, mark.start()) > _PLACE_WORDS:
+        return None  # nearly every line of a text: no mark, or a sentence before it
     return _before_dash(head, read_date) or _around_bracket(head, read_date)
 
 
@@ -66,7 +73,8 @@ def _before_dash(head: str, read_date: ReadDate) -> Match | None:
     if mark == ":":
         certain = date is None and agency is None and is_place(place)
     else:
-        certain = bool(date or agency) or place.isupper() or (mark != "-" and is_place(place))
+        # a lone hyphen also sets off an acronym: `GSOMIA - the pact with Japan - expires`
+        certain = bool(date or agency) or is_place(place) or (mark != "-" and place.isupper())
     return Match(dash.end(), Dateline(place, date, agency)) if certain else None
 
 

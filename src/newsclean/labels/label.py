@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.offsets import Offsets
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
@@ -45,15 +44,26 @@ def carry(labels: Labels, before: View, after: View) -> Labels:
     if not any(_breaks(edit.original) or _breaks(edit.replacement) for edit in after.edits):
         return labels
     old, new = before.lines, after.lines
-    offsets = Offsets(after.edits)
+    edits = after.edits
     carried: Labels = []
+    at = 0  # edits that end at or before the line at hand
+    shift = 0  # how far they have moved the text after them
+    source = 0
     for index, text in enumerate(new.texts):
         if not text or text.isspace():
             carried.append(None)
             continue
+        # the line is what the line was that its first character came from
         start = new.start(index) + len(text) - len(text.lstrip())
-        source = labels[old.index_at(offsets.to_original((start, start + 1))[0])]
-        carried.append(source or BODY)
+        while at < len(edits) and edits[at].start + shift + len(edits[at].replacement) <= start:
+            shift += len(edits[at].replacement) - (edits[at].end - edits[at].start)
+            at += 1
+        origin = start - shift
+        if at < len(edits):
+            origin = min(origin, edits[at].start)
+        while source + 1 < len(old) and old.start(source + 1) <= origin:
+            source += 1
+        carried.append((labels and labels[source]) or BODY)
     return carried
 
 

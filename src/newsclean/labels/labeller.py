@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.label import Labels, carry
-from newsclean.labels.outline import outline_of
+from newsclean.labels.outline import shape_of
 from newsclean.labels.page import Page
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclean.document import Metadata
     from newsclean.rules.matcher import Matcher
@@ -26,14 +26,14 @@ class Labeller:
     """Labels the lines of documents; holds configuration only.
 
     Args:
-        matcher: the rules.
+        matcher_of: returns the rules for a language, or for one that is not known.
 
     Attributes:
         fact: the labels of a view's lines, shared by the stages of a round.
     """
 
-    def __init__(self, matcher: Matcher) -> None:
-        self._matcher = matcher
+    def __init__(self, matcher_of: Callable[[str | None], Matcher]) -> None:
+        self._matcher_of = matcher_of
         self.fact: Fact[Labels] = Fact(self.label, carry)
         self._metadata: Fact[Metadata] = Fact(self._read_metadata)
 
@@ -44,17 +44,21 @@ class Labeller:
         """
         texts = view.lines.texts
         if not is_hard_wrapped(texts):
-            return self._label(texts, view.hints.title)
+            return self._label(view, texts)
         spans = list(blocks(texts))
         joined = [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
         labels: Labels = [None] * len(texts)
-        for (first, stop), label in zip(spans, self._label(joined, view.hints.title), strict=True):
+        for (first, stop), label in zip(spans, self._label(view, joined), strict=True):
             labels[first:stop] = [label] * (stop - first)
         return labels
 
-    def _label(self, texts: Sequence[str], title: str | None) -> Labels:
-        hits = self._matcher.extend(texts, self._matcher.match_lines(texts))
-        return Page(texts, hits, outline_of(texts, hits, title)).labels()
+    def _label(self, view: View, texts: Sequence[str]) -> Labels:
+        matcher = self._matcher_of(view.language)
+        known = view.memo(matcher.match)
+        hits = matcher.extend(texts, [known[text] for text in texts])
+        shapes = view.memo(shape_of)
+        page = Page(texts, hits, [shapes[text] for text in texts], view.hints.title)
+        return page.labels()
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

@@ -1,4 +1,4 @@
-"""The outline of a document: where its prose begins and ends, and which line is its title."""
+"""The shape of a line, and the outline of a document: where its prose begins and ends, which line is its title."""
 
 from __future__ import annotations
 
@@ -24,11 +24,28 @@ TITLE_WORDS = (4, 40)
 HEAD_LINES = 12
 """A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]」』）]|\s)*+\Z")
-_FULL_STOP = re.compile(r"[.…。।:;,](?:[\"'”’»)\]」』）]|\s)*+\Z")
+_CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
+_SENTENCE_MARKS = frozenset(".!?…。！？؟।")
+_NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
 _NOT_WORD = re.compile(r"[\W_]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _LIST_MARK = re.compile(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
+
+
+class Shape(NamedTuple):
+    """What a line looks like.
+
+    Attributes:
+        words: how many words it has; 0 if it is blank.
+        ends_sentence: whether it ends in a sentence mark, whatever closes after it.
+        is_prose: whether it reads as running text.
+        has_digit: whether there is a digit in it.
+    """
+
+    words: int
+    ends_sentence: bool
+    is_prose: bool
+    has_digit: bool
 
 
 class Outline(NamedTuple):
@@ -45,22 +62,30 @@ class Outline(NamedTuple):
     last_prose: int
 
 
+_BLANK = Shape(0, ends_sentence=False, is_prose=False, has_digit=False)
+_DIGIT = re.compile(r"\d")
+
+
+def shape_of(line: str) -> Shape:
+    """Return the shape of a line."""
+    text = line.strip()
+    if not text:
+        return _BLANK
+    words = word_count(text)
+    ends = ends_sentence(text)
+    prose = words >= LONG_WORDS or (ends and words >= PROSE_WORDS)
+    return Shape(words, ends, prose, _DIGIT.search(text) is not None)
+
+
 def word_count(text: str) -> int:
     """Count words by blanks; in scripts without blanks, two characters are a word."""
-    if text.isascii():
-        return text.count(" ") + 1
-    return max(text.count(" ") + 1, len(_UNSPACED.findall(text)) // 2)
+    blanks = text.count(" ") + 1
+    return blanks if text.isascii() else max(blanks, len(_UNSPACED.findall(text)) // 2)
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends in a sentence mark, whatever closes after it."""
-    return _SENTENCE_END.search(text, max(0, len(text) - 8)) is not None
-
-
-def is_prose(text: str) -> bool:
-    """Tell whether a line reads as running text."""
-    words = word_count(text)
-    return words >= LONG_WORDS or (words >= PROSE_WORDS and ends_sentence(text))
+    return text[-1:] in _SENTENCE_MARKS or text.rstrip(_CLOSING)[-1:] in _SENTENCE_MARKS
 
 
 def is_list_item(text: str) -> bool:
@@ -68,52 +93,56 @@ def is_list_item(text: str) -> bool:
     return _LIST_MARK.match(text) is not None
 
 
-def outline_of(texts: Sequence[str], hits: Sequence[Rule | None], title: str | None) -> Outline:
+def outline_of(
+    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], title: str | None
+) -> Outline:
     """Return the outline of a document.
 
     Args:
         texts: the lines, blank ones included.
         hits: the rule that knows each line, or None.
+        shapes: the shape of each line.
         title: the headline, if the caller knows it.
     """
-    prose = [index for index, text in enumerate(texts) if hits[index] is None and is_prose(text)]
+    prose = [index for index, shape in enumerate(shapes) if shape.is_prose and hits[index] is None]
     first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
     found = _named_title(texts, title) if title else None
     if found is None and prose:
-        found = _guessed_title(texts, hits, first)
+        found = _guessed_title(texts, hits, shapes, first)
     return Outline(found, first, last)
 
 
 def _named_title(texts: Sequence[str], title: str) -> int | None:
     wanted = _fold(title)
     for index, text in enumerate(texts):
-        if text and (key := _fold(text)) and (key == wanted or (wanted.startswith(key + " ") and _is_most(key, wanted))):
+        if text and (key := _fold(text)) and (key == wanted or _begins_with_most(wanted, key)):
             return index
     return None
 
 
-def _is_most(part: str, whole: str) -> bool:
+def _begins_with_most(whole: str, part: str) -> bool:
     # a record's title often carries the site's name behind it: `Headline - The Daily`
-    return len(part) * 2 > len(whole) and part.count(" ") >= 2
+    return whole.startswith(part + " ") and len(part) * 2 > len(whole) and part.count(" ") >= 2
 
 
-def _guessed_title(texts: Sequence[str], hits: Sequence[Rule | None], first_prose: int) -> int | None:
+def _guessed_title(
+    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], first_prose: int
+) -> int | None:
     """Return the first line before the prose that reads as a headline."""
-    above = [i for i in range(first_prose) if texts[i].strip() and (hits[i] is None or hits[i].role is Role.TITLE)]
-    if len(above) > HEAD_LINES:
-        return None
-    return next((index for index in above if reads_as_title(texts[index])), None)
+    above = []
+    for index in range(first_prose):
+        rule = hits[index]
+        if shapes[index].words and (rule is None or rule.role is Role.TITLE):
+            above.append(index)
+            if len(above) > HEAD_LINES:
+                return None
+    return next((index for index in above if _reads_as_title(texts[index], shapes[index])), None)
 
 
-def reads_as_title(text: str) -> bool:
+def _reads_as_title(text: str, shape: Shape) -> bool:
     """Tell whether a line may be a headline: a few words that end in no full stop and are no list item."""
-    stripped = text.strip()
     low, high = TITLE_WORDS
-    return (
-        low <= word_count(stripped) <= high and _FULL_STOP.search(stripped, -8 % len(stripped)) is None
-        if len(stripped) >= 8 and not is_list_item(text)
-        else False
-    )
+    return low <= shape.words <= high and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS and not is_list_item(text)
 
 
 def _fold(text: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.outline import ends_sentence, is_list_item, word_count
+from newsclean.labels.outline import is_list_item, outline_of
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.labels.outline import Outline
+    from newsclean.labels.outline import Shape
     from newsclean.rules.rule import Rule
 
 SECTION_WORDS = 4
@@ -34,6 +34,8 @@ _HEADING = Label(Role.HEADING, score=0.6, evidence="shape/heading")
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence="shape/timestamp", certain=True)
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
 
+_LIST_STARTS = frozenset("•‣▪▸►●◦∙·*-–—0123456789")
+
 _BESIDE = frozenset({Role.BOILERPLATE, Role.TITLE, Role.BYLINE, Role.TIMESTAMP})
 """Next to a line of one of these roles, an uncertain rule is believed."""
 
@@ -44,15 +46,18 @@ class Page:
     Args:
         texts: the lines, blank ones included.
         hits: the rule that knows each line, or None.
-        outline: where the title and the prose are.
-        language: the document's language, asked for only when a date needs it.
+        shapes: the shape of each line.
+        title: the headline, if the caller knows it.
     """
 
-    def __init__(self, texts: Sequence[str], hits: Sequence[Rule | None], outline: Outline) -> None:
+    def __init__(
+        self, texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], title: str | None
+    ) -> None:
         self._texts = texts
         self._hits = hits
-        self._outline = outline
-        self._lines = [index for index, text in enumerate(texts) if text and not text.isspace()]
+        self._shapes = shapes
+        self._outline = outline_of(texts, hits, shapes, title)
+        self._lines = [index for index, shape in enumerate(shapes) if shape.words]
         self._labels: Labels = [None] * len(texts)
 
     def labels(self) -> Labels:
@@ -80,18 +85,17 @@ class Page:
         return True
 
     def _by_shape(self, index: int) -> Label:
-        text = self._texts[index]
-        outline = self._outline
+        text, shape, outline = self._texts[index], self._shapes[index], self._outline
         if index == outline.title:
             return _TITLE
-        if is_list_item(text):
+        if text.lstrip()[:1] in _LIST_STARTS and is_list_item(text):
             return _LIST
-        words = word_count(text.strip())
+        if shape.ends_sentence:
+            return BODY
         if outline.title is not None and outline.title < index < outline.first_prose:
-            return _DECK if words >= DECK_WORDS and not ends_sentence(text) else BODY
-        if words <= HEADING_WORDS and outline.first_prose < index < outline.last_prose and not ends_sentence(text):
-            return _HEADING
-        return BODY
+            return _DECK if shape.words >= DECK_WORDS else BODY
+        inside = outline.first_prose < index < outline.last_prose
+        return _HEADING if inside and shape.words <= HEADING_WORDS else BODY
 
     def _title_again(self) -> None:
         """Label lines that say what the title says: a headline printed twice, often in another case."""
@@ -99,10 +103,14 @@ class Page:
         if title is None:
             return
         wanted = self._texts[title].strip().casefold()
+        words = self._shapes[title].words
         for index in self._lines:
-            if self._hits[index] is None and len(self._texts[index].strip()) == len(wanted):
-                if self._texts[index].strip().casefold() == wanted:
-                    self._labels[index] = _TITLE
+            if (
+                self._shapes[index].words == words
+                and self._hits[index] is None
+                and self._texts[index].strip().casefold() == wanted
+            ):
+                self._labels[index] = _TITLE
 
     def _timestamps(self) -> None:
         """Label the lines of the head that are a date and a time of publication."""
@@ -113,7 +121,7 @@ class Page:
                 break
             text = self._texts[index]
             rule = self._hits[index]
-            if len(text) > TIMESTAMP_CHARS or (rule is not None and rule.certain) or not _has_digit(text):
+            if len(text) > TIMESTAMP_CHARS or (rule is not None and rule.certain) or not self._shapes[index].has_digit:
                 continue
             stamp = read_timestamp(text.strip())
             if stamp is not None and (stamp.certain or self._is_beside(index, _BESIDE)):
@@ -143,14 +151,14 @@ class Page:
             assert label is not None
             if label.role is Role.BOILERPLATE:
                 after_chrome = after_chrome or label.certain
-            elif after_chrome and label is BODY and self._reads_as_section(self._texts[index]):
+            elif after_chrome and label is BODY and self._reads_as_section(index):
                 self._labels[index] = _SECTION
             else:
                 after_chrome = False
 
-    @staticmethod
-    def _reads_as_section(text: str) -> bool:
-        return word_count(text.strip()) <= SECTION_WORDS and not ends_sentence(text) and not _has_digit(text)
+    def _reads_as_section(self, index: int) -> bool:
+        shape = self._shapes[index]
+        return shape.words <= SECTION_WORDS and not shape.ends_sentence and not shape.has_digit
 
     def _is_beside(self, index: int, roles: frozenset[Role]) -> bool:
         """Tell whether the nearest line above or below has one of these roles."""
@@ -161,7 +169,3 @@ class Page:
 
 def _label_of(rule: Rule, score: float) -> Label:
     return Label(rule.role, rule.kind, score, rule.id, rule.certain)
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)

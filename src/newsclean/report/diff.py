@@ -1,4 +1,4 @@
-"""Unified diffs that ``patch`` applies, made from the edits: linear in the size of the text.
+r"""Unified diffs that ``patch`` applies, made from the edits: linear in the size of the text.
 
 A line of a patch ends at ``\\n`` and nowhere else, so ``\\r`` and everything else inside it stays as it is.
 """
@@ -152,7 +152,7 @@ def _range(first: int, length: int) -> bytes:
 def quoted(name: str) -> bytes:
     """Return a file name as patches have it: in quotes if it has control characters, quotes or backslashes."""
     raw = name.encode("utf-8", "surrogateescape")
-    if any(byte < 32 or byte in b'"\\' for byte in raw):  # noqa: PLR2004 - below the blank
+    if any(byte < 32 or byte in b'"\\' for byte in raw):
         escaped = b"".join(b"\\%03o" % byte if byte < 32 or byte in b'"\\' else bytes([byte]) for byte in raw)
         return b'"%s"' % escaped
     return raw + b"\t" if b" " in raw else raw  # the tab tells where a name with blanks ends

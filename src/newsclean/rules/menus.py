@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""
 
-LABELS = 5  # known labels in a menu, at least
-GAP = 2  # unknown short lines between two of them, at most
+LABELS = 5  # known labels in a menu, at least, one of them certain
+LABELS_ALONE = 10  # known labels where none is certain
+GAP = 6  # unknown short lines between two of them, at most
+RATIO = 2  # unknown lines to known labels, at most
 SHORT_WORDS = 5
 SHORT_CHARS = 42
 _SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
@@ -47,7 +49,9 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
 
 
 def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> None:
-    if len(labels) < LABELS or len(unknown) > len(labels):
+    if len(labels) < LABELS or len(unknown) > RATIO * len(labels):
+        return
+    if len(labels) < LABELS_ALONE and not any(_is_certain(hits[at]) for at in labels):
         return
     for at in labels:
         hit = hits[at]
@@ -56,6 +60,10 @@ def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> No
             hits[at] = MENU
     for at in unknown:
         hits[at] = MENU
+
+
+def _is_certain(hit: Rule | None) -> bool:
+    return hit is not None and hit.certain
 
 
 def is_label(line: str) -> bool:

@@ -23,10 +23,13 @@ ODD = re.compile(f"[\x0b\x0c\u2028\u2029{NO_BREAK}{INVISIBLE}]")
 """A single character inside a line that may have to go, or become a space."""
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_LIST_MARK = re.compile(
+_MARK = (
     r"(?:[\u2022\u2023\u25e6\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2013*+\-\xb7\u25ba\u27a4\u2713\u2714]"
     r"|[0-9]{1,3}[.)])[ \t\xa0]"
 )
+_LIST_MARK = re.compile(_MARK)
+INDENTED_MARK = re.compile(f"[{BLANKS}]++(?={_MARK})")
+"""Leading blanks and a list mark behind them."""
 
 
 def has_right_to_left(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.stages._blanks import BLANKS, INVISIBLE, has_list_mark
+from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,32 +14,44 @@ _GAP = re.compile(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
 _SENTENCE_END = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
 _STRIPPED = BLANKS + INVISIBLE
+_EDGES = frozenset(BLANKS)
 
 
 class Layout(NamedTuple):
-    """The layout of a text's lines.
+    """Where blanks of a text are layout.
 
     Attributes:
-        filled: indices of the lines that are not blank, in order.
         tables: indices of the lines whose inner blanks make columns.
         blocks: indices of indented lines that stand in a row.
     """
 
-    filled: list[int]
     tables: frozenset[int]
     blocks: frozenset[int]
 
 
-def layout_of(texts: Sequence[str]) -> Layout:
-    """Return the layout of lines (content without terminators)."""
-    filled = [index for index, line in enumerate(texts) if line and line.strip(_STRIPPED)]
-    return Layout(filled, _tables(texts), _blocks(texts, filled))
+def filled_lines(texts: Sequence[str], *, special: bool) -> list[int]:
+    """Return the indices of the lines that are not blank.
+
+    Args:
+        texts: content of the lines.
+        special: whether any of them may hold invisible characters.
+    """
+    if special:
+        return [index for index, line in enumerate(texts) if line and line.strip(_STRIPPED)]
+    return [index for index, line in enumerate(texts) if line and not line.isspace()]
+
+
+def layout_of(texts: Sequence[str], filled: Sequence[int]) -> Layout:
+    """Return the layout of lines, given which of them are not blank."""
+    return Layout(_tables(texts), _blocks(texts, filled))
 
 
 def _tables(texts: Sequence[str]) -> frozenset[int]:
     gaps: dict[int, int] = {}
     for index, line in enumerate(texts):
         if "  " in line or "\t" in line:
+            if "\t" not in line and "  " not in line.strip():
+                continue
             columns = _columns(line)
             if columns:
                 gaps[index] = columns
@@ -56,19 +68,15 @@ def _columns(line: str) -> int:
     return count
 
 
-def _blocks(texts: Sequence[str], filled: list[int]) -> frozenset[int]:
+def _blocks(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
     block: set[int] = set()
     before: int | None = None  # the line before, if it is indented
     for index in filled:
         line = texts[index]
-        if line[0] not in BLANKS or _is_listed(line):
+        if line[0] not in _EDGES or INDENTED_MARK.match(line):
             before = None
             continue
         if before is not None:
             block.update((before, index))
         before = index
     return frozenset(block)
-
-
-def _is_listed(line: str) -> bool:
-    return has_list_mark(line, len(line) - len(line.lstrip(BLANKS)))

@@ -43,7 +43,7 @@ def _entities(text: Text) -> Iterator[Edit]:
 
 def _headless(text: Text) -> Iterator[Edit]:
     """``Oracle #39;s`` -> ``Oracle's``"""
-    if "#39;" not in text.text:
+    if "#" not in text.text or "#39;" not in text.text:
         return
     for match in _HEADLESS.finditer(text.text):
         if text.before(match.start()).isalpha():
@@ -52,7 +52,7 @@ def _headless(text: Text) -> Iterator[Edit]:
 
 def _unicode(text: Text) -> Iterator[Edit]:
     r"""``don\u2019t`` -> ``don’t``, where the escape touches a word."""
-    if "\\u" not in text.text and "\\U" not in text.text:
+    if "\\" not in text.text:
         return
     for match in _UNICODE.finditer(text.text):
         start, end = match.span()
@@ -63,7 +63,7 @@ def _unicode(text: Text) -> Iterator[Edit]:
 
 def _slashed(text: Text) -> Iterator[Edit]:
     r"""``don\'t`` -> ``don't``"""
-    if "\\'" not in text.text and "\\\u2019" not in text.text:
+    if "\\" not in text.text:
         return
     for match in _SLASHED.finditer(text.text):
         start = match.start()

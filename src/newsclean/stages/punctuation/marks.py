@@ -24,7 +24,7 @@ _CLOSERS = "\"'\u201d\u2019\u00bb)]"
 
 def _commas(text: Text) -> Iterator[Edit]:
     """``forces,, however`` and ``forces, , however`` -> ``forces, however``; ``,,`` before a word is a quote."""
-    if ",," not in text.text and ", ," not in text.text:
+    if ",," not in text.pairs and " ," not in text.pairs:
         return
     for chain in _COMMAS.finditer(text.text):
         start, end = chain.span()
@@ -39,6 +39,8 @@ def _commas(text: Text) -> Iterator[Edit]:
 
 def _wide_commas(text: Text) -> Iterator[Edit]:
     """``我们，，他们`` -> ``我们，他们``"""
+    if not any(comma in text.text for comma in "\uff0c\u3001\u060c"):
+        return
     for chain in _WIDE_COMMAS.finditer(text.text):
         start, end = chain.span()
         if end - start == 2 and text.before(start).isalnum():
@@ -47,7 +49,7 @@ def _wide_commas(text: Text) -> Iterator[Edit]:
 
 def _weak_stop(text: Text) -> Iterator[Edit]:
     """``the region,.`` -> ``the region.``"""
-    if ",." not in text.text and ";." not in text.text:
+    if ",." not in text.pairs and ";." not in text.pairs:
         return
     for pair in _WEAK_STOP.finditer(text.text):
         start, end = pair.span()
@@ -57,7 +59,7 @@ def _weak_stop(text: Text) -> Iterator[Edit]:
 
 def _stop_weak(text: Text) -> Iterator[Edit]:
     """``the region., which`` -> ``the region, which``, if ``region`` is no abbreviation."""
-    if ".," not in text.text and ".;" not in text.text:
+    if ".," not in text.pairs and ".;" not in text.pairs:
         return
     for pair in _STOP_WEAK.finditer(text.text):
         start, end = pair.span()
@@ -70,6 +72,8 @@ def _stop_weak(text: Text) -> Iterator[Edit]:
 
 def _comma_semicolon(text: Text) -> Iterator[Edit]:
     """``the region,;`` -> ``the region;``"""
+    if ",;" not in text.pairs and ";," not in text.pairs:
+        return
     for pair in _COMMA_SEMICOLON.finditer(text.text):
         start, end = pair.span()
         if text.before(start).isalpha() and text.after(end).isspace() and not text.is_guarded(start, end):

@@ -110,7 +110,7 @@ def _closes_later(text: Text, at: int, end: int) -> bool:
 
 def _tex(text: Text) -> Iterator[Edit]:
     """``` ``like this'' ``` -> ``“like this”``, or with straight marks if the text has those."""
-    if "``" not in text.text or "''" not in text.text:
+    if "`" not in text.text or "``" not in text.text or "''" not in text.text:
         return
     straight = '"' in text.text and _LEFT not in text.text
     left, right = ('"', '"') if straight else (_LEFT, _RIGHT)

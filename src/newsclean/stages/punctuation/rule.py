@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.profile import Profile, profile_for
-from newsclean.stages._layout import layout_of
+from newsclean.stages._layout import filled_lines, layout_of
 from newsclean.stages.punctuation import guard
 
 if TYPE_CHECKING:
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 
     from newsclean.edits import Edit
     from newsclean.view import View
+
+
+# A mark that stands where damage may be: behind a blank, before another mark, or before a letter. One scan finds all
+# three; most texts have few, and then most rules need not look at all.
+_PLACES = re.compile(
+    "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f].))",
+)
+_DOUBLE, _JOINT = 1, 2
+_BLANKS = frozenset(" \xa0\u202f")
 
 
 class Safety(StrEnum):
@@ -49,13 +59,27 @@ class Text:
     Attributes:
         view: the view.
         text: its text.
+        pairs: what stands side by side in it, of a mark and a mark, or of a blank (written as a space) and a mark.
+        joints: offsets of marks with a letter right behind them.
     """
 
-    __slots__ = ("_blocks", "_profile", "text", "view")
+    __slots__ = ("_blocks", "_profile", "joints", "pairs", "text", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.text = view.text
+        self.text = text = view.text
+        pairs: set[str] = set()
+        self.joints: list[int] = []
+        for place in _PLACES.finditer(text):
+            at = place.start()
+            kind = place.lastindex
+            if kind == _JOINT:
+                self.joints.append(at)
+            elif kind == _DOUBLE:
+                pairs.add(text[at : at + 2])
+            if text[at - 1 : at] in _BLANKS:
+                pairs.add(" " + text[at])
+        self.pairs = frozenset(pairs)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
 
@@ -87,7 +111,8 @@ class Text:
         if guard.is_code(self.view.lines.texts[index]):
             return True
         if self._blocks is None:
-            layout = layout_of(self.view.lines.texts)
+            texts = self.view.lines.texts
+            layout = layout_of(texts, filled_lines(texts, special=False))
             self._blocks = layout.blocks | layout.tables
         return index in self._blocks
 

@@ -18,8 +18,6 @@ _STOP = re.compile("[ \xa0]\\.(?=[\\s\"\u201d\u2019)\\]]|\\Z)")
 _MARK = re.compile("[ \xa0\u202f](?:;(?=[\\s]|\\Z)|[!?](?=[\\s\"\u201d)\\]]|\\Z))")
 _COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
 _CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
-_NO_BLANK_STOP = re.compile(r"[.!?](?=[^\W\d_a-z])")
-_NO_BLANK_COMMA = re.compile(r"[,;](?=[^\W\d_A-Z])")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _REACH = 100
@@ -28,7 +26,7 @@ _CLOSERS = "\"\u201d\u2019)]\u00bb%"
 
 def _comma(text: Text) -> Iterator[Edit]:
     """``Seoul , the`` -> ``Seoul, the``"""
-    if " ," not in text.text and "\xa0," not in text.text:
+    if " ," not in text.pairs:
         return
     for match in _COMMA.finditer(text.text):
         start = match.start()
@@ -39,7 +37,7 @@ def _comma(text: Text) -> Iterator[Edit]:
 
 def _full_stop(text: Text) -> Iterator[Edit]:
     """``the region .`` -> ``the region.``, behind a clause: elsewhere a free-standing point divides items."""
-    if " ." not in text.text and "\xa0." not in text.text:
+    if " ." not in text.pairs:
         return
     for match in _STOP.finditer(text.text):
         start, end = match.span()
@@ -69,7 +67,7 @@ def _opens_sentence(text: Text, at: int) -> bool:
 
 def _other_marks(text: Text) -> Iterator[Edit]:
     """``Really ?`` -> ``Really?``, in a language that is known to set no blank there."""
-    if not any(mark in text.text for mark in (" ;", " !", " ?", "\xa0;", "\xa0!", "\xa0?", "\u202f!", "\u202f?")):
+    if text.pairs.isdisjoint((" ;", " !", " ?")):
         return
     for match in _MARK.finditer(text.text):
         start = match.start()
@@ -86,6 +84,8 @@ def _other_marks(text: Text) -> Iterator[Edit]:
 
 def _colon(text: Text) -> Iterator[Edit]:
     """``he said : “No”`` -> ``he said: “No”``; a colon between blanks may also divide a label from its value."""
+    if " :" not in text.pairs:
+        return
     for match in _COLON.finditer(text.text):
         start = match.start()
         if not text.profile.language or ":" in text.profile.space_before:
@@ -106,14 +106,16 @@ def _closing(text: Text) -> Iterator[Edit]:
 
 def _missing(text: Text) -> Iterator[Edit]:
     """``It ended.The government`` -> ``It ended. The government``, if a function word of the language follows."""
-    for match in _NO_BLANK_STOP.finditer(text.text):
-        yield from _insert(text, match.start(), capital=True)
+    for at in text.joints:
+        if text.text[at] in ".!?" and not text.text[at + 1].islower():
+            yield from _insert(text, at, capital=True)
 
 
 def _missing_comma(text: Text) -> Iterator[Edit]:
     """``he said,and`` -> ``he said, and``, if a function word of the language follows."""
-    for match in _NO_BLANK_COMMA.finditer(text.text):
-        yield from _insert(text, match.start(), capital=False)
+    for at in text.joints:
+        if text.text[at] in ",;" and not text.text[at + 1].isupper():
+            yield from _insert(text, at, capital=False)
 
 
 def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:

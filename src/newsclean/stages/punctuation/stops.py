@@ -28,7 +28,7 @@ def _ends_word(character: str) -> bool:
 
 def _spaced(text: Text) -> Iterator[Edit]:
     """``programs. .`` -> ``programs.``"""
-    if ". ." not in text.text and ".\xa0." not in text.text:
+    if " ." not in text.pairs:
         return
     for chain in _CHAIN.finditer(text.text):
         start, end = chain.span()
@@ -41,7 +41,7 @@ def _spaced(text: Text) -> Iterator[Edit]:
 
 def _ellipsis(text: Text) -> Iterator[Edit]:
     """``exercises. . . “`` -> ``exercises... “``"""
-    if ". . ." not in text.text or _SPACED_STYLE.search(text.text):
+    if " ." not in text.pairs or _SPACED_STYLE.search(text.text):
         return
     for chain in _CHAIN.finditer(text.text):
         start, end = chain.span()
@@ -53,7 +53,7 @@ def _ellipsis(text: Text) -> Iterator[Edit]:
 
 def _doubled(text: Text) -> Iterator[Edit]:
     """``ended.. The`` -> ``ended. The``, unless the text writes its ellipses that way."""
-    if ".." not in text.text:
+    if ".." not in text.pairs:
         return
     found = [m.start() for m in _TWO.finditer(text.text) if _is_doubled(text, m.start(), m.end())]
     if found and _SLOPPY.search(text.text) is None:
@@ -83,7 +83,7 @@ def _opens_sentence(character: str) -> bool:
 
 def _ideographic(text: Text) -> Iterator[Edit]:
     """``完了。。`` -> ``完了。``"""
-    if "\u3002\u3002" not in text.text or "\u3002\u3002\u3002" in text.text:
+    if "\u3002" not in text.text or "\u3002\u3002\u3002" in text.text:
         return
     for pair in _IDEOGRAPHIC.finditer(text.text):
         start = pair.start()
@@ -94,6 +94,6 @@ def _ideographic(text: Text) -> Iterator[Edit]:
 RULES = (
     Rule("full-stop-twice", Safety.SAFE, ("The programs. .", "The programs."), _spaced),
     Rule("mangled-ellipsis", Safety.SAFE, ("“We will. . .”", "“We will...”"), _ellipsis),
-    Rule("full-stop-doubled", Safety.SAFE, ("It ended.. Nobody", "It ended. Nobody"), _doubled),
+    Rule("full-stop-doubled", Safety.SAFE, ("So it all ended.. Nobody", "So it all ended. Nobody"), _doubled),
     Rule("full-stop-doubled-cjk", Safety.SAFE, ("完了しました。。", "完了しました。"), _ideographic),
 )

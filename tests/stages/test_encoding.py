@@ -1,0 +1,176 @@
+"""The encoding stage gives what ftfy gives, through edits, and mostly without ftfy."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import ftfy
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsclean.edits import apply, problem_with, undo
+from newsclean.errors import ConfigError
+from newsclean.stages.encoding import DEFAULTS, Encoding
+from newsclean.view import View
+
+CONFIG = ftfy.TextFixerConfig(
+    unescape_html=True,
+    uncurl_quotes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    fix_line_breaks=False,
+    normalization=None,
+)
+ROOT = Path(__file__).parents[2]
+DATA = Path(os.environ.get("NEWSCLEAN_DATA", ROOT.parent / "shared" / "data"))
+CODECS = ("latin-1", "windows-1252", "windows-1251", "windows-1250", "windows-1253", "windows-1254", "macroman", "cp437")
+PROSE = "naïve “quotes” — café… Łódź, Kraków; Россия, Київ; Ελλάδα; 日本 語; ‘it’s’ €5 £5 œuvre Á Ñ ½ ™ 👍 à la carte"
+
+
+def cleaned(text, **options):
+    edits = list(Encoding(**options)(View(text)))
+    assert problem_with(text, edits) is None
+    result = apply(text, edits)
+    assert undo(result, edits) == text
+    return result
+
+
+def reference(text, config=CONFIG):
+    if text.startswith("\ufeff"):
+        return "\ufeff" + ftfy.fix_text(text[1:], config)
+    return ftfy.fix_text(text, config)
+
+
+def garbled(text, codec):
+    """Return text as a program sees it that takes its UTF-8 for another encoding."""
+    if codec == "windows-1252":
+        codec = "sloppy-windows-1252"
+    return text.encode("utf-8", "surrogatepass").decode(codec, "replace")
+
+
+mojibake = st.builds(garbled, st.sampled_from(PROSE.split()) | st.text(max_size=8), st.sampled_from(CODECS))
+pieces = st.one_of(
+    mojibake,
+    st.builds(garbled, mojibake, st.sampled_from(CODECS)),
+    st.text(max_size=6),
+    st.text(st.characters(min_codepoint=0x80, max_codepoint=0x4FF), max_size=6),
+    st.text(st.sampled_from("ÃÂâÐÑØÙÎœŒàéâ€™“”„‚«»¡¿\xa0\xad®©°ªº¬¯²³¹¼½¾×÷†‡‰™Ђв†ГBВС√≈´ aZ.,?!\n"), max_size=8),
+    st.sampled_from(["&amp;", "&quot;", "&#39;", "&#x2019;", "&amp;lt;", "&NTILDE;", "&T;", "&;", "<", "&#10;", "&#13;", "\x1b[31m", "\x00", "\x85", "\u2028", "\r\n", "\n", "\ufeff", "\ufffd", "\ud83d\udca9", "\ud800", " ", "a"]),
+)
+texts = st.lists(pieces, max_size=8).map("".join)
+
+
+@given(texts)
+@example("Â la carte")
+@example("\ufeff\ufeffÃ©")
+@example("œ")
+@example("x\nÃ \n")
+@example("&#10;&#10;Ã©\n&amp;")
+def test_same_as_ftfy(text):
+    assert cleaned(text) == reference(text)
+
+
+@given(texts, st.integers(1, 12))
+def test_same_as_ftfy_on_pieces_of_long_lines(text, length):
+    assert cleaned(text, max_decode_length=length) == reference(text, CONFIG._replace(max_decode_length=length))
+
+
+@given(
+    texts,
+    st.fixed_dictionaries({
+        "unescape_html": st.sampled_from([True, False, "auto"]),
+        "fix_latin_ligatures": st.booleans(),
+        "fix_character_width": st.booleans(),
+        "uncurl_quotes": st.booleans(),
+        "fix_line_breaks": st.booleans(),
+        "fix_surrogates": st.booleans(),
+        "remove_control_chars": st.booleans(),
+        "fix_encoding": st.booleans(),
+        "normalization": st.sampled_from([None, "NFC", "NFKC", "NFD"]),
+    }),
+)
+@example("<b>\n&amp;", {"unescape_html": "auto"})
+@example("ｆｕｌｌ ﬁ", {"fix_character_width": True, "fix_latin_ligatures": True})
+def test_same_as_ftfy_with_options(text, options):
+    assert cleaned(text, **options) == reference(text, CONFIG._replace(**options))
+
+
+@pytest.mark.parametrize("codec", CODECS)
+def test_real_mojibake_of_every_word(codec):
+    for word in PROSE.split():
+        text = f"before {garbled(word, codec)} after"
+        assert cleaned(text) == reference(text)
+
+
+def test_fixtures():
+    for path in sorted((ROOT / "fixtures" / "raw").glob("*.txt")):
+        text = path.read_bytes().decode()
+        assert cleaned(text) == reference(text)
+
+
+def test_shared_data():
+    files = sorted((DATA / "boilerplate").glob("*.jsonl.gz"))
+    if not files:
+        pytest.skip(f"no data in {DATA}: set NEWSCLEAN_DATA; sources are named in benchmarks/punctuation/README.md")
+    for path in files:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for number, line in enumerate(lines):
+                if number % 5 == 0:
+                    for text in json.loads(line)["texts"].values():
+                        if text:
+                            assert cleaned(text) == reference(text)
+
+
+def test_segment_of_a_million_characters():
+    text = "a" * 999_999 + "Ã©" + "b" * 1_000_000 + "\nÃ©"
+    assert cleaned(text) == reference(text)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "repaired", "rule"),
+    [
+        ("caf&eacute;", "café", "html-entity"),
+        ("&amp;quot;yes&amp;quot;", '"yes"', "html-entity"),
+        ("a\x00b", "ab", "control-character"),
+        ("\x1b[31mred\x1b[0m", "red", "terminal-escape"),
+        ("lone \ud83d end", "lone \ufffd end", "surrogate"),
+        ("donâ€™t", "don’t", "mojibake"),
+        ("a\ufeffb", "ab", "control-character"),
+    ],
+)
+def test_rules_are_named(damaged, repaired, rule):
+    edits = list(Encoding()(View(damaged)))
+    assert apply(damaged, edits) == repaired
+    assert {edit.rule for edit in edits} == {rule}
+
+
+@pytest.mark.parametrize("text", ["\ufeffText", "ﬁne", "“quotes”", "ＦＵＬＬ", "a\r\nb", "e\u0301", "a\u2028b"])
+def test_least_repair(text):
+    assert cleaned(text) == text
+
+
+def test_edits_touch_only_what_changed():
+    text = "A long line that says donâ€™t and then goes on for a while and says &amp; too."
+    assert [(e.original, e.replacement) for e in Encoding()(View(text))] == [("â€™", "’"), ("&amp;", "&")]
+
+
+def test_unknown_option():
+    with pytest.raises(ConfigError, match="uncurl"):
+        Encoding(uncurl=True)
+
+
+def test_defaults_are_those_of_the_contract():
+    assert ftfy.TextFixerConfig(**DEFAULTS) == CONFIG
+
+
+def test_clean_text_does_not_load_ftfy():
+    code = (
+        "import sys; from newsclean.stages.encoding import Encoding; from newsclean.view import View;"
+        "assert not list(Encoding()(View('“It’s fine” — Zoë paid €5; «là» R&D…')));"
+        "sys.exit('ftfy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

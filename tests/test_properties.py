@@ -1,0 +1,74 @@
+"""The laws on arbitrary text, and damage that must go without a trace."""
+
+import pytest
+from damage import DAMAGE, articles, damaged
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsclean
+from newsclean import Cleaner
+from newsclean.testing import assert_laws
+
+PRESETS = ["article", "body", "minimal"]
+MODES = ["off", "explicit", "annotate", "anchored"]
+CLEANERS = {(preset, mode): Cleaner(preset, dates=mode) for preset in PRESETS for mode in MODES}
+
+PIECES = [
+    "Advertisement", "Leave a Comment", "Share", "Photo: AP", "SEOUL, Aug. 7 (Yonhap) -- ", "The end. .", " ,", "“", "”",
+    "exercises. . . “", "Nov. 15, 2019", "03/04/2019", "&amp;lt;", "â€™", "\u200b", "\xa0", "\ud800", "\x00", "\x1b[31m",
+    "\ufeff", "\r\n", "\r", "\n", "\n\n", " ", "  • ", "\t", "Source: Reuters", "Friday", "last week", "1.25x", "。", "，",
+    "新华社北京11月15日电", "Word word word word word word word word word.", "http://a.b/c", "\x85", "\u2028", "e\u0301" * 3,
+]  # fmt: skip
+
+SCRAPS = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=25).map("".join)
+ANY_TEXT = st.text(max_size=80) | st.text(st.characters(exclude_categories=()), max_size=40) | SCRAPS
+
+
+@given(ANY_TEXT, st.sampled_from(PRESETS), st.sampled_from(MODES))
+def test_the_laws_hold_on_any_text(text, preset, mode):
+    assert_laws(CLEANERS[preset, mode], text)
+
+
+@given(
+    SCRAPS,
+    st.sampled_from(MODES),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "language": st.sampled_from(["en", "fr", "de", "zh", "xx", ""]),
+            "published": st.sampled_from(["2019-11-15", "2019-11-15T10:00:00Z", "yesterday", ""]),
+            "title": SCRAPS,
+            "url": st.just("https://example.org/a"),
+        },
+    ),
+)
+def test_the_laws_hold_with_hints(text, mode, hints):
+    assert_laws(CLEANERS["article", mode], text, **hints)
+
+
+@given(damaged())
+def test_damage_goes_without_a_trace(case):
+    article, text = case
+    result = assert_laws(CLEANERS["article", "explicit"], text)
+    assert result.text == article
+
+
+@pytest.mark.parametrize("kind", DAMAGE, ids=lambda kind: kind.__name__)
+def test_each_kind_of_damage_goes_without_a_trace(kind):
+    @given(damaged(kind))
+    def check(case):
+        article, text = case
+        assert newsclean.clean(text).text == article
+
+    check()
+
+
+@given(articles(), st.sampled_from(["\n", "\r\n", "\r"]), st.booleans(), st.booleans())
+def test_line_ends_and_byte_order_marks_stay(paragraphs, end, mark, terminated):
+    text = "\ufeff" * mark + end.join("\n\n".join(paragraphs).split("\n")) + end * terminated
+    assert newsclean.clean(text).text == text
+
+
+def test_a_megabyte_on_one_line():
+    text = "The minister said so again and again. " * 27_000
+    assert_laws(CLEANERS["article", "explicit"], text)
