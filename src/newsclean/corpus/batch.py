@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.corpus.tally import Tally
     from newsclean.document import Notice
     from newsclean.edits import Edit
 
@@ -77,6 +78,8 @@ class Outcome(NamedTuple):
         before: the records as they came, if the job asked for them; as many as are in ``payload``.
         edits: for a format that holds one document, its edits; else None.
         details: for a format that holds one document, everything else about it, if the job asked for it.
+        tally: the statistics, if the job asked for them.
+        removed: the lines that went, each as the members of a JSON object, if the job asked for them.
     """
 
     payload: Any
@@ -86,3 +89,5 @@ class Outcome(NamedTuple):
     before: Sequence[bytes] = ()
     edits: tuple[Edit, ...] | None = None
     details: dict[str, Any] | None = None
+    tally: Tally | None = None
+    removed: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ class Job(NamedTuple):
         details: account for each document in the output.
         keep_bad: leave records that cannot be cleaned in the output, as they are.
         keep_before: return the records as they came, too, for a diff.
+        tally: gather statistics: ``"edits"``, or ``"full"`` for those of lines and languages, too; "" for none.
+        removed: return the lines that went.
     """
 
     cleaner: Cleaner
@@ -32,6 +34,8 @@ class Job(NamedTuple):
     details: bool = False
     keep_bad: bool = False
     keep_before: bool = False
+    tally: str = ""
+    removed: bool = False
 
     def clean(self, batch: Batch) -> Outcome:
         """Clean a batch."""

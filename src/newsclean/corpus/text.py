@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.corpus.batch import Batch, Counts, Outcome, Problem
+from newsclean.corpus.batch import Batch
+from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.utf8 import decode, split_bom
-from newsclean.errors import NewscleanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+    from newsclean.corpus.batch import Outcome
     from newsclean.corpus.job import Job
 
 
@@ -23,17 +24,21 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
 def clean(job: Job, batch: Batch) -> Outcome:
     """Clean one document; its byte-order mark and its line ends stay."""
     raw: bytes = batch.records[0]
+    notes = Notebook(job)
     bom, body = split_bom(raw)
     try:
         text = decode(body, skipped=len(bom))
         result = job.cleaner.clean(text, **job.hints._asdict())
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one document, the others come out
-        return _failed(job, raw, error)
-    counts = Counts(1, 0, int(result.text != text), len(text), len(result.text))
-    return Outcome(
-        payload=[bom + result.text.encode("utf-8") if counts.changed else raw],
-        counts=counts,
-        notices=tuple((None, notice) for notice in result.warnings),
+        line = None
+        if isinstance(cause := error.__cause__, UnicodeDecodeError):
+            line = cause.object.count(b"\n", 0, cause.start) + 1
+        notes.failed(line, raw, error)
+        kept = [raw] if job.keep_bad else []
+        return notes.outcome(kept, before=kept if job.keep_before else ())
+    notes.cleaned(None, text, result, job.hints.url)
+    return notes.outcome(
+        [raw if result.text == text else bom + result.text.encode("utf-8")],
         before=[raw] if job.keep_before else (),
         edits=result.edits,
         details=result.details() if job.details else None,
@@ -43,24 +48,3 @@ def clean(job: Job, batch: Batch) -> Outcome:
 def write(stream: BinaryIO, payload: list[bytes]) -> None:
     """Write a document."""
     stream.writelines(payload)
-
-
-def _failed(job: Job, raw: bytes, error: Exception) -> Outcome:
-    line = None
-    if isinstance(cause := error.__cause__, UnicodeDecodeError):
-        line = cause.object.count(b"\n", 0, cause.start) + 1
-    kept = [raw] if job.keep_bad else []
-    return Outcome(
-        payload=kept,
-        counts=Counts(1, 1),
-        problems=(problem_of(error, line, raw),),
-        before=kept if job.keep_before else (),
-    )
-
-
-def problem_of(error: Exception, line: int | None, raw: bytes) -> Problem:
-    """Return the report of a document that raised ``error``."""
-    if isinstance(error, NewscleanError):
-        return Problem(error.code, str(error), line, raw)
-    reason = " ".join(str(error).split()) or "no reason given"
-    return Problem("internal-error", f"{type(error).__name__}: {reason}; please report this", line, raw)

@@ -72,4 +72,4 @@ def count_page(text: str, published: str | None) -> Iterator[tuple[str, LineCoun
     for key, index in first_at.items():
         where = int(index / third)
         line = " ".join(lines[index].split())
-        yield key, LineCount(1, where == 0, where == 1, where == 2, story, date, date, line)
+        yield key, LineCount(1, int(where == 0), int(where == 1), int(where == 2), story, date, date, line)
