@@ -16,6 +16,7 @@ from pathlib import Path
 
 from babel import Locale, localedata
 
+SAMPLES = Path(__file__).parent.parent / "tests" / "dates" / "cldr.json"
 OUT = Path(__file__).parent.parent / "src" / "newsclean" / "dates" / "calendars"
 
 ROOT_NAME = re.compile(r"M\d\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun")  # where CLDR has nothing for a language
@@ -88,6 +89,23 @@ MORE_WEEKDAYS = {
     "pt": "segunda terça quarta quinta sexta . .",
 }  # fmt: skip
 
+# Small words inside a date: before a month or year ("of"), before a day ("the"), behind a year or day ("year").
+PARTICLES = {
+    "az": {"year": "il,ci il,cu il,cı il,cü il"}, "be": {"year": "г,года,годзе"}, "bg": {"year": "г,година"},
+    "bs": {"year": "godine,god,g"}, "ca": {"of": "de,del,d',d’,de l'any"}, "cs": {"year": ""}, "da": {"the": "den"},
+    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el"}, "et": {"year": "a,aasta,aastal"},
+    "eu": {"year": "(e)ko,ko,eko", "suffix": "(a),a,ean,an"}, "fr": {"suffix": "er", "the": "le"},
+    "gl": {"of": "de,do"}, "hr": {"year": "godine,god,g"}, "hu": {"suffix": "én,án,jén,i,e,a,ai,ei,éig,áig,étől,ától"},
+    "hy": {"year": "թ,թվականի"}, "it": {"of": "del,di"}, "ka": {"year": "წელი,წლის", "of": ""},
+    "kk": {"year": "ж,жылы,жылғы"}, "lt": {"year": "m,metų,d,dieną"}, "lv": {"year": "g,gada"},
+    "mk": {"year": "г,година"}, "nb": {"the": "den"}, "pl": {"year": "r,roku"}, "pt": {"of": "de,do", "suffix": "º"},
+    "ru": {"year": "г,года,году,год"}, "sk": {"year": ""}, "sl": {"year": "leta"}, "sq": {"suffix": ""},
+    "sr": {"year": "г,године,год,godine,god,g"}, "sv": {"the": "den", "suffix": ":e,e"},
+    "tr": {"year": ""}, "uk": {"year": "р,року,рік"}, "uz": {"year": "yil,yilning,yildagi"}, "vi": {"of": "năm,,", "the": "ngày"},
+    "nl": {"suffix": "e"}, "fi": {"suffix": ""}, "en": {"suffix": "st,nd,rd,th", "of": "of", "the": "the"},
+}  # fmt: skip
+COMMA_AFTER_DAY = {"mr", "te"}
+
 # Endings that a month name takes in news prose, on the form that stands alone.
 MONTH_ENDINGS = {
     "fi": ["n", "ssa", "sta", "ta", "lla", "hun"],
@@ -147,6 +165,10 @@ def build(language: str, locale_names: list[str]) -> dict[str, object]:
         "capital_months": language in CAPITAL_MONTHS,
         "capital_weekdays": language in CAPITAL_WEEKDAYS,
     }
+    for kind, listed in PARTICLES.get(language, {}).items():
+        table[kind] = [word for word in listed.split(",") if word]
+    if language in COMMA_AFTER_DAY:
+        table["comma_after_day"] = True
     months: dict[str, list[str]] = {}
     months_short: dict[str, list[str]] = {}
     for index in range(1, 13):
@@ -161,7 +183,7 @@ def build(language: str, locale_names: list[str]) -> dict[str, object]:
             stems = [name[:-1]] if language in CUT_LAST_VOWEL else [name]
             whole += [stem + end for stem in stems for end in ends]
             whole += [prefix + name for prefix in MONTH_PREFIXES.get(language, [])]
-            short += [prefix + name for prefix in MONTH_PREFIXES.get(language, [])]
+        short += [prefix + name for name in tuple(short) for prefix in MONTH_PREFIXES.get(language, [])]
         tidy(months, months_short, index, whole, short)
     weekdays: dict[str, list[str]] = {}
     weekdays_short: dict[str, list[str]] = {}
@@ -188,11 +210,32 @@ def tidy(
     short_table[str(number)] = sorted(name for name in short_names if name and not name.isdigit())
 
 
+def rendering(locale_name: str) -> dict[str, object]:
+    """Return what a test needs to print any date as CLDR does in a locale: patterns and names."""
+    localedata._cache.clear()  # noqa: SLF001 - as in names()
+    locale = Locale.parse(locale_name)
+    patterns = {str(locale.date_formats[width].pattern) for width in ("full", "long", "medium")}
+    patterns |= {
+        str(locale.datetime_skeletons[skeleton].pattern) for skeleton in ("yMMMd", "yMMMEd") if skeleton in locale.datetime_skeletons
+    }
+    months, days = locale.months["format"], locale.days["format"]
+    return {
+        "patterns": sorted(pattern for pattern in patterns if "y" in pattern and "yy" not in pattern.replace("yyyy", "y")),
+        "MMMM": [months["wide"][i] for i in range(1, 13)],
+        "MMM": [months["abbreviated"][i] for i in range(1, 13)],
+        "EEEE": [days["wide"][i] for i in range(7)],
+        "EEE": [days["abbreviated"][i] for i in range(7)],
+    }
+
+
 def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     for language, locale_names in LOCALES.items():
         text = json.dumps(build(language, locale_names), ensure_ascii=False, separators=(",", ":"))
         (OUT / f"{language}.json").write_text(text + "\n", encoding="utf-8")
+    samples = {name: rendering(name) for names_ in LOCALES.values() for name in names_}
+    text = json.dumps(samples, ensure_ascii=False, separators=(",", ":"))
+    SAMPLES.write_text(text.replace('},"', '},\n"') + "\n", encoding="utf-8")
     print(f"{len(LOCALES)} languages written to {OUT}")
 
 

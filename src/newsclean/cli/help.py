@@ -10,7 +10,7 @@ usage: newsclean [clean] [FILE ...]     clean text: stdin to stdout without FILE
                        list the files, or show a patch
   --ledger PATH        write down every edit of text files, for newsclean undo
   --errors PATH        write down what cannot be cleaned, as JSON Lines
-  --format NAME        text or jsonl (default: by suffix; text for stdin)
+  --format NAME        text, jsonl, parquet, wet, warc, html (default: by suffix)
   --field NAME         the field of a record that holds its text (text)
   --details            account for each record in a field "newsclean"
   --preset NAME        article (default), body, minimal: which lines go
@@ -18,6 +18,8 @@ usage: newsclean [clean] [FILE ...]     clean text: stdin to stdout without FILE
   --stages NAME,...    only some stages, such as encoding,punctuation
   --dates MODE         explicit (default), annotate, anchored, off
   --language CODE, --published DATE, --url URL, --title TEXT   what you know
+  -j N, --resume       in N processes; go on after a kill (with -o DIR)
+  --removed PATH, --statistics PATH       write down removed lines, counts
   --progress auto|always|never, -q/--quiet, --version
 
 examples: newsclean < scraped.txt > clean.txt     newsclean -w news/*.txt

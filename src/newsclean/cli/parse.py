@@ -22,14 +22,15 @@ class Parser(argparse.ArgumentParser):
     """A parser that raises instead of ending the process.
 
     Args:
-        verb: the verb whose arguments it reads.
+        verb: the verb whose arguments it reads; the names among them are its ``files``.
         text: its help.
     """
 
     def __init__(self, verb: str, text: str) -> None:
-        super().__init__(prog=f"newsclean {verb}", add_help=False, allow_abbrev=False)
+        super().__init__(prog=f"newsclean {verb}".strip(), add_help=False, allow_abbrev=False)
         self._text = text
         self.add_argument("-h", "--help", action="store_true")
+        self.add_argument("files", nargs="*")
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace | None:
         """Return the options and names of a command line; None if help was asked for, and printed.
@@ -40,7 +41,11 @@ class Parser(argparse.ArgumentParser):
         if _asks_for_help(arguments):
             sys.stdout.write(self._text)
             return None
-        return self.parse_intermixed_args(list(arguments))
+        # what is behind "--" is a name, whatever it looks like; argparse loses it among intermixed arguments
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        found = self.parse_intermixed_args(list(arguments[:end]))
+        found.files += arguments[end + 1 :]
+        return found
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print.
@@ -49,7 +54,7 @@ class Parser(argparse.ArgumentParser):
             UsageError: always.
         """
         if message.startswith("unrecognized arguments: "):
-            message = self._unknown(message.removeprefix("unrecognized arguments: ").split()[0])
+            message = self._unknown(message.removeprefix("unrecognized arguments: ").split(maxsplit=1)[0])
         raise UsageError(f"{message}; see {self.prog} --help")
 
     def _unknown(self, name: str) -> str:

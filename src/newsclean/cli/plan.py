@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.batch import Problem
-from newsclean.corpus.formats import entry, format_of, suffixes
+from newsclean.corpus.compressed import split_suffix
+from newsclean.corpus.formats import entry, format_of, load_format, suffixes
 from newsclean.corpus.inputs import STDIN, Source, find_sources
 from newsclean.corpus.job import Job
-from newsclean.corpus.sinks import InPlace, Nowhere
+from newsclean.corpus.sinks import InPlace, Nowhere, Rewritten
 from newsclean.corpus.targets import OneStream, Tree, is_tree
 from newsclean.errors import ConfigError
 from newsclean.settings import find_settings
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from newsclean.config import Config
     from newsclean.corpus.sinks import Sink
     from newsclean.settings import Settings
+
+
+_NO_PAGES = Problem("not-in-place", "pages cannot be repaired in place: what comes out is text; -o DIR writes it")
 
 
 class Plan:
@@ -54,8 +58,11 @@ class Plan:
 
     def _objection(self, source: Source) -> Problem | None:
         """Return why a file is not repaired in place although it was asked for: what it holds is a guess."""
-        if not self._options.write or self._format(source, default=""):
+        if not self._options.write:
             return None
+        name = self._format(source, default="")
+        if name:
+            return _NO_PAGES if entry(name).output else None
         reason = f"its name does not end in {suffixes()}; say what it is: --format text, for example"
         return Problem("unknown-format", reason)
 
@@ -72,12 +79,22 @@ class Plan:
         if options.output is not None and is_tree(options.output, sources, joins=joins):
             if os.path.exists(options.output) and not os.path.isdir(options.output):
                 raise ConfigError(f"-o {options.output}: several files need a directory, and this is a file")
-            return Tree(options.output, sources)
+            return Tree(options.output, sources, as_jsonl=options.details)
         if len(options.files) > 1 and not joins:
             raise ConfigError(
                 "several files need --write or -o DIR; only JSONL files can be written one after another"
             )
-        return OneStream(options.output)
+        return OneStream(options.output, formats[0] if formats else "text")
+
+    @property
+    def folder(self) -> str | None:
+        """The directory that the output goes to; None if it goes elsewhere."""
+        return self.target.folder if isinstance(self.target, Tree) else None
+
+    def path_for(self, source: Source) -> str:
+        """Return the file in the output directory that an input goes to."""
+        assert isinstance(self.target, Tree)
+        return self.target.path_for(source, self.format_of(source))
 
     def open_sink(self, source: Source) -> Sink:
         """Return where the outcomes of an input go.
@@ -87,8 +104,13 @@ class Plan:
             OSError: it cannot be made.
         """
         if self.target is not None:
-            return self.target.sink_for(source)
-        return InPlace(source) if self._options.write else Nowhere()
+            return self.target.sink_for(source, self.format_of(source))
+        if not self._options.write:
+            return Nowhere()
+        name = self.format_of(source)
+        if entry(name).lines and not split_suffix(source.path)[1]:
+            return InPlace(source)
+        return Rewritten(source, load_format(name))
 
     def job_for(self, source: Source) -> Job:
         """Return what is done to the documents of an input."""
@@ -104,10 +126,21 @@ class Plan:
             format=name,
             field=settings.values.get("field", "text"),
             hints=hints,
-            details=options.details if entry(name).joins else options.ledger is not None,
+            details=options.ledger is not None if name == "text" else options.details,
             keep_bad=options.write or options.looks_only,
             keep_before=options.diff or options.ledger is not None,
+            tally="full" if options.statistics else "edits" if self.folder is not None else "",
+            removed=options.removed is not None,
+            output=self._page_output(name),
         )
+
+    def _page_output(self, name: str) -> str:
+        """Return what pages come out as: records, if the name of the output or its details say so."""
+        options = self._options
+        if not entry(name).output:
+            return ""
+        named = options.output is not None and format_of(options.output) == "jsonl"
+        return "jsonl" if options.details or named or entry(name).output == ".jsonl" else "text"
 
     def format_of(self, source: Source) -> str:
         """Return the name of the format of an input; what cannot be told is text."""

@@ -50,7 +50,6 @@ def run(arguments: Sequence[str]) -> int:
         OSError: standard output cannot be written.
     """
     parser = Parser("undo", HELP)
-    parser.add_argument("file", nargs="?")
     for name in ("ledger", "format"):
         parser.add_argument(f"--{name}")
     parser.add_argument("--field", default="text")
@@ -59,8 +58,9 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.read(arguments)
     if options is None:
         return 0
-    if options.file is None:
-        parser.error("undo needs a FILE, or - for standard input")
+    if len(options.files) != 1:
+        parser.error("undo needs one FILE, or - for standard input")
+    options.file = options.files[0]
     if options.write and (options.output is not None or options.file == STDIN):
         parser.error("--write puts FILE back in place, so there can be no -o and no standard input")
     _put(_original(options), options)

@@ -8,14 +8,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from newsclean.corpus.compressed import split_suffix
 from newsclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any, BinaryIO
+    from typing import BinaryIO
 
     from newsclean.corpus.batch import Batch, Outcome
     from newsclean.corpus.job import Job
+    from newsclean.corpus.packers import Packer
 
 
 class Format(Protocol):
@@ -27,8 +29,8 @@ class Format(Protocol):
     def clean(self, job: Job, batch: Batch) -> Outcome:
         """Clean one batch; may run in another process."""
 
-    def write(self, stream: BinaryIO, payload: Any) -> None:
-        """Write what `clean` returned."""
+    def open_output(self, stream: BinaryIO, path: str) -> Packer:
+        """Return what writes the payloads that `clean` returned into a file of this name."""
 
 
 class Entry(NamedTuple):
@@ -36,18 +38,28 @@ class Entry(NamedTuple):
 
     Attributes:
         module: the module that reads and writes it.
-        suffixes: of the files that are taken to be of this format.
+        suffixes: of the files that are taken to be of this format; ``.gz`` and ``.zst`` may follow.
         joins: whether several inputs can be written one behind the other.
+        output: the suffix of what comes out, where that is of another format; empty where it is not.
+        documents: whether a file is one document, rather than many records.
+        lines: whether what comes out are lines, so that a ``--diff`` can be shown.
     """
 
     module: str
     suffixes: tuple[str, ...]
-    joins: bool
+    joins: bool = False
+    output: str = ""
+    documents: bool = False
+    lines: bool = False
 
 
 _FORMATS = {
-    "text": Entry("newsclean.corpus.text", (".txt", ".text"), joins=False),
-    "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True),
+    "text": Entry("newsclean.corpus.text", (".txt", ".text"), documents=True, lines=True),
+    "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True, lines=True),
+    "parquet": Entry("newsclean.corpus.parquet", (".parquet",)),
+    "wet": Entry("newsclean.corpus.wet", (".wet",), joins=True),
+    "warc": Entry("newsclean.corpus.warc", (".warc",), joins=True, output=".jsonl"),
+    "html": Entry("newsclean.corpus.html", (".html", ".htm", ".xhtml"), output=".txt", documents=True),
 }
 
 FORMATS = tuple(_FORMATS)
@@ -78,9 +90,26 @@ def load_format(name: str) -> Format:
 
 def format_of(path: str) -> str | None:
     """Return the name of the format that a file has by its suffix, or None."""
-    return next((name for suffix, name in _BY_SUFFIX.items() if path.lower().endswith(suffix)), None)
+    name = split_suffix(path)[0].lower()
+    return next((name_of for suffix, name_of in _BY_SUFFIX.items() if name.endswith(suffix)), None)
 
 
 def suffixes() -> str:
     """Return the suffixes of all formats, for a message."""
     return ", ".join(_BY_SUFFIX)
+
+
+def output_path(path: str, name: str, *, as_jsonl: bool = False) -> str:
+    """Return the path of what comes out of a file of a format, beside which it would stand.
+
+    Args:
+        path: the file.
+        name: its format.
+        as_jsonl: whether pages come out as records.
+    """
+    suffix = ".jsonl" if as_jsonl and entry(name).output else entry(name).output
+    plain, compression = split_suffix(path)
+    if not suffix:
+        return path
+    known = next((end for end in entry(name).suffixes if plain.lower().endswith(end)), "")
+    return plain[: len(plain) - len(known)] + suffix + compression

@@ -25,6 +25,7 @@ class Job(NamedTuple):
         keep_before: return the records as they came, too, for a diff.
         tally: gather statistics: ``"edits"``, or ``"full"`` for those of lines and languages, too; "" for none.
         removed: return the lines that went.
+        output: for a format of pages, ``"jsonl"`` for records, else their text comes out.
     """
 
     cleaner: Cleaner
@@ -36,6 +37,7 @@ class Job(NamedTuple):
     keep_before: bool = False
     tally: str = ""
     removed: bool = False
+    output: str = ""
 
     def clean(self, batch: Batch) -> Outcome:
         """Clean a batch."""

@@ -47,7 +47,7 @@ class JsonObject:
         try:
             self.close = self._read()
         except json.JSONDecodeError as error:
-            reason = f"{error.msg} at character {error.pos + 1}"
+            reason = f"{error.msg.removesuffix(' at')} at character {error.pos + 1}"
             raise RecordError("not-json", reason[0].lower() + reason[1:]) from error
         except RecursionError as error:
             raise RecordError("too-deep", "its values are nested too deeply") from error

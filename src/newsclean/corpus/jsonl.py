@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newsclean.corpus.batch import Batch
 from newsclean.corpus.json_object import JsonObject, name_of
 from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.document import Hints
 from newsclean.errors import NotUtf8Error, RecordError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsclean.corpus.batch import Outcome
     from newsclean.corpus.job import Job
+    from newsclean.corpus.packers import Packer
 
 BATCH_RECORDS = 64
 BATCH_BYTES = 1 << 20
@@ -44,13 +46,8 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
             yield Batch(number - len(records) + 1, records)
             records = []
             size = 0
-    if records:
+    if records or not number:  # an empty input is a batch, too: its output is empty, not missing
         yield Batch(number - len(records) + 1, records)
-
-
-def write(stream: BinaryIO, payload: list[bytes]) -> None:
-    """Write records."""
-    stream.writelines(payload)
 
 
 def clean(job: Job, batch: Batch) -> Outcome:
@@ -75,7 +72,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
 
 def _clean_record(job: Job, raw: bytes, number: int, notes: Notebook) -> bytes:
     """Return the line of a record when it is clean, ``raw`` itself if nothing changed."""
-    bom, record = parse(raw, is_first=number == 1)
+    bom, record, end = parse(raw, is_first=number == 1)
     text = text_of(record, job.field)
     hints = hints_of(record, job)
     result = job.cleaner.clean(text, **hints._asdict())
@@ -84,21 +81,22 @@ def _clean_record(job: Job, raw: bytes, number: int, notes: Notebook) -> bytes:
         values[job.field] = result.text
     if job.details:
         values[COLUMN] = result.details()
-    line = bom + encode_json(record.with_values(values)) if values else raw
+    line = bom + encode_json(record.with_values(values)) + end if values else raw
     notes.cleaned(number, text, result, hints.url, rewritten=line is not raw)
     return line
 
 
-def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject]:
-    """Return the byte-order mark of a line, which only the first one can have, and the record on it.
+def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject, bytes]:
+    """Return the byte-order mark of a line, which only the first one can have, its record, and its end.
 
     Raises:
         NotUtf8Error: it is not UTF-8.
         RecordError: it is not JSON, or not an object.
     """
     bom, body = split_bom(raw) if is_first else (b"", raw)
+    content = body.rstrip(b"\r\n")
     try:
-        return bom, JsonObject(decode(body))
+        return bom, JsonObject(decode(content)), body[len(content) :]
     except NotUtf8Error as error:
         at = error.__cause__.start if isinstance(error.__cause__, UnicodeDecodeError) else 0
         raise RecordError(
@@ -127,3 +125,8 @@ def hints_of(record: JsonObject, job: Job) -> Hints:
         own = None if name == job.field else record.value(name)
         hints.append(own if isinstance(own, str) and own.strip() else given)
     return Hints(*hints)
+
+
+def open_output(stream: BinaryIO, path: str) -> Packer:
+    """Return what writes a file."""
+    return Lines(stream, path)

@@ -101,7 +101,9 @@ class Notebook:
 
 
 def problem_of(error: Exception, line: int | None, raw: bytes) -> Problem:
-    """Return the report of a document that raised ``error``."""
+    """Return the report of a document that raised ``error``; in a text, the line is that of a bad byte."""
+    if line is None and isinstance(cause := error.__cause__, UnicodeDecodeError):
+        line = cause.object.count(b"\n", 0, cause.start) + 1
     if isinstance(error, NewscleanError):
         return Problem(error.code, str(error), line, raw)
     reason = " ".join(str(error).split()) or "no reason given"

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO, Self
 
     from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.formats import Format
     from newsclean.corpus.inputs import Source
+    from newsclean.corpus.packers import Packer
 
 _CHUNK = 1 << 20
 
@@ -49,13 +51,18 @@ class Nowhere:
 class Joined(Nowhere):
     """One stream for several inputs, one behind the other; it stays open between them.
 
+    Attributes:
+        has_result: whether there is anything to show for the inputs: something was written, or there was nothing
+            to write and nothing went wrong.
+
     Raises:
         OutputError: it cannot be written.
         BrokenPipeError: nobody reads it any more.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    def __init__(self, packer: Packer) -> None:
+        self.has_result = False
+        self._packer = packer
         self._is_first = True
         self._fresh = True
         self._ended = True
@@ -66,32 +73,67 @@ class Joined(Nowhere):
 
     def write(self, outcome: Outcome) -> None:
         """Write an outcome. The first line of a later input begins a line, without a byte-order mark."""
-        payload = outcome.payload
-        if not payload:
-            return
+        self.has_result |= _has_result(outcome)
+        if isinstance(outcome.payload, list):
+            if not outcome.payload:
+                return
+            self._join(outcome.payload)
+        try:
+            self._packer.write(outcome.payload)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"cannot write the output: {error.strerror}") from error
+
+    def _join(self, payload: list[bytes]) -> None:
         if self._fresh and not self._is_first:
             payload[0] = payload[0].removeprefix(BOM)
             if not self._ended:
                 payload.insert(0, b"\n")
         self._is_first = self._fresh = False
         self._ended = payload[-1].endswith(b"\n")
-        try:
-            self._stream.writelines(payload)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise OutputError(f"cannot write the output: {error.strerror}") from error
 
 
 class IntoFile(AtomicFile):
-    """A file of its own for one input."""
+    """A file of its own for one input, which is not made when nothing of the input could be cleaned."""
+
+    def __init__(self, path: str, form: Format) -> None:
+        super().__init__(path)
+        self.wanted = False
+        self._packer = form.open_output(self.stream, path)
 
     def __enter__(self) -> Self:
         return self
 
     def write(self, outcome: Outcome) -> None:
         """Write an outcome."""
-        self.stream.writelines(outcome.payload)
+        self.wanted |= _has_result(outcome)
+        self._packer.write(outcome.payload)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._packer.close()
+        except BaseException as failure:
+            super().__exit__(type(failure), failure, failure.__traceback__)
+            raise
+        super().__exit__(kind, error, trace)
+
+
+class Rewritten(IntoFile):
+    """The input file itself, of a format that has to be written as a whole; kept as it is if nothing changes."""
+
+    def __init__(self, source: Source, form: Format) -> None:
+        super().__init__(resolve(source), form)
+        self._changed = False
+
+    def write(self, outcome: Outcome) -> None:
+        """Write an outcome."""
+        super().write(outcome)
+        self._changed |= outcome.counts.changed > 0
+        self.wanted = self._changed
 
 
 class InPlace:
@@ -151,6 +193,10 @@ def resolve(source: Source) -> str:
     if os.path.exists(real) and not os.path.isfile(real):
         raise InputError("it is not a regular file, so it cannot be repaired in place")
     return real
+
+
+def _has_result(outcome: Outcome) -> bool:
+    return bool(outcome.payload) or not outcome.counts.reported
 
 
 def _is_inside(path: str, tree: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.corpus.batch import Batch
 from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, split_bom
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsclean.corpus.batch import Outcome
     from newsclean.corpus.job import Job
+    from newsclean.corpus.packers import Packer
 
 
 def read(stream: BinaryIO) -> Iterator[Batch]:
@@ -30,10 +32,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
         text = decode(body, skipped=len(bom))
         result = job.cleaner.clean(text, **job.hints._asdict())
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one document, the others come out
-        line = None
-        if isinstance(cause := error.__cause__, UnicodeDecodeError):
-            line = cause.object.count(b"\n", 0, cause.start) + 1
-        notes.failed(line, raw, error)
+        notes.failed(None, raw, error)
         kept = [raw] if job.keep_bad else []
         return notes.outcome(kept, before=kept if job.keep_before else ())
     notes.cleaned(None, text, result, job.hints.url)
@@ -45,6 +44,6 @@ def clean(job: Job, batch: Batch) -> Outcome:
     )
 
 
-def write(stream: BinaryIO, payload: list[bytes]) -> None:
-    """Write a document."""
-    stream.writelines(payload)
+def open_output(stream: BinaryIO, path: str) -> Packer:
+    """Return what writes a file."""
+    return Lines(stream, path)

@@ -36,10 +36,10 @@ def undo_records(lines: Iterable[bytes], field: str) -> Iterator[bytes]:
 
 
 def _undo_record(raw: bytes, field: str, *, is_first: bool) -> bytes:
-    bom, record = parse(raw, is_first=is_first)
+    bom, record, end = parse(raw, is_first=is_first)
     text = text_of(record, field)
     if COLUMN not in record.members:
         raise LedgerError(f"there is no field {COLUMN!r}, which --details would have added")
     details = record.whole(COLUMN)
     original = undo_edits(text, details.get("edits") if isinstance(details, dict) else None)
-    return bom + encode_json(record.without(COLUMN, {field: original} if original != text else {}))
+    return bom + encode_json(record.without(COLUMN, {field: original} if original != text else {})) + end

@@ -11,7 +11,7 @@ from newsclean.dates import grammar
 from newsclean.dates.numeric import settle
 from newsclean.dates.read import Hit, read, read_numeric
 from newsclean.dates.resolve import Context, Value, iso, resolve
-from newsclean.dates.tables import languages, words_of
+from newsclean.dates.tables import known_language, words_of
 from newsclean.dates.tense import needs_tense, tense_at
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
@@ -46,8 +46,7 @@ def find_dates(
     Returns:
         Mentions with spans in code points of ``text``.
     """
-    known = (language or "en").lower().split("-")[0]
-    words = words_of(known if known in languages() else "en")
+    words = words_of(known_language(language) or "en")
     day = read_anchor(anchor)
     rules = grammar.compiled(_EXPLICIT if explicit_only else _ALL)
     stretches = places(text, words.language, explicit_only=explicit_only)

@@ -32,8 +32,9 @@ CLOCK = (
 )
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
 _MD = r"[Mm]\.? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
-_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o )?[Mm]"
-_YEAR = r"(?:\.?,? ?(?:o |t )?Y(?: y\b\.?)?)"
+_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?[Mm]"
+_Y_WORD = r"(?:[ -]y(?:\.(?=[ ,;:)]))?)?"
+_YEAR = rf"(?:\.?,? ?(?:o |t )?Y{_Y_WORD})"
 
 # name, pattern; the first that matches at a place wins, so the longer stand before the shorter.
 DATED = (
@@ -41,19 +42,20 @@ DATED = (
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_DM}{_YEAR}"),
     ("date", rf"(?:{_WEEKDAY})?{_MD}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
-    ("date", r"Y\.?,? (?:y\.? )?[Mm]\.? D(?:s|\.)?(?: y\.?)?"),
+    ("date", rf"Y\.?,? ?(?:-?y\.? )?[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
+    ("date", r"Y\.?[ -]?y\.? D\.?[ -][Mm]\.?"),
     ("date", r"D[-/][Mm][-/]Y"),
     ("date", r"Y[-/][Mm][-/]D"),
 )
 NUMERIC = (
     ("numeric", rf"{CLOCK},? (?:n |- )?D([-/.])D\1Y"),
     ("numeric", rf"Y([-/.])D\1D(?:(?:[ τ]|, ){CLOCK})?"),
-    ("numeric", rf"D([-/.])D\1[YZ](?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    ("numeric", rf"D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("numeric", r"Y(\. )D\. D\.?"),
     ("numeric", r"D(\. )D\. Y"),
 )
 MONTHS = (
-    ("date", r"[Mm]\.?,? (?:o (?:t )?)?Y(?: y\.?)?"),
+    ("date", rf"[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
     ("date", r"Y\.? (?:y\.? )?M"),
 )
 YEARS = (("year", r"(?:p[- ])?Y"),)
@@ -125,7 +127,7 @@ def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
     """Compile patterns, sorted by the class that they begin with."""
     branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
-        body = pattern.replace(r"([-/.])", f"(?P<m{index}>[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
+        body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
         body = body.replace(r"\1", f"(?P=m{index})")
         for first in first_characters(body):
             branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")

@@ -82,12 +82,15 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
     first, second, year = (number for number, _ in numbers)
     if numbers[2][1] != "Y":
         year += 2000 if year < 70 else 1900  # noqa: PLR2004 - the century of two figures, as POSIX has it
-    readings = [Reading("date", year, month, day, time=time) for day, month in ((first, second), (second, first))]
+    readings = [
+        Reading("date", year, month, day, time=time, unit=order)
+        for order, day, month in (("DMY", first, second), ("MDY", second, first))
+    ]
     possible = [r for r in readings if r.month and r.day and is_day(year, r.month, r.day)]
     if mark == "." and possible:  # dotted dates are day first in every locale that has them
         possible = [readings[0]] if readings[0] in possible else []
-    if len(possible) == 2 and possible[0] == possible[1]:  # noqa: PLR2004
-        possible.pop()
+    if first == second:
+        possible = [reading._replace(unit="") for reading in possible[:1]]
     return (possible, mark) if possible else None
 
 

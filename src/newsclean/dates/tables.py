@@ -66,6 +66,17 @@ class Words(NamedTuple):
     core: tuple[str, ...]
 
 
+# Other codes for the same tables
+_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "sh": "sr", "cnr": "sr", "prs": "fa", "mo": "ro", "ji": "he"}
+
+
+def known_language(language: str | None) -> str | None:
+    """Return the code of the tables for a language (``de`` for ``de-AT``), or None where there are none."""
+    code = (language or "").lower().replace("_", "-").partition("-")[0]
+    code = _ALIASES.get(code, code)
+    return code if code in languages() else None
+
+
 @lru_cache(maxsize=1)
 def languages() -> frozenset[str]:
     """Return the codes of the languages whose month names are known."""
@@ -111,7 +122,7 @@ class _Builder:
             self.values[text] = number
 
     def add_marks(self) -> None:
-        for mark in " ,.-/:'()\n\r":
+        for mark in " ,.-/:'()\n\r\u200f":
             self.classes[mark] = mark
         self.classes |= {blank * n: " " for blank in " \t\u00a0\u202f\u2009" for n in (1, 2)}
         self.classes |= _PUNCTUATION
@@ -119,6 +130,10 @@ class _Builder:
         self.add(_ZONES, "G", capital_only=True)
 
     def add_calendar(self, table: Mapping[str, Any]) -> None:
+        self.add(table.get("of", ()), "o")
+        self.add(table.get("the", ()), "t")
+        self.add(table.get("suffix", ()), "s")
+        self.add(table.get("year", ()), "y")
         for section, kind, rule in (
             ("weekdays_short", "w", "capital_weekdays"), ("months_short", "m", "capital_months"),
             ("weekdays", "W", "capital_weekdays"), ("months", "M", "capital_months"),
@@ -139,7 +154,7 @@ def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Compile the tokenizer; names of several words, or with marks in them, come whole."""
     single = re.compile(f"(?:{_LETTER})+|[0-9]+|[\\s\\S]|[ \t\u00a0\u202f\u2009]+")
     compound = sorted((word for word in words if not single.fullmatch(word)), key=len, reverse=True)
-    first = "".join(f"{re.escape(word)}(?![^\\W_])|" for word in compound)
+    first = "".join(re.escape(word) + ("|" if word[-1] in "'’" else r"(?![^\W_])|") for word in compound)
     return re.compile(f"{first}(?:{_LETTER})+|{_REST}")
 
 
@@ -160,6 +175,8 @@ def words_of(language: str) -> Words:
     builder.add_calendar(table)
     builder.add_numbers()
     builder.add_marks()
+    if table.get("comma_after_day"):
+        builder.classes[","] = "."
     token = _token_pattern(builder.classes)
     core = tuple(
         word

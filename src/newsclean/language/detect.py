@@ -12,6 +12,7 @@ import re
 import threading
 from functools import lru_cache
 from heapq import nlargest
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsclean.language import _letters
@@ -31,6 +32,9 @@ _MIN_LETTERS = 24
 _RARE = 0.05  # share of words that are function words of a language; prose has some 0.3 in its own
 _CATCH_ALL = frozenset({"so", "sw", "tl"})  # what langdetect calls Latin text of languages that it does not know
 _WORD = re.compile(r"[^\W\d_]+")
+_DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
+_OTHERS = Path(__file__).with_name("others.toml")
+_OTHER = re.compile(r'^(\w+) = """(.*?)"""', re.DOTALL | re.MULTILINE)
 _STOP_WORDS = re.compile(r'^stop_words = """(.*?)"""', re.DOTALL | re.MULTILINE)
 _SCRIPT = re.compile(r'^script = "(\w+)"', re.MULTILINE)
 
@@ -58,7 +62,7 @@ def detect_lines(lines: Sequence[str]) -> str | None:
         return language
     if not candidates:
         return None
-    words = _WORD.findall(sample.lower())
+    words = (_DEVANAGARI_WORD if script == "Deva" else _WORD).findall(sample.lower())
     return _by_words(words, script) or _by_statistics(sample, words, script, candidates)
 
 
@@ -105,6 +109,10 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
         if written and words and written[1] == script:
             for word in words[1].split():
                 found.setdefault(word, []).append(path.stem)
+    if script == "Latn":
+        for language, listed in _OTHER.findall(_OTHERS.read_text("utf-8")):
+            for word in listed.split():
+                found.setdefault(word, []).append(language)
     return {word: tuple(languages) for word, languages in found.items()}
 
 
@@ -142,8 +150,6 @@ def _is_plausible(code: str, words: list[str], script: str) -> bool:
 @lru_cache(maxsize=None)
 def _factory(candidates: tuple[str, ...]) -> Any:
     """Return a langdetect factory of our own: the package's global one has no seed, and anyone may change it."""
-    from pathlib import Path  # noqa: PLC0415 - as below
-
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415 - slow to load
 
     folder = Path(PROFILES_DIRECTORY)

@@ -103,7 +103,8 @@ class Encoding:
         begin = 1 if text.startswith(_BOM) else 0
         form = self.options["normalization"]
         if isinstance(form, str) and not unicodedata.is_normalized(form, text):  # type: ignore[arg-type]
-            return (match.start() for match in re.finditer(r"[^\x00-\x7f]|&", text) if match.start() >= begin)
+            anything = re.compile(f"[\\x80-\\U0010ffff{CERTAIN}\r&]")
+            return (match.start() for match in anything.finditer(text, begin))
         if self._extra is not None:
             both = re.compile(f"{self._extra.pattern}|(?:{SUSPECT.pattern})", SUSPECT.flags)
             return (match.start() for match in both.finditer(text, begin))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.errors import ConfigError
-from newsclean.stages.punctuation import escapes, marks, quotes, spacing, stops
+from newsclean.stages.punctuation import doubtful, escapes, marks, quotes, spacing, stops, width
 from newsclean.stages.punctuation.rule import Rule, Safety, Text
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.view import View
 
-RULES: tuple[Rule, ...] = (*stops.RULES, *marks.RULES, *quotes.RULES, *spacing.RULES, *escapes.RULES)
+RULES: tuple[Rule, ...] = (*stops.RULES, *marks.RULES, *quotes.RULES, *spacing.RULES, *escapes.RULES, *width.RULES, *doubtful.RULES)
 """All rules; where two would touch one place, the earlier goes first and the later waits for the next round."""
 
 __all__ = ["RULES", "Punctuation", "Rule", "Safety"]

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _NAMES = "nbsp|quot|amp|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
-_SPLIT = re.compile(rf"& (?:amp ?;)?(?:{_NAMES}) ?;|&(?:{_NAMES}) ;")
-_UNCLOSED = re.compile(r"&(?:nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
+_SPLIT = re.compile(rf"&(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
+_UNCLOSED = re.compile(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
 _HEADLESS = re.compile(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
 _UNICODE = re.compile(r"\\u(?:00[a-f]|201|202)[0-9a-f]", re.IGNORECASE)
 _SLASHED = re.compile(r"\\(?=['\"\u2019])")
@@ -32,8 +32,7 @@ def _entities(text: Text) -> Iterator[Edit]:
     found = {}
     for pattern in (_SPLIT, _UNCLOSED):
         for match in pattern.finditer(text.text):
-            name = re.sub(r"[& ;]|amp(?=.)", "", match.group())
-            new = html.unescape(f"&{name};")
+            new = html.unescape(f"&{match[match.lastindex or 0]};")
             found[match.start()] = (match.end(), " " if new == "\xa0" else new)
     for start in sorted(found):
         end, new = found[start]
@@ -90,7 +89,7 @@ def _lost(text: Text) -> Iterator[Edit]:
         if text.profile.language != "en":
             return
         start = match.start()
-        if text.before(start).isalpha() and text.text.find("\ufffd", start - 15, start) < 0:
+        if text.before(start).isalpha() and text.text.find("\ufffd", start - 4, start) < 0:
             yield text.replace(start, start + 1, "\u2019", "apostrophe-lost")
 
 

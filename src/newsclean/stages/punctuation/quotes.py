@@ -45,8 +45,8 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _turned(text: Text) -> Iterator[Edit]:
     """Turn marks so that each quotation of the paragraph opens and closes."""
-    if _LEFT not in text.text:
-        return  # a text that opens with the closing mark throughout does so as a style
+    if _RIGHT not in text.text and _LEFT not in text.text:
+        return
     for start, end in _paragraphs(text):
         if not _curly(text):
             return
@@ -63,7 +63,8 @@ def _paragraph(text: Text, start: int, end: int) -> Iterator[Edit]:
         mark = match.group()
         closes, opens = _can_close(text, start, at, end), _can_open(text, start, at, end)
         if opened is None:
-            if mark == _RIGHT and opens and not closes and _closes_later(text, at, end):
+            # A text that has only closing marks opens with them too, as a style.
+            if mark == _RIGHT and _LEFT in text.text and opens and not closes and _closes_later(text, at, end):
                 yield text.replace(at, at + 1, _LEFT, "quote-turned")
             elif mark == '"' and straight == 1 and opens and not closes and _closes_later(text, at, end):
                 yield text.replace(at, at + 1, _LEFT, "quote-mixed")

@@ -1,0 +1,85 @@
+"""``newsclean config``: prints the configuration that holds, and where each value comes from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from newsclean.cli.parse import Parser, add_cleaning, given
+from newsclean.settings import KEYS, find_settings, from_command_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.settings import Settings
+
+HELP = """\
+usage: newsclean config [--show] [PATH]
+
+Prints the configuration that holds for a file or directory (the working
+directory if none is named) as TOML that can be put into a newsclean.toml.
+
+  --show    say behind each value where it comes from
+
+Values come from the command line, else from the nearest newsclean.toml or
+[tool.newsclean] of a pyproject.toml, searched upwards from the input as far
+as the root of its repository, else they are the defaults. Known keys:
+preset, stages, keep, drop, dates, rules (paths of rule packs), spare
+(exceptions), field, format, language.
+
+examples:
+  newsclean config > newsclean.toml
+  newsclean config --show news/2019/article.txt
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print a configuration; return the exit code.
+
+    Raises:
+        NewscleanError: the command line or the configuration is not usable.
+        OSError: standard output cannot be written.
+    """
+    parser = Parser("config", HELP)
+    parser.add_argument("--show", action="store_true")
+    add_cleaning(parser)
+    found = parser.read(arguments)
+    if found is None:
+        return 0
+    if len(found.files) > 1:
+        parser.error("config takes one PATH")
+    path = found.files[0] if found.files else "."
+    folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
+    settings = from_command_line(given(found)).over(find_settings(folder))
+    text = "".join(f"{line}\n" for line in _lines(settings, show=found.show))
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    return 0
+
+
+def _lines(settings: Settings, *, show: bool) -> list[str]:
+    """Return the configuration as lines of TOML; tables have to come last."""
+    values: dict[str, Any] = settings.config()._asdict() | {"field": "text"} | dict(settings.values)
+    lines = []
+    for key in (*(key for key in KEYS if key != "spare"), "spare"):
+        origin = settings.origins.get(key, "default")
+        comment = f"  # {origin}" if show else ""
+        value = values.get(key)
+        if key == "spare":
+            for spare in value or ():
+                lines += ["", f"[[spare]]{comment}"]
+                lines += [
+                    f"{name} = {_toml(text)}" for name, text in spare._asdict().items() if text is not None
+                ]
+        elif value is not None:
+            lines.append(f"{key} = {_toml(value)}{comment}")
+    return lines
+
+
+def _toml(value: Any) -> str:
+    """Return a string or a list of strings as TOML, whose strings JSON's are, but for two characters."""
+    import json  # noqa: PLC0415 - only here
+
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,95 @@
+"""``newsclean explain``: shows what each line is and why it stays or goes."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from newsclean.cli.console import complain, has_colour, say
+from newsclean.cli.options import Options
+from newsclean.cli.parse import Parser, add_cleaning, given
+from newsclean.cli.plan import Plan
+from newsclean.cli.read import documents
+from newsclean.document import Hints
+from newsclean.report.explain import COLOUR, PLAIN, explain
+from newsclean.settings import from_command_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsclean.cli.read import Document
+
+HELP = """\
+usage: newsclean explain [FILE ...] [--json] [--record LINE]
+
+Shows each line of a text with its number, its role and how certain that is.
+A line that goes has a minus sign before it and the rule or the evidence
+behind it; in lines that stay, [-gone-] and {+new+} mark what changes.
+Nothing is written.
+
+  --json            one JSON object for each document, for machines
+  --record LINE     of a JSONL file, only the record on this line
+
+The options that say how to clean are those of newsclean itself: --preset,
+--keep, --drop, --stages, --dates, --format, --field, --language, ...
+
+examples:
+  newsclean explain article.txt | less -R
+  newsclean explain --preset body < article.txt
+  newsclean explain dump.jsonl --record 17
+  newsclean explain --json article.txt | jq '.lines[] | select(.kept | not)'
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Explain what a command line names; return the exit code.
+
+    Raises:
+        NewscleanError: the command line or the configuration is not usable.
+        OSError: standard output cannot be written.
+    """
+    parser = Parser("explain", HELP)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--record", type=int)
+    add_cleaning(parser)
+    found = parser.read(arguments)
+    if found is None:
+        return 0
+    hints = Hints(found.language, found.published, found.url, found.title)
+    settings = from_command_line(given(found))
+    plan = Plan(Options(files=tuple(found.files), check=True, settings=settings, hints=hints))
+    shown = 0
+    failed = False
+    for item in documents(plan):
+        if isinstance(item, str):
+            if found.record is None or f":{found.record}: " in item:
+                say(item)
+                failed = True
+        elif found.record is None or item.line == found.record:
+            _write(_as_json(item) if found.json else _as_text(item, several=item.line is not None))
+            shown += 1
+    if found.record is not None and not shown and not failed:
+        complain(f"record: there is no record on line {found.record}")
+        failed = True
+    return 2 if failed else 0
+
+
+def _as_text(item: Document, *, several: bool) -> Iterable[str]:
+    style = COLOUR if has_colour(sys.stdout) else PLAIN
+    if several:
+        yield f"== {item.name}:{item.line}"
+    yield from explain(item.text, item.result, style)
+    if several:
+        yield ""
+
+
+def _as_json(item: Document) -> Iterable[str]:
+    import json  # noqa: PLC0415 - only here
+
+    place: dict[str, Any] = {"file": item.name, "line": item.line, "text": item.result.text}
+    yield json.dumps(place | item.result.details())
+
+
+def _write(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")

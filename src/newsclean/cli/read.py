@@ -1,0 +1,72 @@
+"""The documents of a plan with their results, one at a time, for verbs that show rather than write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.corpus.jsonl import hints_of, parse, text_of
+from newsclean.corpus.notebook import problem_of
+from newsclean.corpus.run import UnreadableError, batches_of
+from newsclean.corpus.utf8 import decode, split_bom
+from newsclean.errors import NewscleanError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.cli.plan import Plan
+    from newsclean.corpus.batch import Batch
+    from newsclean.corpus.inputs import Source
+    from newsclean.corpus.job import Job
+    from newsclean.result import Result
+
+
+class Document(NamedTuple):
+    """A document that was cleaned.
+
+    Attributes:
+        name: its input.
+        line: the line of its record; None for a text.
+        text: as it came.
+        result: what cleaning it gave.
+    """
+
+    name: str
+    line: int | None
+    text: str
+    result: Result
+
+
+def documents(plan: Plan) -> Iterator[Document | str]:
+    """Yield each document of a plan, or what is wrong with it: ``FILE:LINE: CODE: reason``."""
+    for source, problem in plan.problems:
+        yield problem.at(source.name)
+    for source in plan.sources:
+        job = plan.job_for(source)
+        try:
+            for batch in batches_of(source, job.format):
+                yield from _cleaned(source, job, batch)
+        except UnreadableError as error:
+            yield error.problem.at(source.name)
+        except NewscleanError as error:
+            yield f"{source.name}: {error.code}: {error}"
+
+
+def _cleaned(source: Source, job: Job, batch: Batch) -> Iterator[Document | str]:
+    """Yield the documents of a batch."""
+    is_text = job.format == "text"
+    for number, raw in enumerate(batch.records, batch.first):
+        if not is_text and not raw.strip():
+            continue
+        line = None if is_text else number
+        try:
+            if is_text:
+                bom, body = split_bom(raw)
+                text, hints = decode(body, skipped=len(bom)), job.hints
+            else:
+                _, record, _ = parse(raw, is_first=number == 1)
+                text, hints = text_of(record, job.field), hints_of(record, job)
+            result = job.cleaner.clean(text, **hints._asdict())
+        except NewscleanError as error:
+            yield problem_of(error, line, raw).at(source.name)
+        else:
+            yield Document(source.name, line, text, result)

@@ -1,0 +1,37 @@
+"""Which lines to keep: the set with the best expected F1, so no threshold has to be chosen.
+
+With probability p and weight w of each line, keeping a set K has the expected F1
+``2 * sum(p*w over K) / (sum(w over K) + sum(p*w over all))``. The best set is always the k most probable lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def select(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0) -> list[bool]:
+    """Keep flags of the lines of one document.
+
+    Args:
+        chances: Probability that a line belongs to the article, 0..255.
+        sizes: Weight of each line, in characters or words.
+        lean: From -1 (keep only what is sure: precision) to 1 (keep what may be body: recall); F-beta with
+            beta = 4 ** lean.
+    """
+    if not chances:
+        return []
+    square = 256 if lean == 0 else round(256 * 16**lean)  # beta squared in 1/256, so that the sums stay integers
+    by_chance: dict[int, int] = {}
+    for chance, size in zip(chances, sizes, strict=True):
+        by_chance[chance] = by_chance.get(chance, 0) + size + 4
+    wanted = square * sum(c * w for c, w in by_chance.items())
+    best = -1.0
+    cut = 256
+    hit = kept = 0
+    for chance in sorted(by_chance, reverse=True):
+        hit += chance * by_chance[chance]
+        kept += 255 * by_chance[chance]
+        value = hit * (256 + square) / (256 * kept + wanted + 1)
+        if value > best:
+            best, cut = value, chance
+    return [chance >= cut for chance in chances]

@@ -1,0 +1,100 @@
+"""Reads and writes the model file: JSON for the small things, bytes for the tables, one zlib stream. No code.
+
+Layout after decompression: 4 bytes header length, header (JSON), then the blocks it names.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from newsclean.labels.model.trees import DEPTH, LEAVES, Trees
+from newsclean.labels.model.words import CHANNELS
+
+MAGIC = b"NCLM1\n"
+
+
+class Model(NamedTuple):
+    """Everything the labeller has learned.
+
+    Args:
+        words: Folded word -> weights of the channels.
+        lines: Lower-cased whole line -> weight.
+        stages: The trees of stage one and two.
+        extra: Small settings: calibration, role weights.
+    """
+
+    words: dict[str, bytes]
+    lines: dict[str, int]
+    stages: tuple[Trees, Trees]
+    extra: dict[str, Any]
+
+
+def _trees(blob: bytes, count: int, bias: int) -> Trees:
+    size = 2 * DEPTH
+    questions = [
+        [(blob[i * size + 2 * k], blob[i * size + 2 * k + 1]) for k in range(DEPTH)] for i in range(count)
+    ]
+    values = struct.unpack_from(f"<{count * LEAVES}h", blob, count * size)
+    return Trees(questions, [values[i * LEAVES : (i + 1) * LEAVES] for i in range(count)], bias)
+
+
+def _tree_bytes(trees: Trees) -> bytes:
+    head = bytes(x for tree in trees.questions for pair in tree for x in pair)
+    return head + struct.pack(f"<{len(trees.leaves) * LEAVES}h", *(v for row in trees.leaves for v in row))
+
+
+def dump(model: Model) -> bytes:
+    """The model as the bytes of its file."""
+    words, lines = sorted(model.words), sorted(model.lines)
+    blocks = [
+        "\n".join(words).encode(),
+        b"".join(bytes(model.words[w][k] for w in words) for k in range(len(CHANNELS))),
+        "\n".join(lines).encode(),
+        bytes(model.lines[line] for line in lines),
+        *(_tree_bytes(stage) for stage in model.stages),
+    ]
+    header = {
+        "channels": list(CHANNELS),
+        "blocks": [len(b) for b in blocks],
+        "trees": [[len(s.leaves), s.bias] for s in model.stages],
+        "extra": model.extra,
+    }
+    head = json.dumps(header, sort_keys=True, ensure_ascii=False).encode()
+    return MAGIC + zlib.compress(struct.pack("<I", len(head)) + head + b"".join(blocks), 9)
+
+
+def _table(keys: bytes, weights: bytes) -> Mapping[str, bytes]:
+    names = keys.decode().split("\n")
+    rows = zip(*(weights[k * len(names) : (k + 1) * len(names)] for k in range(len(CHANNELS))), strict=True)
+    return dict(zip(names, map(bytes, rows), strict=True))
+
+
+def load(data: bytes) -> Model:
+    """The model from the bytes of its file.
+
+    Raises:
+        ValueError: The bytes are not such a file, or were made for other features.
+    """
+    if not data.startswith(MAGIC):
+        raise ValueError("not a newsclean line model")
+    raw = zlib.decompress(data[len(MAGIC) :])
+    (size,) = struct.unpack_from("<I", raw)
+    header = json.loads(raw[4 : 4 + size])
+    if header["channels"] != list(CHANNELS):
+        raise ValueError("this line model was made for other features")
+    blocks: Sequence[bytes] = []
+    at = 4 + size
+    cut = []
+    for length in header["blocks"]:
+        cut.append(raw[at : at + length])
+        at += length
+    blocks = cut
+    keys = blocks[2].decode().split("\n")
+    one, two = (_trees(blocks[4 + k], *header["trees"][k]) for k in range(2))
+    return Model(
+        dict(_table(blocks[0], blocks[1])), dict(zip(keys, blocks[3], strict=True)), (one, two), header["extra"]
+    )

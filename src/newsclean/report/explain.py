@@ -1,0 +1,125 @@
+"""Shows a document with margins: what each line is, why a line went, and what changed in those that stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.edits import causes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.document import Line
+    from newsclean.edits import Edit
+    from newsclean.result import Result
+
+_ROLE_WIDTH = 22
+
+
+class Style(NamedTuple):
+    """How things look: what goes before and after each.
+
+    Attributes:
+        margin: line numbers, roles and scores.
+        gone: what was deleted.
+        new: what was put in.
+        reason: rules and evidence.
+    """
+
+    margin: tuple[str, str]
+    gone: tuple[str, str]
+    new: tuple[str, str]
+    reason: tuple[str, str]
+
+
+PLAIN = Style(("", ""), ("[-", "-]"), ("{+", "+}"), ("", ""))
+COLOUR = Style(
+    ("\x1b[2m", "\x1b[0m"), ("\x1b[9;31m", "\x1b[0m"), ("\x1b[32m", "\x1b[0m"), ("\x1b[36m", "\x1b[0m")
+)
+
+
+def explain(text: str, result: Result, style: Style = PLAIN) -> Iterator[str]:
+    """Yield the lines of an explanation.
+
+    Args:
+        text: the original text.
+        result: what cleaning it gave.
+        style: how things look.
+    """
+    edits = result.edits
+    at = 0
+    shown: set[int] = set()
+    for line in result.lines:
+        while at < len(edits) and edits[at].end <= line.start:
+            at += 1
+        upto = at
+        while upto < len(edits) and edits[upto].start < line.end:
+            upto += 1
+        yield _explain_line(text, line, edits[at:upto], style)
+        shown.update(range(at, upto))
+    yield ""
+    yield from _metadata(result)
+    yield from (f"{notice.code}: {notice.message}" for notice in result.warnings)
+    yield _totals(text, result, len(edits) - len(shown))
+
+
+def _explain_line(text: str, line: Line, edits: Sequence[Edit], style: Style) -> str:
+    role = f"{line.role}/{line.kind}" if line.kind else str(line.role)
+    mark = " " if line.kept else "-"
+    margin = _in(style.margin, f"{line.number:>5} {mark} {role:<{_ROLE_WIDTH}} {line.score:4.2f} ")
+    if not line.kept:
+        plain = printable(text[line.start : line.end])
+        shown = plain if style is PLAIN else _in(style.gone, plain)
+        return f"{margin} {shown}  {_in(style.reason, f'<{line.evidence}>')}"
+    pieces = []
+    reasons: dict[str, None] = {}
+    position = line.start
+    for edit in edits:
+        start, end = max(edit.start, line.start), min(edit.end, line.end)
+        pieces.append(printable(text[position:start]))
+        if start < end:
+            pieces.append(_in(style.gone, printable(text[start:end])))
+        if edit.replacement:
+            pieces.append(_in(style.new, printable(edit.replacement)))
+        reasons.update(dict.fromkeys(f"{cause.stage}/{cause.rule}" for cause in causes_of(edit)))
+        position = end
+    pieces.append(printable(text[position : line.end]))
+    why = f"  {_in(style.reason, '<' + ', '.join(reasons) + '>')}" if reasons else ""
+    return f"{margin} {''.join(pieces)}{why}"
+
+
+def _metadata(result: Result) -> Iterator[str]:
+    metadata = result.metadata
+    for name, value in metadata._asdict().items():
+        if name == "captions":
+            continue
+        if name == "dateline" and value is not None:
+            value = ", ".join(part for part in value if part)  # noqa: PLW2901 - as it is shown
+        if value is not None:
+            yield f"{name}: {printable(str(value))}"
+    if result.dates:
+        yield "dates: " + ", ".join(
+            f"{printable(date.text)} = {date.value} ({date.status})" for date in result.dates
+        )
+
+
+def _totals(text: str, result: Result, between: int) -> str:
+    lines = result.lines
+    gone = sum(not line.kept for line in lines)
+    share = 100 * (1 - len(result.text) / len(text)) if text else 0.0
+    blanks = f", {between} of them between lines" if between else ""
+    return (
+        f"{len(lines)} lines, {gone} of them dropped; {len(result.edits)} edits{blanks}; "
+        f"{len(text)} to {len(result.text)} characters ({share:.1f} % dropped)"
+    )
+
+
+def printable(text: str) -> str:
+    """Return a text with control characters spelt out: it is somebody else's, and this may be a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u3000" else repr(c)[1:-1] for c in text)
+
+
+def _in(style: tuple[str, str], text: str) -> str:
+    return f"{style[0]}{text}{style[1]}" if text else ""

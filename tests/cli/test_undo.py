@@ -1,0 +1,169 @@
+"""The way back: ledgers of text files, the details of records."""
+
+import hashlib
+import json
+
+import pytest
+
+from cli.conftest import CLEAN, DIRTY
+from conftest import FIXTURES
+
+
+@pytest.mark.parametrize(
+    "change", [lambda raw: raw, lambda raw: b"\xef\xbb\xbf" + raw.replace(b"\n", b"\r\n")]
+)
+def test_a_sample_and_back_to_the_byte(run, tmp_path, sample, change):
+    raw = change((FIXTURES / "raw" / f"{sample}.txt").read_bytes())
+    cleaned = run("--ledger", "ledger", stdin=raw).out
+    (tmp_path / "clean.txt").write_bytes(cleaned)
+    entry = json.loads((tmp_path / "ledger").read_bytes())
+    assert list(entry) == [
+        "version", "file", "sha256", "edits", "lines", "dates", "metadata", "warnings",
+    ]  # fmt: skip
+    assert entry["sha256"] == {
+        "original": hashlib.sha256(raw).hexdigest(),
+        "cleaned": hashlib.sha256(cleaned).hexdigest(),
+    }
+    assert run("undo", "clean.txt", "--ledger", "ledger").out == raw
+    assert run("undo", "clean.txt", "--ledger", "ledger", "-w").code == 0
+    assert (tmp_path / "clean.txt").read_bytes() == raw
+
+
+def test_one_ledger_for_many_files(run, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(DIRTY + name.encode())
+    assert run("-w", "--ledger", "ledger", "a.txt", "b.txt").code == 0
+    for name in ("a.txt", "b.txt"):
+        assert run("undo", name, "--ledger", "ledger", "-o", "out").code == 0
+        assert (tmp_path / "out").read_bytes() == DIRTY + name.encode()
+
+
+def test_a_second_run_in_place_does_not_lose_the_way_back(run, tmp_path):
+    (tmp_path / "a.txt").write_bytes(DIRTY)
+    for _ in range(3):
+        assert run("-w", "--ledger", "ledger", "a.txt").code == 0
+    assert len((tmp_path / "ledger").read_bytes().splitlines()) == 1
+    assert run("undo", "a.txt", "--ledger", "ledger").out == DIRTY
+
+
+def test_a_ledger_of_what_was_not_written_in_place_is_replaced(run, tmp_path):
+    for text in (DIRTY, b"Another. .\n"):
+        run("--ledger", "ledger", stdin=text)
+    assert len((tmp_path / "ledger").read_bytes().splitlines()) == 1
+
+
+def test_a_clean_file_has_an_entry_too(run, tmp_path):
+    (tmp_path / "a.txt").write_bytes(CLEAN)
+    assert run("-w", "--ledger", "ledger", "a.txt").code == 0
+    assert run("undo", "a.txt", "--ledger", "ledger").out == CLEAN
+
+
+def test_files_that_became_the_same_are_told_apart_by_name(run, tmp_path):
+    other = DIRTY.replace(b" ,", b"  ,")
+    for name, text in (("a.txt", DIRTY), ("b.txt", other)):
+        (tmp_path / name).write_bytes(text)
+    assert run("-w", "--ledger", "ledger", "a.txt", "b.txt").code == 0
+    assert run("undo", "a.txt", "--ledger", "ledger").out == DIRTY
+    assert run("undo", tmp_path / "b.txt", "--ledger", "ledger").out == other
+    done = run("undo", "-", "--ledger", "ledger", stdin=CLEAN)
+    assert done.err == (
+        "newsclean: ledger: several originals of the ledger were cleaned to this text; name the file as it was named\n"
+    )
+
+
+def edited(**values):
+    def edit(entry):
+        entry.update(values)
+
+    return edit
+
+
+def wrong_hash(entry):
+    entry["sha256"]["original"] = "0" * 64
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (edited(edits=[]), "the ledger is damaged: its edits do not give back the original"),
+        (edited(edits=[{}]), "the ledger is damaged: its edits do not fit the text"),
+        (edited(edits=[5]), "the ledger is damaged: its edits do not fit the text"),
+        (edited(edits=5), "ledger is not a ledger"),
+        (
+            edited(edits=[{"start": 5, "end": 1, "original": "", "replacement": "zzz"}]),
+            "the ledger is damaged: its edits do not fit the text",
+        ),
+        (edited(sha256={}), "ledger is not a ledger"),
+        (
+            edited(sha256={"cleaned": "0" * 64}),
+            "no entry of the ledger belongs to this text; it has changed since, or never was cleaned",
+        ),
+        (wrong_hash, "the ledger is damaged: its edits do not give back the original"),
+    ],
+)
+def test_a_ledger_that_does_not_fit_is_refused(run, tmp_path, damage, message):
+    (tmp_path / "a.txt").write_bytes(DIRTY)
+    run("-w", "--ledger", "ledger", "a.txt")
+    entry = json.loads((tmp_path / "ledger").read_bytes())
+    damage(entry)
+    (tmp_path / "ledger").write_text(json.dumps(entry))
+    done = run("undo", "a.txt", "--ledger", "ledger")
+    assert (done.code, done.out, done.err) == (2, b"", f"newsclean: ledger: {message}\n")
+
+
+ERRORS = [
+    ([], "usage: undo needs one FILE, or - for standard input; see newsclean undo --help"),
+    (["a.txt", "b.txt"], "usage: undo needs one FILE, or - for standard input; see newsclean undo --help"),
+    (["a.txt"], "input: a.txt: a text file needs the ledger of its cleaning: --ledger PATH"),
+    (["missing.txt", "--ledger", "l"], "input: missing.txt: there is no such file"),
+    (["a.txt", "--ledger", "l"], "input: l: there is no such file"),
+    (["a.txt", "--ledger", "a.txt"], "ledger: a.txt is not a ledger"),
+    (["a.txt", "--ledger", "empty"], "ledger: empty is not a ledger"),
+    (
+        ["-", "-w"],
+        "usage: --write puts FILE back in place, so there can be no -o and no standard input; "
+        "see newsclean undo --help",
+    ),
+    (["a.jsonl"], "ledger: line 2: there is no field 'newsclean', which --details would have added"),
+    (["b.jsonl"], "ledger: line 1: its edits do not fit the text, which has changed since"),
+    (["c.jsonl"], "ledger: line 1: its edits cannot be read"),
+    (["d.jsonl"], "ledger: line 1: expecting value at character 1"),
+    (
+        ["a.txt", "--leger", "l"],
+        "usage: there is no option --leger; did you mean --ledger?; see newsclean undo --help",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"), ERRORS, ids=[" ".join(arguments) for arguments, _ in ERRORS]
+)
+def test_message(run, tmp_path, arguments, message):
+    column = b'"newsclean": {"edits": [{"start": 0, "end": 1, "original": "x", "replacement": "y"}]}'
+    (tmp_path / "a.txt").write_bytes(DIRTY)
+    (tmp_path / "empty").touch()
+    (tmp_path / "a.jsonl").write_bytes(b'\n{"text": "a"}\n')
+    (tmp_path / "b.jsonl").write_bytes(b'{"text": "a", %s}\n' % column)
+    (tmp_path / "c.jsonl").write_bytes(b'{"text": "a", "newsclean": 5}\n')
+    (tmp_path / "d.jsonl").write_bytes(b"nope\n")
+    done = run("undo", *arguments)
+    assert (done.code, done.out, done.err) == (2, b"", f"newsclean: {message}\n")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        b'{"text": "programs. .", "n": 1.0}',
+        b'{"text":"programs. ."}',
+        b'{"text": "Fine."}',
+        b'{ "n" : 1 , "text" : "programs. ." }',
+        '{"é": 1, "text": "é programs. ."}'.encode(),
+        b'{"text": "\\u00e9 programs. . \\ud800"}',
+        b'\xef\xbb\xbf{"text": "programs. ."}',
+    ],
+)
+@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n\r\n"])
+def test_records_and_back_to_the_byte(run, record, end):
+    cleaned = run("--format", "jsonl", "--details", stdin=record + end).out
+    done = run("undo", "-", "--format", "jsonl", stdin=cleaned)
+    assert (done.code, done.out) == (0, record + end)

@@ -1,0 +1,150 @@
+"""Every error that a user can make on the command line has a message of one line, and exit code 2."""
+
+import pytest
+
+from cli.conftest import DIRTY
+
+SEE = "; see newsclean --help"
+USAGE = "newsclean: usage: "
+CONFIG = "newsclean: config: "
+
+ERRORS = [
+    (["--chek"], USAGE + "there is no option --chek; did you mean --check?" + SEE),
+    (["--zzzzzz=1"], USAGE + "there is no option --zzzzzz=1" + SEE),
+    (["--preset"], USAGE + "argument --preset: expected one argument" + SEE),
+    (["--preset", "artcle"], CONFIG + "there is no preset 'artcle'; there are article, body, minimal"),
+    (["--keep", "bylin"], CONFIG + "there is no role 'bylin'; did you mean 'byline'?"),
+    (["--keep", "byline", "--drop", "byline"], CONFIG + "byline cannot be both kept and dropped"),
+    (
+        ["--stages", "encodign"],
+        CONFIG
+        + "there is no stage 'encodign'; there are encoding, boilerplate, repeats, whitespace, punctuation, dates",
+    ),
+    (["--dates", "all"], CONFIG + "dates is one of off, explicit, annotate, anchored, not 'all'"),
+    (["--format", "xml"], CONFIG + "there is no format 'xml'; there are text, jsonl"),
+    (
+        ["--published", "yesterday"],
+        USAGE + "--published takes an ISO 8601 date, such as 2019-11-15, not 'yesterday'" + SEE,
+    ),
+    (
+        ["--progress", "no"],
+        USAGE + "argument --progress: invalid choice: 'no' (choose from 'auto', 'always', 'never')" + SEE,
+    ),
+    (["-w"], USAGE + "--write needs files; standard input cannot be repaired in place" + SEE),
+    (["-w", "-"], USAGE + "--write needs files; standard input cannot be repaired in place" + SEE),
+    (["-w", "-o", "x", "a.txt"], USAGE + "--write and -o exclude each other" + SEE),
+    (["-w", "--check", "a.txt"], USAGE + "--write and --check/--diff exclude each other" + SEE),
+    (["-o", "x", "--diff", "a.txt"], USAGE + "-o and --check/--diff exclude each other" + SEE),
+    (
+        ["--ledger", "l", "--check", "a.txt"],
+        USAGE + "--ledger goes with what is written, so not with --check or --diff" + SEE,
+    ),
+    (["--ledger", "l", "a.jsonl"], CONFIG + "--ledger is for text files; --details accounts for records"),
+    (["--details", "a.txt"], CONFIG + "--details is for records; --ledger accounts for text files"),
+    (
+        ["a.txt", "b.txt"],
+        CONFIG + "several files need --write or -o DIR; only JSONL files can be written one after another",
+    ),
+    (
+        ["a.txt", "a.jsonl"],
+        CONFIG + "several files need --write or -o DIR; only JSONL files can be written one after another",
+    ),
+    (
+        ["a.txt", "b.txt", "-o", "b.txt"],
+        CONFIG + "-o b.txt: several files need a directory, and this is a file",
+    ),
+    (["a.txt", "-o", "a.txt"], CONFIG + "-o a.txt is the input itself; --write repairs a file in place"),
+    (
+        ["a.txt", "b.txt", "-o", "."],
+        CONFIG + "-o . would overwrite the input; --write repairs files in place",
+    ),
+    (["a.txt", "--ledger", "a.txt"], CONFIG + "--ledger a.txt is one of the inputs"),
+    (["a.txt", "--errors", "a.txt"], CONFIG + "--errors a.txt is one of the inputs"),
+    (
+        ["a.txt", "--errors", "no/such/e"],
+        "newsclean: output: cannot write no/such/e: No such file or directory",
+    ),
+    (
+        ["a.txt", "--ledger", "no/such/l"],
+        "newsclean: output: cannot write the ledger no/such/l: No such file or directory",
+    ),
+    (["a.txt", "-o", "no/such/o"], "newsclean: output: cannot write the output: No such file or directory"),
+    (["-w", "a.txt", "--ledger", "b.txt"], "newsclean: ledger: b.txt is not a ledger"),
+    (["dir"], "dir: directory: it is a directory; say where its files go: -o DIR, or --write"),
+    (
+        ["-w", "dir"],
+        "dir: nothing-found: the directory holds no file whose name ends in .txt, .text, .jsonl, .ndjson",
+    ),
+    (["-w", "dir", "--format", "text"], "dir: nothing-found: the directory holds no file"),
+    (["missing.txt"], "missing.txt: missing: there is no such file"),
+    (["a.txt/x"], "a.txt/x: unreadable: not a directory"),
+    (
+        ["-w", "a.md"],
+        "a.md: unknown-format: its name does not end in .txt, .text, .jsonl, .ndjson; "
+        "say what it is: --format text, for example",
+    ),
+    (["-w", "link.txt"], "link.txt: symlink: it is a link that leads out of "),
+    (
+        ["utf16.txt"],
+        "utf16.txt:1: not-utf8: the file looks like UTF-16; "
+        "convert it first, for example: iconv -f UTF-16 -t UTF-8",
+    ),
+    (
+        ["utf16.jsonl"],
+        "utf16.jsonl: not-utf8: the file looks like UTF-16; convert it first, for example: iconv -f UTF-16 -t UTF-8",
+    ),
+    (
+        ["latin1.txt"],
+        "latin1.txt:2: not-utf8: byte 0xe9 at offset 7 is not UTF-8; "
+        "convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"), ERRORS, ids=[" ".join(arguments) for arguments, _ in ERRORS]
+)
+def test_message(run, tmp_path, arguments, message):
+    (tmp_path / "dir").mkdir()
+    for name in ("a.txt", "b.txt", "a.md"):
+        (tmp_path / name).write_bytes(DIRTY)
+    (tmp_path / "a.jsonl").write_bytes(b"{}\n")
+    (tmp_path / "utf16.txt").write_bytes("text\n".encode("utf-16"))
+    (tmp_path / "utf16.jsonl").write_bytes("{}\n{}\n".encode("utf-16"))
+    (tmp_path / "latin1.txt").write_bytes(b"one\ncaf\xe9\n")
+    outside = tmp_path.parent / f"{tmp_path.name}-outside.txt"
+    outside.write_bytes(DIRTY)
+    (tmp_path / "link.txt").symlink_to(outside)
+    done = run(*arguments, stdin=DIRTY)
+    outside_after = outside.read_bytes()
+    outside.unlink()
+    assert done.err.startswith(message)
+    assert len(done.err.splitlines()) == 1
+    assert (done.code, done.out) == (2, b"")
+    assert (tmp_path / "a.txt").read_bytes() == outside_after == DIRTY
+
+
+def test_a_control_character_in_a_name_does_not_break_the_line(run):
+    done = run("a\nb\x1b.txt")
+    assert done.err == "a\\nb\\x1b.txt: missing: there is no such file\n"
+
+
+def test_a_file_named_like_a_verb_is_reached_by_its_path(run, tmp_path):
+    (tmp_path / "undo").write_bytes(DIRTY)
+    assert run("./undo").code == 0
+    assert run("undo").code == 2
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["clean", "--help"], ["a.txt", "--help"]])
+def test_help_fits_one_screen(run, arguments):
+    done = run(*arguments)
+    lines = done.out.decode().splitlines()
+    assert (done.code, done.err) == (0, "")
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
+
+
+def test_version(run):
+    from newsclean import __version__
+
+    assert run("--version").out.decode() == f"newsclean {__version__}\n"

@@ -1,0 +1,92 @@
+"""Detection says what is certain, the same in every thread, and nothing of what it does not know."""
+
+import random
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from newsclean.language.detect import detect, detect_lines
+from newsclean.language.profile import languages
+from newsclean.view import View
+
+SENTENCES = {
+    "en": "The minister said on Monday that the government would not change its plans for the new school year.",
+    "de": "Der Minister sagte am Montag, dass die Regierung ihre Pläne für das neue Schuljahr nicht ändern werde.",
+    "fr": "Le ministre a déclaré lundi que le gouvernement ne changerait pas ses projets pour la rentrée.",
+    "es": "El ministro dijo el lunes que el gobierno no cambiará sus planes para el nuevo curso escolar.",
+    "it": "Il ministro ha detto lunedì che il governo non cambierà i suoi piani per il nuovo anno scolastico.",
+    "pt": "O ministro disse na segunda-feira que o governo não vai mudar os seus planos para o novo ano letivo.",
+    "nl": "De minister zei maandag dat de regering haar plannen voor het nieuwe schooljaar niet zal wijzigen.",
+    "sv": "Ministern sade på måndagen att regeringen inte kommer att ändra sina planer för det nya skolåret.",
+    "da": "Ministeren sagde mandag, at regeringen ikke vil ændre sine planer for det nye skoleår, som de har været.",
+    "nb": "Ministeren sa mandag at regjeringen ikke vil endre planene sine for det nye skoleåret etter ferien.",
+    "fi": "Ministeri sanoi maanantaina, että hallitus ei muuta suunnitelmiaan, kun se on jo tehnyt päätöksen.",
+    "pl": "Minister powiedział w poniedziałek, że rząd nie zmieni swoich planów na nowy rok szkolny.",
+    "cs": "Ministr v pondělí řekl, že vláda nezmění své plány na nový školní rok, který začne už za týden.",
+    "sk": "Minister v pondelok povedal, že vláda nezmení svoje plány na nový školský rok, ktorý sa už začne.",
+    "hu": "A miniszter hétfőn azt mondta, hogy a kormány nem változtatja meg a terveit az új tanévre.",
+    "ro": "Ministrul a declarat luni că guvernul nu își va schimba planurile pentru noul an școlar.",
+    "bg": "Министърът каза в понеделник, че правителството няма да промени плановете си за новата учебна година.",
+    "el": "Ο υπουργός είπε τη Δευτέρα ότι η κυβέρνηση δεν θα αλλάξει τα σχέδιά της.",
+    "ru": "Министр сказал в понедельник, что правительство не изменит свои планы на новый учебный год.",
+    "uk": "Міністр сказав у понеділок, що уряд не змінить своїх планів на новий навчальний рік.",
+    "tr": "Bakan pazartesi günü hükümetin yeni eğitim yılı için planlarını değiştirmeyeceğini ve bu konuda çok net olduğunu söyledi.",
+    "ar": "قال الوزير يوم الاثنين إن الحكومة لن تغير خططها للعام الدراسي الجديد.",
+    "fa": "وزیر روز دوشنبه گفت که دولت برنامه‌های خود را برای سال تحصیلی جدید تغییر نخواهد داد.",
+    "he": "השר אמר ביום שני כי הממשלה לא תשנה את תוכניותיה לשנת הלימודים החדשה.",
+    "hi": "मंत्री ने सोमवार को कहा कि सरकार नए स्कूल वर्ष के लिए अपनी योजनाओं को नहीं बदलेगी।",
+    "id": "Menteri mengatakan pada hari Senin bahwa pemerintah tidak akan mengubah rencananya untuk tahun ajaran baru.",
+    "vi": "Bộ trưởng cho biết hôm thứ Hai rằng chính phủ sẽ không thay đổi các kế hoạch của mình cho năm học mới.",
+    "th": "รัฐมนตรีกล่าวเมื่อวันจันทร์ว่ารัฐบาลจะไม่เปลี่ยนแปลงแผนสำหรับปีการศึกษาใหม่",
+    "zh": "部长星期一表示，政府不会改变新学年的计划。",
+    "ja": "大臣は月曜日、政府は新学年の計画を変更しないと述べた。",
+    "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
+}
+
+
+def test_every_profile_has_a_sentence():
+    assert set(SENTENCES) == languages()
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_one_sentence_is_enough(language):
+    assert detect_lines([SENTENCES[language]]) == language
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_prose_outweighs_navigation(language):
+    lines = ["Home", "News", "Sport", "Login", SENTENCES[language] * 2, "Share", "Tweet"]
+    assert detect_lines(lines) == language
+
+
+@pytest.mark.parametrize("text", ["", "12:30 — 15.11.2019", "Esper", "OK", "Xyzzy qwrtp bcdfg", "\n\n", "👍👍"])
+def test_nothing_is_certain(text):
+    assert detect(View(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sr", "Министар је рекао да влада неће променити своје планове; љубав, њега, џак, ћерка, ђак."),
+        ("ur", "وزیر نے پیر کو کہا کہ حکومت اپنے منصوبے نہیں بدلے گی، ٹھیک ہے، بڑے لوگ ہیں۔"),
+        ("ka", "მინისტრმა ორშაბათს განაცხადა, რომ მთავრობა გეგმებს არ შეცვლის."),
+        ("af", "Die minister het Maandag gesê dat die regering nie sy planne vir die nuwe skooljaar sal verander nie."),
+        ("hr", "Ministar je u ponedjeljak rekao da vlada neće mijenjati svoje planove za novu školsku godinu."),
+    ],
+)
+def test_languages_without_a_profile_are_not_taken_for_others(language, text):
+    assert detect_lines([text]) in {language, None}
+
+
+def test_same_answer_in_threads_and_whatever_the_global_state():
+    texts = [sentence[:40] for sentence in SENTENCES.values()] * 3
+    serial = [detect_lines([text]) for text in texts]
+    random.seed(42)
+    langdetect = sys.modules.get("langdetect.detector_factory")
+    if langdetect is not None:
+        langdetect.DetectorFactory.seed = 7
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda text: detect_lines([text]), texts)) == serial
+    if langdetect is not None:
+        langdetect.DetectorFactory.seed = None

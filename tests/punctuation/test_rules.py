@@ -1,0 +1,124 @@
+"""Each rule does what its example says, and damage is undone in every language that has the mark."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.document import Hints
+from newsclean.edits import apply, problem_with, undo
+from newsclean.errors import ConfigError
+from newsclean.language.profile import languages
+from newsclean.stages.punctuation import RULES, Punctuation, Safety
+from newsclean.view import View
+
+
+def run(text, language="en", stage=None):
+    edits = list((stage or Punctuation())(View(text, Hints(language=language))))
+    assert problem_with(text, edits) is None
+    result = apply(text, edits)
+    assert undo(result, edits) == text
+    return result
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_example(rule):
+    damaged, repaired = rule.example
+    language = "zh" if rule.name == "mark-narrow" else "en"
+    stage = Punctuation(enable=[rule.name])
+    assert run(damaged, language, stage) == repaired
+    assert run(repaired, language, stage) == repaired
+    shown = Punctuation(disable=[rule.name]).suggestions(View(damaged, Hints(language=language)))
+    assert shown
+
+
+def test_names_are_unique():
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+CASES = [
+    ("en", "its missile programs. .", "its missile programs."),
+    ("en", "in St. . Petersburg, Russia", "in St. Petersburg, Russia"),
+    ("en", "its “missile programs”. .\nNext", "its “missile programs”.\nNext"),
+    ("en", "“of previous exercises. . . “", "“of previous exercises...”"),
+    ("en", 'He said "we will see. . ." and left', 'He said "we will see..." and left'),
+    ("en", "We will see. . .\nNext", "We will see...\nNext"),
+    ("en", "in Seoul , the capital , and elsewhere", "in Seoul, the capital, and elsewhere"),
+    ("en", "in Seoul,, the capital, , and elsewhere", "in Seoul, the capital, and elsewhere"),
+    ("en", "He left the U.S. on Monday,. Then he came back", "He left the U.S. on Monday. Then he came back"),
+    ("en", "He left the whole country;.", "He left the whole country."),
+    ("en", "“I will go“, he said, “and so will you“.", "“I will go”, he said, “and so will you”."),
+    ("en", "He said: ”I will go” and went. “No”", "He said: “I will go” and went. “No”"),
+    ("en", "“I will go\" he said", "“I will go” he said"),
+    ("en", "\"I will go” he said", "“I will go” he said"),
+    ("en", "He called it ``a scope'' twice", "He called it “a scope” twice"),
+    ("en", "He said \"no\" and called it ``a scope''", "He said \"no\" and called it \"a scope\""),
+    ("en", "It ended there.The rest, she said,and no more", "It ended there. The rest, she said, and no more"),
+    ("en", "Is that what you think ? Yes, that is what I think !", "Is that what you think? Yes, that is what I think!"),
+    ("en", "don\\u2019t say \\u201cno\\u201d at a caf\\u00e9", "don’t say “no” at a café"),
+    ("en", "don\\'t", "don't"),
+    ("en", "the & amp ; and & quot ;word& quot ; and &nbsp here", "the & and \"word\" and   here"),
+    ("en", "infor\u00admation and infor\u00ad mation", "information and information"),
+    ("en", "haven\ufffdt and Seoul\ufffds", "haven’t and Seoul’s"),
+    ("en", "A long line that has its own full stop.\n.\n\nNext", "A long line that has its own full stop.\n\n\nNext"),
+    ("de", "Das ist in Berlin , der Hauptstadt. .", "Das ist in Berlin, der Hauptstadt."),
+    ("de", "Er sagt, dass es so nicht geht ! So war das.Und dann", "Er sagt, dass es so nicht geht! So war das. Und dann"),
+    ("fr", "C’est vrai , dit-il. . Pourquoi ? Parce que !", "C’est vrai, dit-il. Pourquoi ? Parce que !"),
+    ("es", "Es verdad , dijo. . ¿Por qué lo dices tú ? Nada.", "Es verdad, dijo. ¿Por qué lo dices tú? Nada."),
+    ("ru", "Это правда , сказал он. . Почему ты это говоришь ? Нет.", "Это правда, сказал он. Почему ты это говоришь? Нет."),
+    ("zh", "他说，，好。。", "他说，好。"),
+    ("ja", "終わりました。。", "終わりました。"),
+    ("ko", "그는 말했다. .", "그는 말했다."),
+    ("ar", "قال الرجل. .", "قال الرجل."),
+    ("es", "Seoul，y entonces", "Seoul, y entonces"),
+]
+
+
+@pytest.mark.parametrize(("language", "damaged", "repaired"), CASES)
+def test_damage_is_undone(language, damaged, repaired):
+    assert run(damaged, language) == repaired
+    assert run(repaired, language) == repaired
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Han sa: ”Jag går” och gick. “Nej”"),
+        ("de", "„Ich gehe“, sagte er, „und du auch“."),
+        ("fr", "Vraiment ? Oui ! Voici : non ; rien."),
+        (None, "Is that what you think ? Yes, that is what I think !"),
+        ("en", "See https://example.org/a. . and mail a,,b@example.org ,, here"),
+        ("en", "    x = f(a ,b)\n    y = g(c , d)\n"),
+    ],
+)
+def test_what_another_language_or_code_may_do_stays(language, text):
+    assert run(text, language) == text
+
+
+def test_only_safe_rules_are_on():
+    assert {rule.safety for rule in Punctuation().rules} == {Safety.SAFE}
+
+
+def test_suggestions_are_not_made():
+    view = View("He said “ so ” and then : no", Hints(language="en"))
+    stage = Punctuation()
+    assert not list(stage(view))
+    assert {edit.rule for edit in stage.suggestions(view)} == {"space-inside-quotes", "space-before-colon"}
+    assert len(list(Punctuation(enable=["space-inside-quotes"])(view))) == 2
+
+
+def test_unknown_rule():
+    with pytest.raises(ConfigError, match="no-such-rule"):
+        Punctuation(disable=["no-such-rule"])
+
+
+PIECES = st.sampled_from([*"ab.,;:!?“”\"'„«»)(\n", " ", " .", ". ", "..", ",,", "word", "The", "&quot ;", "``", "''", "\\u201c", "\xad", "\ufffd", "。", "，", "\xa0", "http://a.b/", "中"])
+
+
+@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([None, *sorted(languages())]))
+def test_settles(text, language):
+    rounds = 0
+    while (result := run(text, language)) != text:
+        text = result
+        rounds += 1
+        assert rounds <= 6

@@ -1,0 +1,107 @@
+"""Turns pages into labelled documents and feature matrices."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from newsclean.labels.model import arrays, columns
+from newsclean.labels.model.words import WordTable
+from training.align import align
+from training.lexicon import Counts, build
+from training.records import DUMPS, Page, fold_of
+from training.roles import blocks, line_roles
+
+FOLDS = 5
+
+
+@dataclass(slots=True)
+class Doc:
+    """One dump (or variant of it) of a page, with its labels.
+
+    Args:
+        page: The page.
+        kind: Dump name, or ``clean`` (the body's lines of the full dump), ``gold`` (the body alone), ``cjk``.
+        texts: All lines.
+        keep: Whether each belongs to the article.
+        roles: Finer roles, ``""`` where unknown.
+        title: Headline given as a hint, or None.
+        fold: Cross-validation fold.
+    """
+
+    page: Page
+    kind: str
+    texts: list[str]
+    keep: list[bool]
+    roles: list[str]
+    title: str | None
+    fold: int
+    lines: Any = None
+    one: Any = None
+    label: Any = field(default=None)
+    words: Any = None
+
+
+def labelled(pages: Sequence[Page]) -> list[Doc]:
+    """Every dump of every page with aligned labels and roles."""
+    rng = random.Random(7)
+    docs = []
+    for page in pages:
+        found = blocks(page.html) if page.html else []
+        for dump in DUMPS:
+            texts = page.texts[dump].split("\n")
+            title = page.title if rng.random() < 0.4 else None
+            roles = line_roles(texts, found, page.title)
+            docs.append(Doc(page, dump, texts, align(texts, page.body), roles, title, fold_of(page.domain)))
+    return docs
+
+
+def clean_variants(docs: Sequence[Doc]) -> Iterator[Doc]:
+    """Already clean documents, in which every line stays."""
+    rng = random.Random(8)
+    for doc in docs:
+        if doc.kind not in ("resiliparse_full", "bs4"):
+            continue
+        at = [
+            n
+            for n, text in enumerate(doc.texts)
+            if doc.keep[n] or (not text.strip() and n > 0 and doc.keep[n - 1])
+        ]
+        texts = [doc.texts[n] for n in at]
+        title = doc.page.title if rng.random() < 0.4 else None
+        kind = "clean" if doc.kind == "resiliparse_full" else "clean2"
+        keep = [bool(t.strip()) for t in texts]
+        yield Doc(doc.page, kind, texts, keep, [doc.roles[n] for n in at], title, doc.fold)
+        if kind == "clean":
+            texts = doc.page.body.split("\n")
+            keep = [bool(t.strip()) for t in texts]
+            yield Doc(doc.page, "gold", texts, keep, [""] * len(texts), title, doc.fold)
+
+
+def lexicons(docs: Sequence[Doc]) -> list[tuple[dict[str, bytes], dict[str, int]]]:
+    """One lexicon a fold, learned on the other folds, and at the end one learned on all."""
+    counts = Counts()
+    for doc in docs:
+        if doc.kind in ("resiliparse_full", "bs4"):
+            rows = zip(doc.texts, doc.keep, doc.roles, strict=True)
+            counts.add(doc.page.domain, [row for row in rows if row[0].strip()])
+    domains = {doc.page.domain for doc in docs}
+    out = [build(counts, {d for d in domains if fold_of(d) != fold}) for fold in range(FOLDS)]
+    return [*out, build(counts, domains)]
+
+
+def featurise(docs: Sequence[Doc], lex: Sequence[tuple[dict[str, bytes], dict[str, int]]]) -> None:
+    """Fills ``lines``, ``one`` (uint8 matrix, a row a feature), ``label`` and ``words`` of every document."""
+    tables = [WordTable(words, 400_000) for words, _ in lex]
+    for doc in docs:
+        lines = columns.read(doc.texts, tables[doc.fold], lex[doc.fold][1], doc.title)
+        doc.lines = lines
+        if not lines.index:
+            continue
+        doc.one = np.array(columns.features(lines, arrays), dtype=np.uint8)
+        doc.label = np.array([doc.keep[n] for n in lines.index], dtype=np.uint8)
+        doc.words = np.array([len(doc.texts[n].split()) for n in lines.index])

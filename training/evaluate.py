@@ -1,0 +1,50 @@
+"""Scores selections by dump and source, as tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from newsclean.labels.model.select import select
+from training.dataset import Doc
+from training.metrics import score
+
+CJK = ("zh", "ja", "ko")
+
+
+def chosen(doc: Doc, chances: Any, lean: float = 0.0) -> list[int]:
+    """Numbers of the lines that selection keeps."""
+    flags = select([int(c) for c in chances], doc.lines.size, lean)
+    return [n for n, flag in zip(doc.lines.index, flags, strict=True) if flag]
+
+
+def report(docs: Sequence[Doc], chances: Sequence[Any], *, quiet: bool = False) -> dict[str, Any]:
+    """Both measures for every (dump, source), and what clean documents keep."""
+    pairs: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    kept: dict[str, list[float]] = defaultdict(list)
+    for doc, chance in zip(docs, chances, strict=True):
+        lines = chosen(doc, chance)
+        if doc.kind in ("clean", "clean2", "gold", "news"):
+            total = sum(doc.lines.size)
+            sizes = dict(zip(doc.lines.index, doc.lines.size, strict=True))
+            kept[f"{doc.kind} {doc.page.source}"].append(sum(sizes[n] for n in lines) / total)
+            continue
+        pair = (doc.page.body, "\n".join(doc.texts[n] for n in lines))
+        pairs[doc.kind, doc.page.source].append(pair)
+        if doc.page.lang[:2] in CJK:
+            pairs[doc.kind, "cjk"].append(pair)
+            if doc.page.source == "fundus":
+                pairs[doc.kind, "fundus-cjk"].append(pair)
+    table: dict[str, Any] = {}
+    for (kind, source), rows in sorted(pairs.items()):
+        result = score(rows)
+        table[f"{kind} {source}"] = {k: round(v, 4) for k, v in result._asdict().items()}
+        if not quiet:
+            print(f"{kind:17} {source:11} {result}")
+    for name, parts in sorted(kept.items()):
+        mean, bad = sum(parts) / len(parts), sum(p < 0.95 for p in parts) / len(parts)
+        table[name] = {"kept": round(mean, 5), "documents losing over 5 %": round(bad, 4)}
+        if not quiet:
+            print(f"{name:29} kept {mean:.5f}  documents that lose over 5 %: {bad:.4f}  n {len(parts)}")
+    return table

@@ -1,0 +1,90 @@
+"""Learns what words, and whole short lines, say about their line: log-odds, one byte a channel."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from newsclean.labels.model.words import CHANNELS, MAX_WORDS, NEUTRAL, fold
+
+GROUPS = {
+    "comment": {"comment"},
+    "promo": {"newsletter", "paywall", "cookie", "share", "ad", "player"},
+    "related": {"related"},
+    "legal": {"legal"},
+    "meta": {"byline", "timestamp", "caption", "bio", "title"},
+    "nav": {"nav"},
+}
+"""Channel -> finer roles of lines outside the body that it stands for (``body``: the body's lines)."""
+
+CAP = 4
+"""Times a word counts for one domain and class, so that no site dominates."""
+
+
+def group_of(keep: bool, role: str) -> str:
+    """The class of a line for the lexicon: ``body``, a channel or ``other``."""
+    if keep:
+        return "body"
+    return next((name for name, roles in GROUPS.items() if role in roles), "other")
+
+
+class Counts:
+    """Capped counts of words and lines by domain and class."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        self.lines: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+
+    def add(self, domain: str, lines: Iterable[tuple[str, bool, str]]) -> None:
+        """Counts one page's lines: (text, keep, role)."""
+        for text, keep, role in lines:
+            name = group_of(keep, role)
+            bag = self.words[domain]
+            words = text.split()[:MAX_WORDS]
+            for key in {fold(word) for word in words}:
+                bag[key, name] += 1
+            if len(text) <= 48:
+                self.lines[text.strip().lower()]["body" if keep else "other"].add(domain)
+
+
+def build(
+    counts: Counts, domains: set[str], floor: int = 3, size: int = 24_000
+) -> tuple[dict[str, bytes], dict[str, int]]:
+    """(folded word -> weights, lower-cased line -> weight), from the given domains only."""
+    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    spread: Counter[str] = Counter()
+    for domain in domains:
+        seen = set()
+        for (key, name), n in counts.words[domain].items():
+            tally[key][name] += min(n, CAP)
+            seen.add(key)
+        spread.update(seen)
+    chosen = [key for key, n in spread.most_common(size * 2) if n >= floor][:size]
+    totals: Counter[str] = Counter()
+    for key in chosen:
+        totals.update(tally[key])
+    everything = sum(totals.values())
+    words = {}
+    for key in chosen:
+        have = tally[key]
+        both = sum(have.values())
+        row = []
+        for channel in CHANNELS:
+            yes, no = have[channel], both - have[channel]
+            share = totals[channel] / max(1, everything)
+            odds = math.log((yes + 2 * share) / (no + 2 * (1 - share))) - math.log(share / (1 - share))
+            row.append(max(NEUTRAL - 48, min(NEUTRAL + 48, round(NEUTRAL + 12 * odds))))
+        words[key] = bytes(row)
+    return words, _whole(counts, domains)
+
+
+def _whole(counts: Counts, domains: set[str]) -> dict[str, int]:
+    lines = {}
+    for text, classes in counts.lines.items():
+        body = len(classes["body"] & domains)
+        other = len(classes["other"] & domains)
+        if body + other >= 3:
+            odds = math.log((body + 0.5) / (other + 0.5))
+            lines[text] = max(NEUTRAL - 48, min(NEUTRAL + 48, round(NEUTRAL + 10 * odds)))
+    return lines
