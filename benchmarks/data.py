@@ -21,9 +21,14 @@ SOURCES = (
 
 def parser(description: str | None) -> argparse.ArgumentParser:
     """Return an argument parser with ``--data``."""
-    made = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     made.add_argument(
-        "--data", type=Path, default=os.environ.get("NEWSCLEAN_DATA"), help="folder of the gold data (NEWSCLEAN_DATA)"
+        "--data",
+        type=Path,
+        default=os.environ.get("NEWSCLEAN_DATA"),
+        help="folder of the gold data (NEWSCLEAN_DATA)",
     )
     return made
 

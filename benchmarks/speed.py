@@ -34,7 +34,9 @@ def main() -> None:
     options.add_argument("--dump", default="resiliparse_full", help="which plain-text dump of the pages")
     options.add_argument("--limit", type=int, default=10**9, help="so many pages at most")
     arguments = options.parse_args()
-    texts = [page["texts"][arguments.dump] for page in pages(arguments.data) if page["texts"].get(arguments.dump)]
+    texts = [
+        page["texts"][arguments.dump] for page in pages(arguments.data) if page["texts"].get(arguments.dump)
+    ]
     texts = texts[:: max(1, len(texts) // arguments.limit)]
     cleaners = {"pipeline": Cleaner()} | {name: Cleaner(stages=[name]) for name in STAGES}
     runs = {"ftfy.fix_text": lambda text: ftfy.fix_text(text, CONFIG)}
@@ -58,7 +60,10 @@ def main() -> None:
         share = seconds[name] / seconds["ftfy.fix_text"]
         speed = characters / 1e6 / seconds[name]
         print(f"{name:16} {speed:10.2f} {len(texts) / seconds[name]:8.0f} {share:13.3f} {1 / share:11.2f}")
-    print("\nrounds: " + ", ".join(f"{count} documents took {number}" for number, count in sorted(rounds.items())))
+    print(
+        "\nrounds: "
+        + ", ".join(f"{count} documents took {number}" for number, count in sorted(rounds.items()))
+    )
 
 
 if __name__ == "__main__":

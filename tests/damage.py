@@ -6,9 +6,9 @@ article. The articles are the hand-made expected outputs of the sample corpus.
 
 import re
 
-from conftest import SAMPLES, expected
 from hypothesis import strategies as st
 
+from conftest import SAMPLES, expected
 from newsclean.roles import Role
 from newsclean.rules import shipped_pack
 from newsclean.rules.rule import Shape, Where
@@ -16,9 +16,7 @@ from newsclean.rules.rule import Shape, Where
 TAIL_KINDS = {"comment", "share", "newsletter", "feedback", "related", "legal", "cookie"}
 BETWEEN_KINDS = {"ad", "newsletter"}
 _DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def chrome(kinds):
@@ -49,7 +47,9 @@ def chrome_behind(draw, paragraphs):
 
 @st.composite
 def chrome_before(draw, paragraphs):
-    lines = draw(st.lists(st.sampled_from(["Advertisement", "Skip to content", "Menu"]), min_size=1, max_size=3))
+    lines = draw(
+        st.lists(st.sampled_from(["Advertisement", "Skip to content", "Menu"]), min_size=1, max_size=3)
+    )
     return [*lines, *paragraphs]
 
 
@@ -86,7 +86,9 @@ def spaced_full_stop(draw, paragraphs):
 def space_before_mark(draw, paragraphs):
     """`word,` to `word ,`."""
     places = [at for at, text in enumerate(paragraphs) if re.search(r"[a-z]{3}, [a-z]{3}", text)]
-    return _at_one(draw, paragraphs, places, lambda text: re.sub(r"([a-z]{3}), ([a-z]{3})", r"\1 , \2", text, count=1))
+    return _at_one(
+        draw, paragraphs, places, lambda text: re.sub(r"([a-z]{3}), ([a-z]{3})", r"\1 , \2", text, count=1)
+    )
 
 
 @st.composite
@@ -107,7 +109,9 @@ def _survives(text):
 def zero_width(draw, paragraphs):
     at = draw(st.integers(0, len(paragraphs) - 1))
     text = paragraphs[at]
-    inside = [i for i in range(1, len(text)) if text[i - 1].isalpha() and text[i].isalpha() and text[i].isascii()]
+    inside = [
+        i for i in range(1, len(text)) if text[i - 1].isalpha() and text[i].isalpha() and text[i].isascii()
+    ]
     if not inside:
         return paragraphs
     place = draw(st.sampled_from(inside))
@@ -125,7 +129,11 @@ def stray_blanks(draw, paragraphs):
 @st.composite
 def date_formats(draw, paragraphs):
     """ISO dates, which the expected outputs have, to how they may have been printed."""
-    form = draw(st.sampled_from(["{m} {d}, {y}", "{d} {m} {y}", "{m3}. {d}, {y}", "{d}th of {m} {y}", "{m} {d}th, {y}"]))
+    form = draw(
+        st.sampled_from(
+            ["{m} {d}, {y}", "{d} {m} {y}", "{m3}. {d}, {y}", "{d}th of {m} {y}", "{m} {d}th, {y}"]
+        )
+    )
 
     def printed(match):
         year, month, day = match.groups()

@@ -1,11 +1,11 @@
 """The laws on arbitrary text, and damage that must go without a trace."""
 
 import pytest
-from damage import DAMAGE, articles, damaged
 from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
+from damage import DAMAGE, articles, damaged
 from newsclean import Cleaner
 from newsclean.testing import assert_laws
 

@@ -85,9 +85,14 @@ MORE_WEEKDAYS = {
     "lt": "pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį",
     "lv": "pirmdien,pirmdienā otrdien,otrdienā trešdien,trešdienā ceturtdien,ceturtdienā piektdien,piektdienā sestdien,sestdienā svētdien,svētdienā",
     "hu": "hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap",
+    "sv": "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen",
+    "nb": "mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen",
+    "da": "mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen",
+    "ro": "luni marți,marţi miercuri joi vineri sâmbătă,sâmbăta duminică,duminica",
     "it": "lunedi martedi mercoledi giovedi venerdi sabato domenica",
-    "pt": "segunda terça quarta quinta sexta . .",
 }  # fmt: skip
+# Names that are other words as well: known only beside a date.
+SHORT_WEEKDAYS = {"pt": "segunda terça quarta quinta sexta . ."}
 
 # Small words inside a date: before a month or year ("of"), before a day ("the"), behind a year or day ("year").
 PARTICLES = {
@@ -190,6 +195,9 @@ def build(language: str, locale_names: list[str]) -> dict[str, object]:
     for index in range(7):  # Babel's numbering: Monday is 0
         whole, short = names(locale_names, "days", index)
         whole += words(MORE_WEEKDAYS.get(language, ""), index)
+        beside = words(SHORT_WEEKDAYS.get(language, ""), index)
+        whole = [name for name in whole if name not in beside]
+        short += [name + "." for name in beside]
         tidy(weekdays, weekdays_short, index + 1, whole, short)
     table |= {"months": months, "months_short": months_short}
     table |= {"weekdays": weekdays, "weekdays_short": weekdays_short}

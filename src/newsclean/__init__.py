@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsclean._version import __version__
     from newsclean.api import clean
     from newsclean.cleaner import Cleaner
-    from newsclean.document import DateMention, Dateline, Hints, Line, Metadata, Notice
+    from newsclean.document import Dateline, DateMention, Hints, Line, Metadata, Notice
     from newsclean.edits import Cause, Edit
     from newsclean.errors import ConfigError, NewscleanError, StageError, UnstableStage
     from newsclean.result import Result

@@ -53,7 +53,14 @@ def account_for_lines(
         start = table.start(index)
         lines.append(
             Line(
-                index + 1, start, table.end(index), label.role, label.kind, label.score, evidence, deletion is None
+                index + 1,
+                start,
+                table.end(index),
+                label.role,
+                label.kind,
+                label.score,
+                evidence,
+                deletion is None,
             )
         )
     return lines

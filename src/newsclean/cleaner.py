@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsclean.config import Config
 from newsclean.account import Sight
+from newsclean.config import Config, Spare
 from newsclean.document import Hints
 from newsclean.edits import compose, problem_with
 from newsclean.errors import StageError, UnstableStage
 from newsclean.labels.labeller import Labeller
 from newsclean.result import Found, Result
-from newsclean.rules.shipped import shipped_matcher
+from newsclean.rules.shipped import MatcherOf
 from newsclean.stages.build import STAGES, build_stage
 from newsclean.view import Memo, View
 
@@ -51,9 +51,13 @@ class Cleaner:
         drop: roles, or kinds of boilerplate, that go although the preset keeps them.
         dates: ``"explicit"`` rewrites dates that carry their own year; ``"annotate"`` finds all and rewrites none;
             ``"anchored"`` also rewrites what the publication date resolves; ``"off"``.
+        rules: paths of rule packs to use beside the shipped ones.
+        spare: exceptions: lines that stay whatever says that they go.
+        lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
 
     Raises:
-        ConfigError: a name is not known.
+        ConfigError: a name or value is not one of those.
+        RulePackError: a rule pack cannot be used.
     """
 
     def __init__(
@@ -64,28 +68,27 @@ class Cleaner:
         keep: Iterable[str] | None = None,
         drop: Iterable[str] | None = None,
         dates: str = "explicit",
+        rules: Iterable[str] = (),
+        spare: Iterable[Spare] = (),
+        lean: float = 0.0,
     ) -> None:
         chain = STAGES if stages is None else tuple(stages)
-        self._start(Config(preset, chain, tuple(keep or ()), tuple(drop or ()), dates))
+        self.config = config = Config(
+            preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean
+        )
+        self._labeller = Labeller(
+            MatcherOf(config.rules), model=not config.policy().certain_only, lean=config.lean
+        )
+        self._stages: list[tuple[str, Stage]] = [
+            (_name_of(stage), stage) if callable(stage) else (stage, build_stage(stage, self._labeller, config))
+            for stage in config.stages
+        ]
+        self._limit = ROUNDS if any(callable(stage) for stage in config.stages) else None
 
     @classmethod
     def from_config(cls, config: Config) -> Cleaner:
         """Return the cleaner of a configuration."""
-        cleaner = cls.__new__(cls)
-        cleaner._start(config)
-        return cleaner
-
-    def _start(self, config: Config) -> None:
-        self.config = config
-        policy = config.policy()
-        self._labeller = Labeller(shipped_matcher)
-        self._stages: list[tuple[str, Stage]] = [
-            (_name_of(stage), stage)
-            if callable(stage)
-            else (stage, build_stage(stage, self._labeller, policy, config.dates))
-            for stage in config.stages
-        ]
-        self._limit = ROUNDS if any(callable(stage) for stage in config.stages) else None
+        return cls(**config._asdict())
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Cleaner.from_config, (self.config,))

@@ -47,6 +47,7 @@ class _Values(NamedTuple):
     dates: str = "explicit"
     rules: tuple[str, ...] = ()
     spare: tuple[Spare, ...] = ()
+    lean: float = 0.0
 
 
 class Config(_Values):
@@ -62,6 +63,7 @@ class Config(_Values):
         dates: ``"off"``, ``"explicit"``, ``"annotate"`` or ``"anchored"``.
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay.
+        lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
 
     Raises:
         ConfigError: a value is not one of those.
@@ -78,6 +80,8 @@ class Config(_Values):
                 raise ConfigError(f"there is no stage {stage!r}; there are {', '.join(STAGES)}")
         if self.dates not in DATE_MODES:
             raise ConfigError(f"dates is one of {', '.join(DATE_MODES)}, not {self.dates!r}")
+        if not -1 <= self.lean <= 1:
+            raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         return self
 
     def policy(self) -> Policy:

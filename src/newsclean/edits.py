@@ -169,7 +169,9 @@ class _Composer:
         for edit in (*older, None):
             until = high if edit is None else edit.start
             if position < until:
-                self.net.append(newer._replace(start=position, end=until, original=self.original[position:until]))
+                self.net.append(
+                    newer._replace(start=position, end=until, original=self.original[position:until])
+                )
             if edit is not None:
                 self.net.append(edit)
                 position = edit.end

@@ -1,6 +1,6 @@
-"""A line table that round-trips.
+r"""A line table that round-trips.
 
-A line ends at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere else: ``str.splitlines`` also breaks at form feeds,
+A line ends at ``\n``, ``\r\n`` or ``\r`` and nowhere else: ``str.splitlines`` also breaks at form feeds,
 U+0085 and U+2028, which in scraped text are damage inside a line, not its end.
 """
 
@@ -39,12 +39,12 @@ class LineTable:
         if "\r" in text:
             whole = _TERMINATED.findall(text)
             self.texts: list[str] = [line.rstrip(_ENDS) for line in whole]
-            widths = map(len, whole)
+            widths = [len(line) for line in whole]
         else:
             self.texts = text.split("\n")
             if not self.texts[-1]:
                 del self.texts[-1]  # what follows the last terminator is not a line
-            widths = (len(line) + 1 for line in self.texts)
+            widths = [len(line) + 1 for line in self.texts]
         self._starts = array("Q", accumulate(widths, initial=0))
         if self.texts:
             self._starts[-1] = self._length  # the last line may lack a terminator

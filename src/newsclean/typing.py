@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from newsclean.document import DateMention, Dateline, Hints, Line, Metadata, Notice
+from newsclean.document import Dateline, DateMention, Hints, Line, Metadata, Notice
 from newsclean.edits import Cause, Edit
 from newsclean.offsets import Span
 from newsclean.roles import Kind, Role

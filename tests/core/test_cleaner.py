@@ -4,9 +4,9 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from conftest import SAMPLES, raw
 
 import newsclean
+from conftest import SAMPLES, raw
 from newsclean import Cleaner, ConfigError, Edit, StageError, UnstableStage
 from newsclean.testing import assert_laws
 

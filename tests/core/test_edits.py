@@ -1,10 +1,10 @@
 """Edits apply, undo and compose."""
 
 import pytest
-from edit_strategies import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from edit_strategies import edits_of
 from newsclean.edits import Cause, Edit, apply, causes_of, compose, problem_with, undo
 
 

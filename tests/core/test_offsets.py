@@ -1,10 +1,10 @@
 """Spans map both ways: exactly where nothing was edited, to the whole edit where something was."""
 
 import pytest
-from edit_strategies import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from edit_strategies import edits_of
 from newsclean.edits import Edit, apply
 from newsclean.offsets import Offsets
 

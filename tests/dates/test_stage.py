@@ -60,3 +60,13 @@ def test_explicit_dates_of_the_samples(name):
     view = View(text, Hints(language="en"))
     found = {(view.lines.index_at(m.start) + 1, m.text, m.value) for m in view.fact(stage.mentions)}
     assert found >= {(d["line"], d["text"], d["value"]) for d in expected["dates"] if d.get("explicit")}
+
+
+@pytest.mark.parametrize("name", ["kyodo", "scmp", "urdupoint", "yonhap", "yonhap-syndicated"])
+def test_all_dates_of_the_samples(name):
+    text = (FIXTURES / "raw" / f"{name}.txt").read_text(encoding="utf-8")
+    expected = json.loads((FIXTURES / "expected" / f"{name}.json").read_text(encoding="utf-8"))
+    stage = Dates("annotate")
+    view = View(text, Hints(language="en", published=expected["anchor"]))
+    found = {(view.lines.index_at(m.start) + 1, m.text, m.value) for m in view.fact(stage.mentions)}
+    assert {(d["line"], d["text"], d["value"]) for d in expected["dates"]} - found == set()

@@ -1,9 +1,9 @@
 """Labels follow their lines through edits."""
 
-from edit_strategies import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from edit_strategies import edits_of
 from newsclean.labels.label import BODY, Label, carry
 from newsclean.offsets import Offsets
 from newsclean.roles import Role

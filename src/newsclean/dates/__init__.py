@@ -5,8 +5,8 @@ Importing this package is cheap; word tables are loaded for the languages that a
 
 from __future__ import annotations
 
-from newsclean.dates.find import find_dates
+from newsclean.dates.finding import Findings, find_all, find_dates
 from newsclean.dates.scope import rewrites
 from newsclean.dates.timestamps import Timestamp, read_date, read_timestamp
 
-__all__ = ["Timestamp", "find_dates", "read_date", "read_timestamp", "rewrites"]
+__all__ = ["Findings", "Timestamp", "find_all", "find_dates", "read_date", "read_timestamp", "rewrites"]

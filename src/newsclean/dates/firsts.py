@@ -39,6 +39,8 @@ def _sequence(pattern: str, at: int) -> tuple[set[str], bool, int]:
             at = pattern.index("}", at) + 1
         elif at < len(pattern) and pattern[at] == "{":
             at = pattern.index("}", at) + 1
+        if at < len(pattern) and pattern[at] == "+" and pattern[at - 1] in "?*}":
+            at += 1  # possessive
         if empty:
             firsts |= more
             empty = can_be_empty

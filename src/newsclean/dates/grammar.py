@@ -6,10 +6,10 @@ writes it in this order. All repeats are bounded, so matching is linear.
 
 Classes: ``W w`` weekday (whole, short) · ``M m`` month (whole, short) · ``D`` 1-31 · ``Z`` other two figures ·
 ``N`` three figures · ``Y`` four figures, 1000-2199 · ``C`` number word · ``O`` ordinal word · ``s`` ordinal ending ·
-``U`` unit · ``q`` quarter · ``h`` half · ``S`` season · ``e`` weekend · ``d`` today, yesterday · ``L`` last · ``T`` this
+``U`` unit (``Ұ`` year, also behind its number) · ``v`` units · ``q`` quarter · ``h`` half · ``S`` season · ``e`` weekend · ``d`` today, yesterday · ``L`` last · ``T`` this
 · ``X`` next · ``A`` ago · ``V`` ago, before its number · ``I`` in, before a number · ``E`` earlier · ``F`` later ·
 ``p`` early, late · ``g`` beginning, end · ``f`` fiscal · ``b`` about · ``R`` several · ``r`` now, recently ·
-``j`` the nineties · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
+``j`` the nineties · ``B`` last year in one word · ``ω`` Monday evening in one word · ``Ρ`` a Roman number · ``Ÿ`` a year of another calendar · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
 ``P`` morning · ``K`` a.m. · ``k`` noon · ``G`` zone · ``u`` o'clock · ``y`` a word that follows a year · ``t`` the ·
 ``a`` a · ``o`` of · ``n`` on · ``@`` at · ``i`` in · ``H`` every · ``J`` holiday · ``x`` anything else.
 """
@@ -32,8 +32,8 @@ CLOCK = (
 )
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
 _MD = r"[Mm]\.? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
-_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?[Mm]"
-_Y_WORD = r"(?:[ -]y(?:\.(?=[ ,;:)]))?)?"
+_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
+_Y_WORD = r"(?:[ -]Ұ|[ -]y(?:\.(?=[ ,;:)]))?)?"
 _YEAR = rf"(?:\.?,? ?(?:o |t )?Y{_Y_WORD})"
 
 # name, pattern; the first that matches at a place wins, so the longer stand before the shorter.
@@ -59,10 +59,11 @@ MONTHS = (
     ("date", r"Y\.? (?:y\.? )?M"),
 )
 YEARS = (("year", r"(?:p[- ])?Y"),)
-_PART = r"(?:[pEF][ -]|(?:t )?g o (?:t )?)?"
+_PART = r"(?:[pgEF][ -]|(?:t )?g o (?:t )?)?"
 _NUMBER = r"(?:a|[DZNCY]|C[- ]C)"
 # Recognized so that what is inside them is not taken for a date: durations and sets.
 SKIPPED = (
+    ("skip", rf"(?:{_WEEKDAY})?{_DM}\.?,? (?:x\.?x?\.? ?)?Ÿ"),
     ("skip", r"H (?:o )?(?:O )?(?:[UqheSMWPDN]|[DC] v)"),
     ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
 )
@@ -76,38 +77,58 @@ RELATIVE = (
     ("shift", r"U[- ][AE](?! π)"),
     ("spoken", r"(?:t U )?C C(?:[- ]C)?"),
     ("month", r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm](?:\.? D)?),? (?:o )?(?:t )?[LTX] (?:f )?U(?!')"),
-    ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:o|i) (?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
+    ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:(?:o|i) )?(?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
     ("quarter", r"(?:Y|[LTX] U'ς) q"),
     ("quarter", r"QD(?:,? (?:o )?(?:Y|[LTX] (?:f )?U))?"),
-    ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h(?: (?:o|i) (?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U))?"),
+    ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h (?:o |i )?(?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U)"),
     ("turn", rf"{_PART}(?:t )?[LTX] (?:X )?(?:f |O )?(?:U|q|e|h|S|J)"),
     ("turn", rf"{_PART}[LTX] (?:X )?(?:W(?:,? {_MD})?(?: P)?|M|P)"),
     ("turn", rf"{_PART}(?:t|Θ) (?:f )?[LTX] (?:W|M)"),
     ("beside", r"(?:t )?[l>] (?:U|W|M)"),
     ("unit", r"(?<=φ )t (?:f )?(?:x )?U(?=[,.;]| ε|$)"),
-    ("short_year", r"(?<=[iσφ] )'Z(?!ς)"),
+    ("short_year", r"(?<=[iIσφ] )'Z(?!ς)"),
     ("same", r"Θ (?:Θ )?(?:U|q)"),
     ("season", rf"{_PART}S (?:o )?Y"),
-    ("season", rf"i {_PART}(?:t )?{_PART}S(?! o)"),
+    ("season", rf"[iI] {_PART}(?:t )?{_PART}S(?! o)"),
     ("fiscal", r"f (?:U )?Y"),
     ("turn", r"t e"),
     ("quarter", r"t (?:λ )?q"),
     ("end", r"g o (?:t )?U"),
     ("end", r"U(?:'ς)?[- ]g"),
-    ("decade", rf"{_PART}(?:Y'?|'?Z)ς"),
+    ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς"),
+    ("decade", rf"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
+    ("roman", r"(?:Ρs? U|U Ρ)"),
+    ("offset", r"(?:p )?B"),
+    ("daytime", r"ω"),
     ("decade", rf"(?:t|o) {_PART}j"),
     ("century", r"(?:D(?:s|\.)|O)[- ]U"),
     ("day", r"(?:[pEF] )?d(?:,? P)?"),
     ("holiday", rf"J(?:,? Y)?"),
     ("fixed", r"r"),
 )
+# In languages whose adjectives follow their nouns
+POSTPOSED = (
+    ("month", r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm]\.?) (?:o )?(?:t )?U [LTX]"),
+    ("quarter", rf"{_PART}(?:O|D[.s]*) q (?:o )?(?:t )?U [LTX]"),
+    ("turn", rf"{_PART}(?:t )?(?:U|q|h|e|S|M|J) [LTX](?! (?:[UqheSWMDZC]))"),
+    ("turn", r"(?:W,? )?(?:t )?D(?:s|\.)?+ (?:o )?M L"),
+    ("turn", r"W [LTX](?! (?:[UqheSWMDZC]))(?: P)?"),
+    ("beside", r"(?:t )?(?:U|W|M) [l>]"),
+    ("date", r"W,? (?:t )?D(?:s|\.)?+(?![-/.:,]?[DZNY])(?! (?:o )?[UvqheKM])"),
+)
+DOTTED = (("dotted", r"(?<=[nt] )D\. ?D\.(?! ?[DZNY])"),)
 PARTIAL = (
-    ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM}\.?)|W)"),
-    ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM}\.?)(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
+    ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM})|W)"),
+    ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM})(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
     ("date", rf"W(?:(?:,? @|,)? {CLOCK}| P)"),
     ("date", r"(?:[pEF] )?W"),
     ("date", r"(?:p[ -]|E )?M"),
 )
+
+EXPLICIT = (*DATED, *NUMERIC, *MONTHS, *YEARS)
+ALL = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS)
+ALL_POSTPOSED = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS)
+
 
 class Grammar(NamedTuple):
     """Patterns, ready to run.
@@ -122,13 +143,23 @@ class Grammar(NamedTuple):
     by_first: Mapping[str, re.Pattern[str]]
 
 
+def _with_years(pattern: str) -> str:
+    """Let ``U`` match ``Ұ`` as well: a word for *year* that also follows the number of a year."""
+    out = []
+    inside = False
+    for char in pattern:
+        inside = char == "[" or (inside and char != "]")
+        out.append(char if char != "U" else "UҰ" if inside else "[UҰ]")
+    return "".join(out)
+
+
 @lru_cache(maxsize=8)
 def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
     """Compile patterns, sorted by the class that they begin with."""
     branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
         body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
-        body = body.replace(r"\1", f"(?P=m{index})")
+        body = _with_years(body.replace(r"\1", f"(?P=m{index})"))
         for first in first_characters(body):
             branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")
     starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")

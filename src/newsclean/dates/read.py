@@ -30,6 +30,8 @@ class Hit(NamedTuple):
 
     def value(self, kinds: str, words: Words) -> Any:
         """Return the meaning of the first word of one of these classes, or None."""
+        if "U" in kinds:
+            kinds += "Ұ"
         for token, kind in zip(self.tokens, self.classes, strict=True):
             if kind in kinds:
                 return words.values.get(token)
@@ -153,8 +155,10 @@ def _read_turn(hit: Hit, words: Words) -> Reading | None:
     if "q" in hit.classes:
         return Reading("period", unit="quarter", count=turn or 0)
     unit = hit.value("Ueh", words)
-    if unit is None:
+    if unit is None or (unit == "day" and turn == -1):  # "the last day" is that of something
         return None
+    if unit == "day" and turn == 1:
+        return Reading("shift", unit="day", count=1, base="previous")
     if turn is None:
         turn = 0 if unit != "weekend" else None
     return Reading("period", unit=str(unit), count=turn or 0, turn=turn)
@@ -176,8 +180,10 @@ def _read_decade(hit: Hit, words: Words) -> Reading | None:
     if tens is not None:
         return Reading("fixed", year=190 + tens, number=str(190 + tens))
     number = int(hit.value("YZ", words))
-    if number % 10:
+    if number % 10 or hit.value("v", words) not in {None, "year"}:
         return None
+    if number % 100 == 0 and "-" in hit.classes:  # Swedish: 1900-talet
+        return Reading("fixed", year=number, number=str(number // 100))
     number += 1900 if number < 100 and number >= 20 else 0  # noqa: PLR2004 - the '20s are not yet over
     return Reading("fixed", year=number, number=str(number // 10)) if number >= 1000 else None  # noqa: PLR2004
 
@@ -211,6 +217,31 @@ def _read_short_year(hit: Hit, words: Words) -> Reading | None:
     return Reading("date", 1900 + int(hit.value("Z", words)))
 
 
+def _read_roman(hit: Hit, words: Words) -> Reading | None:
+    if hit.value("U", words) != "century":
+        return None
+    number = int(hit.value("Ρ", words))
+    return Reading("fixed", year=number, number=f"{number - 1:02}")
+
+
+def _read_offset(hit: Hit, words: Words) -> Reading | None:
+    """Read *last year* said in one word."""
+    unit, _, count = str(hit.value("B", words)).partition(" ")
+    return Reading("period", unit=unit, count=int(count), turn=int(count))
+
+
+def _read_daytime(hit: Hit, words: Words) -> Reading | None:
+    """Read a weekday and a part of the day said in one word."""
+    weekday, _, part = str(hit.value("ω", words)).partition(" ")
+    return Reading("date", weekday=int(weekday), time=f"T{part}")
+
+
+def _read_dotted(hit: Hit, words: Words) -> Reading | None:
+    """Read a day and a month in figures: 15.11."""
+    day, month = (int(words.values[t]) for t, k in zip(hit.tokens, hit.classes, strict=True) if k == "D")
+    return Reading("date", None, month, day) if is_day(None, month, day) else None
+
+
 def _read_same(hit: Hit, words: Words) -> Reading | None:
     return Reading("same", unit=str(hit.value("Uq", words)))
 
@@ -233,6 +264,10 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "decade": _read_decade,
     "century": _read_century,
     "same": _read_same,
+    "roman": _read_roman,
+    "offset": _read_offset,
+    "daytime": _read_daytime,
+    "dotted": _read_dotted,
     "beside": _read_beside,
     "short_year": _read_short_year,
     "unit": lambda hit, words: Reading("period", unit=str(hit.value("U", words))),

@@ -85,6 +85,8 @@ def _open_value(reading: Reading) -> str:
         return "XXXX-" + (reading.number if reading.number.count("-") == 1 else reading.number[:2])
     if reading.month is not None:
         return f"XXXX-{reading.month:02}" + ("" if reading.day is None else f"-{reading.day:02}")
+    if reading.weekday is None:
+        return f"XXXX-XX-{reading.day:02}"
     return f"XXXX-WXX-{reading.weekday}"
 
 
@@ -109,8 +111,38 @@ def _date(reading: Reading, anchor: date, context: Context) -> str | None:
     if reading.month is not None:
         return iso(_year_of_month(anchor, reading.month, reading.turn, context.tense), reading.month, None)
     if reading.weekday is None:
-        return None
+        return None if reading.day is None else _day_of_month(anchor, reading.day, reading.turn, context.tense)
+    if reading.day is not None:  # lunes 15
+        return _weekday_and_day(anchor, reading.weekday, reading.day)
     return day_of_week(anchor, reading.weekday, reading.turn, context.tense).isoformat()
+
+
+def _day_of_month(anchor: date, day: int, turn: int | None, tense: int) -> str | None:
+    """Return the latest (or coming) day of a number alone, as Japanese and Korean news has it."""
+    if turn is not None:  # the 15th of last month
+        count = anchor.year * 12 + anchor.month - 1 + turn
+        return iso(count // 12, count % 12 + 1, day) if is_day(count // 12, count % 12 + 1, day) else None
+    for months in range(3):
+        count = anchor.year * 12 + anchor.month - 1 + (months if tense > 0 else -months)
+        year, month = count // 12, count % 12 + 1
+        if is_day(year, month, day) and (date(year, month, day) <= anchor + timedelta(days=3) or tense > 0):
+            return iso(year, month, day)
+    return None
+
+
+def _weekday_of_week(reading: Reading, anchor: date, context: Context) -> str | None:
+    """Return a weekday of the last, this or the next week."""
+    assert reading.weekday is not None
+    return (anchor + timedelta(days=reading.weekday - anchor.isoweekday() + 7 * reading.count)).isoformat()
+
+
+def _weekday_and_day(anchor: date, weekday: int, day: int) -> str | None:
+    """Return the day near the anchor that falls on a weekday and has a number in its month."""
+    for distance in range(25):
+        for candidate in (anchor - timedelta(days=distance), anchor + timedelta(days=distance)):
+            if candidate.day == day and candidate.isoweekday() == weekday:
+                return candidate.isoformat()
+    return None
 
 
 def _year_of_month(anchor: date, month: int, turn: int | None, tense: int) -> int:
@@ -266,4 +298,5 @@ _ANCHORED = {
     "part": _part_of_year,
     "same": _same,
     "holiday": _holiday,
+    "weekday": _weekday_of_week,
 }

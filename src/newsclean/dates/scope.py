@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.dates.quoted import is_quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsclean.document import DateMention
 
@@ -16,12 +16,14 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONG_YEAR = re.compile(r"[12][0-9]{3}|[^\W\d_]")
 # A mention before or after one of these is an end of a range or one of a list
 _LINK = (
-    r"[-‐‑–—~～〜/&+]|to|through|thru|until|till|til|or|and|bis|und|oder|au|à|jusqu'au|et|ou|al|a|hasta|y|o|e|fino al|"
+    r"[-‐‑–—~～〜/&+]|to|into|through|thru|until|till|til|or|and|bis|und|oder|au|à|jusqu'au|et|ou|al|a|hasta|y|o|e|fino al|"
     r"até|t/m|tot|en met|en|till|och|do|i|oraz|по|до|и|та|і|ile|ve|から|至|到|부터"
 )
 _LINKED_AFTER = re.compile(rf"\s?(?:{_LINK})\s?(?=\S)")
-_LINKED_BEFORE = re.compile(rf"(?:^|(?<=[^\w]))(?:{_LINK})\s?$")
-_DATE_WORD_AHEAD = re.compile(r"\d|(?:[^\W\d_]{{3,12}})\.?,? \d".replace("{{", "{").replace("}}", "}"))
+_ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|de|den|am))?"
+_LINKED_BEFORE = re.compile(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
+_LIST = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "och", "i", "oraz", "и", "та", "і", "ve", "&", "+", "/"})
+_FIGURE_BEFORE = re.compile(r"[0-9]\.?\s$")
 _RANGE_START = re.compile(r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)\s$")
 _CLOCK_NEAR = re.compile(r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)")
 _CLOCK_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
@@ -42,7 +44,9 @@ _URL = re.compile(r"(?:://|www\.)[^\s]*$|[\w%?&=./-]*[/?&=][\w%./-]*$")
 _FILE = re.compile(r"\.[A-Za-z]{2,5}\b")
 
 
-def rewrites(text: str, mentions: Sequence[DateMention], *, mode: str) -> Iterator[tuple[int, int, str, str]]:
+def rewrites(
+    text: str, mentions: Sequence[DateMention], *, mode: str, plain: Collection[int] = ()
+) -> Iterator[tuple[int, int, str, str]]:
     """Yield what may be rewritten, as ``(start, end, replacement, rule)``.
 
     Args:
@@ -50,6 +54,8 @@ def rewrites(text: str, mentions: Sequence[DateMention], *, mode: str) -> Iterat
         mentions: its dates, as `find_dates` gives them.
         mode: ``explicit`` (dates that carry their own year) or ``anchored`` (also those resolved to the day); any
             other mode rewrites nothing.
+        plain: starts of the anchored mentions that are beyond doubt, as `newsclean.dates.find.find` gives them; no
+            other anchored mention is rewritten.
     """
     if mode not in {"explicit", "anchored"}:
         return
@@ -58,7 +64,7 @@ def rewrites(text: str, mentions: Sequence[DateMention], *, mode: str) -> Iterat
             continue
         if mention.status == "explicit":
             rule = "explicit-date"
-        elif mention.status == "anchored" and mode == "anchored":
+        elif mention.status == "anchored" and mode == "anchored" and mention.start in plain:
             rule = "anchored-date"
         else:
             continue
@@ -95,9 +101,9 @@ def _is_glued(text: str, start: int, end: int) -> bool:
 
 def _is_linked(text: str, mention: DateMention, before: DateMention | None, after: DateMention | None) -> bool:
     """Tell whether the date is an end of a range, or one of a list that shares its month or year."""
-    head = text[max(0, mention.start - 14) : mention.start]
+    head = text[max(0, mention.start - 24) : mention.start]
     tail = text[mention.end : mention.end + 14]
-    if _RANGE_START.search(head):
+    if _RANGE_START.search(head) or _FIGURE_BEFORE.search(head):
         return True
     ahead = _LINKED_AFTER.match(tail)
     if ahead and (tail[ahead.end()].isdigit() or (after is not None and after.start <= mention.end + ahead.end())):
@@ -105,8 +111,10 @@ def _is_linked(text: str, mention: DateMention, before: DateMention | None, afte
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
         return bool(before is not None and 0 <= mention.start - before.end <= 2)  # noqa: PLR2004 - "5, 6 May 2019"
-    rest = head[: behind.start()].rstrip(" ,")
-    return rest[-1:].isdigit() or (before is not None and before.end >= mention.start - len(head) + len(rest))
+    rest = head[: behind.start()].rstrip(" ,.")
+    if before is not None and before.end >= mention.start - len(head) + len(rest):
+        return True
+    return rest[-1:].isdigit() or (behind["link"] not in _LIST and any(map(str.isdigit, rest)))
 
 
 def _has_clock(text: str, start: int, end: int) -> bool:

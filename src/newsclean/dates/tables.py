@@ -22,15 +22,16 @@ _LISTS = {
     "year_words": "y", "last": "L", "this": "T", "next": "X", "ago": "A", "ago_before": "V", "later_before": "I",
     "earlier": "E", "later": "F",
     "fiscal": "f", "approximate": "b", "several": "R", "part": "p", "part_of": "g", "hour_words": "u",
-    "each": "H", "and": "&", "that": "Θ", "latest": "λ", "period": "π", "before_that": "l", "after_that": ">", "for": "φ",
-    "ended": "ε", "since": "σ",
+    "each": "H", "and": "&", "that": "Θ", "latest": "λ", "same_period": "π", "before_that": "l", "after_that": ">", "for": "φ",
+    "ended": "ε", "since": "σ", "decade_suffixes": "ς",
 }  # fmt: skip
 # Sections that give words a meaning -> class
 _TABLES = {
     "fixed": "r", "day": "d", "unit": "U", "units": "v", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
-    "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j",
+    "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j", "period": "B",
 }  # fmt: skip
-_CORE = frozenset("WwMmUvqhSejdrJQP")
+_CORE = frozenset("WwMmUҰvqhSejdrJQPBω")
+_ROMAN = "X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 _ZONES = (
     "UTC GMT EST EDT CST CDT MST MDT PST PDT ET PT CET CEST MEZ MESZ BST IST JST KST HKT SGT AEST AEDT WIB MSK EET EEST"
 ).split()
@@ -55,6 +56,12 @@ class Words(NamedTuple):
         classes: word -> class.
         values: word -> meaning (a number or a code).
         token: splits text into words, numbers, blanks and single marks; nothing is left out.
+        postposed: whether adjectives follow their nouns.
+        future: words that tell of the future, of a language other than English.
+        past: words that tell of the past.
+        postposed: whether adjectives follow their nouns.
+        future: words that tell of the future, of a language other than English.
+        past: words that tell of the past.
         core: the words without one of which (or figures) there is no date.
     """
 
@@ -64,6 +71,9 @@ class Words(NamedTuple):
     values: Mapping[str, Any]
     token: re.Pattern[str]
     core: tuple[str, ...]
+    postposed: bool
+    future: frozenset[str]
+    past: frozenset[str]
 
 
 # Other codes for the same tables
@@ -86,9 +96,7 @@ def languages() -> frozenset[str]:
 
 def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
     """Yield a word as it is printed: as given, with a capital, and in capitals."""
-    if not capital_only:
-        yield word
-    elif word[:1].isupper():
+    if not capital_only or word[:1].isupper():
         yield word
     yield word[:1].upper() + word[1:]
     yield word.upper()
@@ -102,6 +110,8 @@ def _numbers() -> Iterator[tuple[str, str, int]]:
                 yield text, "N" if width == 3 else "D" if 1 <= number <= 31 else "Z", number  # noqa: PLR2004
     for number in range(1000, 2200):
         yield str(number), "Y", number
+    for number in (*range(2400, 2700), *range(5700, 5800)):  # Buddhist and Jewish years
+        yield str(number), "Ÿ", number
 
 
 class _Builder:
@@ -133,7 +143,8 @@ class _Builder:
         self.add(table.get("of", ()), "o")
         self.add(table.get("the", ()), "t")
         self.add(table.get("suffix", ()), "s")
-        self.add(table.get("year", ()), "y")
+        for word in table.get("year", ()):
+            self.add([word], "Ұ" if self.values.get(word) == "year" else "y")
         for section, kind, rule in (
             ("weekdays_short", "w", "capital_weekdays"), ("months_short", "m", "capital_months"),
             ("weekdays", "W", "capital_weekdays"), ("months", "M", "capital_months"),
@@ -148,6 +159,22 @@ class _Builder:
             for word, value in lexicon.get(section, {}).items():
                 self.add([word], kind, value)
         self.add(lexicon.get("weekend", ()), "e", "weekend")
+        for number, roman in enumerate(_ROMAN, 10):
+            for form in (roman, roman + "e"):
+                self.classes[form] = "Ρ"
+                self.values[form] = number
+        if not lexicon.get("decade_suffixes"):
+            return
+        for suffix in lexicon["decade_suffixes"]:
+            self.classes[suffix] = "ς"
+
+    def add_compounds(self, lexicon: Mapping[str, Any]) -> None:
+        """Add weekdays that are one word with a part of the day, such as *Montagabend*."""
+        weekdays = [(word, self.values[word]) for word, kind in self.classes.items() if kind == "W"]
+        for ending, part in lexicon.get("weekday_endings", {}).items():
+            for word, number in weekdays:
+                if not word.isupper():
+                    self.add([word + ending], "ω", f"{number} {part}")
 
 
 def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -171,8 +198,10 @@ def words_of(language: str) -> Words:
     """Return the date words of ``language``, which is in `languages`."""
     table = _load("calendars", f"{language}.json")
     builder = _Builder()
-    builder.add_lexicon(_load("lexicons", f"{language}.toml"))
+    lexicon = _load("lexicons", f"{language}.toml")
+    builder.add_lexicon(lexicon)
     builder.add_calendar(table)
+    builder.add_compounds(lexicon)
     builder.add_numbers()
     builder.add_marks()
     if table.get("comma_after_day"):
@@ -183,4 +212,14 @@ def words_of(language: str) -> Words:
         for word, kind in builder.classes.items()
         if (kind in _CORE and not word[0].isdigit()) or (kind == "C" and builder.values[word] in {18, 19, 20})
     )
-    return Words(language, table["order"], builder.classes, builder.values, token, core)
+    return Words(
+        language,
+        table["order"],
+        builder.classes,
+        builder.values,
+        token,
+        core,
+        postposed=lexicon.get("postposed", False),
+        future=frozenset(lexicon.get("future", ())),
+        past=frozenset(lexicon.get("past", ())),
+    )

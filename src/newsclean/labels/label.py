@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container
 
     from newsclean.view import View
 
@@ -71,9 +71,9 @@ def _breaks(text: str) -> bool:
     return "\n" in text or "\r" in text
 
 
-def kept_body(labels: Labels, dropped: Sequence[bool]) -> bool:
-    """Tell whether any line that is not dropped is part of an article's body."""
+def kept_body(labels: Labels, dropped: Container[int]) -> bool:
+    """Tell whether any line whose index is not in ``dropped`` is part of an article's body."""
     return any(
-        label is not None and not gone and label.role in _BODY_ROLES
-        for label, gone in zip(labels, dropped, strict=True)
+        label is not None and label.role in _BODY_ROLES and index not in dropped
+        for index, label in enumerate(labels)
     )

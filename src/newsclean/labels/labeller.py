@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.labels.dateline import Match, read_dateline
+from newsclean.labels.judge import judge
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.outline import shape_of
 from newsclean.labels.page import Page
@@ -27,13 +28,19 @@ class Labeller:
 
     Args:
         matcher_of: returns the rules for a language, or for one that is not known.
+        model: whether the line model speaks about lines that no rule knows.
+        lean: from -1 (drop more: precision) to 1 (keep more: recall); for the model.
 
     Attributes:
         fact: the labels of a view's lines, shared by the stages of a round.
     """
 
-    def __init__(self, matcher_of: Callable[[str | None], Matcher]) -> None:
+    def __init__(
+        self, matcher_of: Callable[[str | None], Matcher], *, model: bool = True, lean: float = 0.0
+    ) -> None:
         self._matcher_of = matcher_of
+        self._model = model
+        self._lean = lean
         self.fact: Fact[Labels] = Fact(self.label, carry)
         self._metadata: Fact[Metadata] = Fact(self._read_metadata)
 
@@ -58,7 +65,8 @@ class Labeller:
         hits = matcher.extend(texts, [known[text] for text in texts])
         shapes = view.memo(shape_of)
         page = Page(texts, hits, [shapes[text] for text in texts], view.hints.title)
-        return page.labels()
+        labels = page.labels()
+        return judge(labels, texts, view.hints.title, self._lean) if self._model else labels
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

@@ -142,7 +142,11 @@ def _guessed_title(
 def _reads_as_title(text: str, shape: Shape) -> bool:
     """Tell whether a line may be a headline: a few words that end in no full stop and are no list item."""
     low, high = TITLE_WORDS
-    return low <= shape.words <= high and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS and not is_list_item(text)
+    return (
+        low <= shape.words <= high
+        and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS
+        and not is_list_item(text)
+    )
 
 
 def _fold(text: str) -> str:

@@ -121,7 +121,11 @@ class Page:
                 break
             text = self._texts[index]
             rule = self._hits[index]
-            if len(text) > TIMESTAMP_CHARS or (rule is not None and rule.certain) or not self._shapes[index].has_digit:
+            if (
+                len(text) > TIMESTAMP_CHARS
+                or (rule is not None and rule.certain)
+                or not self._shapes[index].has_digit
+            ):
                 continue
             stamp = read_timestamp(text.strip())
             if stamp is not None and (stamp.certain or self._is_beside(index, _BESIDE)):

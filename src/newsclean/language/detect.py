@@ -100,7 +100,7 @@ def _by_words(words: list[str], script: str) -> str | None:
 
 @lru_cache(maxsize=None)
 def _index(script: str) -> dict[str, tuple[str, ...]]:
-    """Return which languages of a script have a word as a function word."""
+    """Return which languages of a script have a word as a function word; for the empty word, all of them."""
     found: dict[str, list[str]] = {}
     for path in sorted(PROFILES.glob("*.toml")):
         # Parsing thirty TOML files takes longer than cleaning an article; two of their lines are enough here.
@@ -113,7 +113,9 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
         for language, listed in _OTHER.findall(_OTHERS.read_text("utf-8")):
             for word in listed.split():
                 found.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in found.items()}
+    index = {word: tuple(languages) for word, languages in found.items()}
+    index[""] = tuple(sorted({language for languages in found.values() for language in languages}))  # all of them
+    return index
 
 
 _lock = threading.Lock()
@@ -141,10 +143,13 @@ def _is_plausible(code: str, words: list[str], script: str) -> bool:
     if code in _CATCH_ALL:
         return False
     index = _index(script)
-    known = [languages for languages in map(index.get, words) if languages]
-    if not any(code in languages for languages in index.values()):
-        return len(known) < _RARE * len(words)  # a language without a profile: those with one must be unlikely
-    return sum(code in languages for languages in known) >= _RARE * len(words)
+    hits: dict[str, int] = {}
+    for word in words:
+        for language in index.get(word, ()):
+            hits[language] = hits.get(language, 0) + 1
+    if code not in index[""]:
+        return max(hits.values(), default=0) < _RARE * len(words)  # those that have a word list must be unlikely
+    return hits.get(code, 0) >= max(_RARE * len(words), 0.8 * max(hits.values(), default=0))
 
 
 @lru_cache(maxsize=None)

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from newsclean.rules.matcher import Matcher
-from newsclean.rules.pack import Pack, parse_pack, parse_toml
+from newsclean.rules.pack import Pack, load_pack, parse_pack, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,3 +86,23 @@ def _matcher(names: tuple[str, ...], extra: tuple[Pack, ...]) -> Matcher:
 
 def _read(name: str) -> str:
     return (files("newsclean.rules") / _FOLDER / name).read_text(encoding="utf-8")
+
+
+class MatcherOf:
+    """Matchers by language, with a user's own packs in each. The packs are read now, so that a bad one is named now.
+
+    Args:
+        paths: rule packs beside the shipped ones.
+
+    Raises:
+        RulePackError: a pack cannot be read or used.
+    """
+
+    __slots__ = ("_extra",)
+
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        self._extra = tuple(map(load_pack, paths))
+
+    def __call__(self, language: str | None) -> Matcher:
+        """Return the matcher for a language, or for one that is not known."""
+        return shipped_matcher(language, self._extra)

@@ -19,6 +19,8 @@ NO_BREAK = "\xa0\u202f"
 RUN = re.compile(f"[{BLANKS}]{{2,}}")
 SPECIAL = re.compile("[\t\x0b\x0c\r\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]")
 """A blank or invisible character other than the space and the line feed."""
+SPECIAL_INSIDE = re.compile(SPECIAL.pattern.replace("\r", ""))
+"""The same without the carriage return: what may stand inside a line."""
 ODD = re.compile(f"[\x0b\x0c\u2028\u2029{NO_BREAK}{INVISIBLE}]")
 """A single character inside a line that may have to go, or become a space."""
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _GAP = re.compile(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
 _SENTENCE_END = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
+_RULED = re.compile(r"[|\u2502\u2503].*?[|\u2502\u2503]")
 _STRIPPED = BLANKS + INVISIBLE
 _EDGES = frozenset(BLANKS)
 
@@ -29,16 +30,17 @@ class Layout(NamedTuple):
     blocks: frozenset[int]
 
 
-def filled_lines(texts: Sequence[str], *, special: bool) -> list[int]:
+def filled_lines(texts: Sequence[str], special: Collection[int] = ()) -> list[int]:
     """Return the indices of the lines that are not blank.
 
     Args:
         texts: content of the lines.
-        special: whether any of them may hold invisible characters.
+        special: indices of the lines that may hold invisible characters.
     """
+    filled = [index for index, line in enumerate(texts) if line and not line.isspace()]
     if special:
-        return [index for index, line in enumerate(texts) if line and line.strip(_STRIPPED)]
-    return [index for index, line in enumerate(texts) if line and not line.isspace()]
+        return [index for index in filled if index not in special or texts[index].strip(_STRIPPED)]
+    return filled
 
 
 def layout_of(texts: Sequence[str], filled: Sequence[int]) -> Layout:
@@ -55,7 +57,9 @@ def _tables(texts: Sequence[str]) -> frozenset[int]:
             columns = _columns(line)
             if columns:
                 gaps[index] = columns
-    return frozenset(i for i, n in gaps.items() if gaps.get(i - 1) == n or gaps.get(i + 1) == n)
+    return frozenset(
+        i for i, n in gaps.items() if gaps.get(i - 1) == n or gaps.get(i + 1) == n or _RULED.search(texts[i])
+    )
 
 
 def _columns(line: str) -> int:

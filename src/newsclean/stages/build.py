@@ -10,8 +10,8 @@ from newsclean.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newsclean.config import Config
     from newsclean.labels.labeller import Labeller
-    from newsclean.labels.policy import Policy
     from newsclean.typing import Stage
 
 STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "dates")
@@ -20,7 +20,7 @@ STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "da
 DATE_MODES = ("off", "explicit", "annotate", "anchored")
 
 
-def build_stage(name: str, labeller: Labeller, policy: Policy, dates: str) -> Stage:
+def build_stage(name: str, labeller: Labeller, config: Config) -> Stage:
     """Return the shipped stage of that name. Its module is imported now and not before.
 
     Raises:
@@ -28,14 +28,16 @@ def build_stage(name: str, labeller: Labeller, policy: Policy, dates: str) -> St
     """
     if name not in _BUILDERS:
         raise ConfigError(f"there is no stage {name!r}; there are {', '.join(STAGES)}")
-    return _BUILDERS[name](import_module(f"newsclean.stages.{name}"), labeller, policy, dates)
+    return _BUILDERS[name](import_module(f"newsclean.stages.{name}"), labeller, config)
 
 
 _BUILDERS: dict[str, Callable[..., Stage]] = {
     "encoding": lambda module, *_: module.Encoding(),
-    "boilerplate": lambda module, labeller, policy, _: module.Boilerplate(labeller, policy),
-    "repeats": lambda module, labeller, policy, _: module.Repeats(labeller, exact=policy.certain_only),
+    "boilerplate": lambda module, labeller, config: module.Boilerplate(labeller, config.policy(), config.spare),
+    "repeats": lambda module, labeller, config: module.Repeats(
+        labeller, exact=config.policy().certain_only, spare=config.spare
+    ),
     "whitespace": lambda module, *_: module.Whitespace(),
     "punctuation": lambda module, *_: module.Punctuation(),
-    "dates": lambda module, labeller, _, dates: module.Dates(dates, anchor=labeller.anchor),
+    "dates": lambda module, labeller, config: module.Dates(config.dates, anchor=labeller.anchor),
 }

@@ -9,6 +9,7 @@ from newsclean.view import Fact
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsclean.dates.finding import Findings
     from newsclean.document import DateMention
     from newsclean.edits import Edit
     from newsclean.view import View
@@ -36,7 +37,8 @@ class Dates:
             raise ValueError(f"dates={mode!r}: it is one of {', '.join(MODES)}")
         self.mode = mode
         self._anchor = anchor
-        self.mentions: Fact[tuple[DateMention, ...]] = Fact(self._find)
+        self._findings: Fact[Findings] = Fact(self._find)
+        self.mentions: Fact[tuple[DateMention, ...]] = Fact(lambda view: view.fact(self._findings).mentions)
 
     def __call__(self, view: View) -> Iterator[Edit]:
         """Yield the rewrites that the mode allows."""
@@ -44,23 +46,23 @@ class Dates:
             return
         from newsclean.dates.scope import rewrites  # noqa: PLC0415 - a text without dates needs none of it
 
-        mentions = view.fact(self.mentions)
-        for start, end, replacement, rule in rewrites(view.text, mentions, mode=self.mode):
+        found = view.fact(self._findings)
+        for start, end, replacement, rule in rewrites(view.text, found.mentions, mode=self.mode, plain=found.plain):
             yield view.replace(start, end, replacement, rule)
 
     def anchor_of(self, view: View) -> str | None:
         """Return the day of publication: the hint's if it can be read, else what the text itself says."""
-        from newsclean.dates.find import read_anchor  # noqa: PLC0415
+        from newsclean.dates.finding import read_anchor  # noqa: PLC0415
 
         if read_anchor(view.hints.published):
             return view.hints.published
         return self._anchor(view) if self._anchor is not None else None
 
-    def _find(self, view: View) -> tuple[DateMention, ...]:
-        from newsclean.dates.find import find_dates  # noqa: PLC0415
+    def _find(self, view: View) -> Findings:
+        from newsclean.dates.finding import Findings, find_all  # noqa: PLC0415
 
         if self.mode == "off":
-            return ()
+            return Findings()
         if self.mode == "explicit":
-            return tuple(find_dates(view.text, language=view.hints.language, explicit_only=True))
-        return tuple(find_dates(view.text, language=view.language, anchor=self.anchor_of(view)))
+            return find_all(view.text, language=view.hints.language, explicit_only=True)
+        return find_all(view.text, language=view.language, anchor=self.anchor_of(view))

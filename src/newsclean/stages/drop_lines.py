@@ -5,10 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from newsclean.config import Spare
     from newsclean.edits import Edit
     from newsclean.view import View
+
+
+def without_spared(view: View, rules: dict[int, str], spare: Sequence[Spare]) -> dict[int, str]:
+    """Return ``rules`` without the lines that an exception covers."""
+    if not spare or not rules:
+        return rules
+    from urllib.parse import urlsplit  # noqa: PLC0415 - only for users who make exceptions
+
+    try:
+        host = urlsplit(view.hints.url or "").hostname
+    except ValueError:
+        host = None
+    texts = view.lines.texts
+    return {
+        index: rule
+        for index, rule in rules.items()
+        if not any(each.covers(rule=rule, host=host, line=texts[index]) for each in spare)
+    }
 
 
 def drop_lines(view: View, rules: Mapping[int, str]) -> Iterator[Edit]:

@@ -13,11 +13,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclean.roles import Role
-from newsclean.stages.drop_lines import drop_lines
+from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclean.config import Spare
     from newsclean.edits import Edit
     from newsclean.labels.label import Label
     from newsclean.labels.labeller import Labeller
@@ -40,11 +41,13 @@ class Repeats:
     Args:
         labeller: says which lines are titles and captions.
         exact: compare lines as they are printed, and look for equal ones only.
+        spare: exceptions: lines that stay.
     """
 
-    def __init__(self, labeller: Labeller, *, exact: bool = False) -> None:
+    def __init__(self, labeller: Labeller, *, exact: bool = False, spare: Sequence[Spare] = ()) -> None:
         self._labeller = labeller
         self._exact = exact
+        self._spare = spare
 
     def __call__(self, view: View) -> Iterator[Edit]:
         """Yield a deletion for each line that repeats another."""
@@ -58,7 +61,7 @@ class Repeats:
             folded = {index: folds[texts[index]] for index in candidates}
             rules = _equal_lines(folded, labels)
             rules |= self._contained_lines(view, folded, labels, rules)
-        yield from drop_lines(view, rules)
+        yield from drop_lines(view, without_spared(view, rules, self._spare))
 
     def _contained_lines(
         self, view: View, folded: dict[int, str], labels: Sequence[Label | None], gone: dict[int, str]
@@ -81,7 +84,9 @@ class Repeats:
             index: "contained"
             for index in long
             if _may_be_contained(texts[index], labels[index])
-            and _another_begins_with(openings, folded[index], index, whole_words=not _is_cut_off(texts[index]))
+            and _another_begins_with(
+                openings, folded[index], index, whole_words=not _is_cut_off(texts[index])
+            )
         }
 
 
@@ -101,7 +106,11 @@ def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[i
         if key and key in first:
             label = labels[index]
             assert label is not None
-            if label.role in _NAMED or _words(key) >= WORDS or (key == previous and _may_collapse(key, label)):
+            if (
+                label.role in _NAMED
+                or _words(key) >= WORDS
+                or (key == previous and _may_collapse(key, label))
+            ):
                 found[index] = f"repeated-{label.role}"
         elif key:
             first[key] = index
@@ -116,7 +125,11 @@ def _may_collapse(key: str, label: Label) -> bool:
 
 def _words(folded: str) -> int:
     """Count words; scripts without blanks count two characters a word."""
-    return folded.count(" ") + 1 if not _UNSPACED.search(folded) else max(folded.count(" ") + 1, len(folded) // 2)
+    return (
+        folded.count(" ") + 1
+        if not _UNSPACED.search(folded)
+        else max(folded.count(" ") + 1, len(folded) // 2)
+    )
 
 
 def _may_be_contained(text: str, label: Label | None) -> bool:

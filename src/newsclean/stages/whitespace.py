@@ -10,6 +10,7 @@ Rounds end because every edit makes the text shorter, or puts a space in the pla
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.edits import Edit
@@ -22,10 +23,12 @@ from newsclean.stages._blanks import (
     ODD,
     RUN,
     SPECIAL,
+    SPECIAL_INSIDE,
     has_list_mark,
     has_right_to_left,
     means_something,
 )
+from newsclean.stages._code import is_code
 from newsclean.stages._layout import filled_lines, layout_of
 
 if TYPE_CHECKING:
@@ -67,6 +70,18 @@ def _is_tidy(text: str) -> bool:
     )
 
 
+def _special_lines(view: View, base: int) -> frozenset[int]:
+    """Return the indices of the lines that have a blank or an invisible character of an unusual kind."""
+    text, lines = view.text, view.lines
+    found = []
+    hit = SPECIAL_INSIDE.search(text, base)
+    while hit:
+        index = lines.index_at(hit.start())
+        found.append(index)
+        hit = SPECIAL_INSIDE.search(text, lines.end(index))
+    return frozenset(found)
+
+
 class _Lines:
     """One pass over the lines of a view."""
 
@@ -78,7 +93,7 @@ class _Lines:
         self.texts = self.lines.texts
         if self.base:
             self.texts = [self.texts[0][1:], *self.texts[1:]]
-        self.special = SPECIAL.search(view.text, self.base) is not None
+        self.special = _special_lines(view, self.base)
         self._rtl: bool | None = None
         self._layout: Layout | None = None
         self._filled: list[int] = []
@@ -91,35 +106,36 @@ class _Lines:
 
     def edits(self) -> Iterator[Edit]:
         view, lines, texts, special = self.view, self.lines, self.texts, self.special
-        filled = self._filled = filled_lines(texts, special=special)
+        filled = self._filled = filled_lines(texts, special)
         if not filled:
             if len(view.text) > self.base:
                 yield view.delete(self.base, len(view.text), "blank-lines")
             return
-        first = filled[0]
-        if first:
-            yield view.delete(self.base, lines.start(first), "blank-lines")
-        previous = first - 1
-        for index in filled:
-            if index - previous > 1 and (index - previous > 2 or texts[previous + 1]):
-                yield from self._gap(previous + 1, index)
-            previous = index
-            line = texts[index]
-            if special and (not line.isascii() or "\t" in line or "\x0b" in line or "\x0c" in line):
-                if SPECIAL.search(line):
-                    yield from self._line(index, special=True)
-                    continue
-            if line[0] == " ":
+        if filled[0]:
+            yield view.delete(self.base, lines.start(filled[0]), "blank-lines")
+        gaps = {
+            index: before
+            for before, index in pairwise(filled)
+            if index - before > 1 and (index - before > 2 or texts[before + 1])
+        }
+        marked = {
+            index
+            for index in filled
+            if (line := texts[index])[0] == " " or line[-1] == " " or "  " in line or index in special
+        }
+        for index in sorted(marked.union(gaps)):
+            if index in gaps:
+                yield from self._gap(gaps[index] + 1, index)
+            if index in marked:
+                line = texts[index]
                 mark = INDENTED_MARK.match(line)
-                if mark and line[-1] != " " and line.find("  ", mark.end()) < 0:
+                if mark and index not in special and line[-1] != " " and line.find("  ", mark.end()) < 0:
                     # By far the most frequent edit of all: dumps indent every item of every menu.
                     start = lines.end(index) - len(line)
                     yield Edit(start, start + mark.end(), mark.group(), "", rule="leading-blanks")
-                    continue
-                yield from self._line(index, special=False)
-            elif line[-1] == " " or "  " in line:
-                yield from self._line(index, special=False)
-        yield from self._end(previous)
+                else:
+                    yield from self._line(index)
+        yield from self._end(filled[-1])
 
     def _gap(self, blank: int, index: int) -> Iterator[Edit]:
         """Reduce the blank lines from ``blank`` up to ``index`` to an empty one."""
@@ -138,7 +154,7 @@ class _Lines:
         if end > lines.end(last):
             yield self.view.delete(lines.end(last), end, "blank-lines")
 
-    def _line(self, index: int, *, special: bool) -> Iterator[Edit]:
+    def _line(self, index: int) -> Iterator[Edit]:
         line = self.texts[index]
         view = self.view
         start = self.lines.end(index) - len(line)
@@ -146,9 +162,9 @@ class _Lines:
         high = len(line.rstrip(BLANKS))
         if low and self._loses_indent(index, line, low):
             yield view.delete(start, start + low, "leading-blanks")
-        if special:
+        if index in self.special:
             yield from self._inside(index, low, high)
-        elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index):
+        elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index) and not is_code(line):
             for run in RUN.finditer(line, low, high):
                 yield view.replace(start + run.start(), start + run.end(), " ", "inner-blanks")
         if high < len(line):
@@ -161,7 +177,9 @@ class _Lines:
         if has_list_mark(line, low):
             return index not in self.layout.tables
         # An ideographic space opens a paragraph in Chinese and Japanese print.
-        return "\u3000" not in line[:low] and not self._is_laid_out(index)
+        if "\u3000" in line[:low] or self._is_laid_out(index) or is_code(line):
+            return False
+        return not (index and is_code(self.texts[index - 1]))
 
     def _inside(self, index: int, low: int, high: int) -> Iterator[Edit]:
         """Yield the edits between the edges of a line that has blanks other than the space."""
@@ -176,7 +194,7 @@ class _Lines:
             if run is None:
                 return
             at = run.end()
-            if not _is_ideographic(run.group()) and not self._is_laid_out(index):
+            if not (_is_ideographic(run.group()) or self._is_laid_out(index) or is_code(line)):
                 new = _glue(line, run.start(), run.end())
                 yield self.view.replace(start + run.start(), start + run.end(), new, "inner-blanks")
 

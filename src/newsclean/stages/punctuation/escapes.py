@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _NAMES = "nbsp|quot|amp|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
-_SPLIT = re.compile(rf"&(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
+_SPLIT = re.compile(rf"&(?<!&&)(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
 _UNCLOSED = re.compile(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
 _HEADLESS = re.compile(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
 _UNICODE = re.compile(r"\\u(?:00[a-f]|201|202)[0-9a-f]", re.IGNORECASE)
@@ -29,15 +29,15 @@ def _entities(text: Text) -> Iterator[Edit]:
     """``& quot ;`` and ``&nbsp`` -> what they stand for; ftfy has dealt with whole entities."""
     if "&" not in text.text:
         return
-    found = {}
+    found = []
     for pattern in (_SPLIT, _UNCLOSED):
         for match in pattern.finditer(text.text):
+            start, end = match.span()
             new = html.unescape(f"&{match[match.lastindex or 0]};")
-            found[match.start()] = (match.end(), " " if new == "\xa0" else new)
-    for start in sorted(found):
-        end, new = found[start]
-        if not text.is_guarded(start, end):
-            yield text.replace(start, end, new, "entity-broken")
+            # No address or program has an entity with blanks in it, but query strings have parameters.
+            if pattern is _SPLIT or not text.is_guarded(start, end):
+                found.append(text.replace(start, end, " " if new == "\xa0" else new, "entity-broken"))
+    yield from sorted(found)
 
 
 def _headless(text: Text) -> Iterator[Edit]:

@@ -85,7 +85,9 @@ def _stands_after_word(text: Text, at: int) -> bool:
     if text.before(at) in _CLOSERS:
         return True
     word = text.text[max(0, at - 30) : at].split()[-1:]
-    return bool(word) and len(word[0]) > 3 and word[0][-2:].isalpha() and not text.profile.is_abbreviation(word[0])
+    if not word or not word[0][-2:].isalpha() or text.profile.is_abbreviation(word[0]):
+        return False
+    return len(word[0]) > (2 if word[0] == word[0].lower() else 3)
 
 
 def _ends_sentence(text: Text, at: int) -> bool:

@@ -24,6 +24,7 @@ _TURNED = re.compile(
     "|\u201d(?=[^\\W_])"  # cannot close anything, unless a blank is missing
     "|\"(?=[\\s.,;:!?)\\]\u201c\u201d]|\\Z|[^\\W_]))"
 )
+_TURNED_CURLY = re.compile("\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])")
 _MARKS = re.compile('["\u201c\u201d\u201e]')
 _TEX = re.compile("``(?=\\S)([^`\n]{1,600}?)''(?!')")
 _OPENERS = "([\u2014\u2013-\u2018"
@@ -37,7 +38,7 @@ def _curly(text: Text) -> bool:
 def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs that have a mark worth a look, each once."""
     done = 0
-    for match in _TURNED.finditer(text.text):
+    for match in (_TURNED if '"' in text.text else _TURNED_CURLY).finditer(text.text):
         if match.start() >= done:
             start, done = text.line(match.start())
             yield start, done

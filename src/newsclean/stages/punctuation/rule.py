@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.profile import Profile, profile_for
+from newsclean.stages._code import is_code
 from newsclean.stages._layout import filled_lines, layout_of
 from newsclean.stages.punctuation import guard
 
@@ -108,11 +109,11 @@ class Text:
         if guard.is_in_token(self.text, start, end):
             return True
         index = self.view.lines.index_at(start)
-        if guard.is_code(self.view.lines.texts[index]):
+        if is_code(self.view.lines.texts[index]):
             return True
         if self._blocks is None:
             texts = self.view.lines.texts
-            layout = layout_of(texts, filled_lines(texts, special=False))
+            layout = layout_of(texts, filled_lines(texts))
             self._blocks = layout.blocks | layout.tables
         return index in self._blocks
 

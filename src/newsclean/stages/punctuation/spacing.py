@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.language.profile import profile_for
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
 _CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_PATH = re.compile(r"[^\s.][./_=][^\s.]+$")
 _REACH = 100
 _CLOSERS = "\"\u201d\u2019)]\u00bb%"
 
@@ -44,16 +46,20 @@ def _full_stop(text: Text) -> Iterator[Edit]:
         before = text.before(start)
         if not (before.isalnum() or before in _CLOSERS) or text.text.startswith((" .", "\xa0."), end):
             continue
+        if _PATH.search(text.text, max(0, start - 30), start):
+            continue  # "cp a.txt b.txt ." means this folder
         if _is_clause(text, start) and _opens_sentence(text, end) and not text.is_guarded(start + 1, end):
             yield text.delete(start, start + 1, "space-before-full-stop")
 
 
 def _is_clause(text: Text, end: int) -> bool:
-    """Tell whether running words lead up to ``end``: three in lower case, or any six, since the last mark."""
+    """Tell whether running words lead up to ``end``, not items that are divided by points, bars or bullets."""
     low = max(text.line(end)[0], end - _REACH)
-    clause = re.split(r" \.|[.!?|\xb7\u2022]", text.text[low:end])[-1]
-    words = _WORDS.findall(clause)
-    return len(words) >= 6 or sum(word.islower() for word in words) >= 3
+    words = _WORDS.findall(re.split(r" \.|[|\xb7\u2022]", text.text[low:end])[-1])
+    lower = sum(word == word.lower() for word in words)
+    if text.text.count(" .", *text.line(end)) > 1:
+        return len(words) >= 6 or lower >= 3
+    return len(words) >= 3 and lower >= 2
 
 
 def _opens_sentence(text: Text, at: int) -> bool:
@@ -62,7 +68,9 @@ def _opens_sentence(text: Text, at: int) -> bool:
     if text.after(at) in "\r\n":
         return True
     following = text.after(at + 1)
-    return following.isupper() or following in "\u201c\"\u2018\u00ab\u201e(\n" or following.isdigit()
+    if following.isalpha():
+        return not following.islower()
+    return following in "\u201c\"\u2018\u00ab\u201e(\n" or following.isdigit()
 
 
 def _other_marks(text: Text) -> Iterator[Edit]:
@@ -78,8 +86,18 @@ def _other_marks(text: Text) -> Iterator[Edit]:
             continue
         if not text.before(start - 1).isalpha() or (mark != ";" and not _opens_sentence(text, start + 2)):
             continue
-        if _is_clause(text, start) and not text.is_guarded(start + 1, match.end()):
+        fits = _is_clause(text, start) if mark == ";" else _is_in_language(text, start)
+        if fits and not text.is_guarded(start + 1, match.end()):
             yield text.delete(start, start + 1, "space-before-mark")
+
+
+def _is_in_language(text: Text, at: int) -> bool:
+    """Tell whether a line may be in the text's language: a French line in a German text keeps its blanks."""
+    low, high = text.line(at)
+    words = [word.lower() for word in _WORDS.findall(text.text[max(low, at - _REACH) : min(high, at + _REACH)])]
+    if not text.profile.stop_words.isdisjoint(words):
+        return True
+    return len(words) <= 3 and profile_for("fr").stop_words.isdisjoint(words)
 
 
 def _colon(text: Text) -> Iterator[Edit]:
@@ -126,7 +144,7 @@ def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
     while left > 0 and text.text[left - 1].isalpha() and at - left < 40:
         left -= 1
     word, following = text.text[left:at], after.group()
-    if len(word) < 3 or not word[1:].islower() or not (text.before(left).isspace() or text.before(left) in "\u201c\"(\u2018-"):
+    if len(word) < 3 or not word[1:].islower() or not (text.before(left).isspace() or text.before(left) in "\u201c\"(\u2018-\u201e\u00ab\u00bb\u2019'\u2014\u2013"):
         return
     if capital and not (following[0].isupper() and following[1:].islower() | (len(following) == 1)):
         return

@@ -18,7 +18,8 @@ _SPACED_STYLE = re.compile(r"[ \xa0]\.[ \xa0]\.[ \xa0]\.")
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]\u300d\u300f"
 _QUOTE_AHEAD = re.compile("[ \xa0]?[\"\u201c\u201d\u201e\u00ab\u00bb\u2019\u300d](?![0-9])")
 _TWO = re.compile(r"\.\.(?!\.)")
-_SLOPPY = re.compile(r"\w\.\.(?: [^\W\d_A-Z]|[^\s.\"\u201d\u2019\u00bb)\]])")
+_SLOPPY = re.compile(r"\w\.\.(?: (\w)|[^\s.\"\u201d\u2019\u00bb)\]])")
+_SENTENCE = 60  # characters from which on a line is taken for a sentence in any script
 _IDEOGRAPHIC = re.compile("\u3002\u3002(?!\u3002)")
 
 
@@ -56,18 +57,21 @@ def _doubled(text: Text) -> Iterator[Edit]:
     if ".." not in text.pairs:
         return
     found = [m.start() for m in _TWO.finditer(text.text) if _is_doubled(text, m.start(), m.end())]
-    if found and _SLOPPY.search(text.text) is None:
+    # A text that goes on in lower case, or without a blank, after two points means an ellipsis by them.
+    if found and not any(m[1] is None or m[1].islower() for m in _SLOPPY.finditer(text.text)):
         for start in found:
             yield text.delete(start + 1, start + 2, "full-stop-doubled")
 
 
 def _is_doubled(text: Text, start: int, end: int) -> bool:
     before = text.before(start)
-    # Two points close a cut-off headline in scripts without case, and a label such as "Loading.." everywhere.
-    cased = before.lower() != before.upper()
-    if not (cased or before in ")]\u201d\"") or not text.before(start - 1).isalnum():
+    if not (before.isalpha() or before in ")]\u201d\"") or not text.before(start - 1).isalnum():
         return False
-    if len(text.text[max(text.line(start)[0], start - 80) : start].split()) < 4:
+    # Two points also close a cut-off headline or a label such as "Loading..": here it has to be a sentence.
+    begin = text.line(start)[0]
+    if start - begin < _SENTENCE and len(text.text[begin:start].split()) < 4:
+        return False
+    if before.isalpha() and before.lower() == before.upper() and start - begin < _SENTENCE:
         return False
     ahead = text.after(end)
     if ahead in _CLOSERS:

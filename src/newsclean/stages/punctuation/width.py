@@ -23,7 +23,7 @@ _LEAD = 4  # a text that has four full-width commas for each half-width one has 
 
 def _wide_in_latin(text: Text) -> Iterator[Edit]:
     """``Seoul，and then`` -> ``Seoul, and then``, in a language that has no full-width marks."""
-    if text.text.isascii() or _WIDE_MARK.search(text.text) is None:
+    if not any(mark in text.text for mark in _NARROW):
         return
     if not text.profile.language or text.profile.script in _EAST_ASIAN:
         return

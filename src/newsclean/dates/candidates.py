@@ -1,0 +1,121 @@
+"""What in a text reads as a date, before it is placed in time."""
+
+from __future__ import annotations
+
+from itertools import accumulate, repeat
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.dates import eastasia, foreign, grammar
+from newsclean.dates.names import is_name
+from newsclean.dates.read import Hit, read, read_numeric
+from newsclean.dates.triggers import places
+from newsclean.dates.years import is_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.dates.grammar import Grammar
+    from newsclean.dates.reading import Reading
+    from newsclean.dates.tables import Words
+
+_WITH_NAMES = frozenset({"en", "de"})
+_OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
+_CHARS_THAT_JOIN = frozenset("_$€£#")
+
+
+class Candidate(NamedTuple):
+    """A date expression in a text.
+
+    Attributes:
+        start: first code point.
+        end: code point after it.
+        readings: what it can mean: one reading, or two if day and month can be exchanged.
+        shape: of a date in figures, the mark between them; else "".
+    """
+
+    start: int
+    end: int
+    readings: Sequence[Reading]
+    shape: str = ""
+
+
+def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidate]:
+    """Return the date expressions of a text whose figures are ASCII, sorted and apart."""
+    rules = _rules(words, explicit_only=explicit_only)
+    found = [
+        candidate
+        for start, end in places(text, words.language, explicit_only=explicit_only)
+        for hit in scan(text, start, end, words, rules)
+        if (candidate := _candidate(text, hit, words)) is not None
+    ]
+    if eastasia.has_signs(text):
+        marks = eastasia.find(text, explicit_only=explicit_only)
+        return _merged([Candidate(m.start, m.end, [m.reading] if m.reading else []) for m in marks], found)
+    return _merged(found, [])
+
+
+def _rules(words: Words, *, explicit_only: bool) -> Grammar:
+    if explicit_only:
+        return grammar.compiled(grammar.EXPLICIT)
+    return grammar.compiled(grammar.ALL_POSTPOSED if words.postposed else grammar.ALL)
+
+
+def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Hit]:
+    """Yield the matches of a grammar in ``text[start:end]``."""
+    tokens = words.token.findall(text, start, end)
+    classes = "".join(map(words.classes.get, tokens, repeat("x")))
+    offsets: list[int] | None = None
+    at = 0
+    while begin := rules.starts.search(classes, at):
+        at = begin.start()
+        match = rules.by_first[classes[at]].match(classes, at)
+        if match is None:
+            at += 1
+            continue
+        if offsets is None:
+            offsets = list(accumulate(map(len, tokens), initial=start))
+        first, last = match.span()
+        low, high = offsets[first], offsets[last]
+        if not stands_apart(text, low, high):
+            at += 1
+            continue
+        at = last
+        name = match.lastgroup or ""
+        yield Hit(name.rpartition("_")[0], low, high, tokens[first:last], classes[first:last])
+
+
+def stands_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether a span is not part of a longer word or number."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _CHARS_THAT_JOIN or (before.isalnum() and text[start].isalnum()):
+        return False
+    return not (after == "_" or (after.isalnum() and text[end - 1].isalnum()))
+
+
+def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
+    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit)):
+        return None
+    if hit.name == "numeric":
+        numeric = read_numeric(hit, words)
+        return None if numeric is None else Candidate(hit.start, hit.end, *numeric)
+    if hit.name == "year":
+        if other := foreign.date_at(text, hit.end - 4, hit.end):
+            return Candidate(other[0], other[1], [other[2]])
+        if not is_year(text, hit.end - 4, hit.end):
+            return None
+        if words.language in _OTHER_CALENDARS and text[hit.end - 4 : hit.end] < "1500":
+            return None  # a solar or lunar year of the Hijra
+    reading = read(hit, words)
+    return None if reading is None else Candidate(hit.start, hit.end, [reading])
+
+
+def _merged(first: Sequence[Candidate], second: Sequence[Candidate]) -> list[Candidate]:
+    """Join two lists; where two overlap, the longer stays, and those of the first list before those of the second."""
+    out: list[Candidate] = []
+    for candidate in sorted((*first, *second), key=lambda c: (c.start, c.start - c.end)):
+        if out and candidate.start < out[-1].end:
+            if candidate.end - candidate.start > out[-1].end - out[-1].start:
+                out[-1] = candidate
+            continue
+        out.append(candidate)
+    return [candidate for candidate in out if candidate.readings]

@@ -1,0 +1,53 @@
+"""Full dates in another language than the document's, or in a document whose language is not known.
+
+Only names that mean one month in every language that has them, in whole dates: ``15 novembre 2019``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsclean.dates.reading import Reading, is_day
+from newsclean.dates.tables import languages, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_REACH = 40
+_BEFORE = re.compile(
+    r"(?<![^\W_])(?P<day>[0-9]{1,2})(?:\.|er|º|ª)?[ \xa0](?:de |d['’]|of )?(?P<month>[^\W\d_]{3,14})\.?,?[ \xa0](?:de |del |do )?$"
+)
+_BEFORE_MONTH_FIRST = re.compile(r"(?<![^\W_])(?P<month>[^\W\d_]{3,14})\.?[ \xa0](?P<day>[0-9]{1,2}),?[ \xa0]$")
+_AFTER = re.compile(r"\.?[ \xa0](?P<month>[^\W\d_]{3,14})[ \xa0](?P<day>[0-9]{1,2})\b\.?")
+
+
+@lru_cache(maxsize=1)
+def months() -> Mapping[str, int]:
+    """Return the month names on which all languages agree; names of fewer than three letters are left out."""
+    found: dict[str, int] = {}
+    for language in languages():
+        words = words_of(language)
+        for word, kind in words.classes.items():
+            if kind in "Mm" and len(word) > 2 and found.setdefault(word, words.values[word]) != words.values[word]:  # noqa: PLR2004
+                found[word] = 0
+    return {word: month for word, month in found.items() if month}
+
+
+def date_at(text: str, start: int, end: int) -> tuple[int, int, Reading] | None:
+    """Return the full date to which the year ``text[start:end]`` belongs, with its span, or None."""
+    low = max(0, start - _REACH)
+    year = int(text[start:end])
+    for pattern in (_BEFORE, _BEFORE_MONTH_FIRST):
+        if (match := pattern.search(text[low:start])) and (reading := _reading(match, year)):
+            return low + match.start(), end, reading
+    if (match := _AFTER.match(text[end : end + _REACH])) and (reading := _reading(match, year)):
+        return start, end + match.end(), reading
+    return None
+
+
+def _reading(match: re.Match[str], year: int) -> Reading | None:
+    month = months().get(match["month"], 0)
+    day = int(match["day"])
+    return Reading("date", year, month, day) if is_day(year, month, day) else None

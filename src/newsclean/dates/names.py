@@ -1,0 +1,64 @@
+"""Words that look like dates but belong to names: Theresa May, Black Friday, The Sunday Times, USA Today."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.dates.read import Hit
+
+_DAY_BEFORE = re.compile(
+    r"\b(?:Black|Good|Super|Bloody|Ash|Easter|Cyber|Palm|Giving|Holy|Shrove|Fat|Maundy|Casual|Freaky|Whit|Ruby|Joe|Sheffield"
+    r"|Wednesday Addams|Welt am|Bild am|Bild am|Schwarzer|Schwarzen|Vendredi|Domingo de) $"
+)
+_DAY_AFTER = re.compile(
+    r"(?: (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Tribune|Star|Sun|Business|Night|Morning Live"
+    r"|World|People|Sport|Age|Addams|Live|School|Funday)\b|[’']?s (?:Child)\b|-Zeitung)"
+)
+# A month alone after one of these is a month, whatever stands beside it.
+_TIME_WORD = re.compile(
+    r"\b(?:in|by|since|until|till|through|during|of|from|to|last|this|next|early|late|mid|end|before|after|for|and|or|as|between"
+    r"|every|each|past|the|late[rst]{0,2}|only|around|about|that|earlier|on|de|im|en|w|v|u|i|în)[ -]$|^$|[(/–—-] ?$",
+    re.IGNORECASE,
+)
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.’'-]* $")
+_CAPITAL_AFTER = re.compile(r"[ -][A-Z][\w’']+")
+_NOT_MARCH = re.compile(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
+_NOT_MAY = re.compile(r" (?:[Ii]|you|he|she|it|we|they|the|a|God|be|have|not|also|her|his|your|their|all|there|this|that)\b")
+_SURNAMES = frozenset({"May", "April", "June", "August", "March", "January"})
+
+
+def is_name(text: str, hit: Hit) -> bool:
+    """Tell whether a hit of one word is part of a name (English rules; a few names of other languages)."""
+    if len(hit.classes) != 1:
+        if hit.name == "century":
+            return hit.tokens[-1][:1].isupper() and bool(_CAPITAL_AFTER.match(text, hit.end))
+        return False
+    kind = hit.classes
+    before = text[max(0, hit.start - 24) : hit.start]
+    if kind == "W":
+        return bool(_DAY_BEFORE.search(before) or _DAY_AFTER.match(text, hit.end))
+    if kind == "d":
+        return hit.tokens[0] in {"Today", "TODAY"} and bool(_CAPITAL_BEFORE.search(before))
+    if kind == "M":
+        return _is_person(text, hit, before)
+    return False
+
+
+def _is_person(text: str, hit: Hit, before: str) -> bool:
+    word = hit.tokens[0]
+    if word in {"MAY", "MARCH"}:
+        return True
+    if word not in _SURNAMES:
+        return False
+    if word == "March" and _NOT_MARCH.match(text, hit.end) and not re.search(r"\b(?:in|since|by|until|last|early|late) $", before):
+        return True
+    line_start = not before.strip() or before.rstrip()[-1:] in {".", "!", "?", ":", "\n", "“", '"'} or "\n" in before[-2:]
+    if word == "May" and line_start:
+        return bool(_NOT_MAY.match(text, hit.end)) or bool(_CAPITAL_AFTER.match(text, hit.end))
+    if _TIME_WORD.search(before):
+        return False
+    return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(text, hit.end)) or (
+        word == "May" and not line_start and text.startswith(("'s", "’s"), hit.end)
+    )

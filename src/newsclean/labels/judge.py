@@ -1,0 +1,71 @@
+"""Lets the model speak about the lines that no rule knows.
+
+A rule that is certain, and a line whose place says what it is (the title, a caption with its credit), are not up for
+judgement; what a rule has convicted counts as chrome when the model weighs the document.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.labels.label import Label, Labels
+from newsclean.roles import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OPEN = frozenset({Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN})
+"""What the model may call boilerplate."""
+
+PARAGRAPH = 60
+"""Characters; a line of so many is a paragraph, not a label."""
+
+CERTAIN = 255
+"""The chance, in 1/255, of a line that surely belongs to the article."""
+
+
+def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float) -> Labels:
+    """Return the labels with the model's verdict on the lines that are open to it.
+
+    Args:
+        labels: the label of each line by rules and shape, None for a blank one.
+        texts: the lines, blank ones included.
+        title: the headline, if the caller knows it.
+        lean: from -1 (drop more: precision) to 1 (keep more: recall).
+    """
+    from newsclean.labels.model.engine import engine  # noqa: PLC0415 - the model is loaded when a text needs it
+    from newsclean.labels.model.select import select  # noqa: PLC0415
+
+    copies = _copies(texts)
+    lines, chances = engine().chances(["" if at in copies else text for at, text in enumerate(texts)], title)
+    weighed = [
+        0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
+        for index, chance in zip(lines.index, chances, strict=True)
+    ]
+    judged = list(labels)
+    for index, chance, keeps in zip(lines.index, weighed, select(weighed, lines.size, lean), strict=True):
+        judged[index] = _verdict(labels[index], chance / CERTAIN, keeps=keeps)
+    for copy, index in copies.items():
+        if (label := labels[copy]) is not None and label.role in OPEN:
+            judged[copy] = judged[index]
+    return judged
+
+
+def _verdict(label: Label | None, score: float, *, keeps: bool) -> Label | None:
+    if label is None or label.role not in OPEN:
+        return label
+    return label._replace(score=score) if keeps else Label(Role.BOILERPLATE, Kind.NAV, 1 - score, "model")
+
+
+def _copies(texts: Sequence[str]) -> dict[int, int]:
+    """Return the long lines that repeat an earlier one, and which.
+
+    To the model a line that a page repeats is chrome. A paragraph printed twice is not: the model sees it once, and
+    which copy stays is for the stage that drops repeats.
+    """
+    first: dict[str, int] = {}
+    return {
+        at: first[text]
+        for at, text in enumerate(texts)
+        if len(text) >= PARAGRAPH and first.setdefault(text, at) != at
+    }
