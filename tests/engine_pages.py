@@ -12,7 +12,13 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 def records():
     texts = [path.read_text(encoding="utf-8") for path in sorted((FIXTURES / "raw").glob("*.txt"))]
-    odd = ["", "\n\n", "Ein Satz ohne Ende", "It rained. .\n\nIt rained. .", "\u200bA line with café and â€œquotesâ€\x9d."]
+    odd = [
+        "",
+        "\n\n",
+        "Ein Satz ohne Ende",
+        "It rained. .\n\nIt rained. .",
+        "\u200bA line with café and â€œquotesâ€\x9d.",
+    ]
     return [
         {
             "id": number,
@@ -50,14 +56,23 @@ def site_records():
     pages = []
     for site in range(3):
         head = [f"Site {site} home", f"Log in to site {site}", f"Sections of site {site}"]
-        tail = [f"Subscribe to site {site} for 9.99 a month and never miss a story again.", "Terms of use", "Contact"]
+        tail = [
+            f"Subscribe to site {site} for 9.99 a month and never miss a story again.",
+            "Terms of use",
+            "Contact",
+        ]
         for page in range(12):
             story = "agency" if page < 2 else f"{site}-{page}"
-            body = [f"Paragraph {letter * 3} of story {story} says what nobody else says." for letter in "abcdefgh"]
+            body = [
+                f"Paragraph {letter * 3} of story {story} says what nobody else says."
+                for letter in "abcdefgh"
+            ]
             text = "\n".join([*head, *body, f"Comments ({page})", *tail])
-            pages.append({
-                "url": f"https://www.site{site}.example/{page}",
-                "text": text,
-                "published": f"2020-01-{page + 1:02}",
-            })
+            pages.append(
+                {
+                    "url": f"https://www.site{site}.example/{page}",
+                    "text": text,
+                    "published": f"2020-01-{page + 1:02}",
+                }
+            )
     return pages

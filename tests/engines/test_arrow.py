@@ -3,8 +3,9 @@
 import datetime
 import pickle
 
-import engine_pages
 import pytest
+
+import engine_pages
 
 pa = pytest.importorskip("pyarrow", reason="pip install 'newsclean[parquet]'")
 
@@ -43,7 +44,9 @@ def test_without_details_the_schema_stays():
 
 
 @pytest.mark.parametrize(
-    "kind", [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())], ids=str
+    "kind",
+    [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())],
+    ids=str,
 )
 def test_the_type_of_the_text_stays(kind):
     plain = pa.array([DAMAGED, None, DAMAGED], kind.value_type if pa.types.is_dictionary(kind) else kind)

@@ -2,8 +2,9 @@
 
 import json
 
-import engine_pages
 import pytest
+
+import engine_pages
 
 pytest.importorskip("datatrove", reason="pip install 'newsclean[datatrove]'")
 

@@ -1,7 +1,8 @@
 """Hugging Face datasets, for real: in memory with two processes, and streaming."""
 
-import engine_pages
 import pytest
+
+import engine_pages
 
 datasets = pytest.importorskip("datasets", reason="pip install 'newsclean[huggingface]'")
 
@@ -25,7 +26,9 @@ def test_the_values_are_those_of_the_bare_function(processes):
     assert cleaned.column_names == [*dataset.column_names, "newsclean"]
     assert list(cleaned["text"]) == texts
     assert [engine_pages.canonical(value) for value in cleaned["newsclean"]] == details
-    assert cleaned.remove_columns(["text", "newsclean"]).to_list() == dataset.remove_columns(["text"]).to_list()
+    assert (
+        cleaned.remove_columns(["text", "newsclean"]).to_list() == dataset.remove_columns(["text"]).to_list()
+    )
 
 
 def test_a_stream():

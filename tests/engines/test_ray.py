@@ -1,7 +1,8 @@
 """Ray Data, for real: a local cluster of two workers."""
 
-import engine_pages
 import pytest
+
+import engine_pages
 
 ray = pytest.importorskip("ray", reason="pip install 'newsclean[ray]'")
 

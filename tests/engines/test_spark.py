@@ -3,16 +3,17 @@
 import os
 import shutil
 
-import engine_pages
 import pytest
+
+import engine_pages
 
 pytest.importorskip("pyspark", reason="pip install 'newsclean[spark]'")
 if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
     pytest.skip("Spark needs Java 17 (Debian: openjdk-17-jre-headless)", allow_module_level=True)
 
-from newsclean.engines.spark import clean_frame, learn_sites  # noqa: E402
-from newsclean.sites.learn import learn  # noqa: E402
-from newsclean.sites.store import dumps  # noqa: E402
+from newsclean.engines.spark import clean_frame, learn_sites
+from newsclean.sites.learn import learn
+from newsclean.sites.store import dumps
 
 # The engine's own warnings are its own affair.
 pytestmark = pytest.mark.filterwarnings("default")

@@ -42,7 +42,9 @@ def _clean(options: Options) -> int:
     for source, problem in work.problems:
         account.problem(source, problem)
     with record, work.target or nullcontext(), account:
-        for source, job, outcomes in cleaned(record.sources(), work.job_for, options.jobs or cpu_count() or 1):
+        for source, job, outcomes in cleaned(
+            record.sources(), work.job_for, options.jobs or cpu_count() or 1
+        ):
             account.begin(source)
             counts, broken = run_source(source, outcomes, work.open_sink, account.heed)
             account.end(source, counts, broken, is_text=job.format == "text")

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from newsclean.settings import Settings
 
 
-_NO_PAGES = Problem("not-in-place", "pages cannot be repaired in place: what comes out is text; -o DIR writes it")
+_NO_PAGES = Problem(
+    "not-in-place", "pages cannot be repaired in place: what comes out is text; -o DIR writes it"
+)
 
 
 class Plan:

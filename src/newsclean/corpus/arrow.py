@@ -87,7 +87,9 @@ def clean_rows(
         raise RecordError("no-text-field", f"there is no column {field!r}; there are {_names(batch)}")
     rows = [
         clean_row(cleaner, text, row_hints)
-        for text, row_hints in zip(_texts(batch.column(at)), _hints(batch, field, hints or Hints()), strict=True)
+        for text, row_hints in zip(
+            _texts(batch.column(at)), _hints(batch, field, hints or Hints()), strict=True
+        )
     ]
     columns = list(batch.columns)
     columns[at] = _replaced(columns[at], rows)
@@ -116,7 +118,11 @@ def output_schema(schema: pa.Schema, *, details: bool = True) -> pa.Schema:
 def clean_row(cleaner: Cleaner, text: Any, hints: Hints) -> Row:
     """Clean one text; whatever goes wrong with it is said in the row."""
     if not isinstance(text, str):
-        what = "not valid UTF-8" if text is BROKEN else f"{'null' if text is None else type(text).__name__}, not text"
+        what = (
+            "not valid UTF-8"
+            if text is BROKEN
+            else f"{'null' if text is None else type(text).__name__}, not text"
+        )
         return Row(text, None, "text-not-a-string", f"the text is {what}")
     try:
         return Row(text, cleaner.clean(text, **hints._asdict()))

@@ -85,5 +85,4 @@ def members(stream: BinaryIO, parts: Iterator[bytes]) -> None:
     """Write parts as one gzip member each, as archives of the web are read: any record can be reached alone."""
     from gzip import compress  # noqa: PLC0415 - as above
 
-    for part in parts:
-        stream.write(compress(part, _LEVEL, mtime=0))
+    stream.writelines(compress(part, _LEVEL, mtime=0) for part in parts)

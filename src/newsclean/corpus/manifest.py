@@ -1,5 +1,6 @@
-"""The account of a run that goes into a directory: what was done, beside the output; and how far a killed run got.
+"""The account of a run that goes into a directory: what was done, and, after a kill, how far it got.
 
+It stands beside the directory, not in it: whatever reads a directory as a whole would take it for data.
 While a run lasts, a journal gains a line for every file that is finished, after the file has its name. The manifest
 is written at the end, from the same entries. A run that is resumed reads both and does nothing twice; a file that was
 not finished is done again as a whole.
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
     Shard = dict[str, Any]
 
-MANIFEST = "newsclean-run.json"
-_JOURNAL = ".newsclean-run.jsonl"
+SUFFIX = ".newsclean-run.json"
+"""Follows the name of the directory in that of its manifest; an ``l`` more makes it that of the journal."""
+
 _TEMPORARY = ".newsclean-"
 
 
@@ -46,8 +48,8 @@ class RunLog:
 
     def __init__(self, folder: str, *, resume: bool) -> None:
         self._folder = folder
-        self._journal = os.path.join(folder, _JOURNAL)
-        self._path = os.path.join(folder, MANIFEST)
+        self._path = os.path.abspath(folder) + SUFFIX
+        self._journal = f"{self._path}l"
         self._known: dict[str, Shard] = {}
         self._shards: dict[str, Shard] = {}
         self._configs: dict[str, Any] = {}
@@ -73,7 +75,7 @@ class RunLog:
         self._resumed += 1
         return True
 
-    def add(self, source: Source, job: Job, output: str, counts: Counts, tally: Tally | None) -> None:  # noqa: PLR0913, PLR0917
+    def add(self, source: Source, job: Job, output: str, counts: Counts, tally: Tally | None) -> None:
         """Note that an input is finished.
 
         Raises:
@@ -135,7 +137,7 @@ class RunLog:
 
     def _name_of(self, job: Job) -> str:
         """Return a name for what a job does: equal jobs of equal versions have the same."""
-        values = {"version": __version__} | {
+        values: dict[str, Any] = {"version": __version__} | {
             name: repr(value) for name, value in job._asdict().items() if name != "cleaner"
         }
         values["config"] = {name: repr(value) for name, value in job.cleaner.config._asdict().items()}

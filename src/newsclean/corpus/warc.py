@@ -47,7 +47,9 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
         if http is None or http.status_code != 200 or record.http_content_type not in _HTML:
             continue
         number += 1
-        pages.append(Fetched(record.headers.get("WARC-Target-URI"), record.http_charset, record.reader.read()))
+        pages.append(
+            Fetched(record.headers.get("WARC-Target-URI"), record.http_charset, record.reader.read())
+        )
         if len(pages) == BATCH_PAGES:
             yield Batch(number - len(pages) + 1, pages)
             pages = []

@@ -1,6 +1,6 @@
 """A datatrove pipeline step, to stand before quality filters.
 
-    LocalPipelineExecutor([ParquetReader("pages/"), NewsCleaner(), FineWebQualityFilter(), ParquetWriter("out/")])
+LocalPipelineExecutor([ParquetReader("pages/"), NewsCleaner(), FineWebQualityFilter(), ParquetWriter("out/")])
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from newsclean.document import Hints
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_base = need("datatrove.pipeline.base", extra="datatrove", what="a datatrove step")
+PipelineStep: Any = need("datatrove.pipeline.base", extra="datatrove", what="a datatrove step").PipelineStep
 
 
-class NewsCleaner(_base.PipelineStep):  # type: ignore[misc] # the library is not typed
+class NewsCleaner(PipelineStep):  # type: ignore[misc] # the library is not typed
     """Cleans the text of each document; ``url``, ``title``, ``published`` and ``language`` in its metadata help.
 
     A document that cannot be cleaned goes on as it is, with the reason in its account.

@@ -1,7 +1,7 @@
 """Cleaning of Hugging Face datasets.
 
-    dataset = datasets.load_dataset("json", data_files="pages.jsonl", split="train")
-    clean_dataset(dataset, num_proc=8).save_to_disk("clean/")
+dataset = datasets.load_dataset("json", data_files="pages.jsonl", split="train")
+clean_dataset(dataset, num_proc=8).save_to_disk("clean/")
 """
 
 from __future__ import annotations

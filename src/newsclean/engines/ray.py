@@ -1,7 +1,7 @@
 """Cleaning and site learning on Ray Data.
 
-    dataset = ray.data.read_parquet("pages/")
-    clean_dataset(dataset).write_parquet("clean/")
+dataset = ray.data.read_parquet("pages/")
+clean_dataset(dataset).write_parquet("clean/")
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def clean_dataset(
     """
     arguments = {"cleaner": cleaner or Cleaner(), "field": field, "details": details}
     chosen = {"batch_size": ROWS, "concurrency": (1, _workers()), **options}
-    return dataset.map_batches(ArrowCleaner, fn_constructor_kwargs=arguments, batch_format="pyarrow", **chosen)
+    return dataset.map_batches(
+        ArrowCleaner, fn_constructor_kwargs=arguments, batch_format="pyarrow", **chosen
+    )
 
 
 def learn_sites(dataset: Any, *, field: str = "text", host: str = "url", **least: Any) -> SiteProfile:

@@ -1,7 +1,7 @@
 """Cleaning and site learning on Spark.
 
-    frame = spark.read.parquet("pages/")
-    clean_frame(frame).write.parquet("clean/")
+frame = spark.read.parquet("pages/")
+clean_frame(frame).write.parquet("clean/")
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from newsclean.sites.profile import SiteProfile
 
 
-def clean_frame(frame: Any, cleaner: Cleaner | None = None, *, field: str = "text", details: bool = True) -> Any:
+def clean_frame(
+    frame: Any, cleaner: Cleaner | None = None, *, field: str = "text", details: bool = True
+) -> Any:
     """Return a Spark data frame whose text column is clean.
 
     Args:

@@ -39,7 +39,9 @@ def loads(text: str, name: str = "profile") -> SiteProfile:
     try:
         head = json.loads(next(rows))
         if head.get("format") != FORMAT or head.get("version") != VERSION:
-            raise ConfigError(f"{name} is not a site profile of version {VERSION}; newsclean learn writes one")
+            raise ConfigError(
+                f"{name} is not a site profile of version {VERSION}; newsclean learn writes one"
+            )
         for number, row in enumerate(rows, 2):  # noqa: B007 - used for the message
             if row:
                 _read_row(json.loads(row), sites)
