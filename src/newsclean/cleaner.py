@@ -54,6 +54,7 @@ class Cleaner:
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay whatever says that they go.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
+        markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
 
     Raises:
         ConfigError: a name or value is not one of those.
@@ -71,10 +72,11 @@ class Cleaner:
         rules: Iterable[str] = (),
         spare: Iterable[Spare] = (),
         lean: float = 0.0,
+        markup: str = "",
     ) -> None:
         chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
-            preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean
+            preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean, markup
         )
         self._labeller = Labeller(
             MatcherOf(config.rules), model=not config.policy().certain_only, lean=config.lean

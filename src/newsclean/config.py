@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.errors import ConfigError
 from newsclean.labels.policy import Policy, preset
-from newsclean.stages.build import DATE_MODES, STAGES
+from newsclean.stages.build import DATE_MODES, MARKUPS, STAGES
 
 if TYPE_CHECKING:
     from typing import Self
@@ -48,6 +48,7 @@ class _Values(NamedTuple):
     rules: tuple[str, ...] = ()
     spare: tuple[Spare, ...] = ()
     lean: float = 0.0
+    markup: str = ""
 
 
 class Config(_Values):
@@ -63,6 +64,7 @@ class Config(_Values):
         dates: ``"off"``, ``"explicit"``, ``"annotate"`` or ``"anchored"``.
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay.
+        markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
 
     Raises:
@@ -80,6 +82,8 @@ class Config(_Values):
                 raise ConfigError(f"there is no stage {stage!r}; there are {', '.join(STAGES)}")
         if self.dates not in DATE_MODES:
             raise ConfigError(f"dates is one of {', '.join(DATE_MODES)}, not {self.dates!r}")
+        if self.markup not in MARKUPS:
+            raise ConfigError(f"markup is {' or '.join(map(repr, MARKUPS))}, not {self.markup!r}")
         if not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         return self

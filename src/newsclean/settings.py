@@ -36,6 +36,14 @@ class Settings(NamedTuple):
         """Return these settings laid over others."""
         return Settings({**other.values, **self.values}, {**other.origins, **self.origins})
 
+    def excludes(self, path: str) -> bool:
+        """Tell whether a file is to be left alone."""
+        if not self.values.get("exclude"):
+            return False
+        from newsclean.exclude import is_excluded  # noqa: PLC0415 - few files say so
+
+        return is_excluded(path, self.values["exclude"], os.path.dirname(self.origins["exclude"]))
+
     def config(self) -> Config:
         """Return the configuration of a cleaner.
 
@@ -133,6 +141,12 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(map(_string, value))
 
 
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ConfigError(f"a number is needed, not {value!r}")
+    return float(value)
+
+
 def _spares(value: Any) -> tuple[Spare, ...]:
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         raise ConfigError('a list of tables is needed: [[spare]] with rule = "…", host = "…" or line = "…"')
@@ -157,6 +171,8 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "field": _string,
     "format": _string,
     "language": _string,
+    "exclude": _strings,
+    "lean": _number,
 }
 """What a configuration file may say, and how each value is read."""
 

@@ -16,7 +16,7 @@ TEXT = (
 
 
 def test_margins(run):
-    done = run("explain", "--stages", "boilerplate,whitespace,punctuation", stdin=TEXT)
+    done = run("explain", "--preset", "minimal", stdin=TEXT)
     assert (done.code, done.err) == (0, "")
     lines = done.out.decode().splitlines()
     assert re.fullmatch(
@@ -26,7 +26,7 @@ def test_margins(run):
         r"    3   body                   \d\.\d\d  Seoul expanded the programs\.\[- \.-\]  <punctuation/[a-z-]+>",
         lines[1],
     )
-    assert "  [-  -]The talks[- -], he said\\x1b[31m, go on" in lines[2]
+    assert "  [-  -]The talks[- -], he said[-\\x1b[31m-], go on" in lines[2]
     assert lines[3].startswith("    7 - boilerplate/comment ")
     assert lines[-1].startswith("4 lines, 2 of them dropped; ")
 

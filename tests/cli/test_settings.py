@@ -67,6 +67,7 @@ ERRORS = [
     ("preset = 1", "preset: a string is needed, not 1"),
     ("keep = 'byline'", "keep: a list of strings is needed, not 'byline'"),
     ("keep = [1]", "keep: a string is needed, not 1"),
+    ("lean = 'x'", "lean: a number is needed, not 'x'"),
     ("rules = ['']", "rules: a string is needed, not ''"),
     ("spare = 'x'", 'spare: a list of tables is needed: [[spare]] with rule = "…", host = "…" or line = "…"'),
     ("[[spare]]\nhosts = 'x'", "spare: there is no key 'hosts'; did you mean 'host'?"),

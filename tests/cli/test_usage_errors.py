@@ -21,7 +21,7 @@ ERRORS = [
         + "there is no stage 'encodign'; there are encoding, boilerplate, repeats, whitespace, punctuation, dates",
     ),
     (["--dates", "all"], CONFIG + "dates is one of off, explicit, annotate, anchored, not 'all'"),
-    (["--format", "xml"], CONFIG + "there is no format 'xml'; there are text, jsonl"),
+    (["--format", "xml"], CONFIG + "there is no format 'xml'; there are text, markdown, jsonl"),
     (
         ["--published", "yesterday"],
         USAGE + "--published takes an ISO 8601 date, such as 2019-11-15, not 'yesterday'" + SEE,
@@ -80,8 +80,8 @@ ERRORS = [
     (["a.txt/x"], "a.txt/x: unreadable: not a directory"),
     (
         ["-w", "a.md"],
-        "a.md: unknown-format: its name does not end in .txt, .text, .jsonl, .ndjson; "
-        "say what it is: --format text, for example",
+        "a.md: unknown-format: its name does not end in .txt, .text, .jsonl, .ndjson, .parquet, .wet, .warc, .html, .htm, .xhtml; "
+        "say what it is, for example --format markdown",
     ),
     (["-w", "link.txt"], "link.txt: symlink: it is a link that leads out of "),
     (

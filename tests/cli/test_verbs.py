@@ -126,6 +126,7 @@ class TestConfig:
             "dates": "explicit",
             "rules": [],
             "field": "text",
+            "lean": 0.0,
         }
 
     def test_says_where_values_come_from(self, run, tmp_path):

@@ -67,6 +67,12 @@ class Account:
     def __exit__(self, *error: object) -> None:
         self._stack.__exit__(*error)  # type: ignore[arg-type]
 
+    def skipped(self, source: Source) -> None:
+        """Hear that a file was set aside; that is news only where its text is missing from the output."""
+        options = self._options
+        if source.tree is None and not (options.quiet or options.write or options.looks_only):
+            say(f"{source.name}: excluded: the configuration sets it aside")
+
     def begin(self, source: Source) -> None:
         """Hear that an input comes."""
         self._source = source

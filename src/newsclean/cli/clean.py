@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsclean.cli.options import read_options
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
+from newsclean.corpus.formats import entry
 from newsclean.corpus.run import run_source
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def _clean(options: Options) -> int:
     account = Account(options, work.sources, record)
     changed = False
     total = Counts()
+    for source in work.excluded:
+        account.skipped(source)
     for source, problem in work.problems:
         account.problem(source, problem)
     with record, work.target or nullcontext(), account:
@@ -47,7 +50,7 @@ def _clean(options: Options) -> int:
         ):
             account.begin(source)
             counts, broken = run_source(source, outcomes, work.open_sink, account.heed)
-            account.end(source, counts, broken, is_text=job.format == "text")
+            account.end(source, counts, broken, is_text=entry(job.format).documents)
             record.end(source, job, counts, broken)
             total = total.plus(counts)
             changed = changed or counts.changed > 0

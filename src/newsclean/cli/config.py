@@ -25,8 +25,9 @@ directory if none is named) as TOML that can be put into a newsclean.toml.
 Values come from the command line, else from the nearest newsclean.toml or
 [tool.newsclean] of a pyproject.toml, searched upwards from the input as far
 as the root of its repository, else they are the defaults. Known keys:
-preset, stages, keep, drop, dates, rules (paths of rule packs), spare
-(exceptions), field, format, language.
+preset, stages, keep, drop, dates, lean (the model's choice in doubt), rules
+(paths of rule packs), spare (exceptions), exclude (files to leave alone),
+field, format, language.
 
 examples:
   newsclean config > newsclean.toml

@@ -8,9 +8,9 @@ usage: newsclean [clean] [FILE ...]     clean text: stdin to stdout without FILE
   -o, --output OUT     write to a file, or the same tree to a directory
   --check, --diff      change nothing, exit 1 if something would change;
                        list the files, or show a patch
-  --ledger, --errors, --removed, --statistics PATH   write down every edit of
-                       text files (for undo), what cannot be cleaned, what went
-  --format NAME        text, jsonl, parquet, wet, warc, html (default: by suffix)
+  --ledger, --errors, --removed, --statistics PATH  write down the edits of text
+                       files (for undo), what cannot be cleaned, lines that went
+  --format NAME        text, jsonl, parquet, wet, warc, html, markdown
   --field NAME         the field of a record that holds its text (text)
   --details            account for each record in a field "newsclean"
   --preset NAME        article (default), body, minimal: which lines go

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
-from newsclean.corpus.formats import entry, format_of, load_format, suffixes
+from newsclean.corpus.formats import entry, format_of, guess_of, load_format, suffixes
 from newsclean.corpus.inputs import STDIN, Source, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.sinks import InPlace, Nowhere, Rewritten
@@ -34,6 +34,7 @@ class Plan:
     Attributes:
         sources: the inputs.
         problems: names that stand for no input, each with the reason.
+        excluded: files that were named but that the configuration sets aside.
         target: where all output goes, a context for the whole run; None if every file is its own or there is none.
     """
 
@@ -43,6 +44,7 @@ class Plan:
         self._cleaners: dict[Config, Cleaner] = {}
         self.sources: list[Source] = []
         self.problems: list[tuple[Source, Problem]] = []
+        self.excluded: list[Source] = []
         self._find()
         self.target = self._choose_target()
 
@@ -55,6 +57,8 @@ class Plan:
                 self.problems.append(found)
             elif problem := self._objection(found):
                 self.problems.append((found, problem))
+            elif found.path != STDIN and self._settings_for(found).excludes(found.path):
+                self.excluded.append(found)
             else:
                 self.sources.append(found)
 
@@ -65,24 +69,27 @@ class Plan:
         name = self._format(source, default="")
         if name:
             return _NO_PAGES if entry(name).output else None
-        reason = f"its name does not end in {suffixes()}; say what it is: --format text, for example"
+        reason = f"its name does not end in {suffixes()}; say what it is, for example --format {guess_of(source.path)}"
         return Problem("unknown-format", reason)
 
     def _choose_target(self) -> OneStream | Tree | None:
         options, sources = self._options, self.sources
         formats = [self.format_of(source) for source in sources]
-        if options.ledger and formats and "text" not in formats:
+        entries = [entry(name) for name in formats]
+        records = [not one.documents or bool(one.output) for one in entries]
+        if options.ledger and formats and all(records):
             raise ConfigError("--ledger is for text files; --details accounts for records")
-        if options.details and formats and all(name == "text" for name in formats):
+        if options.details and formats and not any(records):
             raise ConfigError("--details is for records; --ledger accounts for text files")
         if options.write or options.looks_only:
             return None
-        joins = all(entry(name).joins for name in formats) and len(set(formats)) <= 1
-        if options.output is not None and is_tree(options.output, sources, joins=joins):
+        joins = all(one.joins for one in entries) and len(set(formats)) <= 1
+        separate = len(options.files) > 1 and not joins
+        if options.output is not None and is_tree(options.output, sources, separate=separate):
             if os.path.exists(options.output) and not os.path.isdir(options.output):
                 raise ConfigError(f"-o {options.output}: several files need a directory, and this is a file")
             return Tree(options.output, sources, as_jsonl=options.details)
-        if len(options.files) > 1 and not joins:
+        if separate:
             raise ConfigError(
                 "several files need --write or -o DIR; only JSONL files can be written one after another"
             )
@@ -118,17 +125,17 @@ class Plan:
         """Return what is done to the documents of an input."""
         options = self._options
         settings = self._settings_for(source)
-        config = settings.config()
+        name = self.format_of(source)
+        config = settings.config()._replace(markup=entry(name).markup)
         if config not in self._cleaners:
             self._cleaners[config] = Cleaner.from_config(config)
-        name = self.format_of(source)
         hints = options.hints._replace(language=settings.values.get("language"))
         return Job(
             cleaner=self._cleaners[config],
             format=name,
             field=settings.values.get("field", "text"),
             hints=hints,
-            details=options.ledger is not None if name == "text" else options.details,
+            details=options.ledger is not None if entry(name).documents and not entry(name).output else options.details,
             keep_bad=options.write or options.looks_only,
             keep_before=options.diff or options.ledger is not None,
             tally="full" if options.statistics else "edits" if self.folder is not None else "",

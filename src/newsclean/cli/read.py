@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.corpus.formats import entry
 from newsclean.corpus.jsonl import hints_of, parse, text_of
 from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
@@ -53,7 +54,7 @@ def documents(plan: Plan) -> Iterator[Document | str]:
 
 def _cleaned(source: Source, job: Job, batch: Batch) -> Iterator[Document | str]:
     """Yield the documents of a batch."""
-    is_text = job.format == "text"
+    is_text = not entry(job.format).joins
     for number, raw in enumerate(batch.records, batch.first):
         if not is_text and not raw.strip():
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cli.parse import Parser
 from newsclean.corpus.atomic import AtomicFile
-from newsclean.corpus.formats import format_of
+from newsclean.corpus.formats import entry, format_of
 from newsclean.corpus.inputs import STDIN, Source, explain_os_error
 from newsclean.corpus.ledger import read_ledger, undo_text
 from newsclean.corpus.sinks import resolve
@@ -79,7 +79,7 @@ def _original(options: argparse.Namespace) -> bytes:
         except OSError as error:
             raise InputError(f"{options.ledger}: {explain_os_error(error).reason}") from error
         return undo_text(cleaned, name, entries)
-    if (options.format or format_of(name) or "text") == "text":
+    if not entry(options.format or format_of(name) or "text").joins:
         raise InputError(f"{name}: a text file needs the ledger of its cleaning: --ledger PATH")
     return b"".join(undo_records(_lines(cleaned), options.field))
 

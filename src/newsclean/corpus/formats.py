@@ -40,14 +40,18 @@ class Entry(NamedTuple):
         module: the module that reads and writes it.
         suffixes: of the files that are taken to be of this format; ``.gz`` and ``.zst`` may follow.
         joins: whether several inputs can be written one behind the other.
+        opt_in: whether the suffix alone is not enough: somebody has to ask for the format.
+        markup: what is in the text besides text.
         output: the suffix of what comes out, where that is of another format; empty where it is not.
-        documents: whether a file is one document, rather than many records.
+        documents: whether an input is one document, rather than many records.
         lines: whether what comes out are lines, so that a ``--diff`` can be shown.
     """
 
     module: str
     suffixes: tuple[str, ...]
     joins: bool = False
+    opt_in: bool = False
+    markup: str = ""
     output: str = ""
     documents: bool = False
     lines: bool = False
@@ -55,6 +59,14 @@ class Entry(NamedTuple):
 
 _FORMATS = {
     "text": Entry("newsclean.corpus.text", (".txt", ".text"), documents=True, lines=True),
+    "markdown": Entry(
+        "newsclean.corpus.text",
+        (".md", ".markdown"),
+        opt_in=True,
+        markup="markdown",
+        documents=True,
+        lines=True,
+    ),
     "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True, lines=True),
     "parquet": Entry("newsclean.corpus.parquet", (".parquet",)),
     "wet": Entry("newsclean.corpus.wet", (".wet",), joins=True),
@@ -66,6 +78,7 @@ FORMATS = tuple(_FORMATS)
 """The names of all formats."""
 
 _BY_SUFFIX = {suffix: name for name, entry in _FORMATS.items() for suffix in entry.suffixes}
+_TAKEN = {suffix: name for suffix, name in _BY_SUFFIX.items() if not _FORMATS[name].opt_in}
 
 
 def entry(name: str) -> Entry:
@@ -89,14 +102,18 @@ def load_format(name: str) -> Format:
 
 
 def format_of(path: str) -> str | None:
-    """Return the name of the format that a file has by its suffix, or None."""
-    name = split_suffix(path)[0].lower()
-    return next((name_of for suffix, name_of in _BY_SUFFIX.items() if name.endswith(suffix)), None)
+    """Return the name of the format that a file is taken to have by its suffix, or None."""
+    return _by_suffix(path, _TAKEN)
+
+
+def guess_of(path: str) -> str:
+    """Return the name of the format that the suffix of a file hints at; text if it does not."""
+    return _by_suffix(path, _BY_SUFFIX) or "text"
 
 
 def suffixes() -> str:
-    """Return the suffixes of all formats, for a message."""
-    return ", ".join(_BY_SUFFIX)
+    """Return the suffixes that are enough to tell the format of a file, for a message."""
+    return ", ".join(_TAKEN)
 
 
 def output_path(path: str, name: str, *, as_jsonl: bool = False) -> str:
@@ -113,3 +130,8 @@ def output_path(path: str, name: str, *, as_jsonl: bool = False) -> str:
         return path
     known = next((end for end in entry(name).suffixes if plain.lower().endswith(end)), "")
     return plain[: len(plain) - len(known)] + suffix + compression
+
+
+def _by_suffix(path: str, names: dict[str, str]) -> str | None:
+    name = split_suffix(path)[0].lower()
+    return next((names[suffix] for suffix in names if name.endswith(suffix)), None)

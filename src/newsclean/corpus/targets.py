@@ -107,17 +107,16 @@ class Tree:
         return IntoFile(path, load_format(form))
 
 
-def is_tree(path: str, sources: Sequence[Source], *, joins: bool) -> bool:
+def is_tree(path: str, sources: Sequence[Source], *, separate: bool) -> bool:
     """Tell whether ``-o path`` means a directory.
 
     Args:
         path: what was asked for.
         sources: the inputs.
-        joins: whether all of them can be written one behind the other.
+        separate: whether several were named that cannot be written one behind the other.
     """
-    if os.path.isdir(path) or path.endswith(("/", os.sep)) or any(s.tree is not None for s in sources):
-        return True
-    return len(sources) > 1 and not joins
+    has_form = os.path.isdir(path) or path.endswith(("/", os.sep))
+    return separate or has_form or any(source.tree is not None for source in sources)
 
 
 def standard_output() -> BinaryIO:

@@ -19,6 +19,8 @@ STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "da
 
 DATE_MODES = ("off", "explicit", "annotate", "anchored")
 
+MARKUPS = ("", "markdown")
+
 
 def build_stage(name: str, labeller: Labeller, config: Config) -> Stage:
     """Return the shipped stage of that name. Its module is imported now and not before.
@@ -28,7 +30,12 @@ def build_stage(name: str, labeller: Labeller, config: Config) -> Stage:
     """
     if name not in _BUILDERS:
         raise ConfigError(f"there is no stage {name!r}; there are {', '.join(STAGES)}")
-    return _BUILDERS[name](import_module(f"newsclean.stages.{name}"), labeller, config)
+    stage = _BUILDERS[name](import_module(f"newsclean.stages.{name}"), labeller, config)
+    if not config.markup:
+        return stage
+    from newsclean.stages.markdown import SpareMarkdown  # noqa: PLC0415 - plain text has no use for it
+
+    return SpareMarkdown(stage)
 
 
 _BUILDERS: dict[str, Callable[..., Stage]] = {
