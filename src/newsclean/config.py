@@ -64,8 +64,8 @@ class Config(_Values):
         dates: ``"off"``, ``"explicit"``, ``"annotate"`` or ``"anchored"``.
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay.
-        markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
+        markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
 
     Raises:
         ConfigError: a value is not one of those.
@@ -82,10 +82,10 @@ class Config(_Values):
                 raise ConfigError(f"there is no stage {stage!r}; there are {', '.join(STAGES)}")
         if self.dates not in DATE_MODES:
             raise ConfigError(f"dates is one of {', '.join(DATE_MODES)}, not {self.dates!r}")
-        if self.markup not in MARKUPS:
-            raise ConfigError(f"markup is {' or '.join(map(repr, MARKUPS))}, not {self.markup!r}")
         if not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
+        if self.markup not in MARKUPS:
+            raise ConfigError(f"markup is {' or '.join(map(repr, MARKUPS))}, not {self.markup!r}")
         return self
 
     def policy(self) -> Policy:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 OPEN = frozenset({Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN})
 """What the model may call boilerplate."""
 
+ENOUGH = 8
+"""Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
+
 PARAGRAPH = 60
 """Characters; a line of so many is a paragraph, not a label."""
 
@@ -36,6 +39,8 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float) 
     from newsclean.labels.model.engine import engine  # noqa: PLC0415 - the model is loaded when a text needs it
     from newsclean.labels.model.select import select  # noqa: PLC0415
 
+    if sum(label is not None for label in labels) < ENOUGH:
+        return labels
     copies = _copies(texts)
     lines, chances = engine().chances(["" if at in copies else text for at, text in enumerate(texts)], title)
     weighed = [

@@ -19,11 +19,17 @@ STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "da
 
 DATE_MODES = ("off", "explicit", "annotate", "anchored")
 
+
 MARKUPS = ("", "markdown")
 
 
 def build_stage(name: str, labeller: Labeller, config: Config) -> Stage:
     """Return the shipped stage of that name. Its module is imported now and not before.
+
+    Args:
+        name: the stage.
+        labeller: says what lines are.
+        config: what the cleaner is to do.
 
     Raises:
         ConfigError: there is no such stage.
