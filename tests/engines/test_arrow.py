@@ -1,6 +1,6 @@
 """The Arrow function: other columns stay, types stay, nothing is lost, odd texts are reported."""
 
-import datetime
+import datetime as dt
 import pickle
 
 import pytest
@@ -83,10 +83,10 @@ def test_a_missing_column_names_those_that_there_are():
 def test_dates_of_a_type_of_their_own_are_hints():
     text = "SEOUL, Nov. 15 (Yonhap) -- The minister left on Tuesday and did not come back for a long while."
     cleaner = ArrowCleaner(Cleaner(dates="annotate"))
-    day = datetime.date(2019, 11, 15)
+    day = dt.date(2019, 11, 15)
     batches = [
         cleaner(pa.record_batch({"text": [text], "published": [published]}))
-        for published in (day, datetime.datetime(2019, 11, 15, 8, 30), "2019-11-15")  # noqa: DTZ001
+        for published in (day, dt.datetime(2019, 11, 15, 8, 30), "2019-11-15")  # noqa: DTZ001
     ]
     dates = [batch["newsclean"][0].as_py()["dates"][0] for batch in batches]
     assert [(date["value"], date["status"]) for date in dates] == [("2019-11-15", "anchored")] * 3

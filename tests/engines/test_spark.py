@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 
 import pytest
 
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.filterwarnings("default")
 def spark():
     from pyspark.sql import SparkSession
 
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = SparkSession.builder.master("local[2]").appName("newsclean tests")
     for name, value in {
         "spark.ui.enabled": "false",

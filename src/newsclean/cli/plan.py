@@ -135,7 +135,9 @@ class Plan:
             format=name,
             field=settings.values.get("field", "text"),
             hints=hints,
-            details=options.ledger is not None if entry(name).documents and not entry(name).output else options.details,
+            details=options.ledger is not None
+            if entry(name).documents and not entry(name).output
+            else options.details,
             keep_bad=options.write or options.looks_only,
             keep_before=options.diff or options.ledger is not None,
             tally="full" if options.statistics else "edits" if self.folder is not None else "",

@@ -82,15 +82,8 @@ def clean_rows(
     Raises:
         RecordError: there is no such column.
     """
-    at = batch.schema.get_field_index(field)
-    if at < 0:
-        raise RecordError("no-text-field", f"there is no column {field!r}; there are {_names(batch)}")
-    rows = [
-        clean_row(cleaner, text, row_hints)
-        for text, row_hints in zip(
-            _texts(batch.column(at)), _hints(batch, field, hints or Hints()), strict=True
-        )
-    ]
+    at = _index_of(batch, field)
+    rows = [clean_row(cleaner, text, own) for text, own in rows_of(batch, field, hints or Hints())]
     columns = list(batch.columns)
     columns[at] = _replaced(columns[at], rows)
     if details:
@@ -149,14 +142,27 @@ def _text(value: Any) -> Any:
         return BROKEN
 
 
-def _hints(batch: pa.RecordBatch, field: str, given: Hints) -> Iterator[Hints]:
-    """Yield the hints of each row: its own where they are usable, else those given."""
+def rows_of(batch: pa.RecordBatch, field: str, hints: Hints, url: str = "url") -> Iterator[tuple[Any, Hints]]:
+    """Yield the text of each row, `BROKEN` if it is not UTF-8, and its hints: its own where usable, else ``hints``.
+
+    Raises:
+        RecordError: there is no such column.
+    """
+    texts = _texts(batch.column(_index_of(batch, field)))
     columns = []
-    for name, default in zip(Hints._fields, given, strict=True):
-        at = batch.schema.get_field_index(name) if name != field else -1
+    for name, default in zip(Hints._fields, hints, strict=True):
+        at = batch.schema.get_field_index(url if name == "url" else name) if name != field else -1
         values = [None] * batch.num_rows if at < 0 else _texts(batch.column(at))
         columns.append([usable_hint(value) or default for value in values])
-    return (Hints(*values) for values in zip(*columns, strict=True))
+    return zip(texts, (Hints(*values) for values in zip(*columns, strict=True)), strict=True)
+
+
+def _index_of(batch: pa.RecordBatch, field: str) -> int:
+    at: int = batch.schema.get_field_index(field)
+    if at < 0:
+        names = ", ".join(map(repr, batch.schema.names)) or "none"
+        raise RecordError("no-text-field", f"there is no column {field!r}; there are {names}")
+    return at
 
 
 def usable_hint(value: Any) -> str | None:
@@ -191,7 +197,3 @@ def _bytes_of(row: Row, value: Any) -> bytes | None:
         return row.result.text.encode("utf-8")
     buffer = value.as_buffer()
     return None if buffer is None else bytes(buffer)
-
-
-def _names(batch: pa.RecordBatch) -> str:
-    return ", ".join(map(repr, batch.schema.names)) or "none"

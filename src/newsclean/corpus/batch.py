@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+
 if TYPE_CHECKING:
+    from newsclean.document import Hints
     from collections.abc import Sequence
 
     from newsclean.corpus.tally import Tally
@@ -65,6 +67,20 @@ class Batch(NamedTuple):
 
     first: int
     records: Sequence[Any]
+
+
+class Text(NamedTuple):
+    """A document as a reader gives it.
+
+    Attributes:
+        line: where it stands in its input, from 1; None if it is the whole input.
+        text: what it reads.
+        hints: what is known about it.
+    """
+
+    line: int | None
+    text: str
+    hints: Hints
 
 
 class Outcome(NamedTuple):

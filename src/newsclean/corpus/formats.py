@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newsclean.corpus.batch import Batch, Outcome
+    from newsclean.corpus.batch import Batch, Outcome, Problem, Text
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
 
@@ -28,6 +28,9 @@ class Format(Protocol):
 
     def clean(self, job: Job, batch: Batch) -> Outcome:
         """Clean one batch; may run in another process."""
+
+    def texts(self, job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
+        """Yield the documents of a batch, not cleaned; ``url`` is the field that says where they were."""
 
     def open_output(self, stream: BinaryIO, path: str) -> Packer:
         """Return what writes the payloads that `clean` returned into a file of this name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from newsclean.corpus.batch import Batch
+from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.jsonl import COLUMN
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.packers import Lines
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
+    from newsclean.document import Hints
 
 _PLAIN = json.JSONEncoder(ensure_ascii=False)
 
@@ -42,8 +43,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
 
 def clean_page(job: Job, page: Page, number: int | None, notes: Notebook) -> bytes:
     """Return a page when it is clean, in the form that the job asks for."""
-    hints = job.hints._replace(url=page.url or job.hints.url)
-    hints = hints._replace(title=page.title or hints.title, published=page.published or hints.published)
+    hints = hints_of(job, page)
     result = job.cleaner.clean(page.text, **hints._asdict())
     notes.cleaned(number, page.text, result, hints.url)
     if job.output != "jsonl":
@@ -54,6 +54,18 @@ def clean_page(job: Job, page: Page, number: int | None, notes: Notebook) -> byt
     if job.details:
         record[COLUMN] = result.details()
     return encode_json(_PLAIN.encode(record) + "\n")
+
+
+def hints_of(job: Job, page: Page) -> Hints:
+    """Return what a page says about itself and, where it says nothing, what the job says."""
+    own = {"url": page.url, "title": page.title, "published": page.published}
+    return job.hints._replace(**{name: value for name, value in own.items() if value})
+
+
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it has no fields
+    """Yield the one page of an input."""
+    page = read_page(batch.records[0], job.hints.url)
+    yield Text(None, page.text, hints_of(job, page))
 
 
 def open_output(stream: BinaryIO, path: str) -> Packer:

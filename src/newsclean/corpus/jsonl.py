@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsclean.corpus.batch import Batch
+from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
-from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.document import Hints
-from newsclean.errors import NotUtf8Error, RecordError
+from newsclean.errors import NewscleanError, NotUtf8Error, RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
 
@@ -125,6 +125,22 @@ def hints_of(record: JsonObject, job: Job) -> Hints:
         own = None if name == job.field else record.value(name)
         hints.append(own if isinstance(own, str) and own.strip() else given)
     return Hints(*hints)
+
+
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
+    """Yield the documents of a batch."""
+    for number, raw in enumerate(batch.records, batch.first):
+        if not raw.strip(_BLANKS):
+            continue
+        try:
+            _, record, _ = parse(raw, is_first=number == 1)
+            hints = hints_of(record, job)
+            if url != "url":
+                where = record.value(url)
+                hints = hints._replace(url=where if isinstance(where, str) else None)
+            yield Text(number, text_of(record, job.field), hints)
+        except NewscleanError as error:
+            yield problem_of(error, number, raw.rstrip(b"\r\n"))
 
 
 def open_output(stream: BinaryIO, path: str) -> Packer:

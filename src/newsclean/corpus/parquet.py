@@ -6,8 +6,8 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from newsclean.corpus.arrow import BROKEN, Row, clean_rows
-from newsclean.corpus.batch import Batch, Problem
+from newsclean.corpus.arrow import BROKEN, Row, clean_rows, rows_of
+from newsclean.corpus.batch import Batch, Problem, Text
 from newsclean.corpus.extras import need
 from newsclean.corpus.notebook import Notebook
 from newsclean.errors import InputError
@@ -67,6 +67,20 @@ def clean(job: Job, batch: Batch) -> Outcome:
     if bad and not job.keep_bad:
         cleaned = cleaned.take([index for index in range(len(rows)) if index not in set(bad)])
     return notes.outcome(cleaned)
+
+
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
+    """Yield the documents of a batch."""
+    original = batch.records[0]
+    for index, (text, hints) in enumerate(rows_of(original, job.field, job.hints, url)):
+        number = batch.first + index
+        if isinstance(text, str):
+            yield Text(number, text, hints)
+        else:
+            row = Row(text, None)
+            yield Problem(
+                "text-not-a-string", "the text is not text", number, _raw(original, index, row, job.field)
+            )
 
 
 def open_output(stream: BinaryIO, path: str) -> ParquetPacker:  # noqa: ARG001 - Parquet compresses by column

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.corpus.batch import Batch
-from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.batch import Batch, Text
+from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, split_bom
+from newsclean.errors import NotUtf8Error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
 
@@ -42,6 +43,16 @@ def clean(job: Job, batch: Batch) -> Outcome:
         edits=result.edits,
         details=result.details() if job.details else None,
     )
+
+
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it has no fields
+    """Yield the one document of an input."""
+    raw: bytes = batch.records[0]
+    bom, body = split_bom(raw)
+    try:
+        yield Text(None, decode(body, skipped=len(bom)), job.hints)
+    except NotUtf8Error as error:
+        yield problem_of(error, None, raw)
 
 
 def open_output(stream: BinaryIO, path: str) -> Packer:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.corpus.batch import Batch
+from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.extras import need
-from newsclean.corpus.html import clean_page, open_output
+from newsclean.corpus.html import clean_page, hints_of, open_output
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.page import read_page
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
 
-__all__ = ["clean", "open_output", "read"]
+__all__ = ["clean", "open_output", "read", "texts"]
 
 BATCH_PAGES = 16
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
@@ -68,3 +68,10 @@ def clean(job: Job, batch: Batch) -> Outcome:
         except Exception as error:  # noqa: BLE001 - whatever goes wrong with one page, the others come out
             notes.failed(number, fetched.body, error)
     return notes.outcome(payload)
+
+
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it is a named field
+    """Yield the pages of a batch."""
+    for number, fetched in enumerate(batch.records, batch.first):
+        page = read_page(fetched.body, fetched.url, fetched.encoding)
+        yield Text(number, page.text, hints_of(job, page))

@@ -11,20 +11,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.corpus.batch import Batch
+from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.compressed import split_suffix
-from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines, Members
 from newsclean.corpus.utf8 import decode
-from newsclean.errors import InputError
+from newsclean.errors import InputError, NotUtf8Error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
+    from newsclean.document import Hints
 
 BATCH_RECORDS = 64
 HEAD_BYTES = 1 << 20
@@ -95,8 +96,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
     notes = Notebook(job)
     payload = []
     for number, record in enumerate(batch.records, batch.first):
-        kind = _TYPE.search(record.head)
-        if kind is None or kind[1] != b"conversion":
+        if not _is_text(record):
             payload.append(record.raw())
             continue
         try:
@@ -108,6 +108,16 @@ def clean(job: Job, batch: Batch) -> Outcome:
     return notes.outcome(payload)
 
 
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it is a named field
+    """Yield the documents of a batch."""
+    for number, record in enumerate(batch.records, batch.first):
+        if _is_text(record):
+            try:
+                yield Text(number, decode(record.block), _hints(job, record))
+            except NotUtf8Error as error:
+                yield problem_of(error, number, record.raw())
+
+
 def open_output(stream: BinaryIO, path: str) -> Packer:
     """Return what writes a file."""
     return Members(stream) if split_suffix(path)[1].lower() == ".gz" else Lines(stream, path)
@@ -115,10 +125,7 @@ def open_output(stream: BinaryIO, path: str) -> Packer:
 
 def _clean_record(job: Job, record: Record, number: int, notes: Notebook) -> Record:
     text = decode(record.block)
-    hints = job.hints
-    url = _URL.search(record.head)
-    if url is not None:
-        hints = hints._replace(url=url[1].decode("utf-8", "replace").strip())
+    hints = _hints(job, record)
     result = job.cleaner.clean(text, **hints._asdict())
     notes.cleaned(number, text, result, hints.url)
     if result.text == text:
@@ -126,6 +133,16 @@ def _clean_record(job: Job, record: Record, number: int, notes: Notebook) -> Rec
     block = result.text.encode("utf-8")
     head = _LENGTH.sub(rb"\g<1>%d" % len(block), _STALE.sub(b"", record.head), count=1)
     return Record(head, block)
+
+
+def _is_text(record: Record) -> bool:
+    kind = _TYPE.search(record.head)
+    return kind is not None and kind[1] == b"conversion"
+
+
+def _hints(job: Job, record: Record) -> Hints:
+    url = _URL.search(record.head)
+    return job.hints if url is None else job.hints._replace(url=url[1].decode("utf-8", "replace").strip())
 
 
 def _read_head(stream: BinaryIO, number: int) -> bytes | None:

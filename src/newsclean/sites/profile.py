@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.sites.counts import LineCount
 from newsclean.sites.keys import host_of, line_key
 
 if TYPE_CHECKING:
+    from newsclean.sites.counts import LineCount
     from collections.abc import Mapping, Sequence
 
 ALONE_WORDS = 8

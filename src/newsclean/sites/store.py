@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import ConfigError
@@ -12,7 +13,6 @@ from newsclean.sites.profile import Site, SiteProfile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 FORMAT = "newsclean site profile"
 VERSION = 1
@@ -57,7 +57,7 @@ def load(path: str | Path) -> SiteProfile:
         ConfigError: it cannot be read, or is not a profile.
     """
     try:
-        with open(path, encoding="utf-8", newline="\n") as file:
+        with Path(path).open(encoding="utf-8", newline="\n") as file:
             return loads(file.read(), str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"the site profile {path} cannot be read: {error}") from error
