@@ -62,7 +62,7 @@ def site_records():
             "Contact",
         ]
         for page in range(12):
-            story = "agency" if page < 2 else f"{site}-{page}"
+            story = "agency" if page < 2 else f"{site}-{chr(65 + page)}"
             body = [
                 f"Paragraph {letter * 3} of story {story} says what nobody else says."
                 for letter in "abcdefgh"

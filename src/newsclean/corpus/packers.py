@@ -29,7 +29,7 @@ class Lines:
 
     def write(self, payload: list[bytes]) -> None:
         """Write records."""
-        self._stream.writelines(payload)
+        self._stream.write(b"".join(payload))
 
     def close(self) -> None:
         """End the compressed stream."""

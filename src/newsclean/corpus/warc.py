@@ -42,7 +42,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     warc = need("fastwarc.warc", extra="warc", what="a WARC file")
     pages: list[Fetched] = []
     number = 0
-    for record in warc.ArchiveIterator(stream, record_types=warc.WarcRecordType.response, parse_http=True):
+    for record in warc.ArchiveIterator(_Told(stream), record_types=warc.WarcRecordType.response, parse_http=True):
         http = record.http_headers
         if http is None or http.status_code != 200 or record.http_content_type not in _HTML:
             continue
@@ -55,6 +55,22 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
             pages = []
     if pages:
         yield Batch(number - len(pages) + 1, pages)
+
+
+class _Told:
+    """A stream that knows how far it was read: what is asked of a file, and what a pipe cannot tell."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._position = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._position += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._position
 
 
 def clean(job: Job, batch: Batch) -> Outcome:
