@@ -44,7 +44,7 @@ MORE_MONTHS = {
     "de": "Jaenner Feber Maerz . . . . . Sept . . .",
     "en": ". . . . . . . . Sept . . .",
     "es": ". . . . . . . . setiembre,sept . . .",
-    "fr": "janv fevrier,fév mar,mars avr . jui juil,juill aout . . . decembre,déc",
+    "fr": "janv fevrier,fév mars avr . jui juil,juill aout . . . decembre,déc",
     "it": "genn . . . magg giu,giugn lugl . sett . . .",
     "pt": ". . . . . . . . . . . .",
     "nl": ". . . . . . . . sept . . .",
@@ -98,7 +98,7 @@ SHORT_WEEKDAYS = {"pt": "segunda terça quarta quinta sexta . ."}
 PARTICLES = {
     "az": {"year": "il,ci il,cu il,cı il,cü il"}, "be": {"year": "г,года,годзе"}, "bg": {"year": "г,година"},
     "bs": {"year": "godine,god,g"}, "ca": {"of": "de,del,d',d’,de l'any"}, "cs": {"year": ""}, "da": {"the": "den"},
-    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el"}, "et": {"year": "a,aasta,aastal"},
+    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el", "suffix": "ro,º,er"}, "et": {"year": "a,aasta,aastal"},
     "eu": {"year": "(e)ko,ko,eko", "suffix": "(a),a,ean,an"}, "fr": {"suffix": "er", "the": "le"},
     "gl": {"of": "de,do"}, "hr": {"year": "godine,god,g"}, "hu": {"suffix": "én,án,jén,i,e,a,ai,ei,éig,áig,étől,ától"},
     "hy": {"year": "թ,թվականի"}, "it": {"of": "del,di"}, "ka": {"year": "წელი,წლის", "of": ""},
@@ -134,7 +134,7 @@ def words(spec: str, index: int) -> list[str]:
 
 def clean(name: str) -> str:
     """Return a CLDR name without the marks that news text lacks."""
-    return name.replace("‏", "").replace("‎", "").replace("\xa0", " ").strip()
+    return name.replace("\u200f", "").replace("\u200e", "").replace("\xa0", " ").strip()
 
 
 def names(locale_names: list[str], what: str, index: int) -> tuple[list[str], list[str]]:
@@ -153,6 +153,7 @@ def names(locale_names: list[str], what: str, index: int) -> tuple[list[str], li
 
 
 def without_article(language: str, name: str) -> str:
+    """Return a Catalan month without the article of CLDR's pattern; other names as they are."""
     if language == "ca":
         return re.sub(r"^(?:de |d['’])", "", name)
     return name
@@ -165,6 +166,7 @@ def order(locale: Locale) -> str:
 
 
 def build(language: str, locale_names: list[str]) -> dict[str, object]:
+    """Return the table of a language."""
     table: dict[str, object] = {
         "order": order(Locale.parse(locale_names[0])),
         "capital_months": language in CAPITAL_MONTHS,
@@ -224,11 +226,15 @@ def rendering(locale_name: str) -> dict[str, object]:
     locale = Locale.parse(locale_name)
     patterns = {str(locale.date_formats[width].pattern) for width in ("full", "long", "medium")}
     patterns |= {
-        str(locale.datetime_skeletons[skeleton].pattern) for skeleton in ("yMMMd", "yMMMEd") if skeleton in locale.datetime_skeletons
+        str(locale.datetime_skeletons[skeleton].pattern)
+        for skeleton in ("yMMMd", "yMMMEd")
+        if skeleton in locale.datetime_skeletons
     }
     months, days = locale.months["format"], locale.days["format"]
     return {
-        "patterns": sorted(pattern for pattern in patterns if "y" in pattern and "yy" not in pattern.replace("yyyy", "y")),
+        "patterns": sorted(
+            pattern for pattern in patterns if "y" in pattern and "yy" not in pattern.replace("yyyy", "y")
+        ),
         "MMMM": [months["wide"][i] for i in range(1, 13)],
         "MMM": [months["abbreviated"][i] for i in range(1, 13)],
         "EEEE": [days["wide"][i] for i in range(7)],
@@ -237,6 +243,7 @@ def rendering(locale_name: str) -> dict[str, object]:
 
 
 def main() -> None:
+    """Write all files."""
     OUT.mkdir(parents=True, exist_ok=True)
     for language, locale_names in LOCALES.items():
         text = json.dumps(build(language, locale_names), ensure_ascii=False, separators=(",", ":"))

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from newsclean.labels.model import arrays, columns
-from newsclean.labels.model.words import WordTable
+from newsclean.labels.model.facts import LineTable
+from newsclean.labels.model.sections import sections
 from training.align import align
 from training.lexicon import Counts, build
 from training.records import DUMPS, Page, fold_of
@@ -96,9 +97,9 @@ def lexicons(docs: Sequence[Doc]) -> list[tuple[dict[str, bytes], dict[str, int]
 
 def featurise(docs: Sequence[Doc], lex: Sequence[tuple[dict[str, bytes], dict[str, int]]]) -> None:
     """Fills ``lines``, ``one`` (uint8 matrix, a row a feature), ``label`` and ``words`` of every document."""
-    tables = [WordTable(words, 400_000) for words, _ in lex]
+    tables = [LineTable(words, whole, sections()) for words, whole in lex]
     for doc in docs:
-        lines = columns.read(doc.texts, tables[doc.fold], lex[doc.fold][1], doc.title)
+        lines = columns.read(doc.texts, tables[doc.fold], doc.title)
         doc.lines = lines
         if not lines.index:
             continue

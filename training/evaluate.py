@@ -24,6 +24,8 @@ def report(docs: Sequence[Doc], chances: Sequence[Any], *, quiet: bool = False) 
     pairs: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     kept: dict[str, list[float]] = defaultdict(list)
     for doc, chance in zip(docs, chances, strict=True):
+        if doc.kind in ("mixed", "unspaced") or chance is None:
+            continue
         lines = chosen(doc, chance)
         if doc.kind in ("clean", "clean2", "gold", "news"):
             total = sum(doc.lines.size)

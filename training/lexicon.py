@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from newsclean.labels.model.words import CHANNELS, MAX_WORDS, NEUTRAL, fold
+from newsclean.labels.model.facts import HEAD
+from newsclean.labels.model.words import CHANNELS, NEUTRAL, fold
 
 GROUPS = {
     "comment": {"comment"},
@@ -17,6 +18,12 @@ GROUPS = {
     "nav": {"nav"},
 }
 """Channel -> finer roles of lines outside the body that it stands for (``body``: the body's lines)."""
+
+OPENER = 8
+"""Words of the longest line that may open a section."""
+
+AHEAD = 8
+"""Lines after it that tell whether it did."""
 
 CAP = 4
 """Times a word counts for one domain and class, so that no site dominates."""
@@ -36,14 +43,22 @@ class Counts:
         self.words: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
         self.lines: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
-    def add(self, domain: str, lines: Iterable[tuple[str, bool, str]]) -> None:
+    def add(self, domain: str, lines: Sequence[tuple[str, bool, str]]) -> None:
         """Counts one page's lines: (text, keep, role)."""
-        for text, keep, role in lines:
+        bag = self.words[domain]
+        begun = False
+        for number, (text, keep, role) in enumerate(lines):
             name = group_of(keep, role)
-            bag = self.words[domain]
-            words = text.split()[:MAX_WORDS]
-            for key in {fold(word) for word in words}:
+            keys = {fold(word) for word in text.strip()[:HEAD].split()}
+            for key in keys:
                 bag[key, name] += 1
+            begun = begun or keep
+            if begun and len(text.split()) <= OPENER:
+                follow = lines[number + 1 : number + 1 + AHEAD]
+                inside = sum(len(t) for t, k, _ in follow if k)
+                shut = inside * 5 < sum(len(t) for t, _, _ in follow) or not follow
+                for key in keys:
+                    bag[key, "opens" if shut and not keep else "stays"] += 1
             if len(text) <= 48:
                 self.lines[text.strip().lower()]["body" if keep else "other"].add(domain)
 
@@ -64,15 +79,17 @@ def build(
     totals: Counter[str] = Counter()
     for key in chosen:
         totals.update(tally[key])
-    everything = sum(totals.values())
+    shut = {"opens", "stays"}
+    everything = sum(n for name, n in totals.items() if name not in shut)
     words = {}
     for key in chosen:
         have = tally[key]
-        both = sum(have.values())
+        both = sum(n for name, n in have.items() if name not in shut)
         row = []
         for channel in CHANNELS:
-            yes, no = have[channel], both - have[channel]
-            share = totals[channel] / max(1, everything)
+            yes, no, share = have[channel], both - have[channel], totals[channel] / max(1, everything)
+            if channel == "opens":
+                no, share = have["stays"], totals["opens"] / max(1, totals["opens"] + totals["stays"])
             odds = math.log((yes + 2 * share) / (no + 2 * (1 - share))) - math.log(share / (1 - share))
             row.append(max(NEUTRAL - 48, min(NEUTRAL + 48, round(NEUTRAL + 12 * odds))))
         words[key] = bytes(row)

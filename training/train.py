@@ -29,7 +29,7 @@ RATE = (0.25, 0.25)
 def weights(doc: Doc) -> Any:
     """A page counts as a page, a line by the square root of its words."""
     root = np.sqrt(doc.words + 1.0)
-    factor = {"gold": 0.5, "clean": 0.5, "clean2": 0.25, "cjk": 0.5}.get(doc.kind, 1.0)
+    factor = {"gold": 1.0, "clean": 1.0, "clean2": 0.5, "mixed": 0.5, "unspaced": 0.4}.get(doc.kind, 1.0)
     return factor * root / np.sqrt(root.sum()) / 3
 
 

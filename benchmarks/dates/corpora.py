@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree import ElementTree as ET
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Timex(NamedTuple):
@@ -64,7 +66,9 @@ def _read_timeml(path: Path, language: str) -> Page:
             pieces.append(child.tail or "")
         if element.tag == "TIMEX3":
             text = "".join(pieces)[start:]
-            found.append(Timex(start, start + len(text), text, element.get("type", ""), element.get("value", "")))
+            found.append(
+                Timex(start, start + len(text), text, element.get("type", ""), element.get("value", ""))
+            )
 
     walk(body if body is not None else root)
     day = "" if dct is None else re.sub(r"T.*", "", dct.get("value", ""))

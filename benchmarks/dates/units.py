@@ -51,15 +51,18 @@ def run(folder: Path, show: int = 0) -> None:
                 if any(value in wanted for m in found for value in m.value.split("|")):
                     right[key] += 1
                 else:
-                    misses.append(f"{record['lang']} {record['dct']} {record['text']!r} {timex['value']} {[(m.text, m.value) for m in found]}")
+                    misses.append(
+                        f"{record['lang']} {record['dct']} {record['text']!r} {timex['value']} {[(m.text, m.value) for m in found]}"
+                    )
         print(f"\n{path.name}")
         for scope in ("explicit", "relative"):
             keys = [key for key in total if key.endswith(scope)]
             good, everything = sum(right[key] for key in keys), sum(total[key] for key in keys)
             if everything:
-                print(f"  {scope:9} {good:5} of {everything:5}  {100 * good / everything:5.1f} %   " + " ".join(
-                    f"{key[:2]} {100 * right[key] // total[key]}" for key in sorted(keys)
-                ))
+                print(
+                    f"  {scope:9} {good:5} of {everything:5}  {100 * good / everything:5.1f} %   "
+                    + " ".join(f"{key[:2]} {100 * right[key] // total[key]}" for key in sorted(keys))
+                )
         for miss in misses[:show]:
             print("   ", miss)
 
@@ -67,5 +70,9 @@ def run(folder: Path, show: int = 0) -> None:
 def in_scope(record: dict[str, Any]) -> str | None:
     """Return ``explicit`` or ``relative`` for a case in scope, else None."""
     if explicit(record):
-        return None if _MORE.search(record["timexes"][0]["text"].replace(record["timexes"][0]["value"], "")) else "explicit"
+        return (
+            None
+            if _MORE.search(record["timexes"][0]["text"].replace(record["timexes"][0]["value"], ""))
+            else "explicit"
+        )
     return None

@@ -76,12 +76,20 @@ def _pair(left: str, right: str) -> Callable[..., str | None]:
     """Return the kind that prints one pair of curly quotation marks otherwise."""
 
     def inject(text: str, rng: random.Random, profile: Profile) -> str | None:
-        if ("\u201c", "\u201d") not in profile.quotes or ("\u201d", "\u201d") in profile.quotes or "\u201e" in text:
+        if (
+            ("\u201c", "\u201d") not in profile.quotes
+            or ("\u201d", "\u201d") in profile.quotes
+            or "\u201e" in text
+        ):
             return None
         found = [
             match
-            for match in re.finditer("(?:(?<=\\s)|\\A)\u201c(\\w[^\u201c\u201d\"\n]*[^\\s\u201c\u201d\"\\d])\u201d(?=[\\s.,])", text)
-            if '"' not in text[text.rfind("\n", 0, match.start()) + 1 : match.end()] + text[match.end() :].split("\n")[0]
+            for match in re.finditer(
+                '(?:(?<=\\s)|\\A)\u201c(\\w[^\u201c\u201d"\n]*[^\\s\u201c\u201d"\\d])\u201d(?=[\\s.,])', text
+            )
+            if '"'
+            not in text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
+            + text[match.end() :].split("\n", maxsplit=1)[0]
         ]
         others = text.count("\u201c") > 1
         if not found or not others:
@@ -99,9 +107,14 @@ def _mojibake(text: str, rng: random.Random, _: Profile) -> str | None:
     if not candidates:
         return None
     index = rng.choice(candidates)
-    for codec in rng.sample(["latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251"], 4):
+    for codec in rng.sample(
+        ["latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251"], 4
+    ):
         garbled = lines[index].encode().decode(codec, "ignore")
-        if garbled != lines[index] and ftfy.fix_text(garbled, uncurl_quotes=False, normalization=None) == lines[index]:
+        if (
+            garbled != lines[index]
+            and ftfy.fix_text(garbled, uncurl_quotes=False, normalization=None) == lines[index]
+        ):
             return "\n".join([*lines[:index], garbled, *lines[index + 1 :]])
     return None
 
@@ -153,7 +166,13 @@ KINDS: dict[str, Callable[..., str | None]] = {
     "apostrophe lost (U+FFFD)": _in_languages("en", _swap("(?<=[a-z])\u2019(?=(?:s|t|re|ve|ll) )", "\ufffd")),
     "mojibake that ftfy restores": _mojibake,
     "control character": _swap(_WORD, "\x02"),
-    "full-width comma in Latin text": _in_languages("en de es fr it", _swap(r"(?<=[a-z]{2}), (?=[a-z]{2})", "\uff0c")),
-    "half-width comma in Chinese": _in_languages("zh", _swap("(?<=[\u4e00-\u9fff])\uff0c(?=[\u4e00-\u9fff])", ",")),
-    "ideographic full stop doubled": _swap("(?<=[\u3041-\u9fff])\u3002(?=\n|\\Z|[\u3041-\u9fff])", "\u3002\u3002"),
+    "full-width comma in Latin text": _in_languages(
+        "en de es fr it", _swap(r"(?<=[a-z]{2}), (?=[a-z]{2})", "\uff0c")
+    ),
+    "half-width comma in Chinese": _in_languages(
+        "zh", _swap("(?<=[\u4e00-\u9fff])\uff0c(?=[\u4e00-\u9fff])", ",")
+    ),
+    "ideographic full stop doubled": _swap(
+        "(?<=[\u3041-\u9fff])\u3002(?=\n|\\Z|[\u3041-\u9fff])", "\u3002\u3002"
+    ),
 }

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import damage
 import peers
 
+import damage
 from newsclean.document import Hints
 from newsclean.language.detect import detect_lines
 from newsclean.language.profile import profile_for
@@ -35,6 +35,8 @@ MILLION = 1_000_000
 
 
 class Body(NamedTuple):
+    """The body of an article and its language."""
+
     text: str
     language: str | None
 
@@ -118,8 +120,13 @@ def edits(found: list[Body], path: Path | None) -> None:
         documents += bool(made)
         for edit in made:
             rules[edit.rule] += 1
-            before, after = body.text[max(0, edit.start - 50) : edit.start], body.text[edit.end : edit.end + 30]
-            listed.append(f"{edit.rule}\t{body.language}\t{before!r}\t{edit.original!r}\t{edit.replacement!r}\t{after!r}")
+            before, after = (
+                body.text[max(0, edit.start - 50) : edit.start],
+                body.text[edit.end : edit.end + 30],
+            )
+            listed.append(
+                f"{edit.rule}\t{body.language}\t{before!r}\t{edit.original!r}\t{edit.replacement!r}\t{after!r}"
+            )
     size = sum(len(body.text) for body in found)
     print(
         f"\npunctuation on undamaged bodies: {sum(rules.values())} edits in {documents} of {len(found)} documents,"
@@ -138,12 +145,17 @@ def main() -> int:
     parser.add_argument("--edits", type=Path, help="write every edit on undamaged bodies to this file")
     arguments = parser.parse_args()
     if arguments.data is None or not list(Path(arguments.data, "boilerplate").glob("*.jsonl.gz")):
-        print("no data: give --data or set NEWSCLEAN_DATA; see README.md for the public sources", file=sys.stderr)
+        print(
+            "no data: give --data or set NEWSCLEAN_DATA; see README.md for the public sources",
+            file=sys.stderr,
+        )
         return 2
     tools = peers.installed() if arguments.peers else {"newsclean": peers.newsclean()}
     found = bodies(Path(arguments.data))
     clean = heads(found, tools["newsclean"])
-    print(f"{len(found)} bodies; {len(clean)} heads of at most {LENGTH} characters without anything to repair")
+    print(
+        f"{len(found)} bodies; {len(clean)} heads of at most {LENGTH} characters without anything to repair"
+    )
     restored(clean, tools, arguments.seed)
     edits(found, arguments.edits)
     if arguments.peers:

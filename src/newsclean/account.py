@@ -50,18 +50,13 @@ def account_for_lines(
             # a line that went in a later round has that round's label; a repeat keeps its role
             label = next((at[index] for at in later if index in at and at[index].evidence == deletion), label)
             evidence = deletion
-        start = table.start(index)
+        kind = label.kind
+        if label.reading is not None:
+            kind = kind or label.reading.kind()
+            evidence = label.reading.words() if evidence == label.evidence else evidence
+        start, end = table.start(index), table.end(index)
         lines.append(
-            Line(
-                index + 1,
-                start,
-                table.end(index),
-                label.role,
-                label.kind,
-                label.score,
-                evidence,
-                deletion is None,
-            )
+            Line(index + 1, start, end, label.role, kind, label.score, evidence, kept=deletion is None)
         )
     return lines
 

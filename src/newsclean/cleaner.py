@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from newsclean.account import Sight
 from newsclean.config import Config, Spare
 from newsclean.document import Hints
-from newsclean.edits import compose, problem_with
+from newsclean.edits import Edit, compose, problem_with
 from newsclean.errors import StageError, UnstableStage
 from newsclean.labels.labeller import Labeller
 from newsclean.result import Found, Result
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.document import DateMention, Notice
-    from newsclean.edits import Edit
     from newsclean.typing import Stage
 
 ROUNDS = 8
@@ -78,8 +77,12 @@ class Cleaner:
         self.config = config = Config(
             preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean, markup
         )
+        policy = config.policy()
         self._labeller = Labeller(
-            MatcherOf(config.rules), model=not config.policy().certain_only, lean=config.lean
+            MatcherOf(config.rules),
+            model=not policy.certain_only,
+            lean=config.lean,
+            kinds=policy.asks_for_kinds(),
         )
         self._stages: list[tuple[str, Stage]] = [
             (_name_of(stage), stage) if callable(stage) else (stage, build_stage(stage, self._labeller, config))
@@ -212,10 +215,13 @@ def detect_language(view: View) -> str | None:
 
 def _edits_of(name: str, stage: Stage, view: View) -> list[Edit]:
     """Return the edits that a stage yields, checked, with its name on them."""
-    edits = [edit._replace(stage=name) for edit in stage(view)]
+    edits = [
+        Edit(start, end, original, replacement, name, rule)
+        for start, end, original, replacement, _, rule, _ in stage(view)
+    ]
     if problem := problem_with(view.text, edits):
         raise StageError(f"stage {name!r}: {problem}")
-    return [edit for edit in edits if edit.original != edit.replacement]
+    return [edit for edit in edits if edit[2] != edit[3]]
 
 
 def _name_of(stage: Stage) -> str:

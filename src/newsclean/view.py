@@ -154,11 +154,11 @@ class View:
 
     def replace(self, start: int, end: int, replacement: str, rule: str) -> Edit:
         """Return an edit of this text, for a stage to yield."""
-        return Edit(start, end, self.text[start:end], replacement, rule=rule)
+        return Edit(start, end, self.text[start:end], replacement, "", rule)
 
     def delete(self, start: int, end: int, rule: str) -> Edit:
         """Return an edit that deletes ``text[start:end]``."""
-        return Edit(start, end, self.text[start:end], "", rule=rule)
+        return Edit(start, end, self.text[start:end], "", "", rule)
 
 
 def _detect_language(view: View) -> str | None:

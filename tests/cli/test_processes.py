@@ -84,3 +84,13 @@ def test_a_clean_text_does_not_load(name):
     )
     done = subprocess.run([sys.executable, "-c", probe], input=CLEAN, capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (0, CLEAN)
+
+
+def test_progress_when_asked_for(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": "Left. ."}\nnope\n')
+    command = [*COMMAND, "--progress", "always", "--preset", "minimal", "a.jsonl"]
+    done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path)
+    assert b"2 documents, " in done.stderr
+    assert b" % dropped, 1 errors\n" in done.stderr
+    quiet = subprocess.run([*COMMAND, "a.jsonl"], capture_output=True, check=False, cwd=tmp_path)
+    assert b"documents" not in quiet.stderr

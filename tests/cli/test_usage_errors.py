@@ -60,6 +60,7 @@ ERRORS = [
     ),
     (["a.txt", "--ledger", "a.txt"], CONFIG + "--ledger a.txt is one of the inputs"),
     (["a.txt", "--errors", "a.txt"], CONFIG + "--errors a.txt is one of the inputs"),
+    (["a.txt", "-o", "x", "--ledger", "./x"], CONFIG + "--ledger ./x is where the output goes"),
     (
         ["a.txt", "--errors", "no/such/e"],
         "newsclean: output: cannot write no/such/e: No such file or directory",

@@ -2,8 +2,8 @@
 
 import pytest
 
+from newsclean.corpus.files import resolve
 from newsclean.corpus.inputs import Source
-from newsclean.corpus.sinks import resolve
 from newsclean.errors import InputError, SymlinkError
 
 CASES = [

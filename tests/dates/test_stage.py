@@ -33,7 +33,7 @@ def test_no_anchor_no_guess():
 
 
 def test_the_anchor_of_the_text_serves_when_the_hint_cannot_be_read():
-    stage = Dates("anchored", anchor=lambda view: "2018-11-20")
+    stage = Dates("anchored", anchor=lambda _: "2018-11-20")
     for published, year in ((None, 2018), ("soon", 2018), ("2019-12-01", 2019)):
         view = View("They met Nov. 23.", Hints(language="en", published=published))
         assert [edit.replacement for edit in stage(view)] == [f"{year}-11-23"]

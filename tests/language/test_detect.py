@@ -60,7 +60,20 @@ def test_prose_outweighs_navigation(language):
     assert detect_lines(lines) == language
 
 
-@pytest.mark.parametrize("text", ["", "12:30 — 15.11.2019", "Esper", "OK", "Xyzzy qwrtp bcdfg", "\n\n", "👍👍"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "12:30 — 15.11.2019",
+        "Esper",
+        "OK",
+        "Xyzzy qwrtp bcdfg",
+        "œ" * 40,
+        "a" * 90,
+        "\n\n",
+        "👍👍",
+    ],
+)
 def test_nothing_is_certain(text):
     assert detect(View(text)) is None
 
@@ -71,8 +84,14 @@ def test_nothing_is_certain(text):
         ("sr", "Министар је рекао да влада неће променити своје планове; љубав, њега, џак, ћерка, ђак."),
         ("ur", "وزیر نے پیر کو کہا کہ حکومت اپنے منصوبے نہیں بدلے گی، ٹھیک ہے، بڑے لوگ ہیں۔"),
         ("ka", "მინისტრმა ორშაბათს განაცხადა, რომ მთავრობა გეგმებს არ შეცვლის."),
-        ("af", "Die minister het Maandag gesê dat die regering nie sy planne vir die nuwe skooljaar sal verander nie."),
-        ("hr", "Ministar je u ponedjeljak rekao da vlada neće mijenjati svoje planove za novu školsku godinu."),
+        (
+            "af",
+            "Die minister het Maandag gesê dat die regering nie sy planne vir die nuwe skooljaar sal verander nie.",
+        ),
+        (
+            "hr",
+            "Ministar je u ponedjeljak rekao da vlada neće mijenjati svoje planove za novu školsku godinu.",
+        ),
     ],
 )
 def test_languages_without_a_profile_are_not_taken_for_others(language, text):

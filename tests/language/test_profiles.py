@@ -6,7 +6,39 @@ import pytest
 
 from newsclean.language.profile import NEUTRAL, PROFILES, languages, profile_for
 
-WANTED = "en de fr es it pt nl sv da nb fi pl cs sk hu ro bg el ru uk tr ar fa he hi id vi th zh ja ko".split()
+WANTED = [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "bg",
+    "el",
+    "ru",
+    "uk",
+    "tr",
+    "ar",
+    "fa",
+    "he",
+    "hi",
+    "id",
+    "vi",
+    "th",
+    "zh",
+    "ja",
+    "ko",
+]
 
 
 def test_all_languages_are_there():
@@ -58,6 +90,8 @@ def test_regions(code, field, value):
     assert getattr(profile_for(code), field) == value
 
 
-@pytest.mark.parametrize(("word", "known"), [("Mr.", True), ("(Mr.", True), ("p.m.", True), ("region.", False)])
+@pytest.mark.parametrize(
+    ("word", "known"), [("Mr.", True), ("(Mr.", True), ("p.m.", True), ("region.", False)]
+)
 def test_abbreviations(word, known):
     assert profile_for("en").is_abbreviation(word) is known

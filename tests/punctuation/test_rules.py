@@ -49,23 +49,47 @@ CASES = [
     ("en", "He left the whole country;.", "He left the whole country."),
     ("en", "“I will go“, he said, “and so will you“.", "“I will go”, he said, “and so will you”."),
     ("en", "He said: ”I will go” and went. “No”", "He said: “I will go” and went. “No”"),
-    ("en", "“I will go\" he said", "“I will go” he said"),
-    ("en", "\"I will go” he said", "“I will go” he said"),
+    ("en", '“I will go" he said', "“I will go” he said"),
+    ("en", '"I will go” he said', "“I will go” he said"),
     ("en", "He called it ``a scope'' twice", "He called it “a scope” twice"),
-    ("en", "He said \"no\" and called it ``a scope''", "He said \"no\" and called it \"a scope\""),
-    ("en", "It ended there.The rest, she said,and no more", "It ended there. The rest, she said, and no more"),
-    ("en", "Is that what you think ? Yes, that is what I think !", "Is that what you think? Yes, that is what I think!"),
+    ("en", "He said \"no\" and called it ``a scope''", 'He said "no" and called it "a scope"'),
+    (
+        "en",
+        "It ended there.The rest, she said,and no more",
+        "It ended there. The rest, she said, and no more",
+    ),
+    (
+        "en",
+        "Is that what you think ? Yes, that is what I think !",
+        "Is that what you think? Yes, that is what I think!",
+    ),
     ("en", "don\\u2019t say \\u201cno\\u201d at a caf\\u00e9", "don’t say “no” at a café"),
     ("en", "don\\'t", "don't"),
-    ("en", "the & amp ; and & quot ;word& quot ; and &nbsp here", "the & and \"word\" and   here"),
+    ("en", "the & amp ; and & quot ;word& quot ; and &nbsp here", 'the & and "word" and   here'),
     ("en", "infor\u00admation and infor\u00ad mation", "information and information"),
     ("en", "haven\ufffdt and Seoul\ufffds", "haven’t and Seoul’s"),
-    ("en", "A long line that has its own full stop.\n.\n\nNext", "A long line that has its own full stop.\n\n\nNext"),
+    (
+        "en",
+        "A long line that has its own full stop.\n.\n\nNext",
+        "A long line that has its own full stop.\n\n\nNext",
+    ),
     ("de", "Das ist in Berlin , der Hauptstadt. .", "Das ist in Berlin, der Hauptstadt."),
-    ("de", "Er sagt, dass es so nicht geht ! So war das.Und dann", "Er sagt, dass es so nicht geht! So war das. Und dann"),
+    (
+        "de",
+        "Er sagt, dass es so nicht geht ! So war das.Und dann",
+        "Er sagt, dass es so nicht geht! So war das. Und dann",
+    ),
     ("fr", "C’est vrai , dit-il. . Pourquoi ? Parce que !", "C’est vrai, dit-il. Pourquoi ? Parce que !"),
-    ("es", "Es verdad , dijo. . ¿Por qué lo dices tú ? Nada.", "Es verdad, dijo. ¿Por qué lo dices tú? Nada."),
-    ("ru", "Это правда , сказал он. . Почему ты это говоришь ? Нет.", "Это правда, сказал он. Почему ты это говоришь? Нет."),
+    (
+        "es",
+        "Es verdad , dijo. . ¿Por qué lo dices tú ? Nada.",
+        "Es verdad, dijo. ¿Por qué lo dices tú? Nada.",
+    ),
+    (
+        "ru",
+        "Это правда , сказал он. . Почему ты это говоришь ? Нет.",
+        "Это правда, сказал он. Почему ты это говоришь? Нет.",
+    ),
     ("zh", "他说，，好。。", "他说，好。"),
     ("ja", "終わりました。。", "終わりました。"),
     ("ko", "그는 말했다. .", "그는 말했다."),
@@ -112,7 +136,29 @@ def test_unknown_rule():
         Punctuation(disable=["no-such-rule"])
 
 
-PIECES = st.sampled_from([*"ab.,;:!?“”\"'„«»)(\n", " ", " .", ". ", "..", ",,", "word", "The", "&quot ;", "``", "''", "\\u201c", "\xad", "\ufffd", "。", "，", "\xa0", "http://a.b/", "中"])
+PIECES = st.sampled_from(
+    [
+        *"ab.,;:!?“”\"'„«»)(\n",
+        " ",
+        " .",
+        ". ",
+        "..",
+        ",,",
+        "word",
+        "The",
+        "&quot ;",
+        "``",
+        "''",
+        "\\u201c",
+        "\xad",
+        "\ufffd",
+        "。",
+        "，",
+        "\xa0",
+        "http://a.b/",
+        "中",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([None, *sorted(languages())]))

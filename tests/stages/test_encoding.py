@@ -27,7 +27,16 @@ CONFIG = ftfy.TextFixerConfig(
 )
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("NEWSCLEAN_DATA", ROOT.parent / "shared" / "data"))
-CODECS = ("latin-1", "windows-1252", "windows-1251", "windows-1250", "windows-1253", "windows-1254", "macroman", "cp437")
+CODECS = (
+    "latin-1",
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "windows-1253",
+    "windows-1254",
+    "macroman",
+    "cp437",
+)
 PROSE = "naïve “quotes” — café… Łódź, Kraków; Россия, Київ; Ελλάδα; 日本 語; ‘it’s’ €5 £5 œuvre Á Ñ ½ ™ 👍 à la carte"
 
 
@@ -58,8 +67,36 @@ pieces = st.one_of(
     st.builds(garbled, mojibake, st.sampled_from(CODECS)),
     st.text(max_size=6),
     st.text(st.characters(min_codepoint=0x80, max_codepoint=0x4FF), max_size=6),
-    st.text(st.sampled_from("ÃÂâÐÑØÙÎœŒàéâ€™“”„‚«»¡¿\xa0\xad®©°ªº¬¯²³¹¼½¾×÷†‡‰™Ђв†ГBВС√≈´ aZ.,?!\n"), max_size=8),
-    st.sampled_from(["&amp;", "&quot;", "&#39;", "&#x2019;", "&amp;lt;", "&NTILDE;", "&T;", "&;", "<", "&#10;", "&#13;", "\x1b[31m", "\x00", "\x85", "\u2028", "\r\n", "\n", "\ufeff", "\ufffd", "\ud83d\udca9", "\ud800", " ", "a"]),
+    st.text(
+        st.sampled_from("ÃÂâÐÑØÙÎœŒàéâ€™“”„‚«»¡¿\xa0\xad®©°ªº¬¯²³¹¼½¾×÷†‡‰™Ђв†ГBВС√≈´ aZ.,?!\n"), max_size=8
+    ),
+    st.sampled_from(
+        [
+            "&amp;",
+            "&quot;",
+            "&#39;",
+            "&#x2019;",
+            "&amp;lt;",
+            "&NTILDE;",
+            "&T;",
+            "&;",
+            "<",
+            "&#10;",
+            "&#13;",
+            "\x1b[31m",
+            "\x00",
+            "\x85",
+            "\u2028",
+            "\r\n",
+            "\n",
+            "\ufeff",
+            "\ufffd",
+            "\ud83d\udca9",
+            "\ud800",
+            " ",
+            "a",
+        ]
+    ),
 )
 texts = st.lists(pieces, max_size=8).map("".join)
 
@@ -76,22 +113,26 @@ def test_same_as_ftfy(text):
 
 @given(texts, st.integers(1, 12))
 def test_same_as_ftfy_on_pieces_of_long_lines(text, length):
-    assert cleaned(text, max_decode_length=length) == reference(text, CONFIG._replace(max_decode_length=length))
+    assert cleaned(text, max_decode_length=length) == reference(
+        text, CONFIG._replace(max_decode_length=length)
+    )
 
 
 @given(
     texts,
-    st.fixed_dictionaries({
-        "unescape_html": st.sampled_from([True, False, "auto"]),
-        "fix_latin_ligatures": st.booleans(),
-        "fix_character_width": st.booleans(),
-        "uncurl_quotes": st.booleans(),
-        "fix_line_breaks": st.booleans(),
-        "fix_surrogates": st.booleans(),
-        "remove_control_chars": st.booleans(),
-        "fix_encoding": st.booleans(),
-        "normalization": st.sampled_from([None, "NFC", "NFKC", "NFD"]),
-    }),
+    st.fixed_dictionaries(
+        {
+            "unescape_html": st.sampled_from([True, False, "auto"]),
+            "fix_latin_ligatures": st.booleans(),
+            "fix_character_width": st.booleans(),
+            "uncurl_quotes": st.booleans(),
+            "fix_line_breaks": st.booleans(),
+            "fix_surrogates": st.booleans(),
+            "remove_control_chars": st.booleans(),
+            "fix_encoding": st.booleans(),
+            "normalization": st.sampled_from([None, "NFC", "NFKC", "NFD"]),
+        }
+    ),
 )
 @example("<b>\n&amp;", {"unescape_html": "auto"})
 @example("ｆｕｌｌ ﬁ", {"fix_character_width": True, "fix_latin_ligatures": True})
@@ -115,7 +156,9 @@ def test_fixtures():
 def test_shared_data():
     files = sorted((DATA / "boilerplate").glob("*.jsonl.gz"))
     if not files:
-        pytest.skip(f"no data in {DATA}: set NEWSCLEAN_DATA; sources are named in benchmarks/punctuation/README.md")
+        pytest.skip(
+            f"no data in {DATA}: set NEWSCLEAN_DATA; sources are named in benchmarks/punctuation/README.md"
+        )
     for path in files:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines):
@@ -148,7 +191,9 @@ def test_rules_are_named(damaged, repaired, rule):
     assert {edit.rule for edit in edits} == {rule}
 
 
-@pytest.mark.parametrize("text", ["\ufeffText", "ﬁne", "“quotes”", "ＦＵＬＬ", "a\r\nb", "e\u0301", "a\u2028b"])
+@pytest.mark.parametrize(
+    "text", ["\ufeffText", "ﬁne", "“quotes”", "ＦＵＬＬ", "a\r\nb", "e\u0301", "a\u2028b"]
+)
 def test_least_repair(text):
     assert cleaned(text) == text
 

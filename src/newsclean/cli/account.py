@@ -45,6 +45,8 @@ class Account:
         for name, path in zip(names, paths, strict=True):
             if path and any(_is_same(path, source.path) for source in sources):
                 raise ConfigError(f"{name} {path} is one of the inputs")
+            if path and options.output and os.path.realpath(path) == os.path.realpath(options.output):
+                raise ConfigError(f"{name} {path} is where the output goes")
         if options.errors:
             from newsclean.corpus.rejects import Rejects  # noqa: PLC0415
 
@@ -53,7 +55,7 @@ class Account:
             from newsclean.corpus.ledger import LedgerWriter  # noqa: PLC0415
 
             self._ledger = LedgerWriter(options.ledger, add=options.write)
-        if options.progress != "never" and not options.quiet:
+        if options.progress == "always" or (options.progress == "auto" and not options.quiet):
             from newsclean.cli.progress import start_progress  # noqa: PLC0415
 
             self._progress = start_progress(options.progress)

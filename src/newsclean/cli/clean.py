@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import nullcontext
 from os import cpu_count
 from typing import TYPE_CHECKING
 
+from newsclean.cli.console import complain, is_terminal
 from newsclean.cli.options import read_options
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
@@ -35,6 +37,8 @@ def _clean(options: Options) -> int:
     from newsclean.cli.record import Record  # noqa: PLC0415
     from newsclean.corpus.parallel import cleaned  # noqa: PLC0415
 
+    if not options.files and is_terminal(sys.stdin):
+        complain("reading from the terminal up to Ctrl-D; newsclean --help says what else there is")
     work = Plan(options)
     record = Record(options, work)
     account = Account(options, work.sources, record)

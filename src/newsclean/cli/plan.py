@@ -11,7 +11,7 @@ from newsclean.corpus.compressed import split_suffix
 from newsclean.corpus.formats import entry, format_of, guess_of, load_format, suffixes
 from newsclean.corpus.inputs import STDIN, Source, find_sources
 from newsclean.corpus.job import Job
-from newsclean.corpus.sinks import InPlace, Nowhere, Rewritten
+from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
 from newsclean.errors import ConfigError
 from newsclean.settings import find_settings
@@ -116,6 +116,8 @@ class Plan:
             return self.target.sink_for(source, self.format_of(source))
         if not self._options.write:
             return Nowhere()
+        from newsclean.corpus.files import InPlace, Rewritten  # noqa: PLC0415 - most output goes to a pipe
+
         name = self.format_of(source)
         if entry(name).lines and not split_suffix(source.path)[1]:
             return InPlace(source)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from newsclean.cli.parse import Parser, add_cleaning
-from newsclean.errors import NewscleanError
+from newsclean.cli.console import say
+from newsclean.cli.options import Options
+from newsclean.cli.parse import Parser, add_cleaning, given
+from newsclean.cli.plan import Plan
+from newsclean.corpus.batch import Problem
+from newsclean.document import Hints
+from newsclean.errors import OutputError
+from newsclean.report.page import write_report
+from newsclean.report.sources import documents_of, name_of
+from newsclean.settings import from_command_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_HOME = "newsclean.report.page"
+    from newsclean.report.record import ReportDocument
 
 HELP = """\
 usage: newsclean report IN ... -o OUT.html
 
 Cleans texts, records or directories, writes nothing of them, and makes one
 page that shows what went, what changed and why, document by document.
+Records that "newsclean --details" wrote are not cleaned again: the page shows
+what that run did to them.
 
   -o, --output OUT.html   the page
 
@@ -27,6 +35,8 @@ The options that say how to clean are those of newsclean itself.
 examples:
   newsclean report dump.jsonl -o review.html
   newsclean report --preset minimal news/ -o review.html
+  newsclean --details dump.jsonl -o clean.jsonl
+  newsclean report clean.jsonl -o review.html
 """
 
 
@@ -44,9 +54,44 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     if not found.files or found.output is None:
         parser.error("report needs inputs and -o OUT.html")
-    if find_spec(_HOME) is None:
-        raise NewscleanError(
-            "this version of newsclean cannot make reports; newsclean explain shows one document"
-        )
-    code: int = import_module(_HOME).run(found)
-    return code
+    hints = Hints(found.language, found.published, found.url, found.title)
+    settings = from_command_line(given(found))
+    plan = Plan(Options(files=tuple(found.files), check=True, settings=settings, hints=hints))
+    reading = _Reading(plan)
+    try:
+        write_report(reading.documents(), found.output, title=_title_of(plan))
+    except OSError as error:
+        raise OutputError(f"cannot write the page {found.output}: {error.strerror}") from error
+    return 2 if reading.failed else 0
+
+
+class _Reading:
+    """The documents of a plan; what cannot be shown is said, and the others are shown.
+
+    Attributes:
+        failed: whether anything could not be shown.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.failed = False
+        self._plan = plan
+
+    def documents(self) -> Iterator[ReportDocument]:
+        for source, problem in self._plan.problems:
+            self._report(problem, source.name)
+        for source in self._plan.sources:
+            for item in documents_of(source, self._plan.job_for(source)):
+                if isinstance(item, Problem):
+                    self._report(item, source.name)
+                else:
+                    yield item
+
+    def _report(self, problem: Problem, name: str) -> None:
+        self.failed = True
+        say(problem.at(name))
+
+
+def _title_of(plan: Plan) -> str:
+    if len(plan.sources) == 1:
+        return f"Review of {name_of(plan.sources[0])}"
+    return f"Review of {len(plan.sources):,} inputs"

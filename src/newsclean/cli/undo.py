@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsclean.cli.parse import Parser
 from newsclean.corpus.atomic import AtomicFile
+from newsclean.corpus.files import resolve
 from newsclean.corpus.formats import entry, format_of
 from newsclean.corpus.inputs import STDIN, Source, explain_os_error
 from newsclean.corpus.ledger import read_ledger, undo_text
-from newsclean.corpus.sinks import resolve
 from newsclean.corpus.targets import standard_output
 from newsclean.corpus.undo import undo_records
 from newsclean.errors import InputError, OutputError

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import pickle
 from collections import deque
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsclean.corpus.run import UnreadableError, batches_of
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, WorkerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,12 +32,6 @@ TASK_BYTES = 1 << 18
 
 AHEAD = 4
 """So many tasks for each process are handed out before the first of them has to be done."""
-
-
-class WorkerError(NewscleanError):
-    """A process that cleans has ended."""
-
-    code = "worker"
 
 
 def cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], processes: int = 1) -> Cleaned:
@@ -101,20 +95,35 @@ class _Task:
         return self._records >= TASK_RECORDS or self._bytes >= TASK_BYTES
 
     def start(self, pool: Executor) -> None:
-        self._future = pool.submit(_clean, self._parts)
+        with _told_apart():
+            self._future = pool.submit(_clean, self._parts)
         self._parts = []
 
     def next_outcome(self) -> Outcome:
         """Return the outcome of the next batch, in the order in which they were added."""
         if self._future is not None:
-            self._outcomes, self._future = iter(self._future.result()), None
+            with _told_apart():
+                self._outcomes, self._future = iter(self._future.result()), None
         self.left -= 1
         return next(self._outcomes)
 
 
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Raise the end of a process as an error of this package."""
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - one process needs none of it
+
+    try:
+        yield
+    except BrokenExecutor as error:
+        raise WorkerError(
+            "a process that cleans has ended, perhaps for want of memory; finished files stay, and with -o DIR "
+            "--resume goes on after them"
+        ) from error
+
+
 def _in_processes(sources: Iterable[Source], job_for: Callable[[Source], Job], processes: int) -> Cleaned:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     pool = ProcessPoolExecutor(processes, initializer=_ignore_interrupts)
     try:
@@ -126,10 +135,6 @@ def _in_processes(sources: Iterable[Source], job_for: Callable[[Source], Job], p
             yield event.source, cast("Job", event.job), outcomes
             with suppress(UnreadableError, NewscleanError):
                 deque(outcomes, 0)
-    except BrokenProcessPool as error:
-        raise WorkerError(
-            "a process that cleans has ended, perhaps for want of memory; finished files stay: --resume goes on"
-        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

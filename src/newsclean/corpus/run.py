@@ -9,7 +9,7 @@ from newsclean.corpus.batch import Counts, Problem
 from newsclean.corpus.compressed import reader
 from newsclean.corpus.formats import load_format
 from newsclean.corpus.inputs import STDIN, explain_os_error
-from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError
+from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError, WorkerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,6 +46,7 @@ def run_source(
 
     Raises:
         ConfigError: the output is not usable.
+        WorkerError: a process that cleans has ended.
         OutputError: the output that all inputs share cannot be written.
         BrokenPipeError: nobody reads the output any more.
     """
@@ -59,7 +60,7 @@ def run_source(
                 heed(outcome)
     except UnreadableError as error:
         return counts, error.problem
-    except (ConfigError, OutputError, BrokenPipeError):
+    except (ConfigError, OutputError, WorkerError, BrokenPipeError):
         raise
     except NewscleanError as error:
         return counts, Problem(error.code, str(error))

@@ -7,16 +7,16 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.formats import load_format, output_path
 from newsclean.corpus.inputs import STDIN
-from newsclean.corpus.sinks import IntoFile, Joined
+from newsclean.corpus.sinks import Joined
 from newsclean.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO, Self
 
+    from newsclean.corpus.atomic import AtomicFile
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.packers import Packer
     from newsclean.corpus.sinks import Sink
@@ -45,6 +45,8 @@ class OneStream:
             self._path
         ):  # a pipe or a device cannot be replaced
             return self._stack.enter_context(open(self._path, "wb"))
+        from newsclean.corpus.atomic import AtomicFile  # noqa: PLC0415 - most output goes to a pipe
+
         self._file = self._stack.enter_context(AtomicFile(os.path.realpath(self._path)))
         return self._file.stream
 
@@ -103,6 +105,8 @@ class Tree:
         path = self.path_for(source, form)
         if _is_same(source.path, path):
             raise ConfigError(f"-o {self.folder} would overwrite the input; --write repairs files in place")
+        from newsclean.corpus.files import IntoFile  # noqa: PLC0415 - most output goes to a pipe
+
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         return IntoFile(path, load_format(form))
 

@@ -6,6 +6,7 @@ from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.dates import eastasia, foreign, grammar
+from newsclean.dates.figures import ascii_figures, has_far_signs
 from newsclean.dates.names import is_name
 from newsclean.dates.read import Hit, read, read_numeric
 from newsclean.dates.triggers import places
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
+_UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 _WITH_NAMES = frozenset({"en", "de"})
 _OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
 _CHARS_THAT_JOIN = frozenset("_$€£#")
@@ -40,15 +42,18 @@ class Candidate(NamedTuple):
 
 
 def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidate]:
-    """Return the date expressions of a text whose figures are ASCII, sorted and apart."""
+    """Return the date expressions of a text, sorted and apart."""
+    far = has_far_signs(text)
+    if far:
+        text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
     found = [
         candidate
-        for start, end in places(text, words.language, explicit_only=explicit_only)
+        for start, end in places(text, words, explicit_only=explicit_only)
         for hit in scan(text, start, end, words, rules)
         if (candidate := _candidate(text, hit, words)) is not None
     ]
-    if eastasia.has_signs(text):
+    if far and eastasia.has_signs(text):
         marks = eastasia.find(text, explicit_only=explicit_only)
         return _merged([Candidate(m.start, m.end, [m.reading] if m.reading else []) for m in marks], found)
     return _merged(found, [])
@@ -87,9 +92,9 @@ def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Itera
 def stands_apart(text: str, start: int, end: int) -> bool:
     """Tell whether a span is not part of a longer word or number."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _CHARS_THAT_JOIN or (before.isalnum() and text[start].isalnum()):
+    if before in _CHARS_THAT_JOIN or (before.isalnum() and before < _UNSPACED and text[start].isalnum()):
         return False
-    return not (after == "_" or (after.isalnum() and text[end - 1].isalnum()))
+    return not (after == "_" or (after.isalnum() and after < _UNSPACED and text[end - 1].isalnum()))
 
 
 def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:

@@ -31,14 +31,16 @@ def find_clock(classes: str) -> tuple[int, int] | None:
 def read_clock(tokens: Sequence[str], classes: str, words: Words) -> str | None:
     """Return the ISO time of a clock expression with its ``T`` (and its zone, if stated), or None if it is none."""
     numbers = [int(token) for token, kind in zip(tokens, classes, strict=True) if kind in "DZN"]
-    zone = next((_OFFSETS.get(token, "") for token, kind in zip(tokens, classes, strict=True) if kind in "Gz"), "")
+    zone = next(
+        (_OFFSETS.get(token, "") for token, kind in zip(tokens, classes, strict=True) if kind in "Gz"), ""
+    )
     if "k" in classes:
         return f"T{words.values[tokens[classes.index('k')]]}{zone}"
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else None
     if "K" in classes:
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - hours of a twelve-hour clock
+        if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + int(words.values[tokens[classes.index("K")]])
-    if hour > 24 or (minute or 0) > 59:  # noqa: PLR2004 - hours and minutes
+    if hour > 24 or (minute or 0) > 59:
         return None
     return f"T{hour:02}:{minute or 0:02}{zone}"

@@ -15,7 +15,9 @@ from newsclean.dates.reading import Reading, is_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIGNS = re.compile("[年月日号號년월일周週天昨今明去前先来來오어내지올작이다曜星期禮礼拜月火水木金土後후전季四世]")
+_SIGNS = re.compile(
+    "[年月日号號년월일周週天昨今明去前先来來오어내지올작이다曜星期禮礼拜月火水木金土後후전季四世]"
+)
 
 _WEEKDAYS = {
     **{f"{head}{sign}": number for head in ("星期", "周", "週", "礼拜", "禮拜") for number, sign in enumerate("一二三四五六日", 1)},
@@ -42,30 +44,48 @@ _PERIODS = {
     "지난 주": ("week", -1), "다음 주": ("week", 1), "다음주": ("week", 1),
     "周末": ("weekend", 0), "週末": ("weekend", 0), "주말": ("weekend", 0),
 }  # fmt: skip
-_HALF_DAYS = {"午前": 0, "上午": 0, "오전": 0, "凌晨": 0, "早上": 0, "午後": 12, "下午": 12, "晚上": 12, "오후": 12}
+_HALF_DAYS = {
+    "午前": 0,
+    "上午": 0,
+    "오전": 0,
+    "凌晨": 0,
+    "早上": 0,
+    "午後": 12,
+    "下午": 12,
+    "晚上": 12,
+    "오후": 12,
+}
 _CLOCK = (
     rf"(?:\s?(?P<half>{'|'.join(_HALF_DAYS)}))?\s?(?P<hour>[0-9]{{1,2}})\s?(?::|時|时|點|点|시)"
     r"(?:\s?(?P<minute>[0-9]{1,2})(?:分|분)?)?(?::[0-9]{2})?(?![0-9])"
 )
-_WEEKDAY = rf"(?:\s?[（(]?(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))}|[月火水木金土日월화수목금토일])[)）]|\s?(?:星期|周|週)[一二三四五六日天]|\s?[月火水木金土日]曜日?|\s?[월화수목금토일]요일)?"  # noqa: E501
+_WEEKDAY = rf"(?:\s?[（(]?(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))}|[月火水木金土日월화수목금토일])[)）]|\s?(?:星期|周|週)[一二三四五六日天]|\s?[月火水木金土日]曜日?|\s?[월화수목금토일]요일)?"
 _DATE = re.compile(
     r"(?:(?P<year>[12][0-9]{3})\s?[年년](?!間|间|間|度|产|産)\s?)?(?P<month>[0-9]{1,2})\s?[月월](?!間|间)"
     rf"(?:(?P<part>[上中下]旬|末|初|底)|\s?(?P<day>[0-9]{{1,2}})\s?[日号號일](?!間|间|目){_WEEKDAY}(?:{_CLOCK})?)?"
 )
-_DOTTED = re.compile(rf"(?P<year>[12][0-9]{{3}})\. ?(?P<month>[0-9]{{1,2}})\. ?(?P<day>[0-9]{{1,2}})(?:\.|(?![0-9])){_WEEKDAY}(?:{_CLOCK})?")
-_YEAR = re.compile(r"(?P<year>[12][0-9]{3})\s?[年년](?!間|间|代|대|생|産|产)(?:度|도)?(?:第?(?P<quarter>[1-4一二三四])(?:季度?|四半期|분기))?(?P<whole>上半[期年]|下半[期年]|상반기|하반기)?")
+_DOTTED = re.compile(
+    rf"(?P<year>[12][0-9]{{3}})\. ?(?P<month>[0-9]{{1,2}})\. ?(?P<day>[0-9]{{1,2}})(?:\.|(?![0-9])){_WEEKDAY}(?:{_CLOCK})?"
+)
+_YEAR = re.compile(
+    r"(?P<year>[12][0-9]{3})\s?[年년](?!間|间|代|대|생|産|产)(?:度|도)?(?:第?(?P<quarter>[1-4一二三四])(?:季度?|四半期|분기))?(?P<whole>上半[期年]|下半[期年]|상반기|하반기)?"
+)
 _DECADE = re.compile(r"(?P<decade>(?:1[0-9]|20)?[0-9]0)\s?(?:年代|년대)")
 _CENTURY = re.compile(r"(?P<century>[0-9]{1,2})\s?(?:世紀|世纪|세기)")
 _AGO = re.compile(
     r"(?P<count>[0-9]{1,3})\s?(?P<unit>年|년|か月|カ月|ヶ月|个月|個月|개월|달|週間|周|週|주|日|天|일)\s?(?P<way>前|以前|之前|전|後|后|之后|之後|후|뒤)"
 )
-_DAY = re.compile(rf"(?P<day>[0-9]{{1,2}})(?:日|일)(?!間|间|目|本|元|圆|程|간|째|차|정|부터 ?[0-9]){_WEEKDAY}")
+_DAY = re.compile(
+    rf"(?P<day>[0-9]{{1,2}})(?:日|일)(?!間|间|目|本|元|圆|程|간|째|차|정|부터 ?[0-9]|\s?동안){_WEEKDAY}"
+)
 _UNITS = {
     "年": "year", "년": "year", "か月": "month", "カ月": "month", "ヶ月": "month", "个月": "month", "個月": "month", "개월": "month",
     "달": "month", "週間": "week", "周": "week", "週": "week", "주": "week", "日": "day", "天": "day", "일": "day",
 }  # fmt: skip
 # A year of an era or of another calendar: it and the date it belongs to are left alone.
-_ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国|단기|주체|康熙|乾隆|光绪|光緒)\s?(?:\(?[0-9]{1,4}\)?|元)\s?[年년](?:\s?[0-9]{1,2}\s?[月월](?:\s?[0-9]{1,2}\s?[日일])?)?")
+_ERA = re.compile(
+    r"(?:令和|平成|昭和|大正|明治|民國|民国|단기|주체|康熙|乾隆|光绪|光緒)\s?(?:\(?[0-9]{1,4}\)?|元)\s?[年년](?:\s?[0-9]{1,2}\s?[月월](?:\s?[0-9]{1,2}\s?[日일])?)?"
+)
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -79,7 +99,7 @@ class Mark(NamedTuple):
 
 def has_signs(text: str) -> bool:
     """Tell whether a text has a sign that dates of these languages are written with."""
-    return not text.isascii() and _SIGNS.search(text) is not None
+    return _SIGNS.search(text) is not None
 
 
 def find(text: str, *, explicit_only: bool) -> Iterator[Mark]:
@@ -113,23 +133,27 @@ def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:
         if match["year"] is None and explicit_only:
             return None
         return _date(match)
-    if match := _DECADE.match(text, at):
-        number = int(match["decade"]) + (1900 if len(match["decade"]) == 2 else 0)  # noqa: PLR2004 - 90年代
-        return Mark(*match.span(), Reading("fixed", year=number, number=str(number // 10)))
-    if match := _YEAR.match(text, at):
-        return _year(match)
-    if match := _CENTURY.match(text, at):
-        number = int(match["century"])
-        return Mark(*match.span(), Reading("fixed", year=number, number=f"{number - 1:02}")) if 1 <= number <= 22 else None  # noqa: PLR2004, E501
-    if explicit_only:
-        return None
+    if (mark := _long_time(text, at)) or explicit_only:
+        return mark
     if match := _AGO.match(text, at):
         sign = -1 if match["way"][-1] in "前전" else 1
-        reading = Reading("shift", unit=_UNITS[match["unit"]], count=sign * int(match["count"]))
+        reading = Reading("shift", unit=_UNITS[match["unit"]], amount=sign * int(match["count"]))
         return Mark(*match.span(), reading)
     if match := _DAY.match(text, at):
         day = int(match["day"])
-        return Mark(*match.span(), Reading("date", day=day)) if 1 <= day <= 31 else None  # noqa: PLR2004 - days
+        return Mark(*match.span(), Reading("date", day=day)) if 1 <= day <= 31 else None
+    return None
+
+
+def _long_time(text: str, at: int) -> Mark | None:
+    """Read a year, a decade or a century."""
+    if match := _DECADE.match(text, at):
+        number = int(match["decade"]) + (1900 if len(match["decade"]) == 2 else 0)
+        return Mark(*match.span(), Reading("fixed", year=number, number=str(number // 10)))
+    if match := _YEAR.match(text, at):
+        return _year(match)
+    if (match := _CENTURY.match(text, at)) and 1 <= (number := int(match["century"])) <= 22:
+        return Mark(*match.span(), Reading("fixed", year=number, number=f"{number - 1:02}"))
     return None
 
 
@@ -144,15 +168,15 @@ def _date(match: re.Match[str]) -> Mark | None:
     groups = match.groupdict()
     day = int(groups["day"]) if groups.get("day") else None
     if not is_day(year, month, day or 1):
-        return None
+        return None if year is None else Mark(*match.span(), None)
     time = ""
     if groups.get("hour"):
         hour = int(groups["hour"])
         half = groups.get("half")
-        if half is not None and hour <= 12:  # noqa: PLR2004 - hours of a half-day
+        if half is not None and hour <= 12:
             hour = hour % 12 + _HALF_DAYS[half]
         minute = int(groups["minute"] or 0)
-        if hour > 24 or minute > 59:  # noqa: PLR2004 - hours and minutes
+        if hour > 24 or minute > 59:
             return None
         time = f"T{hour:02}:{minute:02}"
     return Mark(*match.span(), Reading("date", year, month, day, time=time))
@@ -161,7 +185,9 @@ def _date(match: re.Match[str]) -> Mark | None:
 def _year(match: re.Match[str]) -> Mark:
     year = int(match["year"])
     if match["quarter"]:
-        return Mark(*match.span(), Reading("part", year, unit="quarter", number=str(_QUARTERS[match["quarter"]])))
+        return Mark(
+            *match.span(), Reading("part", year, unit="quarter", number=str(_QUARTERS[match["quarter"]]))
+        )
     if match["whole"]:
         half = "1" if match["whole"][0] in "上상" else "2"
         return Mark(*match.span(), Reading("part", year, unit="half", number=half))
@@ -178,22 +204,43 @@ def _word(text: str, at: int) -> Mark | None:
         if (number := _WEEKDAYS.get(word)) is not None:
             return Mark(at, at + length, Reading("date", weekday=number))
         if (days := _DAYS.get(word)) is not None:
-            return Mark(at, at + length, Reading("period", unit="day", count=days))
+            return Mark(at, at + length, Reading("period", unit="day", amount=days))
     return None
 
 
 def _turned(text: str, start: int, end: int, unit: str, turn: int) -> Mark:
     """Read ``last week``, and what may follow it: last Friday, May last year."""
     if unit == "week":
-        tail = re.match(r"(?:の|\s)?(星期|周|週)?([一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日?|요일))", text[end : end + 6])
+        tail = re.match(
+            r"(?:の|\s)?(星期|周|週)?([一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日?|요일))",
+            text[end : end + 6],
+        )
         if tail:
             sign = tail[2][0]
-            number = next(n for n, signs in enumerate(("一月월", "二火화", "三水수", "四木목", "五金금", "六土토", "日天일"), 1) if sign in signs)
-            return Mark(start, end + tail.end(), Reading("weekday", weekday=number, count=turn))
-    if unit in {"year", "month"} and (tail := re.match(r"\s?([0-9]{1,2})\s?(月|월)(?:\s?([0-9]{1,2})\s?[日일号號])?", text[end : end + 14])) and unit == "year":
+            number = next(
+                n
+                for n, signs in enumerate(
+                    ("一月월", "二火화", "三水수", "四木목", "五金금", "六土토", "日天일"), 1
+                )
+                if sign in signs
+            )
+            return Mark(start, end + tail.end(), Reading("weekday", weekday=number, amount=turn))
+    if (
+        unit in {"year", "month"}
+        and (
+            tail := re.match(
+                r"\s?([0-9]{1,2})\s?(月|월)(?:\s?([0-9]{1,2})\s?[日일号號])?", text[end : end + 14]
+            )
+        )
+        and unit == "year"
+    ):
         month, day = int(tail[1]), int(tail[3]) if tail[3] else None
         if is_day(None, month, day or 1):
-            return Mark(start, end + tail.end(), Reading("date", None, month, day, unit="year", turn=turn, base="year"))
+            return Mark(
+                start,
+                end + tail.end(),
+                Reading("date", None, month, day, unit="year", turn=turn, base="year"),
+            )
     if unit == "month" and (tail := re.match(r"\s?([0-9]{1,2})\s?[日号號일]", text[end : end + 5])):
         return Mark(start, end + tail.end(), Reading("date", day=int(tail[1]), turn=turn))
-    return Mark(start, end, Reading("period", unit=unit, count=turn))
+    return Mark(start, end, Reading("period", unit=unit, amount=turn))

@@ -20,8 +20,16 @@ def _table() -> dict[int, str]:
     return {code: str(unicodedata.digit(chr(code))) for zero in _ZEROS for code in range(zero, zero + 10)}
 
 
+_FAR = re.compile("[\u0660-\u1fff\u2e80-\uffff]")
+
+
+def has_far_signs(text: str) -> bool:
+    """Tell whether a text has letters or figures beyond Latin, Greek, Cyrillic and Hebrew: a quick look."""
+    return not text.isascii() and _FAR.search(text) is not None
+
+
 def ascii_figures(text: str) -> str:
-    """Return ``text`` with the figures of other scripts as ASCII figures; its length stays."""
-    if text.isascii() or not _FIGURES.search(text):
+    """Return ``text`` (one that `has_far_signs`) with its figures as ASCII figures; its length stays."""
+    if not _FIGURES.search(text):
         return text
     return text.translate(_table())

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.dates.candidates import Candidate, candidates
-from newsclean.dates.figures import ascii_figures
 from newsclean.dates.numeric import settle
 from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import known_language, words_of
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
-_NEAR = 100  # days: a month and day this near to the day of publication are of the year they seem to be of
+_NEAR = 60  # days: a month and day this near to the day of publication are of the year they seem to be of
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_NOUN = re.compile(
     r"[,.;:)\]—–\n]|$| (?:in|at|to|for|that|after|before|by|with|when|as|and|from|over|the|an?|of|against|during|but|while|because)\b"
@@ -62,7 +61,7 @@ def find_all(
 ) -> Findings:
     """Return what `find_dates` returns, and which anchored mentions are beyond doubt."""
     words = words_of(known_language(language) or "en")
-    found = candidates(ascii_figures(text), words, explicit_only=explicit_only)
+    found = candidates(text, words, explicit_only=explicit_only)
     if not found:
         return Findings()
     pairs = list(_mentions(text, found, words, language, anchor))
@@ -85,18 +84,29 @@ def _mentions(
     choose = settle(((c.readings, c.shape) for c in found if c.shape), language)
     day = read_anchor(anchor)
     context = Context(day)
-    for candidate in found:
+    for index, candidate in enumerate(found):
         readings = choose(candidate.readings, candidate.shape) if candidate.shape else candidate.readings
         if len(readings) > 1:
             both = "|".join(iso(r.year or 0, r.month, r.day) + r.time for r in readings)
-            yield _mention(text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None), False
+            yield (
+                _mention(
+                    text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None
+                ),
+                False,
+            )
             continue
         reading = readings[0]
         if day is not None and reading.year is None and needs_tense(reading):
             context = context._replace(tense=tense_at(text, candidate.start, candidate.end, words))
-        if context.anchor and reading.kind == "date" and reading.month and _ENDED.search(text, max(0, candidate.start - 7), candidate.start):
+        if (
+            context.anchor
+            and reading.kind == "date"
+            and reading.month
+            and _ENDED.search(text, max(0, candidate.start - 7), candidate.start)
+        ):
             reading = reading._replace(turn=-1)  # the year ended March 31
-            context = _with_quarter_end(context, reading, text, candidate.start)
+        if reading.kind == "part" and text.startswith((" ended ", " ending "), candidate.end):
+            context = _with_quarter_end(context, found[index + 1 : index + 2], reading)
         value = resolve(reading, context)
         if value is not None and not value.value.endswith("-QX"):
             plain = value.status == "anchored" and _is_plain(text, candidate, reading, value, context, words)
@@ -104,7 +114,7 @@ def _mentions(
             context = _follow(context, reading, value)
 
 
-def _is_plain(  # noqa: PLR0913, PLR0917 - all that is known of a mention
+def _is_plain(
     text: str, found: Candidate, reading: Reading, value: Value, context: Context, words: Words
 ) -> bool:
     """Tell whether an anchored value is beyond doubt: only then may it take the place of the words."""
@@ -113,12 +123,14 @@ def _is_plain(  # noqa: PLR0913, PLR0917 - all that is known of a mention
         return False
     days = (date.fromisoformat(value.value) - context.anchor).days
     if reading.kind == "period":  # yesterday; "today" and "tomorrow" often speak of an age, not of a day
-        return reading.unit == "day" and reading.count == -1 and reading.turn is None
+        return reading.unit == "day" and reading.amount == -1 and reading.turn is None
     if reading.kind != "date":
         return False
     before = text[max(0, found.start - 8) : found.start]
     if reading.month is not None:  # "the January 6 attack" may be of any year
-        return abs(days) <= _NEAR and not before.endswith(("week of ", " the ", "\nthe ", "The "))
+        return abs(days) <= _NEAR and not before.endswith(
+            ("week of ", "'s ", "’s ", " the ", "\nthe ", "The ")
+        )
     if reading.turn is not None or reading.day is not None:
         return reading.turn == -1 and days < 0
     if not before.endswith(("on ", "On ")) and not _NO_NOUN.match(text, found.end):
@@ -131,19 +143,28 @@ def _mention(text: str, found: Candidate, value: Value, anchor: str | None) -> D
     return DateMention(found.start, found.end, printed, value.type, value.value, anchor, value.status)
 
 
-def _with_quarter_end(context: Context, reading: Reading, text: str, start: int) -> Context:
-    """Return the context with the quarter that ended on a date, if that is what the text says."""
-    if context.anchor is None or reading.month is None or not text.endswith("uarter", 0, max(0, start - 7)):
+def _with_quarter_end(context: Context, following: Sequence[Candidate], reading: Reading) -> Context:
+    """Return the context with the quarter that ends on the date that follows (``the quarter ended Sept. 30``)."""
+    if context.anchor is None or reading.unit != "quarter" or reading.number or not following:
         return context
-    year = context.anchor.year - (reading.month > context.anchor.month)
-    return context._replace(quarter=(year, (reading.month - 1) // 3 + 1))
+    month = following[0].readings[0].month
+    if month is None:
+        return context
+    return context._replace(
+        quarter=(context.anchor.year - (month > context.anchor.month), (month - 1) // 3 + 1)
+    )
 
 
 def _follow(context: Context, reading: Reading, value: Value) -> Context:
     """Return the context after a mention: what the text spoke of last."""
     if value.value[4:6] == "-Q" and value.value[:4].isdigit() and value.value[6:].isdigit():
         quarter = (int(value.value[:4]), int(value.value[6:]))
-        if reading.kind == "part" and reading.base == "anchor" and reading.year is None and reading.turn is None:
+        if (
+            reading.kind == "part"
+            and reading.base == "anchor"
+            and reading.year is None
+            and reading.turn is None
+        ):
             return context._replace(quarter=quarter)
         return context
     if reading.kind == "date" and value.value[:4].isdigit():

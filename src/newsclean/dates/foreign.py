@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _REACH = 40
 _BEFORE = re.compile(
-    r"(?<![^\W_])(?P<day>[0-9]{1,2})(?:\.|er|º|ª)?[ \xa0](?:de |d['’]|of )?(?P<month>[^\W\d_]{3,14})\.?,?[ \xa0](?:de |del |do )?$"
+    r"(?P<day>[0-9]{1,2})(?:\.|er|º|ª)?[ \xa0](?:de |d['’]|of )?(?P<month>[^\W\d_]{3,14})\.?,?[ \xa0](?:de |del |do )?$"
 )
-_BEFORE_MONTH_FIRST = re.compile(r"(?<![^\W_])(?P<month>[^\W\d_]{3,14})\.?[ \xa0](?P<day>[0-9]{1,2}),?[ \xa0]$")
+_BEFORE_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]{3,14})\.?[ \xa0](?P<day>[0-9]{1,2}),?[ \xa0]$")
 _AFTER = re.compile(r"\.?[ \xa0](?P<month>[^\W\d_]{3,14})[ \xa0](?P<day>[0-9]{1,2})\b\.?")
 
 
@@ -30,7 +30,11 @@ def months() -> Mapping[str, int]:
     for language in languages():
         words = words_of(language)
         for word, kind in words.classes.items():
-            if kind in "Mm" and len(word) > 2 and found.setdefault(word, words.values[word]) != words.values[word]:  # noqa: PLR2004
+            if (
+                kind in "Mm"
+                and len(word) > 2
+                and found.setdefault(word, words.values[word]) != words.values[word]
+            ):
                 found[word] = 0
     return {word: month for word, month in found.items() if month}
 
@@ -39,8 +43,15 @@ def date_at(text: str, start: int, end: int) -> tuple[int, int, Reading] | None:
     """Return the full date to which the year ``text[start:end]`` belongs, with its span, or None."""
     low = max(0, start - _REACH)
     year = int(text[start:end])
-    for pattern in (_BEFORE, _BEFORE_MONTH_FIRST):
-        if (match := pattern.search(text[low:start])) and (reading := _reading(match, year)):
+    if text[start - 1 : start].isspace():
+        head = text[low:start]
+        pattern = _BEFORE_MONTH_FIRST if any(map(str.isdigit, head[-4:])) else _BEFORE
+        match = pattern.search(head)
+        if (
+            match
+            and not head[match.start() - 1 : match.start()].isalnum()
+            and (reading := _reading(match, year))
+        ):
             return low + match.start(), end, reading
     if (match := _AFTER.match(text[end : end + _REACH])) and (reading := _reading(match, year)):
         return start, end + match.end(), reading

@@ -31,32 +31,36 @@ CLOCK = (
     r"(?:,? ?\(?(?:G|z)\)?)?"
 )
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
-_MD = r"[Mm]\.? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
-_DM = r"(?:D(?:s|\.)?|O)[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
+_WEEKDAY_BEHIND = r" \(?W\)?|[,.] [Ww](?= ?[\n.)]|$)"
+_MD = r"[Mm]\.?,? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
+_DM = r"(?:D(?:s|\.)?|O|C(?= o))[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
 _Y_WORD = r"(?:[ -]Ұ|[ -]y(?:\.(?=[ ,;:)]))?)?"
-_YEAR = rf"(?:\.?,? ?(?:o |t )?Y{_Y_WORD})"
+_YEAR = rf"(?:\.? ?,? ?(?:[oi] |t )?Y{_Y_WORD})"
 
 # name, pattern; the first that matches at a place wins, so the longer stand before the shorter.
 DATED = (
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_MD}{_YEAR}"),
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_DM}{_YEAR}"),
     ("date", rf"(?:{_WEEKDAY})?{_MD}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
-    ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK}|{_WEEKDAY_BEHIND})?"),
     ("date", rf"Y\.?,? ?(?:-?y\.? )?[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
-    ("date", r"Y\.?[ -]?y\.? D\.?[ -][Mm]\.?"),
+    ("date", rf"(?:{_WEEKDAY})?Y\.?[ -]?y\.? D\.?[ -][Mm]\.?(?:{_WEEKDAY_BEHIND})?"),
+    ("clash", rf"m\.?,? {_DM}{_YEAR}"),
     ("date", r"D[-/][Mm][-/]Y"),
     ("date", r"Y[-/][Mm][-/]D"),
 )
 NUMERIC = (
     ("numeric", rf"{CLOCK},? (?:n |- )?D([-/.])D\1Y"),
     ("numeric", rf"Y([-/.])D\1D(?:(?:[ τ]|, ){CLOCK})?"),
-    ("numeric", rf"D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    ("numeric", rf"(?:{_WEEKDAY})?D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
     ("numeric", r"Y(\. )D\. D\.?"),
     ("numeric", r"D(\. )D\. Y"),
 )
 MONTHS = (
     ("date", rf"[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
     ("date", r"Y\.? (?:y\.? )?M"),
+    ("monthyear", r"(?:D|[Mm])/Y"),
+    ("nth", r"(?:t )?(?:O|D(?:s|\.)|L)[- ]U (?:[oi] )?Y"),
 )
 YEARS = (("year", r"(?:p[- ])?Y"),)
 _PART = r"(?:[pgEF][ -]|(?:t )?g o (?:t )?)?"
@@ -68,16 +72,23 @@ SKIPPED = (
     ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
 )
 RELATIVE = (
-    ("shift", rf"(?:b )?{_NUMBER}[ -][Uv][ -][AEF](?! [Mm]\.? ?D)"),
+    ("shift", rf"(?:b )?{_NUMBER}[ -][Uv][ -][AEF](?! (?:[Mm]\.? ?D|t |D))"),
     ("shift", rf"V (?:b )?{_NUMBER} [Uv]"),
     ("shift", rf"I (?:b )?{_NUMBER} [Uv]"),
     ("quarter", r"(?:t )?U[- ][AE] (?:O[- ])?q"),
     ("quarter", r"(?:t )?U[- ][AE] π"),
     ("quarter", r"(?:t )?(?:Y|λ) π"),
     ("shift", r"U[- ][AE](?! π)"),
-    ("spoken", r"(?:t U )?C C(?:[- ]C)?"),
-    ("month", r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm](?:\.? D)?),? (?:o )?(?:t )?[LTX] (?:f )?U(?!')"),
-    ("quarter", rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:(?:o|i) )?(?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?"),
+    ("spoken", r"(?:M |t U )?C C(?:[- ]C)?"),
+    ("unit", r"[EFp] i (?:t|Θ) U"),
+    (
+        "month",
+        r"(?:(?:[Ww]\.?,? )?(?:D(?:s|\.)? (?:o )?)?[Mm](?:\.? D)?),? (?:o )?(?:t )?[LTX] (?:f )?U(?!')",
+    ),
+    (
+        "quarter",
+        rf"{_PART}(?:Y |[LTX] U'ς )?(?:f[- ])?(?:O|D[.s]*)[- ](?:f[- ])?q(?: (?:(?:o|i) )?(?:f )?(?:Y|(?:t )?[LTX] (?:f )?U|t U))?",
+    ),
     ("quarter", r"(?:Y|[LTX] U'ς) q"),
     ("quarter", r"QD(?:,? (?:o )?(?:Y|[LTX] (?:f )?U))?"),
     ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h (?:o |i )?(?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U)"),
@@ -96,14 +107,14 @@ RELATIVE = (
     ("end", r"g o (?:t )?U"),
     ("end", r"U(?:'ς)?[- ]g"),
     ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς"),
-    ("decade", rf"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
+    ("decade", r"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
     ("roman", r"(?:Ρs? U|U Ρ)"),
     ("offset", r"(?:p )?B"),
     ("daytime", r"ω"),
     ("decade", rf"(?:t|o) {_PART}j"),
     ("century", r"(?:D(?:s|\.)|O)[- ]U"),
     ("day", r"(?:[pEF] )?d(?:,? P)?"),
-    ("holiday", rf"J(?:,? Y)?"),
+    ("holiday", r"J(?:,? Y)?"),
     ("fixed", r"r"),
 )
 # In languages whose adjectives follow their nouns
@@ -158,7 +169,9 @@ def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
     """Compile patterns, sorted by the class that they begin with."""
     branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
-        body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(r"(\. )", f"(?P<m{index}>\\. )")
+        body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(
+            r"(\. )", f"(?P<m{index}>\\. )"
+        )
         body = _with_years(body.replace(r"\1", f"(?P=m{index})"))
         for first in first_characters(body):
             branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")

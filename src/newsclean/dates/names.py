@@ -25,7 +25,9 @@ _TIME_WORD = re.compile(
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.’'-]* $")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z][\w’']+")
 _NOT_MARCH = re.compile(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
-_NOT_MAY = re.compile(r" (?:[Ii]|you|he|she|it|we|they|the|a|God|be|have|not|also|her|his|your|their|all|there|this|that)\b")
+_NOT_MAY = re.compile(
+    r" (?:[Ii]|you|he|she|it|we|they|the|a|God|be|have|not|also|her|his|your|their|all|there|this|that)\b"
+)
 _SURNAMES = frozenset({"May", "April", "June", "August", "March", "January"})
 
 
@@ -52,9 +54,17 @@ def _is_person(text: str, hit: Hit, before: str) -> bool:
         return True
     if word not in _SURNAMES:
         return False
-    if word == "March" and _NOT_MARCH.match(text, hit.end) and not re.search(r"\b(?:in|since|by|until|last|early|late) $", before):
+    if (
+        word == "March"
+        and _NOT_MARCH.match(text, hit.end)
+        and not re.search(r"\b(?:in|since|by|until|last|early|late) $", before)
+    ):
         return True
-    line_start = not before.strip() or before.rstrip()[-1:] in {".", "!", "?", ":", "\n", "“", '"'} or "\n" in before[-2:]
+    line_start = (
+        not before.strip()
+        or before.rstrip()[-1:] in {".", "!", "?", ":", "\n", "“", '"'}
+        or "\n" in before[-2:]
+    )
     if word == "May" and line_start:
         return bool(_NOT_MAY.match(text, hit.end)) or bool(_CAPITAL_AFTER.match(text, hit.end))
     if _TIME_WORD.search(before):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from newsclean.dates.tables import known_language, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from newsclean.dates.reading import Reading
 
-Found = tuple[list["Reading"], str]
+    Found = tuple[Sequence[Reading], str]
 
 # English is the language of regions that differ; elsewhere CLDR's order of a language holds.
 _MONTH_FIRST = frozenset({"us", "ph", "fm", "gu", "pr", "vi", "as", "mp", "pw", "mh"})
@@ -28,7 +28,9 @@ def region_order(language: str | None) -> str:
     return words_of(known).order
 
 
-def settle(found: Iterable[Found], language: str | None) -> Callable[[list[Reading], str], list[Reading]]:
+def settle(
+    found: Iterable[Found], language: str | None
+) -> Callable[[Sequence[Reading], str], Sequence[Reading]]:
     """Return a function that drops the reading which the document or the language's region rules out.
 
     Dates of one shape (the mark between the figures) in one text are written in one order: one date that has a
@@ -45,7 +47,7 @@ def settle(found: Iterable[Found], language: str | None) -> Callable[[list[Readi
             seen.setdefault(shape, set()).add(readings[0].unit)
     region = region_order(language)
 
-    def choose(readings: list[Reading], shape: str) -> list[Reading]:
+    def choose(readings: Sequence[Reading], shape: str) -> Sequence[Reading]:
         if len(readings) == 1:
             return readings
         orders = seen.get(shape, set())

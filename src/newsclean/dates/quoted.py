@@ -8,7 +8,7 @@ import re
 # its neighbours, as straight ones are.
 _OPENERS = "«‹「『《〈„‚‟"
 _CLOSERS = "」』》〉"
-_EITHER = "\"“”»›＂"
+_EITHER = '"“”»›＂'
 _MARKS = re.compile(rf"[{_OPENERS}{_CLOSERS}{_EITHER}]|``|''|(?<![^\W_])['‘‛][^\W_]|['’](?![^\W_])")
 _ELISION = re.compile(r"['‘’]\d0s\b|['‘’](?:em|tis|twas|til|cause|n)\b", re.IGNORECASE)
 _REACH = 4000  # characters of a paragraph that are read before and after
@@ -73,4 +73,4 @@ def _opens(text: str, at: int, mark: str) -> bool:
     glued_before = bool(before) and not before.isspace() and before not in "([-–—/"
     if glued_after != glued_before:
         return glued_after
-    return mark in "«“‹\"" if mark != "\"" else glued_after
+    return mark in '«“‹"' if mark != '"' else glued_after

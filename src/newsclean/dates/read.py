@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.dates.clock import find_clock, read_clock
@@ -60,10 +61,32 @@ def read_named(hit: Hit, words: Words) -> Reading | None:
     hit, time = _split_clock(hit, words)
     if time is None:
         return None
-    year, month, day = hit.value("Y", words), hit.value("Mm", words), hit.value("DO", words)
+    year, month, day = hit.value("Y", words), hit.value("Mm", words), hit.value("DOC", words)
     if month is not None and day is not None and not is_day(year, month, day):
         return None
     return Reading("date", year, month, day, hit.value("Ww", words), time)
+
+
+def _read_clash(hit: Hit, words: Words) -> Reading | None:
+    """Read a date whose weekday looks like a month: *mar. 5 juin* (mardi, mars)."""
+    return read_named(hit._replace(tokens=hit.tokens[1:], classes=hit.classes[1:]), words)
+
+
+def _read_month_year(hit: Hit, words: Words) -> Reading | None:
+    """Read 04/2016 or Dec/2018."""
+    month = hit.value("DMm", words)
+    return Reading("date", hit.value("Y", words), month) if 1 <= month <= 12 else None
+
+
+def _read_nth(hit: Hit, words: Words) -> Reading | None:
+    """Read the third week of 2018, the last month of 2019."""
+    unit, year, number = hit.value("U", words), hit.value("Y", words), hit.value("OD", words)
+    if unit == "month":
+        number = number or 12
+        return Reading("date", year, number) if number <= 12 else None
+    last = date(year, 12, 28).isocalendar().week
+    number = number or last
+    return Reading("part", year, unit="week", number=f"{number:02}") if unit == "week" and number <= last else None
 
 
 def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
@@ -76,14 +99,16 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
         return None
     numbers = [(int(words.values[t]), k) for t, k in zip(hit.tokens, hit.classes, strict=True) if k in "DZY"]
     mark = next(kind for kind in hit.classes if kind in "-/.")
-    if len(numbers) != 3:  # noqa: PLR2004 - day, month, year
+    if len(numbers) != 3:
         return None
     if numbers[0][1] == "Y":
         year, month, day = (number for number, _ in numbers)
-        return ([Reading("date", year, month, day, time=time)], "Y" + mark) if is_day(year, month, day) else None
+        return (
+            ([Reading("date", year, month, day, time=time)], "Y" + mark) if is_day(year, month, day) else None
+        )
     first, second, year = (number for number, _ in numbers)
     if numbers[2][1] != "Y":
-        year += 2000 if year < 70 else 1900  # noqa: PLR2004 - the century of two figures, as POSIX has it
+        year += 2000 if year < 70 else 1900
     readings = [
         Reading("date", year, month, day, time=time, unit=order)
         for order, day, month in (("DMY", first, second), ("MDY", second, first))
@@ -99,7 +124,9 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
 def _count(hit: Hit, words: Words) -> int:
     """Return the number in front of a unit; an article, or no number, is one."""
     found = [
-        int(words.values.get(token, 1)) for token, kind in zip(hit.tokens, hit.classes, strict=True) if kind in "DZNCY"
+        int(words.values.get(token, 1))
+        for token, kind in zip(hit.tokens, hit.classes, strict=True)
+        if kind in "DZNCY"
     ]
     return sum(found) if found else 1
 
@@ -108,20 +135,26 @@ def _read_shift(hit: Hit, words: Words) -> Reading | None:
     unit = str(hit.value("Uv", words))
     sign = 1 if hit.has("FI") else -1
     base = "previous" if hit.has("EF") else "anchor"
-    return Reading("shift", unit=unit, count=sign * _count(hit, words), base=base)
+    return Reading("shift", unit=unit, amount=sign * _count(hit, words), base=base)
 
 
 def _read_month(hit: Hit, words: Words) -> Reading | None:
     if hit.value("U", words) != "year":
         return None
     return Reading(
-        "date", None, hit.value("Mm", words), hit.value("DO", words), unit="year", turn=hit.turn(), base="year"
+        "date",
+        None,
+        hit.value("Mm", words),
+        hit.value("DO", words),
+        unit="year",
+        turn=hit.turn(),
+        base="year",
     )
 
 
 def _read_quarter(hit: Hit, words: Words) -> Reading | None:
     number = hit.value("OD", words)
-    if number is not None and not 1 <= number <= 4:  # noqa: PLR2004 - quarters
+    if number is not None and not 1 <= number <= 4:
         return None
     year = hit.value("Y", words)
     if "π" in hit.classes and year is not None:
@@ -144,7 +177,7 @@ def _read_turn(hit: Hit, words: Words) -> Reading | None:
     if turn == 0 and "X" in hit.classes:  # this coming Sunday
         turn = 1
     if "P" in hit.classes and not hit.has("WM"):
-        return Reading("period", unit="day", count=turn or 0, time="T" + str(hit.value("P", words)))
+        return Reading("period", unit="day", amount=turn or 0, time="T" + str(hit.value("P", words)))
     if hit.has("WMm"):
         hit_named = read_named(hit, words)
         return None if hit_named is None else hit_named._replace(turn=turn)
@@ -153,22 +186,22 @@ def _read_turn(hit: Hit, words: Words) -> Reading | None:
     if "J" in hit.classes:
         return Reading("holiday", number=str(hit.value("J", words)), turn=turn)
     if "q" in hit.classes:
-        return Reading("period", unit="quarter", count=turn or 0)
+        return Reading("period", unit="quarter", amount=turn or 0)
     unit = hit.value("Ueh", words)
     if unit is None or (unit == "day" and turn == -1):  # "the last day" is that of something
         return None
     if unit == "day" and turn == 1:
-        return Reading("shift", unit="day", count=1, base="previous")
+        return Reading("shift", unit="day", amount=1, base="previous")
     if turn is None:
         turn = 0 if unit != "weekend" else None
-    return Reading("period", unit=str(unit), count=turn or 0, turn=turn)
+    return Reading("period", unit=str(unit), amount=turn or 0, turn=turn)
 
 
 def _read_day(hit: Hit, words: Words) -> Reading | None:
     time = f"T{hit.value('P', words)}" if "P" in hit.classes else ""
     if not time and any(token.lower() == "tonight" for token in hit.tokens):
         time = "TNI"
-    return Reading("period", unit="day", count=int(hit.value("d", words)), time=time)
+    return Reading("period", unit="day", amount=int(hit.value("d", words)), time=time)
 
 
 def _read_season(hit: Hit, words: Words) -> Reading | None:
@@ -184,13 +217,13 @@ def _read_decade(hit: Hit, words: Words) -> Reading | None:
         return None
     if number % 100 == 0 and "-" in hit.classes:  # Swedish: 1900-talet
         return Reading("fixed", year=number, number=str(number // 100))
-    number += 1900 if number < 100 and number >= 20 else 0  # noqa: PLR2004 - the '20s are not yet over
-    return Reading("fixed", year=number, number=str(number // 10)) if number >= 1000 else None  # noqa: PLR2004
+    number += 1900 if number < 100 and number >= 20 else 0
+    return Reading("fixed", year=number, number=str(number // 10)) if number >= 1000 else None
 
 
 def _read_century(hit: Hit, words: Words) -> Reading | None:
     number = hit.value("DO", words)
-    if hit.value("U", words) != "century" or not 1 <= number <= 22:  # noqa: PLR2004 - centuries to come
+    if hit.value("U", words) != "century" or not 1 <= number <= 22:
         return None
     return Reading("fixed", year=number, number=f"{number - 1:02}")
 
@@ -199,9 +232,9 @@ def _read_spoken(hit: Hit, words: Words) -> Reading | None:
     """Read a year in words: nineteen ninety-six."""
     century, *rest = (int(words.values[t]) for t, k in zip(hit.tokens, hit.classes, strict=True) if k == "C")
     year = century * 100 + sum(rest)
-    if not 17 <= century <= 20 or not 10 <= rest[0] <= 90:  # noqa: PLR2004 - 1710 to 2099
+    if not 17 <= century <= 20 or not 10 <= rest[0] <= 90:
         return None
-    return Reading("date", year)
+    return Reading("date", year, hit.value("M", words))
 
 
 def _read_beside(hit: Hit, words: Words) -> Reading | None:
@@ -209,8 +242,10 @@ def _read_beside(hit: Hit, words: Words) -> Reading | None:
     turn = -1 if "l" in hit.classes else 1
     unit = hit.value("U", words)
     if unit is not None:
-        return Reading("shift", unit=str(unit), count=turn, base="previous")
-    return Reading("date", month=hit.value("M", words), weekday=hit.value("W", words), turn=turn, base="previous")
+        return Reading("shift", unit=str(unit), amount=turn, base="previous")
+    return Reading(
+        "date", month=hit.value("M", words), weekday=hit.value("W", words), turn=turn, base="previous"
+    )
 
 
 def _read_short_year(hit: Hit, words: Words) -> Reading | None:
@@ -227,7 +262,7 @@ def _read_roman(hit: Hit, words: Words) -> Reading | None:
 def _read_offset(hit: Hit, words: Words) -> Reading | None:
     """Read *last year* said in one word."""
     unit, _, count = str(hit.value("B", words)).partition(" ")
-    return Reading("period", unit=unit, count=int(count), turn=int(count))
+    return Reading("period", unit=unit, amount=int(count), turn=int(count))
 
 
 def _read_daytime(hit: Hit, words: Words) -> Reading | None:
@@ -255,6 +290,9 @@ def _read_end(hit: Hit, words: Words) -> Reading | None:
 
 _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "date": read_named,
+    "clash": _read_clash,
+    "monthyear": _read_month_year,
+    "nth": _read_nth,
     "shift": _read_shift,
     "month": _read_month,
     "quarter": _read_quarter,
@@ -276,7 +314,9 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "day": _read_day,
     "year": lambda hit, words: Reading("date", hit.value("Y", words)),
     "fiscal": lambda hit, words: Reading("date", hit.value("Y", words)),
-    "holiday": lambda hit, words: Reading("holiday", hit.value("Y", words), number=str(hit.value("J", words))),
+    "holiday": lambda hit, words: Reading(
+        "holiday", hit.value("Y", words), number=str(hit.value("J", words))
+    ),
     "fixed": lambda hit, words: Reading("fixed", number=str(hit.value("r", words))),
 }
 

@@ -19,7 +19,7 @@ class Reading(NamedTuple):
         weekday: 1 (Monday) to 7.
         time: ISO time with its ``T`` (``T17:39``, ``TMO``), or "".
         unit: ``day week weekend month quarter half season year decade century``.
-        count: units of a ``shift`` (negative for the past) or the offset of a ``period``.
+        amount: units of a ``shift`` (negative for the past) or the offset of a ``period``.
         number: of a quarter, half, decade or century; the code of a season; the value of a ``fixed`` reading.
         turn: -1 (``last``), 0 (``this``) or 1 (``next``) where stated; None where not.
         base: what a shift starts from: ``anchor`` or ``previous`` (the date spoken of before).
@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     weekday: int | None = None
     time: str = ""
     unit: str = ""
-    count: int = 0
+    amount: int = 0
     number: str = ""
     turn: int | None = None
     base: str = "anchor"
@@ -40,6 +40,6 @@ class Reading(NamedTuple):
 
 def is_day(year: int | None, month: int, day: int) -> bool:
     """Tell whether a day exists; without a year, 29 February does."""
-    if not 1 <= month <= 12:  # noqa: PLR2004 - months
+    if not 1 <= month <= 12:
         return False
     return 1 <= day <= monthrange(year if year is not None else 2000, month)[1]

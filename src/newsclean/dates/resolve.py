@@ -50,10 +50,14 @@ def resolve(reading: Reading, context: Context) -> Value | None:
     kind = "TIME" if reading.time else "DATE"
     if reading.kind == "fixed":
         explicit = reading.year is not None
-        return Value(kind, reading.number, "explicit" if explicit else "anchored" if context.anchor else "unanchored")
-    if reading.base == "same" and reading.year is not None:  # the 1988 period: the quarter spoken of, in that year
-        value = f"{reading.year}-Q{context.quarter[1]}" if context.quarter else f"{reading.year}"
-        return Value(kind, value, "explicit")
+        return Value(
+            kind, reading.number, "explicit" if explicit else "anchored" if context.anchor else "unanchored"
+        )
+    if (
+        reading.base == "same" and reading.year is not None
+    ):  # the 1988 period: its quarter is the one spoken of
+        quarter = f"-Q{context.quarter[1]}" if context.quarter else ""
+        return Value(kind, f"{reading.year}{quarter}", "explicit")
     if reading.year is not None:
         return Value(kind, _explicit(reading) + reading.time, "explicit")
     if context.anchor is None:
@@ -72,7 +76,7 @@ def _explicit(reading: Reading) -> str:
 
 
 def _part(year: int, unit: str, number: str) -> str:
-    letter = {"quarter": "Q", "half": "H", "season": ""}[unit]
+    letter = {"quarter": "Q", "half": "H", "season": "", "week": "W"}[unit]
     return f"{year:04}-{letter}{number or 'X'}"
 
 
@@ -82,7 +86,8 @@ def _open_value(reading: Reading) -> str:
     if reading.kind in {"period", "shift", "same"}:
         return _OPEN.get(reading.unit, "XXXX")
     if reading.kind == "holiday":
-        return "XXXX-" + (reading.number if reading.number.count("-") == 1 else reading.number[:2])
+        fixed = len(reading.number) == 5 and reading.number[:2].isdigit()
+        return "XXXX-" + (reading.number if fixed else "XX-XX")
     if reading.month is not None:
         return f"XXXX-{reading.month:02}" + ("" if reading.day is None else f"-{reading.day:02}")
     if reading.weekday is None:
@@ -111,7 +116,9 @@ def _date(reading: Reading, anchor: date, context: Context) -> str | None:
     if reading.month is not None:
         return iso(_year_of_month(anchor, reading.month, reading.turn, context.tense), reading.month, None)
     if reading.weekday is None:
-        return None if reading.day is None else _day_of_month(anchor, reading.day, reading.turn, context.tense)
+        return (
+            None if reading.day is None else _day_of_month(anchor, reading.day, reading.turn, context.tense)
+        )
     if reading.day is not None:  # lunes 15
         return _weekday_and_day(anchor, reading.weekday, reading.day)
     return day_of_week(anchor, reading.weekday, reading.turn, context.tense).isoformat()
@@ -130,10 +137,10 @@ def _day_of_month(anchor: date, day: int, turn: int | None, tense: int) -> str |
     return None
 
 
-def _weekday_of_week(reading: Reading, anchor: date, context: Context) -> str | None:
+def _weekday_of_week(reading: Reading, anchor: date, _: Context) -> str | None:
     """Return a weekday of the last, this or the next week."""
     assert reading.weekday is not None
-    return (anchor + timedelta(days=reading.weekday - anchor.isoweekday() + 7 * reading.count)).isoformat()
+    return (anchor + timedelta(days=reading.weekday - anchor.isoweekday() + 7 * reading.amount)).isoformat()
 
 
 def _weekday_and_day(anchor: date, weekday: int, day: int) -> str | None:
@@ -169,25 +176,27 @@ def day_of_week(anchor: date, weekday: int, turn: int | None, tense: int) -> dat
     return anchor - timedelta(days=back)
 
 
-def _period(reading: Reading, anchor: date, context: Context) -> str | None:
-    return shifted(anchor, reading.unit, reading.count, turn=reading.turn)
+def _period(reading: Reading, anchor: date, _: Context) -> str | None:
+    return shifted(anchor, reading.unit, reading.amount, turn=reading.turn)
 
 
 def _shift(reading: Reading, anchor: date, context: Context) -> str | None:
-    if reading.unit == "year" and context.quarter and reading.count == -1:  # in a report on a quarter
+    if reading.unit == "year" and context.quarter and reading.amount == -1:  # in a report on a quarter
         year, number = context.quarter
         return f"{year - 1}-Q{number}"
     if reading.base == "previous" and context.day:
         start = _first_day(context.day)
-        return None if start is None else shifted(start, reading.unit, reading.count)
+        return None if start is None else shifted(start, reading.unit, reading.amount)
     if reading.unit == "decade":
-        return f"{anchor.year + 10 * reading.count:04}"
-    return shifted(anchor, reading.unit, reading.count)
+        return f"{anchor.year + 10 * reading.amount:04}"
+    return shifted(anchor, reading.unit, reading.amount)
 
 
 def _first_day(value: str) -> date | None:
     try:
-        return date.fromisoformat(value[:10] if len(value) >= 10 else (value[:7] + "-01" if len(value) == 7 else value + "-01-01"))  # noqa: PLR2004, E501
+        return date.fromisoformat(
+            value[:10] if len(value) >= 10 else (value[:7] + "-01" if len(value) == 7 else value + "-01-01")
+        )
     except ValueError:
         return None
 
@@ -205,7 +214,7 @@ def _shifted(day: date, unit: str, count: int, turn: int | None) -> str:
     if unit == "day":
         return (day + timedelta(days=count)).isoformat()
     if unit in {"week", "weekend"}:
-        if unit == "weekend" and turn is None and day.isoweekday() < 6:  # noqa: PLR2004 - "the weekend" is the last one
+        if unit == "weekend" and turn is None and day.isoweekday() < 6:
             count = -1
         week = (day + timedelta(weeks=count)).isocalendar()
         return f"{week.year}-W{week.week:02}" + ("-WE" if unit == "weekend" else "")
@@ -216,7 +225,7 @@ def _shifted(day: date, unit: str, count: int, turn: int | None) -> str:
         quarters = year * 4 + (month - 1) // 3 + count
         return f"{quarters // 4}-Q{quarters % 4 + 1}"
     if unit == "half":
-        halves = year * 2 + (month > 6) + count  # noqa: PLR2004 - months of a half-year
+        halves = year * 2 + (month > 6) + count
         return f"{halves // 2}-H{halves % 2 + 1}"
     if unit == "decade":
         return f"{year // 10 + count}"
@@ -230,9 +239,9 @@ def _part_of_year(reading: Reading, anchor: date, context: Context) -> str | Non
         year, number = context.quarter or _last_quarter(anchor)
         return _part(year - 1, "quarter", reading.number or str(number))
     if reading.unit == "quarter" and not reading.number:
-        if context.quarter is None:
+        if context.quarter is None and reading.turn is None:
             return None
-        year, number = context.quarter
+        year, number = context.quarter or _last_quarter(anchor)
         return _part(year, "quarter", str(number))
     if reading.turn is not None and reading.unit != "season":
         return _part(anchor.year + reading.turn, reading.unit, reading.number)
@@ -267,22 +276,43 @@ def _same(reading: Reading, anchor: date, context: Context) -> str | None:
         year, number = context.quarter or _last_quarter(anchor)
         return f"{year}-Q{number}"
     start = _first_day(context.day)
-    if start is None or (reading.unit == "day" and len(context.day) < 10):  # noqa: PLR2004 - a day
+    if start is None or (reading.unit == "day" and len(context.day) < 10):
         return None
     return shifted(start, reading.unit, 0)
 
 
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature, 20 April 1876)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    (d, e), g = divmod(b, 4), (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    s = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * s) // 451
+    month, day = divmod(h + s - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
 def holiday(year: int, rule: str) -> date:
-    """Return the day of a holiday: ``MM-DD``, or ``MM-N-W``, the Nth weekday W of a month."""
+    """Return the day of a holiday.
+
+    Its rule is ``MM-DD``; ``MM-N-W``, the Nth weekday W of a month; either with ``+`` days; or ``easter`` with a sign
+    and days.
+    """
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule.removeprefix("easter") or 0))
+    rule, _, later = rule.partition("+")
+    if later:
+        return holiday(year, rule) + timedelta(days=int(later))
     numbers = [int(number) for number in rule.split("-")]
-    if len(numbers) == 2:  # noqa: PLR2004 - month and day
+    if len(numbers) == 2:
         return date(year, numbers[0], numbers[1])
     month, nth, weekday = numbers
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
-def _holiday(reading: Reading, anchor: date, context: Context) -> str | None:
+def _holiday(reading: Reading, anchor: date, _: Context) -> str | None:
     days = [holiday(year, reading.number) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
     if reading.turn == -1:
         return max(day for day in days if day < anchor).isoformat()

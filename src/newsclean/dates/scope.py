@@ -22,10 +22,37 @@ _LINK = (
 _LINKED_AFTER = re.compile(rf"\s?(?:{_LINK})\s?(?=\S)")
 _ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|de|den|am))?"
 _LINKED_BEFORE = re.compile(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
-_LIST = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "och", "i", "oraz", "и", "та", "і", "ve", "&", "+", "/"})
+_LIST = frozenset(
+    {
+        "and",
+        "or",
+        "und",
+        "oder",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "en",
+        "och",
+        "i",
+        "oraz",
+        "и",
+        "та",
+        "і",
+        "ve",
+        "&",
+        "+",
+        "/",
+    }
+)
 _FIGURE_BEFORE = re.compile(r"[0-9]\.?\s$")
-_RANGE_START = re.compile(r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)\s$")
-_CLOCK_NEAR = re.compile(r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)")
+_RANGE_START = re.compile(
+    r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)\s$"
+)
+_CLOCK_NEAR = re.compile(
+    r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)"
+)
 _CLOCK_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
 # Words that make a name of the date before or after them
 _NAME_AFTER = re.compile(
@@ -38,9 +65,8 @@ _NAME_BEFORE = re.compile(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
     r"|Platz|ulica|ul\.|улица|площадь|Ploshchad|Estadio|Stadion|Stade)(?: du| de| del| della| des| da)?|@|#) ?$"
 )
-_NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:")
+_NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
-_URL = re.compile(r"(?:://|www\.)[^\s]*$|[\w%?&=./-]*[/?&=][\w%./-]*$")
 _FILE = re.compile(r"\.[A-Za-z]{2,5}\b")
 
 
@@ -68,12 +94,17 @@ def rewrites(
             rule = "anchored-date"
         else:
             continue
-        near = mentions[index - 1] if index else None, mentions[index + 1] if index + 1 < len(mentions) else None
+        near = (
+            mentions[index - 1] if index else None,
+            mentions[index + 1] if index + 1 < len(mentions) else None,
+        )
         if may_rewrite(text, mention, *near):
             yield mention.start, mention.end, mention.value, rule
 
 
-def may_rewrite(text: str, mention: DateMention, before: DateMention | None, after: DateMention | None) -> bool:
+def may_rewrite(
+    text: str, mention: DateMention, before: DateMention | None, after: DateMention | None
+) -> bool:
     """Tell whether the place of a date allows a rewrite."""
     start, end = mention.start, mention.end
     if "\n" in mention.text or "\r" in mention.text or not _LONG_YEAR.search(mention.text):
@@ -92,25 +123,29 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 2]
     if before in _NOT_BEFORE or before.isalnum() or before == ".":
         return True
-    if after[:1] in _NOT_AFTER or after[:1].isalnum() or after[:1] in {"'", "’"} and after[1:].isalpha():
+    if after[:1] in _NOT_AFTER or after[:1].isalnum() or (after[:1] in {"'", "’"} and after[1:].isalpha()):
         return True
     if after[:1] in {".", ":", ","} and after[1:].isalnum():
         return True
-    return bool(_FILE.match(text, end)) or bool(_URL.search(text[max(0, start - 80) : start]))
+    return bool(_FILE.match(text, end))
 
 
-def _is_linked(text: str, mention: DateMention, before: DateMention | None, after: DateMention | None) -> bool:
+def _is_linked(
+    text: str, mention: DateMention, before: DateMention | None, after: DateMention | None
+) -> bool:
     """Tell whether the date is an end of a range, or one of a list that shares its month or year."""
     head = text[max(0, mention.start - 24) : mention.start]
     tail = text[mention.end : mention.end + 14]
     if _RANGE_START.search(head) or _FIGURE_BEFORE.search(head):
         return True
     ahead = _LINKED_AFTER.match(tail)
-    if ahead and (tail[ahead.end()].isdigit() or (after is not None and after.start <= mention.end + ahead.end())):
+    if ahead and (
+        tail[ahead.end()].isdigit() or (after is not None and after.start <= mention.end + ahead.end())
+    ):
         return True
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
-        return bool(before is not None and 0 <= mention.start - before.end <= 2)  # noqa: PLR2004 - "5, 6 May 2019"
+        return bool(before is not None and 0 <= mention.start - before.end <= 2)
     rest = head[: behind.start()].rstrip(" ,.")
     if before is not None and before.end >= mention.start - len(head) + len(rest):
         return True

@@ -21,18 +21,23 @@ _CUE = re.compile(
     r"|fell|rose|found|left|held|got|gave|saw|sent|shot|sold|bought|led|hit|ran|wrote|spoke|became|grew|put|paid|died"
     r"|kept|knew|set|broke|built|caught|drew|drove|fought|flew|laid|let|read|shut|struck|thought|threw|won)\b)"
 )
-_DEADLINE = re.compile(r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$")
+_DEADLINE = re.compile(
+    r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$"
+)
 _WILL = re.compile(r"(?:will|won[’']t|shall|[’']ll)\b")
 _SAID = frozenset({"said", "told", "announced", "added", "confirmed", "reported", "stated", "declared"})
 _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set"})  # towards what is to come
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 160  # characters of the sentence that are read on each side
 
 
 def needs_tense(reading: Reading) -> bool:
     """Tell whether a reading can mean a past or a coming day."""
-    return reading.kind == "part" or (reading.kind == "date" and (reading.month is None or reading.day is None))
+    return reading.kind == "part" or (
+        reading.kind == "date" and (reading.month is None or reading.day is None)
+    )
 
 
 def tense_at(text: str, start: int, end: int, words: Words) -> int:
@@ -63,14 +68,18 @@ def is_plain(text: str, start: int, end: int, words: Words, tense: int) -> bool:
     cues = [*_CUE.finditer(head), *_CUE.finditer(tail)]
     if tense < 0:
         return all(cue.lastgroup == "past" and cue[0] not in _MOTION for cue in cues)
-    return all(cue[0] in _SAID or _WILL.match(cue[0]) for cue in cues) and any(_WILL.match(cue[0]) for cue in cues)
+    return all(cue[0] in _SAID or _WILL.match(cue[0]) for cue in cues) and any(
+        _WILL.match(cue[0]) for cue in cues
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after a span in its sentence, as far as it is read."""
     head = text[max(0, start - _REACH) : start]
     tail = text[end : end + _REACH]
-    ends = [m.end() for m in _SENTENCE_END.finditer(head) if "\n" in m[0] or not _is_abbreviation(head, m.start())]
+    ends = [
+        m.end() for m in _SENTENCE_END.finditer(head) if "\n" in m[0] or not _is_abbreviation(head, m.start())
+    ]
     stop = _SENTENCE_END.search(tail)
     return (head[ends[-1] :] if ends else head), (tail[: stop.start()] if stop else tail)
 
@@ -93,5 +102,6 @@ def _tense_by_words(text: str, start: int, end: int, words: Words) -> int:
 
 def _is_abbreviation(text: str, at: int) -> bool:
     """Tell whether the full stop at ``at`` belongs to an abbreviation or an initial."""
-    word = re.search(r"[^\W_]*$", text[max(0, at - 12) : at])
-    return bool(word) and ((len(word[0]) == 1 and word[0].isalpha()) or word[0] in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Sgt", "Lt", "Col"})
+    before = text[max(0, at - 12) : at]
+    word = before[len(before.rstrip(_LETTERS)) :]
+    return (len(word) == 1) or word in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Sgt", "Lt", "Col"}

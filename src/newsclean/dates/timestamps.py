@@ -61,14 +61,16 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
         return None
     timed = any(m.type == "TIME" for m in found)
     left = _WORD.findall(rest)
-    if left and not (timed and len(left) <= _MAX_WORDS and not _SENTENCE.search(rest) and not _BYLINE.match(rest)):
+    if left and not (
+        timed and len(left) <= _MAX_WORDS and not _SENTENCE.search(rest) and not _BYLINE.match(rest)
+    ):
         return None
     best = next((m for m in found if m.type == "TIME"), found[0])
     return Timestamp(best.value, timed or labelled)
 
 
 def _is_dated(value: str) -> bool:
-    return len(value) >= 10 and value[4] == "-" and value[8:10].isdigit() and "|" not in value  # noqa: PLR2004 - a day
+    return len(value) >= 10 and value[4] == "-" and value[8:10].isdigit() and "|" not in value
 
 
 def _without_labels(rest: str) -> tuple[bool, str]:
@@ -78,7 +80,7 @@ def _without_labels(rest: str) -> tuple[bool, str]:
         before, after = rest[match.start() - 1 : match.start()], rest[match.end() : match.end() + 1]
         if before.isalpha() or after.isalpha():
             continue
-        labelled = labelled or len(match[0]) > 3  # noqa: PLR2004 - "on", "le", "am" label nothing
+        labelled = labelled or len(match[0]) > 3
         words = words[: match.start()] + words[match.end() :]
     return labelled, words
 

@@ -11,22 +11,25 @@ _COUNTED = re.compile(
     r"|seats|units|cars|acres|square|degrees|volts|watts|cc\b|mm\b|kg\b|mg\b|lbs?\b|hp\b|p\.m|a\.m|pm\b|am\b|GMT|UTC"
     r"|block of|Main|Street|Avenue|[NSEW]\. )"
 )
-_NUMBERED = re.compile(
-    r"(?:Room|Route|Highway|No\.|Nos\.|number|Number|page|Page|pp?\.|Flight|flight|Windows|Office|Boeing|Section|Area|Apt\.?"
-    r"|ISO|Resolution|resolution|Law|Article|Order|Peugeot|Model|Channel|Suite|[$€£¥₩]|US\$|\#|times) ?$"
+_NUMBERED = tuple(
+    (
+        "Room |Route |Highway |No. |No.|Nos. |number |Number |page |Page |p. |pp. |Flight |flight |Windows |Office |Boeing "
+        "|Section |Area |Apt. |ISO |Resolution |resolution |Law |Article |Order |Peugeot |Model |Channel |Suite |$|€|£|¥|₩"
+        "|US$|#|$ |€ |£ |times "
+    ).split("|")
 )
 
 
 def is_year(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]``, four figures that stand alone, is likely to be a year."""
     year = int(text[start:end])
-    if not 1400 <= year <= 2100:  # noqa: PLR2004 - the years that news speaks of without an era
+    if not 1400 <= year <= 2100:
         return False
     before, after = text[max(0, start - 12) : start], text[end : end + 16]
-    if after[:1] in {"%", "°", "@"} or after[:1] in {",", ".", ":", "/", "-"} and after[1:2].isdigit():
+    if after[:1] in {"%", "°", "@"} or (after[:1] in {",", ".", ":", "/", "-"} and after[1:2].isdigit()):
         return False
     if before[-1:] in {".", ",", ":", "/", "+", "=", "@", "&", "-"} and before[-2:-1].isdigit():
         return False
-    if before[-2:-1].isdigit() and before[-1:].isspace() or after[:1].isspace() and after[1:2].isdigit():
+    if (before[-2:-1].isdigit() and before[-1:].isspace()) or (after[:1].isspace() and after[1:2].isdigit()):
         return False  # figures in groups: a telephone number
-    return not (_COUNTED.match(after) or _NUMBERED.search(before))
+    return not (_COUNTED.match(after) or before.endswith(_NUMBERED))

@@ -64,7 +64,7 @@ def read_dateline(line: str, read_date: ReadDate) -> Match | None:
     mark = _MARK.search(head)
     if mark is None or head[:1].islower() or head.count(" ", 0, mark.start()) > _PLACE_WORDS:
         return None  # nearly every line of a text: no mark, or a sentence before it
-    return _before_dash(head, read_date) or _around_bracket(head, read_date)
+    return _before_dash(head, read_date) or (_around_bracket(head, read_date) if "(" in head else None)
 
 
 def _before_dash(head: str, read_date: ReadDate) -> Match | None:

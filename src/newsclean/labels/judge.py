@@ -14,6 +14,8 @@ from newsclean.roles import Kind, Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.labels.model.engine import Scored
+
 OPEN = frozenset({Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN})
 """What the model may call boilerplate."""
 
@@ -27,7 +29,31 @@ CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
 
 
-def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float) -> Labels:
+class Reading:
+    """Why the model thinks so of one line; put into words only when asked for.
+
+    Args:
+        scored: what the model made of the document.
+        at: which of its non-blank lines.
+    """
+
+    __slots__ = ("_at", "_scored")
+
+    def __init__(self, scored: Scored, at: int) -> None:
+        self._scored = scored
+        self._at = at
+
+    def kind(self) -> Kind:
+        """Return what sort of chrome the line seems to be."""
+        told = self._scored.told(self._at).kind
+        return Kind(told) if told else Kind.NAV
+
+    def words(self) -> str:
+        """Return the evidence, for a person."""
+        return self._scored.told(self._at).evidence
+
+
+def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, *, kinds: bool) -> Labels:
     """Return the labels with the model's verdict on the lines that are open to it.
 
     Args:
@@ -35,6 +61,7 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float) 
         texts: the lines, blank ones included.
         title: the headline, if the caller knows it.
         lean: from -1 (drop more: precision) to 1 (keep more: recall).
+        kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
     from newsclean.labels.model.engine import engine  # noqa: PLC0415 - the model is loaded when a text needs it
     from newsclean.labels.model.select import select  # noqa: PLC0415
@@ -42,24 +69,29 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float) 
     if sum(label is not None for label in labels) < ENOUGH:
         return labels
     copies = _copies(texts)
-    lines, chances = engine().chances(["" if at in copies else text for at, text in enumerate(texts)], title)
+    scored = engine().scored(["" if at in copies else text for at, text in enumerate(texts)], title)
+    lines = scored.lines
     weighed = [
         0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
-        for index, chance in zip(lines.index, chances, strict=True)
+        for index, chance in zip(lines.index, scored.chances, strict=True)
     ]
     judged = list(labels)
-    for index, chance, keeps in zip(lines.index, weighed, select(weighed, lines.size, lean), strict=True):
-        judged[index] = _verdict(labels[index], chance / CERTAIN, keeps=keeps)
+    for at, (index, chance, keeps) in enumerate(
+        zip(lines.index, weighed, select(weighed, lines.size, lean), strict=True)
+    ):
+        label = labels[index]
+        if label is None or label.role not in OPEN:
+            continue
+        if keeps:
+            judged[index] = Label(label.role, None, chance / CERTAIN, label.evidence)
+            continue
+        reading = Reading(scored, at)
+        kind = reading.kind() if kinds else None
+        judged[index] = Label(Role.BOILERPLATE, kind, 1 - chance / CERTAIN, "model", False, reading)
     for copy, index in copies.items():
         if (label := labels[copy]) is not None and label.role in OPEN:
             judged[copy] = judged[index]
     return judged
-
-
-def _verdict(label: Label | None, score: float, *, keeps: bool) -> Label | None:
-    if label is None or label.role not in OPEN:
-        return label
-    return label._replace(score=score) if keeps else Label(Role.BOILERPLATE, Kind.NAV, 1 - score, "model")
 
 
 def _copies(texts: Sequence[str]) -> dict[int, int]:

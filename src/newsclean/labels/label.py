@@ -9,6 +9,7 @@ from newsclean.roles import Kind, Role
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from newsclean.labels.judge import Reading
     from newsclean.view import View
 
 
@@ -21,6 +22,7 @@ class Label(NamedTuple):
         score: how certain that is, from 0 to 1.
         evidence: the rule, shape, model or profile that says so.
         certain: whether a rule convicts the line by itself.
+        reading: for the model's verdicts, what says more of them when asked.
     """
 
     role: Role
@@ -28,6 +30,7 @@ class Label(NamedTuple):
     score: float = 0.5
     evidence: str = "default"
     certain: bool = False
+    reading: Reading | None = None
 
 
 Labels = list[Label | None]
@@ -43,6 +46,31 @@ def carry(labels: Labels, before: View, after: View) -> Labels:
     """Return the labels of the lines of ``after``, which edits made from ``before``."""
     if not any(_breaks(edit.original) or _breaks(edit.replacement) for edit in after.edits):
         return labels
+    return _without_dropped_lines(labels, before, after) or _line_by_line(labels, before, after)
+
+
+def _without_dropped_lines(labels: Labels, before: View, after: View) -> Labels | None:
+    """Carry over edits that only take out whole lines, as nearly all do; None if there are others."""
+    old = before.lines
+    kept: Labels = []
+    texts: list[str] = []
+    position = 0
+    for edit in after.edits:
+        if edit[3] or edit[0] == edit[1]:
+            return None
+        first = old.index_at(edit[0])
+        if old.start(first) < edit[0]:
+            first += 1
+        kept += labels[position:first]
+        texts += old.texts[position:first]
+        position = max(position, old.index_at(edit[1] - 1) + 1)
+    kept += labels[position:]
+    texts += old.texts[position:]
+    return kept if texts == after.lines.texts else None
+
+
+def _line_by_line(labels: Labels, before: View, after: View) -> Labels:
+    """Carry over any edits: a line is what the line was that its first character came from."""
     old, new = before.lines, after.lines
     edits = after.edits
     carried: Labels = []
@@ -53,7 +81,6 @@ def carry(labels: Labels, before: View, after: View) -> Labels:
         if not text or text.isspace():
             carried.append(None)
             continue
-        # the line is what the line was that its first character came from
         start = new.start(index) + len(text) - len(text.lstrip())
         while at < len(edits) and edits[at].start + shift + len(edits[at].replacement) <= start:
             shift += len(edits[at].replacement) - (edits[at].end - edits[at].start)

@@ -30,17 +30,19 @@ class Labeller:
         matcher_of: returns the rules for a language, or for one that is not known.
         model: whether the line model speaks about lines that no rule knows.
         lean: from -1 (drop more: precision) to 1 (keep more: recall); for the model.
+        kinds: whether the kinds of boilerplate matter to what is done with it.
 
     Attributes:
         fact: the labels of a view's lines, shared by the stages of a round.
     """
 
     def __init__(
-        self, matcher_of: Callable[[str | None], Matcher], *, model: bool = True, lean: float = 0.0
+        self, matcher_of: Callable[[str | None], Matcher], *, model: bool = True, lean: float = 0.0, kinds: bool = False
     ) -> None:
         self._matcher_of = matcher_of
         self._model = model
         self._lean = lean
+        self._kinds = kinds
         self.fact: Fact[Labels] = Fact(self.label, carry)
         self._metadata: Fact[Metadata] = Fact(self._read_metadata)
 
@@ -66,7 +68,7 @@ class Labeller:
         shapes = view.memo(shape_of)
         page = Page(texts, hits, [shapes[text] for text in texts], view.hints.title)
         labels = page.labels()
-        return judge(labels, texts, view.hints.title, self._lean) if self._model else labels
+        return judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

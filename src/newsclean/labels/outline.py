@@ -18,6 +18,12 @@ PROSE_WORDS = 8
 LONG_WORDS = 30
 """A line of so many words is prose whatever it ends in."""
 
+DIGIT_WORDS = 24
+"""A line of more words is no timestamp, whatever digits it has."""
+
+LONG_WORD = 12
+"""Characters; words of a script with blanks are shorter than that on average."""
+
 TITLE_WORDS = (4, 40)
 """A title has between so many words, unless the caller says what it is."""
 
@@ -39,7 +45,7 @@ class Shape(NamedTuple):
         words: how many words it has; 0 if it is blank.
         ends_sentence: whether it ends in a sentence mark, whatever closes after it.
         is_prose: whether it reads as running text.
-        has_digit: whether there is a digit in it.
+        has_digit: whether there is a digit in it; asked of short lines only.
     """
 
     words: int
@@ -74,13 +80,15 @@ def shape_of(line: str) -> Shape:
     words = word_count(text)
     ends = ends_sentence(text)
     prose = words >= LONG_WORDS or (ends and words >= PROSE_WORDS)
-    return Shape(words, ends, prose, _DIGIT.search(text) is not None)
+    return Shape(words, ends, prose, words <= DIGIT_WORDS and _DIGIT.search(text) is not None)
 
 
 def word_count(text: str) -> int:
     """Count words by blanks; in scripts without blanks, two characters are a word."""
     blanks = text.count(" ") + 1
-    return blanks if text.isascii() else max(blanks, len(_UNSPACED.findall(text)) // 2)
+    if blanks * LONG_WORD > len(text) or text.isascii():
+        return blanks
+    return max(blanks, len(_UNSPACED.findall(text)) // 2)
 
 
 def ends_sentence(text: str) -> bool:

@@ -37,6 +37,10 @@ class Policy:
             return False
         return label.certain or not self.certain_only
 
+    def asks_for_kinds(self) -> bool:
+        """Tell whether what sort of boilerplate a line is makes a difference."""
+        return not _KINDS.isdisjoint(self.drop | self.keep)
+
     def adjusted(self, keep: Iterable[str], drop: Iterable[str]) -> Policy:
         """Return this policy with the roles and kinds in ``keep`` spared and those in ``drop`` added.
 
@@ -57,6 +61,7 @@ PRESETS = {
     "minimal": Policy(frozenset({Role.BOILERPLATE}), certain_only=True),
 }
 
+_KINDS = frozenset(map(str, Kind))
 _NAMES = frozenset(map(str, (*Role, *Kind)))
 
 

@@ -73,14 +73,48 @@ _TELLING = {
     ),
     "Arab": (
         ("ur", "\u0679\u0688\u0691\u06d2\u06ba\u06c1\u06be", 3),
-        ("", "\u067c\u0685\u0689\u0693\u0696\u069a\u06bc\u06cd\u06d0\u06d5\u06c6\u06ce\u0695\u06b5", 3),  # Pashto, Kurdish
+        (
+            "",
+            "\u067c\u0685\u0689\u0693\u0696\u069a\u06bc\u06cd\u06d0\u06d5\u06c6\u06ce\u0695\u06b5",
+            3,
+        ),  # Pashto, Kurdish
         ("fa", "\u067e\u0686\u0698\u06a9\u06af\u06cc", 5),
         ("ar", "\u0629\u0649\u0643\u064a", 5),
     ),
 }
 _STATISTICS = {
-    "Latn": tuple(
-        "af ca cs cy da de en es et fi fr hr hu id it lt lv nl no pl pt ro sk sl so sq sv sw tl tr vi".split()
+    "Latn": (
+        "af",
+        "ca",
+        "cs",
+        "cy",
+        "da",
+        "de",
+        "en",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "hr",
+        "hu",
+        "id",
+        "it",
+        "lt",
+        "lv",
+        "nl",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "sk",
+        "sl",
+        "so",
+        "sq",
+        "sv",
+        "sw",
+        "tl",
+        "tr",
+        "vi",
     ),
     "Cyrl": ("bg", "mk", "ru", "uk"),
     "Deva": ("hi", "mr", "ne"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import threading
-from functools import lru_cache
+from functools import cache
 from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,7 +30,9 @@ _ASKED = 500  # characters for langdetect; more make it slower, not better
 _SURE = 0.95
 _MIN_LETTERS = 24
 _RARE = 0.05  # share of words that are function words of a language; prose has some 0.3 in its own
-_CATCH_ALL = frozenset({"so", "sw", "tl"})  # what langdetect calls Latin text of languages that it does not know
+_CATCH_ALL = frozenset(
+    {"so", "sw", "tl"}
+)  # what langdetect calls Latin text of languages that it does not know
 _WORD = re.compile(r"[^\W\d_]+")
 _DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
 _OTHERS = Path(__file__).with_name("others.toml")
@@ -98,7 +100,7 @@ def _by_words(words: list[str], script: str) -> str | None:
     return best if enough and weights[best] >= 1.6 * runner_up else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Return which languages of a script have a word as a function word; for the empty word, all of them."""
     found: dict[str, list[str]] = {}
@@ -114,7 +116,9 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
             for word in listed.split():
                 found.setdefault(word, []).append(language)
     index = {word: tuple(languages) for word, languages in found.items()}
-    index[""] = tuple(sorted({language for languages in found.values() for language in languages}))  # all of them
+    index[""] = tuple(
+        sorted({language for languages in found.values() for language in languages})
+    )  # all of them
     return index
 
 
@@ -130,12 +134,23 @@ def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple
         factory = _factory(candidates)
     detector = factory.create()
     detector.append(text)
-    ranked = detector.get_probabilities()
+    try:
+        ranked = detector.get_probabilities()
+    except _no_features():
+        return None
     if not ranked or ranked[0].prob < _SURE:
         return None
     code: str = ranked[0].lang
     code = {"no": "nb"}.get(code, code)
     return code if _is_plausible(code, words, script) else None
+
+
+def _no_features() -> type[Exception]:
+    """Return what langdetect raises on a text of letters in which it knows no sequence."""
+    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415 - slow to load
+
+    error: type[Exception] = LangDetectException
+    return error
 
 
 def _is_plausible(code: str, words: list[str], script: str) -> bool:
@@ -148,11 +163,13 @@ def _is_plausible(code: str, words: list[str], script: str) -> bool:
         for language in index.get(word, ()):
             hits[language] = hits.get(language, 0) + 1
     if code not in index[""]:
-        return max(hits.values(), default=0) < _RARE * len(words)  # those that have a word list must be unlikely
+        return max(hits.values(), default=0) < _RARE * len(
+            words
+        )  # those that have a word list must be unlikely
     return hits.get(code, 0) >= max(_RARE * len(words), 0.8 * max(hits.values(), default=0))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _factory(candidates: tuple[str, ...]) -> Any:
     """Return a langdetect factory of our own: the package's global one has no seed, and anyone may change it."""
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415 - slow to load

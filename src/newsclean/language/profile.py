@@ -7,7 +7,7 @@ its values come from. A language without a file gets the neutral profile, which 
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,7 +87,7 @@ def languages() -> frozenset[str]:
     return frozenset(path.stem for path in PROFILES.glob("*.toml"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(code: str, region: str) -> Profile:
     data = tomllib.loads((PROFILES / f"{code}.toml").read_text("utf-8"))
     variants = data.pop("variants", {})

@@ -85,7 +85,7 @@ class Affixes:
             if not folded.endswith(text):
                 return False
             edge, beyond = text[0], folded[-len(text) - 1 : -len(text)]
-        return not (beyond.isalnum() and edge.isalnum()) or _is_wide(edge)
+        return not (beyond.isalnum() and edge.isalnum()) or _is_wide(edge) or _is_wide(beyond)
 
 
 def _is_wide(char: str) -> bool:

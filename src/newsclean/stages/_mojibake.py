@@ -26,7 +26,9 @@ _SIGNS = (  # currency, numbers, box drawing, diacritics that stand alone, dagge
 # next to anything.
 _HIGH = "\xa0-\u04ff\u2010-\u25ff\uf8ff\ufb01\ufb02\ufffd"
 _NEAR = "\xa1-\xac\xae-\xb3\xb5\xb6\xb8-\u04ff\u2016-\u2018\u201a-\u2025\u2027-\u25ff\uf8ff\ufb01\ufb02\ufffd"
-_SECOND_ALPHABETS = "\u0392\u0393\u039e\u039f\u0412\u0413\u0420\u0421"  # UTF-8 lead bytes in code pages 1253 and 1251
+_SECOND_ALPHABETS = (
+    "\u0392\u0393\u039e\u039f\u0412\u0413\u0420\u0421"  # UTF-8 lead bytes in code pages 1253 and 1251
+)
 
 SUSPECT = re.compile(
     rf"""

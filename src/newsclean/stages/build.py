@@ -19,7 +19,6 @@ STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "da
 
 DATE_MODES = ("off", "explicit", "annotate", "anchored")
 
-
 MARKUPS = ("", "markdown")
 
 

@@ -47,7 +47,9 @@ class Dates:
         from newsclean.dates.scope import rewrites  # noqa: PLC0415 - a text without dates needs none of it
 
         found = view.fact(self._findings)
-        for start, end, replacement, rule in rewrites(view.text, found.mentions, mode=self.mode, plain=found.plain):
+        for start, end, replacement, rule in rewrites(
+            view.text, found.mentions, mode=self.mode, plain=found.plain
+        ):
             yield view.replace(start, end, replacement, rule)
 
     def anchor_of(self, view: View) -> str | None:

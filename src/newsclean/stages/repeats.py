@@ -1,9 +1,10 @@
 """Takes out what a page prints twice: captions, headlines, decks and paragraphs, next to each other or not.
 
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
-first stays. Lines of fewer than `WORDS` words that are not a title or a caption are left alone unless they stand
-next to each other, are no list items, and neither is verse or a table cell: a refrain, ``Yes.`` in an interview
-and ``0`` in a table are repeated on purpose.
+first stays. Lines of fewer than `WORDS` words that are not a title, a heading, a deck or a caption are left alone
+unless they stand next to each other and are neither list items nor very short: a refrain, ``Yes.`` in an interview
+and ``0`` in a table are repeated on purpose. A body or deck line of `WORDS` words or more that another line contains
+whole, from its start or behind its dateline, is a teaser and goes; direct speech does not.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 
     from newsclean.config import Spare
     from newsclean.edits import Edit
-    from newsclean.labels.label import Label
+    from newsclean.labels.label import Label, Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
+
+KEY_CHARS = 64
+KEY_WORDS = 3
+"""Lines whose first words differ are not compared; they are looked for among so many characters."""
 
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -53,41 +58,33 @@ class Repeats:
         """Yield a deletion for each line that repeats another."""
         labels = view.fact(self._labeller.fact)
         texts = view.lines.texts
-        candidates = [index for index, label in enumerate(labels) if label is not None]
         if self._exact:
-            rules = _equal_lines({index: texts[index].strip() for index in candidates}, labels)
+            lines = [index for index, label in enumerate(labels) if label is not None]
+            rules = _equal_lines({index: texts[index].strip() for index in lines}, labels)
         else:
-            folds = view.memo(fold)
-            folded = {index: folds[texts[index]] for index in candidates}
-            rules = _equal_lines(folded, labels)
-            rules |= self._contained_lines(view, folded, labels, rules)
+            rules = self._repeats(view, labels)
         yield from drop_lines(view, without_spared(view, rules, self._spare))
 
-    def _contained_lines(
-        self, view: View, folded: dict[int, str], labels: Sequence[Label | None], gone: dict[int, str]
-    ) -> dict[int, str]:
-        """Find the lines that another line contains whole, from its start or behind its dateline."""
+    def _repeats(self, view: View, labels: Labels) -> dict[int, str]:
         texts = view.lines.texts
-        datelines = view.memo(self._labeller.dateline)
-        long = [index for index, text in folded.items() if index not in gone and _words(text) >= WORDS]
-        if len(long) < 2:
-            return {}
-        openings = sorted(
-            [(folded[index], index) for index in long]
-            + [
-                (fold(texts[index].lstrip()[match.end :]), index)
-                for index in long
-                if (match := datelines[texts[index]]) is not None
-            ]
-        )
-        return {
-            index: "contained"
-            for index in long
-            if _may_be_contained(texts[index], labels[index])
-            and _another_begins_with(
-                openings, folded[index], index, whole_words=not _is_cut_off(texts[index])
-            )
-        }
+        keys, datelines = view.memo(key_of), view.memo(self._labeller.dateline)
+        groups: dict[str, list[int]] = {}
+        behind: dict[int, str] = {}
+        for index, label in enumerate(labels):
+            if label is None:
+                continue
+            text = texts[index]
+            groups.setdefault(keys[text], []).append(index)
+            if len(text) > KEY_CHARS and (match := datelines[text]) is not None:
+                behind[index] = text.lstrip()[match.end :]
+        for index, report in behind.items():
+            groups.setdefault(key_of(report), []).append(index)
+        alike = sorted({index for group in groups.values() if len(group) > 1 for index in group})
+        folded = {index: fold(texts[index]) for index in alike}
+        rules = _equal_lines(folded, labels)
+        openings = [(text, index) for index, text in folded.items() if index not in rules and _words(text) >= WORDS]
+        openings += [(fold(report), index) for index, report in behind.items() if index in folded]
+        return rules | _contained_lines(texts, sorted(openings), folded, labels, rules)
 
 
 def fold(text: str) -> str:
@@ -97,24 +94,34 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
+def key_of(text: str) -> str:
+    """Return what equal lines, and a line and one that begins with it, have in common: their first words, folded."""
+    folded = fold(text[:KEY_CHARS])
+    if _UNSPACED.search(folded):
+        return folded[: KEY_WORDS * 2]
+    return " ".join(folded.split(" ", KEY_WORDS)[:KEY_WORDS])
+
+
 def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[int, str]:
-    """Return the lines that equal an earlier one and are long, or named, enough to be a repeat."""
+    """Return the lines that equal an earlier one and are long, or named, enough to be a repeat.
+
+    Args:
+        keys: what to compare, by the index of the line, in order.
+        labels: the label of each line of the text.
+    """
     first: dict[str, int] = {}
     found: dict[int, str] = {}
-    previous = ""
+    above = -1
     for index, key in keys.items():
         if key and key in first:
             label = labels[index]
             assert label is not None
-            if (
-                label.role in _NAMED
-                or _words(key) >= WORDS
-                or (key == previous and _may_collapse(key, label))
-            ):
+            adjacent = keys[above] == key and not any(labels[above + 1 : index])
+            if label.role in _NAMED or _words(key) >= WORDS or (adjacent and _may_collapse(key, label)):
                 found[index] = f"repeated-{label.role}"
         elif key:
             first[key] = index
-        previous = key
+        above = index
     return found
 
 
@@ -125,11 +132,33 @@ def _may_collapse(key: str, label: Label) -> bool:
 
 def _words(folded: str) -> int:
     """Count words; scripts without blanks count two characters a word."""
-    return (
-        folded.count(" ") + 1
-        if not _UNSPACED.search(folded)
-        else max(folded.count(" ") + 1, len(folded) // 2)
-    )
+    return folded.count(" ") + 1 if not _UNSPACED.search(folded) else max(folded.count(" ") + 1, len(folded) // 2)
+
+
+def _contained_lines(
+    texts: Sequence[str],
+    openings: Sequence[tuple[str, int]],
+    folded: dict[int, str],
+    labels: Sequence[Label | None],
+    gone: dict[int, str],
+) -> dict[int, str]:
+    """Return the lines that another line contains whole, from its start or behind its dateline.
+
+    Args:
+        texts: the lines.
+        openings: long lines as they begin and as they begin behind their datelines, folded, sorted, with their index.
+        folded: lines that may be contained, folded, by index.
+        labels: the label of each line of the text.
+        gone: lines that go anyway.
+    """
+    return {
+        index: "contained"
+        for index, text in folded.items()
+        if index not in gone
+        and _words(text) >= WORDS
+        and _may_be_contained(texts[index], labels[index])
+        and _another_begins_with(openings, text, index, whole_words=not _is_cut_off(texts[index]))
+    }
 
 
 def _may_be_contained(text: str, label: Label | None) -> bool:

@@ -185,6 +185,7 @@ class _Lines:
         """Yield the edits between the edges of a line that has blanks other than the space."""
         line = self.texts[index]
         start = self.lines.end(index) - len(line)
+        keep: bool | None = None
         at = low
         while at < high:
             run = RUN.search(line, at, high)
@@ -194,7 +195,9 @@ class _Lines:
             if run is None:
                 return
             at = run.end()
-            if not (_is_ideographic(run.group()) or self._is_laid_out(index) or is_code(line)):
+            if keep is None:
+                keep = self._is_laid_out(index) or is_code(line)
+            if not keep and not _is_ideographic(run.group()):
                 new = _glue(line, run.start(), run.end())
                 yield self.view.replace(start + run.start(), start + run.end(), new, "inner-blanks")
 

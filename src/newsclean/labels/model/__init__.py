@@ -4,7 +4,8 @@
 arithmetic: plain Python, or numpy where it is installed and the work is large; both give the same numbers.
 """
 
-from newsclean.labels.model.engine import LineScore, score_lines
+from newsclean.labels.model.engine import engine, score_lines
 from newsclean.labels.model.select import select
+from newsclean.labels.model.telling import LineScore
 
-__all__ = ["LineScore", "score_lines", "select"]
+__all__ = ["LineScore", "engine", "score_lines", "select"]

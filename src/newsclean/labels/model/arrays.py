@@ -5,7 +5,7 @@ Only this module imports numpy, and only bulk work imports this module: numpy ta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,16 @@ from numpy.typing import NDArray
 Column = NDArray[np.int32]
 
 
-def column(values: Sequence[int]) -> Column:
+def column(values: Iterable[int]) -> Column:
     """A column of the given integers."""
+    if isinstance(values, range):
+        return np.arange(values.start, values.stop, dtype=np.int32)
     return np.array(values, dtype=np.int32)
+
+
+def same(value: int, count: int) -> Column:
+    """A column of one value."""
+    return np.full(count, value, dtype=np.int32)
 
 
 def add(a: Column, b: Column) -> Column:
@@ -53,6 +60,11 @@ def clip(a: Column, low: int, high: int) -> Column:
     return np.minimum(np.maximum(a, low), high)
 
 
+def most(a: Column, high: int) -> Column:
+    """Values no higher than a bound."""
+    return np.minimum(a, high)
+
+
 def look(table: bytes, a: Column) -> Column:
     """table[a]; values above the table's end take its last entry, none are negative."""
     values = np.frombuffer(table, dtype=np.uint8)
@@ -64,14 +76,27 @@ def least(a: Column, limit: int) -> Column:
     return (a >= limit).astype(np.int32)
 
 
-def shift(a: Column, by: int, fill: int) -> Column:
-    """The value ``by`` lines above (below when negative)."""
-    out = np.full_like(a, fill)
-    if by >= 0:
-        out[by:] = a[: max(0, len(a) - by)]
-    else:
-        out[:by] = a[-by:]
-    return out
+def shifts(a: Sequence[Column], fills: Sequence[int], by: Sequence[int]) -> list[Column]:
+    """Every column moved by every distance: the value that many lines above (below when negative)."""
+    n, pad = len(a[0]), max(abs(step) for step in by)
+    wide = np.empty((len(a), n + 2 * pad), dtype=np.int32)
+    wide[:] = np.array(fills, dtype=np.int32)[:, None]
+    for row, values in enumerate(a):
+        wide[row, pad : pad + n] = values
+    return [row for step in by for row in wide[:, pad - step : pad - step + n]]
+
+
+def spans(a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Column]]:
+    """Sums over the lines from ``low`` to ``high`` away, both included: for each span, a column for each column."""
+    n = len(a[0])
+    pad = max(max(abs(low), abs(high)) for low, high in reach) + 1
+    wide = np.zeros((len(a), n + 1 + 2 * pad), dtype=np.int32)
+    np.cumsum(np.stack(a), axis=1, out=wide[:, pad + 1 : pad + 1 + n])
+    wide[:, pad + 1 + n :] = wide[:, pad + n : pad + n + 1]
+    return [
+        list(wide[:, pad + high + 1 : pad + high + 1 + n] - wide[:, pad + low : pad + low + n])
+        for low, high in reach
+    ]
 
 
 def before(a: Column) -> Column:
@@ -79,27 +104,18 @@ def before(a: Column) -> Column:
     return np.cumsum(a, dtype=np.int32) - a
 
 
-def window(a: Column, reach: int) -> Column:
-    """Sum over the lines at most ``reach`` away."""
-    n = len(a)
-    sums = np.zeros(n + 2 * reach + 1, dtype=np.int32)
-    np.cumsum(a, out=sums[reach + 1 : reach + 1 + n])
-    sums[reach + 1 + n :] = sums[reach + n]
-    return sums[2 * reach + 1 :] - sums[:n]
-
-
-def since(flags: Column, far: int) -> Column:
-    """Lines since the last flagged line above (1 = the line above), at most ``far``."""
-    n = len(flags)
+def since(flags: Sequence[Column], far: int) -> list[Column]:
+    """Lines since the last flagged line above (1 = the line above), at most ``far``; for each column of flags."""
+    n = len(flags[0])
     places = np.arange(n, dtype=np.int32)
-    last = np.full(n + 1, -far, dtype=np.int32)
-    np.maximum.accumulate(np.where(flags, places, -far), out=last[1:])
-    return np.minimum(places - last[:n], far)
+    last = np.full((len(flags), n + 1), -far, dtype=np.int32)
+    np.maximum.accumulate(np.where(np.stack(flags) != 0, places, np.int32(-far)), axis=1, out=last[:, 1:])
+    return list(np.minimum(places - last[:, :n], far))
 
 
-def until(flags: Column, far: int) -> Column:
-    """Lines until the next flagged line below (1 = the line below), at most ``far``."""
-    return since(flags[::-1], far)[::-1]
+def until(flags: Sequence[Column], far: int) -> list[Column]:
+    """Lines until the next flagged line below (1 = the line below), at most ``far``; for each column of flags."""
+    return [row[::-1] for row in since([c[::-1] for c in flags], far)]
 
 
 def total(a: Column) -> int:
@@ -116,7 +132,7 @@ def fields(packed: Sequence[int], count: int) -> list[Column]:
     """Splits packed integers into their 16-bit fields, one column a field."""
     size = 2 * count
     joined = b"".join([p.to_bytes(size, "little") for p in packed])
-    return list(np.frombuffer(joined, dtype="<u2").reshape(-1, count).T.astype(np.int32))
+    return list(np.frombuffer(joined, dtype="<u2").reshape(-1, count).T.astype(np.int32, order="C"))
 
 
 def heaviest(a: Column) -> tuple[int, int]:
@@ -127,11 +143,6 @@ def heaviest(a: Column) -> tuple[int, int]:
     if not gain[end]:
         return 0, 0
     return end - int(sums[end::-1].argmin()), end
-
-
-def pick(a: Column, places: Column) -> Column:
-    """a[places]."""
-    return a[places]
 
 
 def edge(a: Column) -> Column:

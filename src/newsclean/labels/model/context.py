@@ -24,22 +24,23 @@ def features(size: Column, q: Column, ops: ModuleType) -> list[Column]:
     """The feature columns of stage two beyond those of stage one, in the order of ``names()``."""
     n = len(q)
     p = ops.look(CHANCE, q)
-    weight = ops.scale(ops.clip(size, 0, HEAVY), 1, 5)
+    weight = ops.scale(ops.most(size, HEAVY), 1, 5)
     m = ops.times(p, weight)
     mass, total = ops.total(weight), max(1, ops.total(m))
-    ones = ops.column([1] * n)
-    out = [q, *(ops.shift(q, k, 0) for k in (1, 2, 3, -1, -2, -3))]
-    out += [ops.div(ops.window(m, k), ops.window(weight, k)) for k in (2, 5, 12, 30)]
-    out += [ops.div(ops.window(p, k), ops.window(ones, k)) for k in (1, 3, 8)]
+    out = [q, *ops.shifts([q], [0], (1, 2, 3, -1, -2, -3))]
+    out += [ops.div(a, b) for a, b in ops.spans([m, weight], [(-k, k) for k in (2, 5, 12, 30)])]
+    out += [ops.div(a, b) for a, b in ops.spans([p, ops.same(1, n)], [(-k, k) for k in (1, 3, 8)])]
+    sides = ops.spans([m, weight], [(-4, -1), (1, 4), (-10, -1), (1, 10)])
+    out += [ops.div(a, ops.clip(b, 1, 1 << 30)) for a, b in sides]
     above, step = ops.before(m), -(-total // 128)
     out += [ops.part(above, step), ops.part(ops.scale(ops.add(above, m), -1, total), step)]
-    out += [ops.column([LOG[min(1499, total // 2040)]] * n), ops.column([total // 255 * 128 // mass] * n)]
+    out += [ops.same(LOG[min(1499, total // 2040)], n), ops.same(total // 255 * 128 // mass, n)]
     sure = ops.times(ops.least(p, 201), ops.least(size, 60))
     no = ops.scale(ops.least(p, 50), -1, 1)
-    out += [ops.since(sure, 63), ops.until(sure, 63), ops.since(no, 63), ops.until(no, 63)]
-    count, all_sure = ops.before(sure), ops.total(sure)
-    out += [ops.clip(count, 0, 63), ops.clip(ops.scale(ops.add(count, sure), -1, all_sure), 0, 63)]
-    return out + _core(n, p, weight, mass, ops) + _sides(n, m, weight, ops)
+    out += [*ops.since([sure, no], 63), *ops.until([sure, no], 63)]
+    count = ops.before(sure)
+    out += [ops.most(count, 63), ops.most(ops.scale(ops.add(count, sure), -1, ops.total(sure)), 63)]
+    return out + _core(n, p, weight, mass, ops)
 
 
 def _core(n: int, p: Column, weight: Column, mass: int, ops: ModuleType) -> list[Column]:
@@ -66,23 +67,10 @@ def _core(n: int, p: Column, weight: Column, mass: int, ops: ModuleType) -> list
     ]
 
 
-def _sides(n: int, m: Column, weight: Column, ops: ModuleType) -> list[Column]:
-    """Mean chance of the lines just above and just below."""
-    above, below = ops.edge(m), ops.edge(weight)
-    out = []
-    for reach in (4, 10):
-        for low, high in ((-reach, 0), (1, 1 + reach)):
-            a = ops.clip(ops.column(range(low, low + n)), 0, n)
-            b = ops.clip(ops.column(range(high, high + n)), 0, n)
-            gain = ops.sub(ops.pick(above, b), ops.pick(above, a))
-            out.append(ops.div(gain, ops.clip(ops.sub(ops.pick(below, b), ops.pick(below, a)), 1, 1 << 30)))
-    return out
-
-
 def names() -> list[str]:
     """Names of the stage-two features, in order."""
-    own = "q q-1 q-2 q-3 q+1 q+2 q+3 p2 p5 p12 p30 u1 u3 u8 mass_above mass_below body_mass density".split()
-    own += "since_sure until_sure since_no until_no sure_above sure_below".split()
-    own += "core_before core_after core_chars_before core_chars_after core_against core_share".split()
-    own += "p_above4 p_below4 p_above10 p_below10".split()
-    return own
+    out = "q q-1 q-2 q-3 q+1 q+2 q+3 p2 p5 p12 p30 u1 u3 u8".split()
+    out += "p_above4 p_below4 p_above10 p_below10 mass_above mass_below body_mass density".split()
+    out += "since_sure since_no until_sure until_no sure_above sure_below".split()
+    out += "core_before core_after core_chars_before core_chars_after core_against core_share".split()
+    return out

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsclean.labels.model import columns, context, lists
+from newsclean.labels.model.facts import LineTable
+from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
+from newsclean.labels.model.telling import PLACES, LineScore, judge
 from newsclean.labels.model.trees import scores
-from newsclean.labels.model.words import WordTable
 
 FILE = "lines.bin"
 """The shipped model, beside this module."""
@@ -21,25 +23,38 @@ FILE = "lines.bin"
 WARM = 400_000
 """Characters scored in this process before numpy is worth its 0.2 s start."""
 
+CHUNK = 6000
+"""Non-blank lines that are scored together; longer documents are cut, so that no sum leaves 32 bits."""
 
-class LineScore(NamedTuple):
-    """What the model thinks of one line.
+
+class Scored:
+    """The non-blank lines of a document with their chances.
 
     Args:
-        role: Most likely role, a value of ``newsclean.roles.Role``.
-        kind: For boilerplate, what sort; a value of ``newsclean.roles.Kind`` or None.
-        body: Calibrated probability, 0 to 1, that the line belongs to the article.
-        evidence: Why, for a person.
+        lines: The lines.
+        chances: For each, 0..255, how likely it belongs to the article.
+        one: The feature columns of stage one.
     """
 
-    role: str
-    kind: str | None
-    body: float
-    evidence: str
+    __slots__ = ("chances", "lines", "one")
+
+    def __init__(self, lines: columns.Lines, chances: list[int], one: Sequence[Any]) -> None:
+        self.lines = lines
+        self.chances = chances
+        self.one = one
+
+    def judged(self) -> list[LineScore]:
+        """Role, kind and evidence of every non-blank line."""
+        shown = zip(*([int(v) for v in self.one[place]] for place in PLACES), strict=True)
+        return list(map(judge, self.chances, shown))
+
+    def told(self, at: int) -> LineScore:
+        """Role, kind and evidence of one non-blank line."""
+        return judge(self.chances[at], tuple(int(self.one[place][at]) for place in PLACES))
 
 
 class Engine:
-    """A loaded model and its word table; results depend on the arguments alone.
+    """A loaded model and its tables; results depend on the arguments alone.
 
     Args:
         model: The learned tables.
@@ -47,43 +62,49 @@ class Engine:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.table = WordTable(model.words)
+        self.table = LineTable(model.words, model.lines, sections())
         self._seen = 0
 
-    def chances(
-        self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None
-    ) -> tuple[columns.Lines, list[int]]:
-        """The non-blank lines and, for each, the chance that it belongs to the article (0..255).
+    def scored(self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None) -> Scored:
+        """Scores the non-blank lines of one document.
 
         Args:
-            texts: All lines of one document without terminators, blank ones included.
+            texts: All lines without terminators, blank ones included.
             title: The headline, when the record has it.
             bulk: Whether to use numpy; None decides by what is installed and how much was scored so far.
         """
-        lines = columns.read(texts, self.table, self.model.lines, title)
+        lines = columns.read(texts, self.table, title)
         if not lines.index:
-            return lines, []
+            return Scored(lines, [], [[]] * len(columns.names()))
         if bulk is None:
             self._seen += sum(lines.size)
             bulk = _numpy_pays(self._seen)
-        q = self._arrays(lines) if bulk else self._lists(lines)
-        return lines, [context.CHANCE[x] for x in q]
+        work = self._arrays if bulk else self._lists
+        if len(lines.index) <= CHUNK:
+            q, one = work(lines)
+            return Scored(lines, [context.CHANCE[x] for x in q], one)
+        all_q: list[int] = []
+        all_one: list[list[int]] = [[] for _ in columns.names()]
+        for start in range(0, len(lines.index), CHUNK):
+            q, one = work(columns.Lines(*(values[start : start + CHUNK] for values in lines)))
+            all_q += q
+            for whole, piece in zip(all_one, one, strict=True):
+                whole += list(piece)
+        return Scored(lines, [context.CHANCE[x] for x in all_q], all_one)
 
-    def _lists(self, lines: columns.Lines) -> list[int]:
+    def _lists(self, lines: columns.Lines) -> tuple[list[int], Sequence[Any]]:
         one: list[Any] = columns.features(lines, lists)
         q = scores(self.model.stages[0].sums(one))
-        two = one + context.features(lists.column(lines.size), q, lists)
-        return scores(self.model.stages[1].sums(two))
+        two = one + context.features(lines.size, q, lists)
+        return scores(self.model.stages[1].sums(two)), one
 
-    def _arrays(self, lines: columns.Lines) -> list[int]:
+    def _arrays(self, lines: columns.Lines) -> tuple[list[int], Sequence[Any]]:
         ops, np = _arrays(), sys.modules["numpy"]
-        one = columns.features(lines, ops)
-        matrix = np.array(one, dtype=np.uint8)
-        q = np.clip((self.model.stages[0].sums_array(matrix) >> 6) + 128, 0, 255)
-        two = context.features(ops.column(lines.size), q, ops)
-        matrix = np.concatenate([matrix, np.array(two, dtype=np.uint8)])
-        result: list[int] = np.clip((self.model.stages[1].sums_array(matrix) >> 6) + 128, 0, 255).tolist()
-        return result
+        one = np.array(columns.features(lines, ops), dtype=np.uint8)
+        q = np.clip((self.model.stages[0].sums_array(one) >> 6) + 128, 0, 255)
+        two = np.array(context.features(ops.column(lines.size), q, ops), dtype=np.uint8)
+        sums = self.model.stages[1].sums_array(np.concatenate([one, two]))
+        return np.clip((sums >> 6) + 128, 0, 255).tolist(), one
 
 
 def _numpy_pays(seen: int) -> bool:
@@ -123,9 +144,8 @@ def score_lines(
         url: Address, when the record has it.
         language: ISO 639-1 code, when known.
     """
-    lines, chances = engine().chances(texts, title)
+    scored = engine().scored(texts, title)
     out: list[LineScore | None] = [None] * len(texts)
-    for number, chance in zip(lines.index, chances, strict=True):
-        role, kind = ("body", None) if chance >= 128 else ("boilerplate", None)
-        out[number] = LineScore(role, kind, chance / 255, "")
+    for number, line in zip(scored.lines.index, scored.judged(), strict=True):
+        out[number] = line
     return out

@@ -6,17 +6,23 @@ integer arithmetic, so both give the same numbers; a test compares them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import add as _add
-from operator import floordiv, mul, sub as _sub
+from operator import floordiv, mul
+from operator import sub as _sub
 
 Column = list[int]
 
 
-def column(values: Sequence[int]) -> Column:
+def column(values: Iterable[int]) -> Column:
     """A column of the given integers."""
     return list(values)
+
+
+def same(value: int, count: int) -> Column:
+    """A column of one value."""
+    return [value] * count
 
 
 def add(a: Column, b: Column) -> Column:
@@ -54,6 +60,11 @@ def clip(a: Column, low: int, high: int) -> Column:
     return [low if x < low else high if x > high else x for x in a]
 
 
+def most(a: Column, high: int) -> Column:
+    """Values no higher than a bound."""
+    return [x if x < high else high for x in a]
+
+
 def look(table: bytes, a: Column) -> Column:
     """table[a]; values above the table's end take its last entry, none are negative."""
     top = len(table) - 1
@@ -65,12 +76,31 @@ def least(a: Column, limit: int) -> Column:
     return [1 if x >= limit else 0 for x in a]
 
 
-def shift(a: Column, by: int, fill: int) -> Column:
-    """The value ``by`` lines above (below when negative)."""
-    n = len(a)
-    if by >= 0:
-        return ([fill] * min(by, n) + a)[:n]
-    return (a[-by:] + [fill] * min(-by, n))[:n]
+def shifts(a: Sequence[Column], fills: Sequence[int], by: Sequence[int]) -> list[Column]:
+    """Every column moved by every distance: the value that many lines above (below when negative)."""
+    out = []
+    n = len(a[0])
+    for step in by:
+        for values, fill in zip(a, fills, strict=True):
+            if step >= 0:
+                out.append(([fill] * min(step, n) + values)[:n])
+            else:
+                out.append((values[-step:] + [fill] * min(-step, n))[:n])
+    return out
+
+
+def spans(a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Column]]:
+    """Sums over the lines from ``low`` to ``high`` away, both included: for each span, a column for each column."""
+    n = len(a[0])
+    pad = max(max(abs(low), abs(high)) for low, high in reach) + 1
+    padded = []
+    for values in a:
+        sums = list(accumulate(values, initial=0))
+        padded.append([0] * pad + sums + [sums[-1]] * pad)
+    return [
+        [list(map(_sub, p[pad + high + 1 : pad + high + 1 + n], p[pad + low : pad + low + n])) for p in padded]
+        for low, high in reach
+    ]
 
 
 def before(a: Column) -> Column:
@@ -78,28 +108,22 @@ def before(a: Column) -> Column:
     return list(accumulate(a, initial=0))[:-1]
 
 
-def window(a: Column, reach: int) -> Column:
-    """Sum over the lines at most ``reach`` away."""
-    n = len(a)
-    sums = list(accumulate(a, initial=0))
-    upper = sums[reach + 1 :] + [sums[-1]] * min(reach, n)
-    lower = [0] * min(reach, n) + sums[: max(0, n - reach)]
-    return list(map(_sub, upper[:n], lower))
-
-
-def since(flags: Column, far: int) -> Column:
-    """Lines since the last flagged line above (1 = the line above), at most ``far``."""
+def since(flags: Sequence[Column], far: int) -> list[Column]:
+    """Lines since the last flagged line above (1 = the line above), at most ``far``; for each column of flags."""
     out = []
-    gap = far
-    for flag in flags:
-        out.append(gap)
-        gap = 1 if flag else min(far, gap + 1)
+    for column_ in flags:
+        row = []
+        gap = far
+        for flag in column_:
+            row.append(gap)
+            gap = 1 if flag else min(far, gap + 1)
+        out.append(row)
     return out
 
 
-def until(flags: Column, far: int) -> Column:
-    """Lines until the next flagged line below (1 = the line below), at most ``far``."""
-    return since(flags[::-1], far)[::-1]
+def until(flags: Sequence[Column], far: int) -> list[Column]:
+    """Lines until the next flagged line below (1 = the line below), at most ``far``; for each column of flags."""
+    return [row[::-1] for row in since([c[::-1] for c in flags], far)]
 
 
 def total(a: Column) -> int:
@@ -114,7 +138,8 @@ def top(a: Column) -> int:
 
 def fields(packed: Sequence[int], count: int) -> list[Column]:
     """Splits packed integers into their 16-bit fields, one column a field."""
-    rows = [[(p >> s) & 0xFFFF for s in range(0, 16 * count, 16)] for p in packed]
+    size = 2 * count
+    rows = [memoryview(p.to_bytes(size, "little")).cast("H").tolist() for p in packed]
     return [list(c) for c in zip(*rows, strict=True)] if rows else [[] for _ in range(count)]
 
 
@@ -131,11 +156,6 @@ def heaviest(a: Column) -> tuple[int, int]:
     return start, end
 
 
-def pick(a: Column, places: Column) -> Column:
-    """a[places]."""
-    return [a[i] for i in places]
-
-
 def edge(a: Column) -> Column:
     """Prefix sums: 0, a0, a0 + a1, ... (one longer than the column)."""
     return list(accumulate(a, initial=0))
@@ -144,8 +164,3 @@ def edge(a: Column) -> Column:
 def where(flags: Column, yes: Column, no: Column) -> Column:
     """yes where the flag is set, else no."""
     return [y if f else n for f, y, n in zip(flags, yes, no, strict=True)]
-
-
-def rows(columns: Sequence[Column]) -> list[tuple[int, ...]]:
-    """The columns turned into one tuple a line."""
-    return list(zip(*columns, strict=True))

@@ -13,6 +13,9 @@ LONGEST = 64
 
 _WORDS = 3  # words of a prefix in scripts with blanks
 _CHARS = 7  # characters of a prefix in scripts without
+_UNSPACED = 0x2E80  # first code point of the scripts that write without blanks, for this purpose
+_TAIL = " :.…!»›>"
+_LEAD = " 【■◆●▼▲▶►・〈《[<◎☆★□○※|"
 
 
 class Sections:
@@ -31,24 +34,31 @@ class Sections:
                 if key.endswith("*"):
                     self.start.setdefault(key[:-1].strip(), code)
                 self.whole.setdefault(key.rstrip("*").strip(), code)
+        phrases_ = (*self.whole, *self.start)
+        self._heads = {p.split(None, 1)[0].rstrip(_TAIL) for p in phrases_ if p}
+        self._pairs = {p[:2] for p in phrases_ if p and ord(p[0]) > _UNSPACED}
 
     def code(self, text: str) -> int:
         """The section that a short, lower-cased, stripped line opens, or 0."""
-        found = self.whole.get(text.rstrip(" :.…!»›>"), 0)
-        if found:
-            return found
-        words = text.split(None, _WORDS)
-        start = self.start
-        for count in range(min(_WORDS, len(words)), 0, -1):
-            found = start.get(" ".join(words[:count]).rstrip(":"), 0)
+        if text.partition(" ")[0].rstrip(_TAIL) in self._heads:  # most lines end here
+            found = self.whole.get(text.rstrip(_TAIL), 0)
             if found:
                 return found
-        if not text.isascii():
-            bare = text.lstrip(" 【■◆●▼▲▶►・〈《[<◎☆★□○※|")
-            for count in range(min(_CHARS, len(bare)), 1, -1):
-                found = start.get(bare[:count], 0)
-                if found and ord(bare[0]) > 0x2E80:
+            words = text.split(None, _WORDS)
+            for count in range(min(_WORDS, len(words)), 0, -1):
+                found = self.start.get(" ".join(words[:count]).rstrip(":"), 0)
+                if found:
                     return found
+        return 0 if text.isascii() else self._unspaced(text)
+
+    def _unspaced(self, text: str) -> int:
+        bare = text.lstrip(_LEAD)
+        if bare[:2] not in self._pairs:
+            return 0
+        for count in range(min(_CHARS, len(bare)), 1, -1):
+            found = self.start.get(bare[:count], 0)
+            if found:
+                return found
         return 0
 
 

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.view import View
 
-RULES: tuple[Rule, ...] = (*stops.RULES, *marks.RULES, *quotes.RULES, *spacing.RULES, *escapes.RULES, *width.RULES, *doubtful.RULES)
+RULES: tuple[Rule, ...] = (
+    *stops.RULES,
+    *marks.RULES,
+    *quotes.RULES,
+    *spacing.RULES,
+    *escapes.RULES,
+    *width.RULES,
+    *doubtful.RULES,
+)
 """All rules; where two would touch one place, the earlier goes first and the later waits for the next round."""
 
 __all__ = ["RULES", "Punctuation", "Rule", "Safety"]
@@ -73,6 +81,10 @@ def _found(view: View, rules: tuple[Rule, ...]) -> list[Edit]:
     kept: list[Edit] = []
     for index in order:
         edit = found[index]
-        if not kept or edit.start > kept[-1].end or (edit.start == kept[-1].end and edit.start > kept[-1].start):
+        if (
+            not kept
+            or edit.start > kept[-1].end
+            or (edit.start == kept[-1].end and edit.start > kept[-1].start)
+        ):
             kept.append(edit)
     return kept

@@ -20,7 +20,7 @@ _SLASHED_QUOTE = re.compile(r'\\(?=")')
 
 
 def _orphan(text: Text) -> Iterator[Edit]:
-    """``the whole region)`` -> ``the whole region``, if no bracket is open in the paragraph."""
+    """Repair ``the whole region)`` -> ``the whole region``, if no bracket is open in the paragraph."""
     for match in _BRACKET_AT_END.finditer(text.text):
         at = match.start()
         opening = "(" if match.group() == ")" else "["
@@ -32,7 +32,7 @@ def _orphan(text: Text) -> Iterator[Edit]:
 
 
 def _hyphen(text: Text) -> Iterator[Edit]:
-    """``exam- ple`` -> ``example``; a hyphen before a blank may also stand for a part left out."""
+    """Repair ``exam- ple`` -> ``example``; a hyphen before a blank may also stand for a part left out."""
     for match in _HYPHEN.finditer(text.text):
         start = match.start()
         following = text.text[match.end() : match.end() + 20].split()[0]
@@ -41,7 +41,7 @@ def _hyphen(text: Text) -> Iterator[Edit]:
 
 
 def _blank_in_quotes(text: Text) -> Iterator[Edit]:
-    """``“ so ”`` -> ``“so”``"""
+    """Repair ``“ so ”`` -> ``“so”``."""
     if text.text.isascii():
         return
     for match in _QUOTE_BLANK.finditer(text.text):
@@ -49,7 +49,7 @@ def _blank_in_quotes(text: Text) -> Iterator[Edit]:
 
 
 def _slashed_quote(text: Text) -> Iterator[Edit]:
-    r"""``\"so\"`` -> ``"so"``"""
+    r"""Repair ``\"so\"`` -> ``"so"`` again."""
     if "\\" not in text.text or text.text.count('\\"') % 2:
         return
     for match in _SLASHED_QUOTE.finditer(text.text):
@@ -57,13 +57,18 @@ def _slashed_quote(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("space-inside-quotes", Safety.LIKELY, ("He said “ so ” twice", "He said “so” twice"), _blank_in_quotes),
+    Rule(
+        "space-inside-quotes", Safety.LIKELY, ("He said “ so ” twice", "He said “so” twice"), _blank_in_quotes
+    ),
     Rule("escape-quote", Safety.LIKELY, (r"He said \"so\" twice", 'He said "so" twice'), _slashed_quote),
     Rule("hyphen-left", Safety.GUESS, ("for exam- ple", "for example"), _hyphen),
     Rule(
         "bracket-orphaned",
         Safety.GUESS,
-        ("They went from there across the whole of the region)", "They went from there across the whole of the region"),
+        (
+            "They went from there across the whole of the region)",
+            "They went from there across the whole of the region",
+        ),
         _orphan,
     ),
 )

@@ -18,7 +18,7 @@ _NAMES = "nbsp|quot|amp|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|ra
 _SPLIT = re.compile(rf"&(?<!&&)(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
 _UNCLOSED = re.compile(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
 _HEADLESS = re.compile(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
-_UNICODE = re.compile(r"\\u(?:00[a-f]|201|202)[0-9a-f]", re.IGNORECASE)
+_UNICODE = re.compile(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
 _SLASHED = re.compile(r"\\(?=['\"\u2019])")
 _SOFT = re.compile("\xad[ \n]?")
 _LOST = re.compile("\ufffd(?=(?:t|s|re|ve|ll|d|m)\\b)")
@@ -26,7 +26,7 @@ _CONTRACTED = re.compile(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|
 
 
 def _entities(text: Text) -> Iterator[Edit]:
-    """``& quot ;`` and ``&nbsp`` -> what they stand for; ftfy has dealt with whole entities."""
+    """Repair ``& quot ;`` and ``&nbsp`` -> what they stand for; ftfy has dealt with whole entities."""
     if "&" not in text.text:
         return
     found = []
@@ -41,7 +41,7 @@ def _entities(text: Text) -> Iterator[Edit]:
 
 
 def _headless(text: Text) -> Iterator[Edit]:
-    """``Oracle #39;s`` -> ``Oracle's``"""
+    """Repair ``Oracle #39;s`` -> ``Oracle's``."""
     if "#" not in text.text or "#39;" not in text.text:
         return
     for match in _HEADLESS.finditer(text.text):
@@ -50,18 +50,18 @@ def _headless(text: Text) -> Iterator[Edit]:
 
 
 def _unicode(text: Text) -> Iterator[Edit]:
-    r"""``don\u2019t`` -> ``don’t``, where the escape touches a word."""
+    r"""Repair ``don\u2019t`` -> ``don’t``, where the escape touches a word."""
     if "\\" not in text.text:
         return
     for match in _UNICODE.finditer(text.text):
         start, end = match.span()
-        new = chr(int(match.group()[2:], 16))
+        new = chr(int(match[1], 16))
         if text.before(start) != "\\" and (text.before(start).isalpha() or text.after(end).isalpha()):
             yield text.replace(start, end, new, "escape-unicode")
 
 
 def _slashed(text: Text) -> Iterator[Edit]:
-    r"""``don\'t`` -> ``don't``"""
+    r"""Repair ``don\'t`` -> ``don't``."""
     if "\\" not in text.text:
         return
     for match in _SLASHED.finditer(text.text):
@@ -82,7 +82,7 @@ def _soft_hyphens(text: Text) -> Iterator[Edit]:
 
 
 def _lost(text: Text) -> Iterator[Edit]:
-    """``don\ufffdt`` -> ``don’t`` in English, where only an apostrophe can have stood."""
+    """Repair ``don\ufffdt`` -> ``don’t`` in English, where only an apostrophe can have stood."""
     if "\ufffd" not in text.text:
         return
     for match in _LOST.finditer(text.text):
@@ -94,7 +94,7 @@ def _lost(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("entity-broken", Safety.SAFE, ("the & quot ; region", "the \" region"), _entities),
+    Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities),
     Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless),
     Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode),
     Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed),

@@ -1,4 +1,4 @@
-"""Where no rule of this stage has any business: addresses and paths. (Code: `newsclean.stages._code`.)"""
+"""Where no rule of this stage has any business: addresses and paths. Code is known by `newsclean.stages._code`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 
 _REACH = 200  # characters a token is followed in either direction; no address that matters is longer
 _EDGE = re.compile(r"\s")
-_TOKEN = re.compile(r"://|www\.|@|\\|[/=]\S*[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"://|www\.|@|\\|[/=]\S*[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b",
+    re.IGNORECASE,
+)
 
 
 def is_in_token(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ _CLOSERS = "\"'\u201d\u2019\u00bb)]"
 
 
 def _commas(text: Text) -> Iterator[Edit]:
-    """``forces,, however`` and ``forces, , however`` -> ``forces, however``; ``,,`` before a word is a quote."""
+    """Repair ``forces,, however`` and ``forces, , however`` -> ``forces, however``; ``,,`` before a word is a quote."""
     if ",," not in text.pairs and " ," not in text.pairs:
         return
     for chain in _COMMAS.finditer(text.text):
@@ -38,7 +38,7 @@ def _commas(text: Text) -> Iterator[Edit]:
 
 
 def _wide_commas(text: Text) -> Iterator[Edit]:
-    """``我们，，他们`` -> ``我们，他们``"""
+    """Repair ``我们，，他们`` -> ``我们，他们``."""
     if not any(comma in text.text for comma in "\uff0c\u3001\u060c"):
         return
     for chain in _WIDE_COMMAS.finditer(text.text):
@@ -48,7 +48,7 @@ def _wide_commas(text: Text) -> Iterator[Edit]:
 
 
 def _weak_stop(text: Text) -> Iterator[Edit]:
-    """``the region,.`` -> ``the region.``"""
+    """Repair ``the region,.`` -> ``the region.``."""
     if ",." not in text.pairs and ";." not in text.pairs:
         return
     for pair in _WEAK_STOP.finditer(text.text):
@@ -58,7 +58,7 @@ def _weak_stop(text: Text) -> Iterator[Edit]:
 
 
 def _stop_weak(text: Text) -> Iterator[Edit]:
-    """``the region., which`` -> ``the region, which``, if ``region`` is no abbreviation."""
+    """Repair ``the region., which`` -> ``the region, which``, if ``region`` is no abbreviation."""
     if ".," not in text.pairs and ".;" not in text.pairs:
         return
     for pair in _STOP_WEAK.finditer(text.text):
@@ -66,12 +66,16 @@ def _stop_weak(text: Text) -> Iterator[Edit]:
         word = text.text[max(0, start - 30) : start].split()[-1:]
         if not word or len(word[0]) < 5 or not word[0].islower() or not word[0].isalpha():
             continue
-        if text.after(end) == " " and not text.profile.is_abbreviation(word[0]) and not text.is_guarded(start, end):
+        if (
+            text.after(end) == " "
+            and not text.profile.is_abbreviation(word[0])
+            and not text.is_guarded(start, end)
+        ):
             yield text.delete(start, start + 1, "stop-before-comma")
 
 
 def _comma_semicolon(text: Text) -> Iterator[Edit]:
-    """``the region,;`` -> ``the region;``"""
+    """Repair ``the region,;`` -> ``the region;``."""
     if ",;" not in text.pairs and ";," not in text.pairs:
         return
     for pair in _COMMA_SEMICOLON.finditer(text.text):
@@ -98,18 +102,22 @@ def _ends_sentence(text: Text, at: int) -> bool:
     if ahead in "\r\n":
         return True
     following = text.after(at + 1)
-    return ahead == " " and (following.isupper() or following in "\u201c\"\u2018\u00ab\u201e")
+    return ahead == " " and (following.isupper() or following in '\u201c"\u2018\u00ab\u201e')
 
 
 def _alone(text: Text) -> Iterator[Edit]:
     """Drop a mark alone on its line, where the last line of words has its own mark already."""
     texts = text.view.lines.texts
+    judged, ended = -1, False  # the last line looked at, and whether the last words up to it end in a mark
     for match in _ALONE.finditer(text.text):
-        index = text.view.lines.index_at(match.start() + 1) - 1
-        while index > 0 and len(texts[index].strip()) <= 1:
-            index -= 1
-        above = texts[index].rstrip()
-        if len(above) > 20 and above[-1] in ".!?\u2026\u201d\"":
+        index = text.view.lines.index_at(match.start() + 1)
+        for above in range(index - 1, judged, -1):
+            words = texts[above].strip()
+            if len(words) > 1:
+                ended = len(words) > 20 and words[-1] in '.!?\u2026\u201d"'
+                break
+        judged = index
+        if ended:
             yield text.delete(match.start() + 1, match.end(), "stray-mark")
 
 
@@ -117,7 +125,9 @@ RULES = (
     Rule("comma-doubled", Safety.SAFE, ("The forces,, however", "The forces, however"), _commas),
     Rule("comma-doubled-wide", Safety.SAFE, ("我们，，他们", "我们，他们"), _wide_commas),
     Rule("marks-joined", Safety.SAFE, ("Across the region,.", "Across the region."), _weak_stop),
-    Rule("stray-mark", Safety.SAFE, ("It was a long line of text.\n.", "It was a long line of text.\n"), _alone),
+    Rule(
+        "stray-mark", Safety.SAFE, ("It was a long line of text.\n.", "It was a long line of text.\n"), _alone
+    ),
     Rule("stop-before-comma", Safety.LIKELY, ("the region., which", "the region, which"), _stop_weak),
     Rule("comma-semicolon", Safety.LIKELY, ("the region,; which", "the region; which"), _comma_semicolon),
 )

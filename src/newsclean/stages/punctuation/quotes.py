@@ -22,7 +22,7 @@ _LEFT, _RIGHT, _LOW = "\u201c", "\u201d", "\u201e"
 _TURNED = re.compile(
     "(?:\u201c(?=[\\s.,;:!?)\\]]|\\Z)"  # cannot open anything
     "|\u201d(?=[^\\W_])"  # cannot close anything, unless a blank is missing
-    "|\"(?=[\\s.,;:!?)\\]\u201c\u201d]|\\Z|[^\\W_]))"
+    '|"(?=[\\s.,;:!?)\\]\u201c\u201d]|\\Z|[^\\W_]))'
 )
 _TURNED_CURLY = re.compile("\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])")
 _MARKS = re.compile('["\u201c\u201d\u201e]')
@@ -65,7 +65,13 @@ def _paragraph(text: Text, start: int, end: int) -> Iterator[Edit]:
         closes, opens = _can_close(text, start, at, end), _can_open(text, start, at, end)
         if opened is None:
             # A text that has only closing marks opens with them too, as a style.
-            if mark == _RIGHT and _LEFT in text.text and opens and not closes and _closes_later(text, at, end):
+            if (
+                mark == _RIGHT
+                and _LEFT in text.text
+                and opens
+                and not closes
+                and _closes_later(text, at, end)
+            ):
                 yield text.replace(at, at + 1, _LEFT, "quote-turned")
             elif mark == '"' and straight == 1 and opens and not closes and _closes_later(text, at, end):
                 yield text.replace(at, at + 1, _LEFT, "quote-mixed")
@@ -101,7 +107,9 @@ def _can_close(text: Text, start: int, at: int, end: int) -> bool:
     if at_end:
         return at > start
     ahead = text.text[at + 1]
-    return behind and (ahead.isspace() or ahead in ".,;:!?)]\u2014\u2013-") and not text.text[at - 1].isdigit()
+    return (
+        behind and (ahead.isspace() or ahead in ".,;:!?)]\u2014\u2013-") and not text.text[at - 1].isdigit()
+    )
 
 
 def _closes_later(text: Text, at: int, end: int) -> bool:
@@ -111,7 +119,7 @@ def _closes_later(text: Text, at: int, end: int) -> bool:
 
 
 def _tex(text: Text) -> Iterator[Edit]:
-    """``` ``like this'' ``` -> ``“like this”``, or with straight marks if the text has those."""
+    """Repair ``` ``like this'' ``` -> ``“like this”``, or with straight marks if the text has those."""
     if "`" not in text.text or "``" not in text.text or "''" not in text.text:
         return
     straight = '"' in text.text and _LEFT not in text.text

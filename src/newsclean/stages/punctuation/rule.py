@@ -64,7 +64,7 @@ class Text:
         joints: offsets of marks with a letter right behind them.
     """
 
-    __slots__ = ("_blocks", "_profile", "joints", "pairs", "text", "view")
+    __slots__ = ("_blocks", "_code", "_judged", "_profile", "joints", "pairs", "text", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -83,6 +83,8 @@ class Text:
         self.pairs = frozenset(pairs)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
+        self._judged = -1  # the line whose code-likeness is known: hits come line by line
+        self._code = False
 
     @property
     def profile(self) -> Profile:
@@ -109,7 +111,9 @@ class Text:
         if guard.is_in_token(self.text, start, end):
             return True
         index = self.view.lines.index_at(start)
-        if is_code(self.view.lines.texts[index]):
+        if index != self._judged:
+            self._judged, self._code = index, is_code(self.view.lines.texts[index])
+        if self._code:
             return True
         if self._blocks is None:
             texts = self.view.lines.texts

@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_COMMA = re.compile("[ \xa0],(?=[\\s\"\u201d\u2019)\\]]|\\Z)")
-_STOP = re.compile("[ \xa0]\\.(?=[\\s\"\u201d\u2019)\\]]|\\Z)")
-_MARK = re.compile("[ \xa0\u202f](?:;(?=[\\s]|\\Z)|[!?](?=[\\s\"\u201d)\\]]|\\Z))")
+_COMMA = re.compile('[ \xa0],(?=[\\s"\u201d\u2019)\\]]|\\Z)')
+_STOP = re.compile('[ \xa0]\\.(?=[\\s"\u201d\u2019)\\]]|\\Z)')
+_MARK = re.compile('[ \xa0\u202f](?:;(?=[\\s]|\\Z)|[!?](?=[\\s"\u201d)\\]]|\\Z))')
 _COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
 _CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _PATH = re.compile(r"[^\s.][./_=][^\s.]+$")
 _REACH = 100
-_CLOSERS = "\"\u201d\u2019)]\u00bb%"
+_CLOSERS = '"\u201d\u2019)]\u00bb%'
 
 
 def _comma(text: Text) -> Iterator[Edit]:
-    """``Seoul , the`` -> ``Seoul, the``"""
+    """Repair ``Seoul , the`` -> ``Seoul, the``."""
     if " ," not in text.pairs:
         return
     for match in _COMMA.finditer(text.text):
@@ -38,7 +38,7 @@ def _comma(text: Text) -> Iterator[Edit]:
 
 
 def _full_stop(text: Text) -> Iterator[Edit]:
-    """``the region .`` -> ``the region.``, behind a clause: elsewhere a free-standing point divides items."""
+    """Repair ``the region .`` -> ``the region.``, behind a clause: elsewhere a free-standing point divides items."""
     if " ." not in text.pairs:
         return
     for match in _STOP.finditer(text.text):
@@ -57,7 +57,7 @@ def _is_clause(text: Text, end: int) -> bool:
     low = max(text.line(end)[0], end - _REACH)
     words = _WORDS.findall(re.split(r" \.|[|\xb7\u2022]", text.text[low:end])[-1])
     lower = sum(word == word.lower() for word in words)
-    if text.text.count(" .", *text.line(end)) > 1:
+    if text.text.count(" .", low, end + _REACH) > 1:
         return len(words) >= 6 or lower >= 3
     return len(words) >= 3 and lower >= 2
 
@@ -70,11 +70,11 @@ def _opens_sentence(text: Text, at: int) -> bool:
     following = text.after(at + 1)
     if following.isalpha():
         return not following.islower()
-    return following in "\u201c\"\u2018\u00ab\u201e(\n" or following.isdigit()
+    return following in '\u201c"\u2018\u00ab\u201e(\n' or following.isdigit()
 
 
 def _other_marks(text: Text) -> Iterator[Edit]:
-    """``Really ?`` -> ``Really?``, in a language that is known to set no blank there."""
+    """Repair ``Really ?`` -> ``Really?``, in a language that is known to set no blank there."""
     if text.pairs.isdisjoint((" ;", " !", " ?")):
         return
     for match in _MARK.finditer(text.text):
@@ -94,26 +94,32 @@ def _other_marks(text: Text) -> Iterator[Edit]:
 def _is_in_language(text: Text, at: int) -> bool:
     """Tell whether a line may be in the text's language: a French line in a German text keeps its blanks."""
     low, high = text.line(at)
-    words = [word.lower() for word in _WORDS.findall(text.text[max(low, at - _REACH) : min(high, at + _REACH)])]
+    words = [
+        word.lower() for word in _WORDS.findall(text.text[max(low, at - _REACH) : min(high, at + _REACH)])
+    ]
     if not text.profile.stop_words.isdisjoint(words):
         return True
     return len(words) <= 3 and profile_for("fr").stop_words.isdisjoint(words)
 
 
 def _colon(text: Text) -> Iterator[Edit]:
-    """``he said : “No”`` -> ``he said: “No”``; a colon between blanks may also divide a label from its value."""
+    """Repair ``he said : “No”`` -> ``he said: “No”``; a colon between blanks may also divide a label from its value."""
     if " :" not in text.pairs:
         return
     for match in _COLON.finditer(text.text):
         start = match.start()
         if not text.profile.language or ":" in text.profile.space_before:
             return
-        if text.before(start).isalpha() and _is_clause(text, start) and not text.is_guarded(start + 1, match.end()):
+        if (
+            text.before(start).isalpha()
+            and _is_clause(text, start)
+            and not text.is_guarded(start + 1, match.end())
+        ):
             yield text.delete(start, start + 1, "space-before-colon")
 
 
 def _closing(text: Text) -> Iterator[Edit]:
-    """``(the region )`` -> ``(the region)``"""
+    """Repair ``(the region )`` -> ``(the region)``."""
     for match in _CLOSING.finditer(text.text):
         start = match.start()
         opening = "(" if text.text[start + 1] == ")" else "["
@@ -123,14 +129,14 @@ def _closing(text: Text) -> Iterator[Edit]:
 
 
 def _missing(text: Text) -> Iterator[Edit]:
-    """``It ended.The government`` -> ``It ended. The government``, if a function word of the language follows."""
+    """Repair ``It ended.The government`` -> ``It ended. The government``, if a function word of the language follows."""
     for at in text.joints:
         if text.text[at] in ".!?" and not text.text[at + 1].islower():
             yield from _insert(text, at, capital=True)
 
 
 def _missing_comma(text: Text) -> Iterator[Edit]:
-    """``he said,and`` -> ``he said, and``, if a function word of the language follows."""
+    """Repair ``he said,and`` -> ``he said, and``, if a function word of the language follows."""
     for at in text.joints:
         if text.text[at] in ",;" and not text.text[at + 1].isupper():
             yield from _insert(text, at, capital=False)
@@ -144,7 +150,14 @@ def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
     while left > 0 and text.text[left - 1].isalpha() and at - left < 40:
         left -= 1
     word, following = text.text[left:at], after.group()
-    if len(word) < 3 or not word[1:].islower() or not (text.before(left).isspace() or text.before(left) in "\u201c\"(\u2018-\u201e\u00ab\u00bb\u2019'\u2014\u2013"):
+    if (
+        len(word) < 3
+        or not word[1:].islower()
+        or not (
+            text.before(left).isspace()
+            or text.before(left) in "\u201c\"(\u2018-\u201e\u00ab\u00bb\u2019'\u2014\u2013"
+        )
+    ):
         return
     if capital and not (following[0].isupper() and following[1:].islower() | (len(following) == 1)):
         return
@@ -159,10 +172,20 @@ def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
 
 RULES = (
     Rule("space-before-comma", Safety.SAFE, ("In Seoul , the", "In Seoul, the"), _comma),
-    Rule("space-before-full-stop", Safety.SAFE, ("It all ended in tears .", "It all ended in tears."), _full_stop),
+    Rule(
+        "space-before-full-stop",
+        Safety.SAFE,
+        ("It all ended in tears .", "It all ended in tears."),
+        _full_stop,
+    ),
     Rule("space-before-mark", Safety.SAFE, ("Is that really so ?", "Is that really so?"), _other_marks),
     Rule("space-missing", Safety.SAFE, ("So it ended.The rest", "So it ended. The rest"), _missing),
-    Rule("space-missing-comma", Safety.SAFE, ("It ended,and the rest", "It ended, and the rest"), _missing_comma),
+    Rule(
+        "space-missing-comma",
+        Safety.SAFE,
+        ("It ended,and the rest", "It ended, and the rest"),
+        _missing_comma,
+    ),
     Rule("space-before-colon", Safety.LIKELY, ("And then he said : no", "And then he said: no"), _colon),
     Rule("space-before-bracket", Safety.LIKELY, ("(in the region )", "(in the region)"), _closing),
 )

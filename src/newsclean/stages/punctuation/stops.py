@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _CHAIN = re.compile(r"\.(?:[ \xa0]\.)++")
 _SPACED_STYLE = re.compile(r"[ \xa0]\.[ \xa0]\.[ \xa0]\.")
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]\u300d\u300f"
-_QUOTE_AHEAD = re.compile("[ \xa0]?[\"\u201c\u201d\u201e\u00ab\u00bb\u2019\u300d](?![0-9])")
+_QUOTE_AHEAD = re.compile('[ \xa0]?["\u201c\u201d\u201e\u00ab\u00bb\u2019\u300d](?![0-9])')
 _TWO = re.compile(r"\.\.(?!\.)")
 _SLOPPY = re.compile(r"\w\.\.(?: (\w)|[^\s.\"\u201d\u2019\u00bb)\]])")
 _SENTENCE = 60  # characters from which on a line is taken for a sentence in any script
@@ -28,7 +28,7 @@ def _ends_word(character: str) -> bool:
 
 
 def _spaced(text: Text) -> Iterator[Edit]:
-    """``programs. .`` -> ``programs.``"""
+    """Repair ``programs. .`` -> ``programs.``."""
     if " ." not in text.pairs:
         return
     for chain in _CHAIN.finditer(text.text):
@@ -41,19 +41,21 @@ def _spaced(text: Text) -> Iterator[Edit]:
 
 
 def _ellipsis(text: Text) -> Iterator[Edit]:
-    """``exercises. . . “`` -> ``exercises... “``"""
+    """Repair ``exercises. . . “`` -> ``exercises... “``."""
     if " ." not in text.pairs or _SPACED_STYLE.search(text.text):
         return
     for chain in _CHAIN.finditer(text.text):
         start, end = chain.span()
         if end - start != 5 or not _ends_word(text.before(start)) or text.after(end) == ".":
             continue
-        if (text.after(end) in "\r\n" or _QUOTE_AHEAD.match(text.text, end)) and not text.is_guarded(start, start + 1):
+        if (text.after(end) in "\r\n" or _QUOTE_AHEAD.match(text.text, end)) and not text.is_guarded(
+            start, start + 1
+        ):
             yield text.replace(start, end, "...", "mangled-ellipsis")
 
 
 def _doubled(text: Text) -> Iterator[Edit]:
-    """``ended.. The`` -> ``ended. The``, unless the text writes its ellipses that way."""
+    """Repair ``ended.. The`` -> ``ended. The``, unless the text writes its ellipses that way."""
     if ".." not in text.pairs:
         return
     found = [m.start() for m in _TWO.finditer(text.text) if _is_doubled(text, m.start(), m.end())]
@@ -65,7 +67,7 @@ def _doubled(text: Text) -> Iterator[Edit]:
 
 def _is_doubled(text: Text, start: int, end: int) -> bool:
     before = text.before(start)
-    if not (before.isalpha() or before in ")]\u201d\"") or not text.before(start - 1).isalnum():
+    if not (before.isalpha() or before in ')]\u201d"') or not text.before(start - 1).isalnum():
         return False
     # Two points also close a cut-off headline or a label such as "Loading..": here it has to be a sentence.
     begin = text.line(start)[0]
@@ -82,11 +84,11 @@ def _is_doubled(text: Text, start: int, end: int) -> bool:
 
 
 def _opens_sentence(character: str) -> bool:
-    return character.isupper() or character in "\u201c\"\u2018\u00ab\u201e\u2013\u2014\n"
+    return character.isupper() or character in '\u201c"\u2018\u00ab\u201e\u2013\u2014\n'
 
 
 def _ideographic(text: Text) -> Iterator[Edit]:
-    """``完了。。`` -> ``完了。``"""
+    """Repair ``完了。。`` -> ``完了。``."""
     if "\u3002" not in text.text or "\u3002\u3002\u3002" in text.text:
         return
     for pair in _IDEOGRAPHIC.finditer(text.text):

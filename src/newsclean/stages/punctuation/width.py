@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_NARROW = {"\uff0c": ",", "\u3001": ",", "\uff1b": ";", "\uff1a": ":", "\uff01": "!", "\uff1f": "?", "\u3002": "."}
+_NARROW = {
+    "\uff0c": ",",
+    "\u3001": ",",
+    "\uff1b": ";",
+    "\uff1a": ":",
+    "\uff01": "!",
+    "\uff1f": "?",
+    "\u3002": ".",
+}
 _WIDE_MARK = re.compile(f"[{''.join(_NARROW)}]")
 _LATIN = re.compile(r"[A-Za-z\xc0-\u024f]")
 _HAN_COMMA = re.compile(r",(?<=[\u4e00-\u9fff],)(?=[\u4e00-\u9fff])")
@@ -22,7 +30,7 @@ _LEAD = 4  # a text that has four full-width commas for each half-width one has 
 
 
 def _wide_in_latin(text: Text) -> Iterator[Edit]:
-    """``Seoul，and then`` -> ``Seoul, and then``, in a language that has no full-width marks."""
+    """Repair ``Seoul，and then`` -> ``Seoul, and then``, in a language that has no full-width marks."""
     if not any(mark in text.text for mark in _NARROW):
         return
     if not text.profile.language or text.profile.script in _EAST_ASIAN:
@@ -36,7 +44,7 @@ def _wide_in_latin(text: Text) -> Iterator[Edit]:
 
 
 def _narrow_in_chinese(text: Text) -> Iterator[Edit]:
-    """``我们,他们`` -> ``我们，他们``, in a text whose other commas are full-width."""
+    """Repair ``我们,他们`` -> ``我们，他们``, in a text whose other commas are full-width."""
     wide = text.text.count("\uff0c") if "\uff0c" in text.text else 0
     if wide < _LEAD or text.profile.language != "zh":
         return
@@ -48,5 +56,10 @@ def _narrow_in_chinese(text: Text) -> Iterator[Edit]:
 
 RULES = (
     Rule("mark-wide", Safety.SAFE, ("in Seoul，and then", "in Seoul, and then"), _wide_in_latin),
-    Rule("mark-narrow", Safety.SAFE, ("一，二，三，四，我们,他们", "一，二，三，四，我们，他们"), _narrow_in_chinese),
+    Rule(
+        "mark-narrow",
+        Safety.SAFE,
+        ("一，二，三，四，我们,他们", "一，二，三，四，我们，他们"),
+        _narrow_in_chinese,
+    ),
 )

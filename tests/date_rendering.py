@@ -8,7 +8,7 @@ from pathlib import Path
 
 @lru_cache(maxsize=1)
 def samples():
-    return json.loads((Path(__file__).parent / "cldr.json").read_text(encoding="utf-8"))
+    return json.loads((Path(__file__).parent / "dates" / "cldr.json").read_text(encoding="utf-8"))
 
 
 def render(locale, pattern, day):
@@ -21,7 +21,7 @@ def render(locale, pattern, day):
         "L": lambda n: f"{day.month:0{n}}" if n < 3 else names["MMMM" if n == 4 else "MMM"][day.month - 1],
         "E": lambda n: names["EEEE" if n == 4 else "EEE"][day.weekday()],
         "c": lambda n: names["EEEE" if n == 4 else "EEE"][day.weekday()],
-        "G": lambda n: "",
+        "G": lambda _: "",
     }
     out = []
     for quoted, letters in re.findall(r"'([^']*)'|((?P<l>[A-Za-z])(?P=l)*|[^A-Za-z'])", pattern) and [

@@ -1,0 +1,99 @@
+"""The tools that are compared. Each takes what it is made for: HTML, or a plain-text dump of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Tool = Callable[[str], str]
+
+
+def _trafilatura(*, precision: bool = False) -> Tool:
+    import trafilatura
+
+    return lambda html: trafilatura.extract(html, include_comments=False, favor_precision=precision) or ""
+
+
+def _readability() -> Tool:
+    from lxml import html as parser
+    from readability import Document
+
+    def run(html: str) -> str:
+        summary = Document(html).summary()
+        return "\n".join(parser.fromstring(summary).itertext()) if summary.strip() else ""
+
+    return run
+
+
+def _justext() -> Tool:
+    import justext
+
+    stops = justext.get_stoplist("English")
+
+    def run(html: str) -> str:
+        found = justext.justext(html.encode(), stops, encoding="utf-8")
+        return "\n".join(p.text for p in found if not p.is_boilerplate)
+
+    return run
+
+
+def resiliparse(*, main: bool) -> Tool:
+    """resiliparse's plain text: of the whole page, or of what it takes for the main content."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return lambda html: str(extract_plain_text(html, main_content=main, alt_texts=False))
+
+
+def unseen() -> Tool:
+    """A converter that training never met: lxml's text, cut at block elements."""
+    from lxml import html as parser
+
+    block = re.compile(r"</?(p|div|li|ul|ol|h\d|br|tr|td|section|article|header|footer|nav|figure|form)\b[^>]*>", re.I)
+
+    def run(html: str) -> str:
+        tree = parser.fromstring(block.sub(lambda m: "\n" + m[0], re.sub(r"<\?xml[^>]*\?>", "", html)))
+        for node in tree.xpath("//script|//style|//noscript|//template|//head|//svg|//comment()"):
+            node.drop_tree()
+        return re.sub(r"[ \t]*\n\s*\n+", "\n", tree.text_content())
+
+    return run
+
+
+def line_model(lean: float = 0.0) -> Tool:
+    """The line model alone on a dump, without rules, with its confirming rounds."""
+    from newsclean.labels.model import engine, select
+
+    def run(text: str) -> str:
+        texts = text.split("\n")
+        for _ in range(8):
+            scored = engine().scored(texts)
+            flags = select(scored.chances, scored.lines.size, lean)
+            if all(flags):
+                break
+            keep = {n for n, flag in zip(scored.lines.index, flags, strict=True) if flag}
+            texts = [t for n, t in enumerate(texts) if n in keep or not t.strip()]
+        return "\n".join(texts)
+
+    return run
+
+
+def pipeline() -> Tool:
+    """The default cleaner."""
+    import newsclean
+
+    cleaner = newsclean.Cleaner()
+    return lambda text: cleaner.clean(text).text
+
+
+HTML_TOOLS: dict[str, Callable[[], Tool]] = {
+    "trafilatura": _trafilatura,
+    "trafilatura precision": lambda: _trafilatura(precision=True),
+    "readability-lxml": _readability,
+    "resiliparse main": lambda: resiliparse(main=True),
+    "justext": _justext,
+}
+TEXT_TOOLS: dict[str, Callable[[], Tool]] = {
+    "nothing removed": lambda: str,
+    "line model": line_model,
+    "newsclean": pipeline,
+}

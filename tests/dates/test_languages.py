@@ -1,0 +1,159 @@
+"""Dates in all languages: printed as CLDR prints them, found, and read back."""
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from date_rendering import render, samples
+
+from newsclean.dates import find_dates, rewrites
+from newsclean.dates.tables import known_language, languages
+
+DAYS = [datetime.date(2019, month, day) for month in range(1, 13) for day in (1, 9, 15, 28)]
+PATTERNS = [(locale, pattern) for locale, names in samples().items() for pattern in names["patterns"]]
+
+
+def test_at_least_forty_languages():
+    assert len(languages()) >= 40
+
+
+@pytest.mark.parametrize("locale", sorted(samples()))
+@pytest.mark.parametrize("explicit_only", [True, False])
+def test_cldr_dates_are_found_and_read(locale, explicit_only):
+    wrong = []
+    for pattern in samples()[locale]["patterns"]:
+        for day in DAYS:
+            line = render(locale, pattern, day)
+            found = find_dates(line, language=locale, explicit_only=explicit_only)
+            if [m.value for m in found] != [day.isoformat()]:
+                wrong.append((line, found))
+    assert wrong == []
+
+
+@given(st.sampled_from(PATTERNS), st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)))
+def test_any_date_in_any_language(choice, day):
+    locale, pattern = choice
+    line = render(locale, pattern, day)
+    (mention,) = find_dates(line, language=locale, explicit_only=True)
+    assert mention.value == day.isoformat()
+
+
+@given(
+    st.sampled_from(PATTERNS),
+    st.lists(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)), max_size=4),
+    st.sampled_from([" ", ", ", ". ", "\n", " – ", "“", "” (", "/", ""]),
+    st.sampled_from(["explicit", "anchored"]),
+)
+@settings(deadline=None)
+def test_rewriting_is_idempotent(choice, days, joint, mode):
+    locale, pattern = choice
+    text = joint.join(render(locale, pattern, day) for day in days)
+    once = rewritten(text, locale, mode)
+    assert rewritten(once, locale, mode) == once
+
+
+def rewritten(text, language, mode):
+    mentions = find_dates(text, language=language, anchor="2019-11-15", explicit_only=mode == "explicit")
+    plain = {m.start for m in mentions}  # the widest scope there can be
+    for start, end, new, _ in reversed(list(rewrites(text, mentions, mode=mode, plain=plain))):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+@given(st.text(st.characters(exclude_categories=["Nd", "Nl", "No", "Lu", "Ll", "Lo", "Lt", "Lm"])))
+def test_without_letters_and_figures_there_is_no_date(text):
+    assert find_dates(text) == []
+
+
+@given(st.lists(st.sampled_from("we me may march sun the a of on said in to mar jan second fall".split())))
+def test_everyday_words_are_no_dates(words):
+    assert find_dates(" ".join(words), language="en") == [] or "fall" in words
+
+
+@given(st.text(), st.sampled_from(["en", "de", "ja", "th", "ar", "xx", None]), st.booleans())
+def test_any_text(text, language, explicit_only):
+    mentions = find_dates(text, language=language, anchor="2019-11-15", explicit_only=explicit_only)
+    position = 0
+    for mention in mentions:
+        assert position <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        position = mention.end
+
+
+@given(st.text(st.sampled_from("0123456789-/. :,AaMmPp年月日Nov15thFri'\"\n"), max_size=60))
+def test_any_figures(text):
+    once = rewritten(text, "en", "anchored")
+    assert rewritten(once, "en", "anchored") == once
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [("de-AT", "de"), ("no", "nb"), ("nn", "nb"), ("zh_Hant", "zh"), ("PT-br", "pt"), ("xx", None), (None, None)],
+)
+def test_language_codes(code, known):
+    assert known_language(code) == known
+
+
+FIGURES = [
+    ("١٥ نوفمبر ٢٠١٩", "ar", "2019-11-15"),
+    ("१५ नवंबर २०१९", "hi", "2019-11-15"),
+    ("২০ নভেম্বর ২০১৯", "bn", "2019-11-20"),
+    ("۱۵ نوامبر ۲۰۱۹", "fa", "2019-11-15"),
+    ("２０１９年１１月１５日", "ja", "2019-11-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "value"), FIGURES)
+def test_figures_of_other_scripts(text, language, value):
+    (mention,) = find_dates(text, language=language)
+    assert (mention.text, mention.value) == (text, value)
+
+
+RELATIVE = [
+    ("de", "Am Montagabend sprach er, gestern schwieg er.", ["2019-11-11TEV", "2019-11-14"]),
+    ("de", "vor drei Jahren, im vergangenen Jahr, letzte Woche", ["2016", "2018", "2019-W45"]),
+    ("fr", "il y a trois ans, l'an dernier, la semaine prochaine", ["2016", "2018", "2019-W47"]),
+    ("es", "hace tres años, el año pasado, el próximo lunes", ["2016", "2018", "2019-11-18"]),
+    ("it", "tre anni fa, l'anno scorso, ieri", ["2016", "2018", "2019-11-14"]),
+    ("pt", "há três anos, no ano passado, ontem", ["2016", "2018", "2019-11-14"]),
+    ("nl", "drie jaar geleden, vorig jaar, gisteren", ["2016", "2018", "2019-11-14"]),
+    ("sv", "för tre år sedan, förra året, i fjol", ["2016", "2018", "2018"]),
+    ("pl", "trzy lata temu, w zeszłym roku, wczoraj", ["2016", "2018", "2019-11-14"]),
+    ("ru", "три года назад, в прошлом году, вчера", ["2016", "2018", "2019-11-14"]),
+    ("uk", "три роки тому, минулого року, торік", ["2016", "2018", "2018"]),
+    ("tr", "üç yıl önce, geçen yıl, dün", ["2016", "2018", "2019-11-14"]),
+    ("ja", "3年前、昨年、先週金曜日、15日", ["2016", "2018", "2019-11-08", "2019-11-15"]),
+    ("zh", "3年前，去年，上周五，本月12日", ["2016", "2018", "2019-11-08", "2019-11-12"]),
+    ("ko", "3년 전, 지난해, 지난주 금요일", ["2016", "2018", "2019-11-08"]),
+    ("en", "three years ago, last year, next Monday", ["2016", "2018", "2019-11-18"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), RELATIVE)
+def test_relative_words(language, text, values):
+    assert [m.value for m in find_dates(text, language=language, anchor="2019-11-15")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "令和元年5月1日"),
+        ("ja", "平成30年"),
+        ("ja", "10年間と3日間"),
+        ("th", "15 พฤศจิกายน 2562"),
+        ("ko", "3일간"),
+        ("zh", "10年间"),
+    ],
+)
+def test_other_calendars_and_durations_are_left_alone(language, text):
+    assert find_dates(text, language=language, anchor="2019-11-15") == []
+
+
+def test_full_dates_of_another_language_than_the_documents():
+    text = "le 15 novembre 2019, am 15. Dezember 2018, 3 de mayo de 2017"
+    assert [m.value for m in find_dates(text, language="en")] == ["2019-11-15", "2018-12-15", "2017-05-03"]
+
+
+def test_a_name_that_means_two_months_is_left_alone():
+    assert [m.value for m in find_dates("15 listopada 2019", language="en")] == ["2019"]

@@ -1,0 +1,133 @@
+"""The line model: what it says, that it remembers nothing, and that its two paths decide alike."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsclean.labels.model import engine, score_lines, select
+from newsclean.labels.model.engine import FILE
+from newsclean.labels.model.store import dump, load
+
+RAW = Path(__file__).parents[2] / "fixtures" / "raw"
+SAMPLES = sorted(RAW.glob("*.txt"))
+needs_numpy = pytest.mark.skipif(importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed")
+
+PAGE = """\
+Home
+News
+Sport
+Subscribe
+
+Council approves new bridge over the river
+
+The city council approved on Tuesday a new bridge that will link the two banks of the river, officials said.
+Work is expected to begin next year and to last eighteen months, according to the mayor, who welcomed the vote.
+"This is a great day for everyone who has waited in traffic for an hour," she told reporters after the session.
+Opponents had argued that the money would be better spent on schools, and they promised to go to court.
+
+Related stories
+Ten bridges to see before you die
+Mayor under fire over parking
+Share
+Facebook
+Twitter
+Leave a comment
+Your email address will not be published.
+© 2021 The Daily Example. All rights reserved.
+Privacy Policy
+""".split("\n")
+
+
+def kept(texts):
+    scores = score_lines(texts)
+    numbers = [n for n, s in enumerate(scores) if s]
+    flags = select([round(scores[n].body * 255) for n in numbers], [len(texts[n]) for n in numbers])
+    return [texts[n] for n, flag in zip(numbers, flags, strict=True) if flag]
+
+
+def test_prose_stays_and_furniture_goes():
+    stays = kept(PAGE)
+    assert all(line in stays for line in PAGE if line.endswith((".", '"')) and len(line) > 80)
+    assert not {"Facebook", "Twitter", "Privacy Policy", "Leave a comment", "Subscribe"} & set(stays)
+
+
+def test_one_score_for_each_line_and_none_for_blank_ones():
+    scores = score_lines(PAGE)
+    assert [s is None for s in scores] == [not text.strip() for text in PAGE]
+    assert all(0 <= s.body <= 1 for s in scores if s)
+
+
+def test_the_evidence_can_be_read():
+    scores = score_lines(PAGE)
+    assert "comment" in scores[PAGE.index("Leave a comment")].evidence
+    assert all(s.evidence.startswith("model: ") for s in scores if s)
+
+
+def test_nothing_comes_of_nothing():
+    assert score_lines([]) == []
+    assert score_lines(["", "  "]) == [None, None]
+    assert select([], []) == []
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)
+def test_a_result_depends_on_the_document_alone(path):
+    texts = path.read_text("utf-8").split("\n")
+    first = score_lines(texts)
+    score_lines(PAGE)
+    assert score_lines(texts) == first
+
+
+@needs_numpy
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("title", [None, "Council approves new bridge"])
+def test_both_paths_decide_alike_on_samples(path, title):
+    texts = path.read_text("utf-8").split("\n")
+    assert engine().scored(texts, title, bulk=True).chances == engine().scored(texts, title, bulk=False).chances
+
+
+odd = st.lists(st.one_of(st.text(max_size=90), st.sampled_from(PAGE)), max_size=60)
+
+
+@needs_numpy
+@settings(deadline=None)
+@given(odd)
+def test_both_paths_decide_alike_on_anything(texts):
+    fast, slow = (engine().scored(texts, bulk=bulk) for bulk in (True, False))
+    assert fast.chances == slow.chances
+    assert fast.judged() == slow.judged()
+
+
+@needs_numpy
+def test_long_documents_are_cut_and_still_agree():
+    texts = (PAGE * 700)[:14_000]
+    assert engine().scored(texts, bulk=True).chances == engine().scored(texts, bulk=False).chances
+
+
+@given(st.lists(st.tuples(st.integers(0, 255), st.integers(1, 2000)), max_size=40))
+def test_leaning_to_recall_keeps_more(rows):
+    chances, sizes = [c for c, _ in rows], [s for _, s in rows]
+    few, some, many = (select(chances, sizes, lean) for lean in (-1.0, 0.0, 1.0))
+    assert sum(few) <= sum(some) <= sum(many)
+
+
+def test_the_file_says_where_it_comes_from():
+    data = engine.__globals__["resources"].files("newsclean.labels.model").joinpath(FILE)
+    told = json.loads(data.with_suffix(".json").read_text("utf-8"))
+    assert {"sha256", "seed", "sources", "licences", "cross_validation"} <= set(told)
+    assert len(data.read_bytes()) <= 1_500_000
+
+
+def test_the_model_survives_its_file():
+    model = engine().model
+    again = load(dump(model))
+    assert (again.words, again.lines) == (model.words, model.lines)
+    assert [s.leaves for s in again.stages] == [s.leaves for s in model.stages]
+
+
+def test_a_foreign_file_is_refused():
+    with pytest.raises(ValueError, match="not a newsclean line model"):
+        load(b"\x80\x04.")

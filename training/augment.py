@@ -1,0 +1,78 @@
+"""More pages than there are: other bodies in a page's furniture, and pages in a script without blanks.
+
+Both are for training only. *Mixed* pages teach that furniture and body do not depend on each other. *Unspaced*
+pages keep a page's layout but write every word in Han or kana characters, which no lexicon knows, so that the
+model learns to go by shape where it cannot read.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from newsclean.labels.model.sections import KINDS, sections
+from training.dataset import Doc
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = str.maketrans({",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；", " ": ""})
+_HAN, _KANA = (0x4E00, 2000), (0x3041, 80)
+
+
+def mixed(docs: Sequence[Doc], dump: str = "resiliparse_full", seed: int = 11) -> Iterator[Doc]:
+    """For every page one with its own head and foot around the body of another page of the same language."""
+    rng = random.Random(seed)
+    pools: dict[tuple[int, str, str], list[Doc]] = defaultdict(list)
+    for doc in docs:
+        if doc.kind == dump and any(doc.keep):
+            pools[doc.fold, doc.page.lang[:2], doc.page.source].append(doc)
+    for pool in pools.values():
+        if len(pool) < 2:
+            continue
+        for outer in pool:
+            inner = rng.choice(pool)
+            if inner.page.domain == outer.page.domain:
+                continue
+            head, tail = outer.keep.index(True), len(outer.keep) - outer.keep[::-1].index(True)
+            start, end = inner.keep.index(True), len(inner.keep) - inner.keep[::-1].index(True)
+            texts = outer.texts[:head] + inner.texts[start:end] + outer.texts[tail:]
+            keep = outer.keep[:head] + inner.keep[start:end] + outer.keep[tail:]
+            roles = outer.roles[:head] + inner.roles[start:end] + outer.roles[tail:]
+            yield Doc(inner.page, "mixed", texts, keep, roles, None, outer.fold)
+
+
+def _character(word: str, kana: bool) -> str:
+    seed = zlib.crc32(word.lower().encode())
+    count = max(1, round(len(word) / 3))
+    base, many = _KANA if kana and len(word) < 4 else _HAN
+    return "".join(chr(base + (seed >> (5 * k)) % many) for k in range(count))
+
+
+def unspaced(docs: Sequence[Doc], share: float = 0.2, seed: int = 12) -> Iterator[Doc]:
+    """Some pages with every word written in Han and kana characters and no blanks."""
+    rng = random.Random(seed)
+    heads: dict[int, list[str]] = defaultdict(list)
+    for phrase, code in sections().start.items():
+        if phrase and ord(phrase[0]) > 0x3040:
+            heads[code].append(phrase)
+    for doc in docs:
+        if doc.kind not in ("resiliparse_full", "resiliparse_main") or rng.random() > share or doc.page.lang[:2] in ("zh", "ja", "ko"):
+            continue
+        kana = rng.random() < 0.5
+        texts = []
+        for text, keep in zip(doc.texts, doc.keep, strict=True):
+            code = sections().code(text.strip().lower()) if len(text) < 60 and not keep else 0
+            if code and heads[code] and rng.random() < 0.7:
+                texts.append(rng.choice(heads[code]))
+                continue
+            body = text.strip()
+            indent = text[: len(text) - len(text.lstrip())]
+            glue = rng.random() < 0.85
+            new = _WORD.sub(lambda m: _character(m[0], kana), body)
+            texts.append(indent + (new.translate(_MARKS) if glue or len(body) > 30 else new))
+        yield Doc(doc.page, "unspaced", texts, doc.keep, doc.roles, None, doc.fold)
+
+
+__all__ = ["KINDS", "mixed", "unspaced"]
