@@ -45,10 +45,11 @@ def test_every_stage_error_and_verb_is_described(site):
     from newsclean.stages.build import STAGES
 
     pages = {
-        name: (site / "reference" / name / "index.html").read_text("utf-8")
-        for name in ("stages", "errors", "help")
+        name: (site / "reference" / name / "index.html").read_text("utf-8") for name in ("errors", "help")
     }
-    assert [name for name in STAGES if f'id="{name}"' not in pages["stages"]] == []
+    assert [
+        name for name in STAGES if not (site / "reference" / "stages" / name / "index.html").exists()
+    ] == []
     assert [verb for verb in VERBS if f'id="{verb}"' not in pages["help"]] == []
     assert "unstable-stage" in pages["errors"]
 

@@ -119,6 +119,12 @@ def test_what_another_language_or_code_may_do_stays(language, text):
     assert run(text, language) == text
 
 
+def test_a_quotation_may_run_over_the_lines_of_a_hard_wrapped_paragraph():
+    line = "and it was said in the morning that so it was going to be for\n"
+    text = line * 5 + "the others: “It is so, and\n" + line + "it stays so.“ That was all.\n\n" + line * 2
+    assert run(text) == text.replace(".“", ".”")
+
+
 def test_only_safe_rules_are_on():
     assert {rule.safety for rule in Punctuation().rules} == {Safety.SAFE}
 

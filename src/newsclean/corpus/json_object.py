@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NamedTuple
 
 from newsclean.errors import RecordError
+from newsclean.lazy_re import lazy
 
 # The values of numbers are never needed, and a huge one is slow to convert or refused: keep their lengths.
 _DECODER = json.JSONDecoder(parse_int=len, parse_float=len, parse_constant=len)
-_BLANKS = re.compile(r"[ \t\r\n]*+")
+_BLANKS = lazy(r"[ \t\r\n]*+")
 _PLAIN = json.JSONEncoder(ensure_ascii=False)
 _NAMES = {str: "a string", list: "a list", dict: "an object", bool: "true or false", type(None): "null"}
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from newsclean.dates.tables import Words
 
 _UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
+_LOOSE = frozenset(
+    {"nthday", "nth"}
+)  # where these patterns have no meaning, what is inside them may have one
 _WITH_NAMES = frozenset({"en", "de"})
 _OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
 _CHARS_THAT_JOIN = frozenset("_$€£#")
@@ -50,8 +53,7 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
     found = [
         candidate
         for start, end in places(text, words, explicit_only=explicit_only)
-        for hit in scan(text, start, end, words, rules)
-        if (candidate := _candidate(text, hit, words)) is not None
+        for candidate in scan(text, start, end, words, rules)
     ]
     if far and eastasia.has_signs(text):
         marks = eastasia.find(text, explicit_only=explicit_only)
@@ -65,8 +67,8 @@ def _rules(words: Words, *, explicit_only: bool) -> Grammar:
     return grammar.compiled(grammar.ALL_POSTPOSED if words.postposed else grammar.ALL)
 
 
-def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Hit]:
-    """Yield the matches of a grammar in ``text[start:end]``."""
+def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Candidate]:
+    """Yield what the matches of a grammar in ``text[start:end]`` mean."""
     tokens = words.token.findall(text, start, end)
     classes = "".join(map(words.classes.get, tokens, repeat("x")))
     offsets: list[int] | None = None
@@ -84,9 +86,11 @@ def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Itera
         if not stands_apart(text, low, high):
             at += 1
             continue
-        at = last
-        name = match.lastgroup or ""
-        yield Hit(name.rpartition("_")[0], low, high, tokens[first:last], classes[first:last])
+        name = (match.lastgroup or "").rpartition("_")[0]
+        candidate = _candidate(text, Hit(name, low, high, tokens[first:last], classes[first:last]), words)
+        at = at + 1 if candidate is None and name in _LOOSE else last
+        if candidate is not None:
+            yield candidate
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:
@@ -94,6 +98,8 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _CHARS_THAT_JOIN or (before.isalnum() and before < _UNSPACED and text[start].isalnum()):
         return False
+    if before in {".", ","} and text[start].isdigit() and text[start - 2 : start - 1].isdigit():
+        return False  # the end of a number
     return not (after == "_" or (after.isalnum() and after < _UNSPACED and text[end - 1].isalnum()))
 
 

@@ -61,8 +61,8 @@ _CLOCK = (
 )
 _WEEKDAY = rf"(?:\s?[（(]?(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))}|[月火水木金土日월화수목금토일])[)）]|\s?(?:星期|周|週)[一二三四五六日天]|\s?[月火水木金土日]曜日?|\s?[월화수목금토일]요일)?"
 _DATE = re.compile(
-    r"(?:(?P<year>[12][0-9]{3})\s?[年년](?!間|间|間|度|产|産)\s?)?(?P<month>[0-9]{1,2})\s?[月월](?!間|间)"
-    rf"(?:(?P<part>[上中下]旬|末|初|底)|\s?(?P<day>[0-9]{{1,2}})\s?[日号號일](?!間|间|目){_WEEKDAY}(?:{_CLOCK})?)?"
+    r"(?:(?P<year>[12][0-9]{3})\s?[年년](?!間|间|間|度|产|産)\s?)?(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?[月월](?!間|间)"
+    rf"(?:(?P<part>[上中下]旬|末|初|底)|\s?(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[日号號일](?!間|间|目){_WEEKDAY}(?:{_CLOCK})?)?"
 )
 _DOTTED = re.compile(
     rf"(?P<year>[12][0-9]{{3}})\. ?(?P<month>[0-9]{{1,2}})\. ?(?P<day>[0-9]{{1,2}})(?:\.|(?![0-9])){_WEEKDAY}(?:{_CLOCK})?"
@@ -162,11 +162,23 @@ def _era(text: str, at: int) -> Mark | None:
     return Mark(*match.span(), None) if match else None
 
 
+def _number(printed: str) -> int:
+    """Return a number up to 99 that is written in figures or in Chinese numerals."""
+    if printed[0].isdigit():
+        return int(printed)
+    tens, ten, ones = printed.rpartition("十")
+    return (
+        10 * (("一二三四五六七八九".find(tens) + 1) or 1) * bool(ten)
+        + "一二三四五六七八九".find(ones or " ")
+        + 1
+    )
+
+
 def _date(match: re.Match[str]) -> Mark | None:
     year = int(match["year"]) if match["year"] else None
-    month = int(match["month"])
+    month = _number(match["month"])
     groups = match.groupdict()
-    day = int(groups["day"]) if groups.get("day") else None
+    day = _number(groups["day"]) if groups.get("day") else None
     if not is_day(year, month, day or 1):
         return None if year is None else Mark(*match.span(), None)
     time = ""

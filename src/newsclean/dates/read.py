@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -86,7 +87,27 @@ def _read_nth(hit: Hit, words: Words) -> Reading | None:
         return Reading("date", year, number) if number <= 12 else None
     last = date(year, 12, 28).isocalendar().week
     number = number or last
-    return Reading("part", year, unit="week", number=f"{number:02}") if unit == "week" and number <= last else None
+    return (
+        Reading("part", year, unit="week", number=f"{number:02}")
+        if unit == "week" and number <= last
+        else None
+    )
+
+
+def _read_nth_day(hit: Hit, words: Words) -> Reading | None:
+    """Read the third Tuesday, the last Sunday or the last day of a month."""
+    year, month, weekday = (hit.value(kinds, words) for kinds in ("Y", "Mm", "W"))
+    number = hit.value("OD", words)
+    last = monthrange(year, month)[1]
+    if weekday is None:
+        if hit.value("U", words) != "day":
+            return None
+        return Reading("date", year, month, number or last) if (number or 1) <= last else None
+    first = 1 + (weekday - date(year, month, 1).isoweekday()) % 7
+    days = range(first, last + 1, 7)
+    if number is None:
+        return Reading("date", year, month, days[-1])
+    return Reading("date", year, month, days[number - 1]) if 1 <= number <= len(days) else None
 
 
 def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
@@ -293,6 +314,7 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "clash": _read_clash,
     "monthyear": _read_month_year,
     "nth": _read_nth,
+    "nthday": _read_nth_day,
     "shift": _read_shift,
     "month": _read_month,
     "quarter": _read_quarter,

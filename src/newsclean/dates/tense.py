@@ -104,4 +104,17 @@ def _is_abbreviation(text: str, at: int) -> bool:
     """Tell whether the full stop at ``at`` belongs to an abbreviation or an initial."""
     before = text[max(0, at - 12) : at]
     word = before[len(before.rstrip(_LETTERS)) :]
-    return (len(word) == 1) or word in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Sgt", "Lt", "Col"}
+    return (len(word) == 1) or word in {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Gen",
+        "Sen",
+        "Rep",
+        "Gov",
+        "St",
+        "Sgt",
+        "Lt",
+        "Col",
+    }

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 _SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
 _LINES = 12
+_LONG = 120  # characters; a text with enough such lines is sampled from them alone
+_HEADS, _HEAD = 4, 200
+_LEAD, _CLEAR = (
+    1.6,
+    3.0,
+)  # times the weight of the next language, when all is looked at and when only heads are
 _LINE = 500
 _ASKED = 500  # characters for langdetect; more make it slower, not better
 _SURE = 0.95
@@ -55,7 +61,16 @@ def detect(view: View) -> str | None:
 
 def detect_lines(lines: Sequence[str]) -> str | None:
     """Return the language of some lines of text, as `detect` does."""
-    sample = _sample(lines)
+    long = [line for line in lines if len(line) >= _LONG]
+    longest = nlargest(_LINES, long if len(long) >= _LINES else lines, key=len)
+    # The heads of a few lines settle most texts.
+    quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
+    script = _letters.script_of(quick)
+    if script == "Latn":
+        language = _by_words(_WORD.findall(quick.lower()), script, _CLEAR)
+        if language is not None:
+            return language
+    sample = _sample(longest)
     script = _letters.script_of(sample)
     if script is None:
         return None
@@ -65,13 +80,13 @@ def detect_lines(lines: Sequence[str]) -> str | None:
     if not candidates:
         return None
     words = (_DEVANAGARI_WORD if script == "Deva" else _WORD).findall(sample.lower())
-    return _by_words(words, script) or _by_statistics(sample, words, script, candidates)
+    return _by_words(words, script, _LEAD) or _by_statistics(sample, words, script, candidates)
 
 
-def _sample(lines: Sequence[str]) -> str:
+def _sample(longest: Sequence[str]) -> str:
     picked = []
     size = 0
-    for line in nlargest(_LINES, lines, key=len):
+    for line in longest:
         picked.append(line[: min(_LINE, _SAMPLE - size)])
         size += len(picked[-1])
         if size >= _SAMPLE:
@@ -79,8 +94,8 @@ def _sample(lines: Sequence[str]) -> str:
     return "\n".join(picked)
 
 
-def _by_words(words: list[str], script: str) -> str | None:
-    """Return the language whose function words are frequent, and clearly more so than any other's."""
+def _by_words(words: list[str], script: str, lead: float) -> str | None:
+    """Return the language whose function words are frequent, and ``lead`` times as weighty as any other's."""
     index = _index(script)
     weights: dict[str, float] = {}
     hits: dict[str, int] = {}
@@ -97,7 +112,7 @@ def _by_words(words: list[str], script: str) -> str | None:
     best = ranked[0]
     runner_up = weights[ranked[1]] if len(ranked) > 1 else 0.0
     enough = hits[best] >= 5 and hits[best] >= 0.15 * len(words)
-    return best if enough and weights[best] >= 1.6 * runner_up else None
+    return best if enough and weights[best] >= lead * runner_up else None
 
 
 @cache

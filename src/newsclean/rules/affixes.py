@@ -1,8 +1,14 @@
-"""What a line begins with, ends with or contains: looked up by its first or last few characters."""
+"""What a line begins with or ends with: looked up by its first or last word.
+
+In scripts that set no blanks between words the key is a character instead.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.rules.fold import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -10,8 +16,10 @@ if TYPE_CHECKING:
     from newsclean.rules.patterns import Pattern
     from newsclean.rules.rule import Rule
 
-_KEYS = (4, 2, 1)  # lengths of the keys, longest first
-_WIDE = 12  # a line without blanks counts as a word for so many characters
+_WIDE_WORD = 12  # a line without blanks counts as a word for so many characters
+_FIRST_RUN = re.compile(r"[^\W\u2e80-\U0010ffff]++")
+_ANY_DIGIT = "#"
+_WIDE_FROM = "\u0e00"
 
 
 class Probe(NamedTuple):
@@ -24,55 +32,75 @@ class Probe(NamedTuple):
 
 def words(folded: str) -> int:
     """Return the number of words of a folded line, estimated by length for scripts without blanks."""
-    return max(folded.count(" ") + 1, len(folded) // _WIDE)
+    return max(folded.count(" ") + 1, len(folded) // _WIDE_WORD)
+
+
+def first_key(folded: str) -> str:
+    """Return the first word of a folded line, or its first character if that begins no word."""
+    word = folded.partition(" ")[0]
+    if word.isalnum() and word.isascii():
+        return word  # nearly always
+    run = _FIRST_RUN.match(folded)
+    return folded[:1] if run is None else run[0]
+
+
+def last_key(folded: str) -> str:
+    """Return the last word of a folded line, or its last character in scripts without blanks."""
+    last = folded[-1:]
+    if last >= _WIDE_FROM and is_wide(last):
+        return last
+    word = folded[folded.rfind(" ") + 1 :]
+    if word.isalnum():
+        return word
+    return word[max(word.rfind("/"), word.rfind("(")) + 1 :].strip(MARKS)
+
+
+def is_wide(char: str) -> bool:
+    """Tell whether ``char`` belongs to a script that sets no blanks between words, or is Hangul."""
+    return "\u2e80" <= char <= "\uffef" or "\u0e00" <= char <= "\u0e7f"
 
 
 class Affixes:
-    """Rules that know a line by its beginning, or by its end."""
+    """Rules that know a line by its beginning, or by its end.
 
-    __slots__ = ("_at_start", "_digit", "_tables")
+    Attributes:
+        table: what to try by the line's first or last key.
+        digit: what to try when there is a digit at this side.
+    """
+
+    __slots__ = ("_at_start", "digit", "table")
 
     def __init__(self, probes: Iterable[Probe], *, at_start: bool) -> None:
         self._at_start = at_start
-        self._digit: list[Probe] = []
-        tables: dict[int, dict[str, list[Probe]]] = {}
+        self.digit: list[Probe] = []
+        self.table: dict[str, list[Probe]] = {}
+        key = first_key if at_start else last_key
         for probe in probes:
-            if probe.text == "#":
-                self._digit.append(probe)
-                continue
-            width = next(key for key in _KEYS if len(probe.text) >= key)
-            key = probe.text[:width] if at_start else probe.text[-width:]
-            tables.setdefault(width, {}).setdefault(key, []).append(probe)
-        self._tables = tuple((width, tables[width]) for width in _KEYS if width in tables)
+            if probe.text == _ANY_DIGIT:
+                self.digit.append(probe)
+            else:
+                self.table.setdefault(key(probe.text), []).append(probe)
 
-    def match(self, line: str, folded: str, size: int) -> Rule | None:
-        """Return the first rule that knows the line.
+    def first(self, probes: list[Probe], line: str, folded: str, size: int) -> Rule | None:
+        """Return the first of the rules that knows the line.
 
         Args:
+            probes: what the table has for the line's key, or the probes for lines with a digit at this side.
             line: the line as it is.
             folded: the line folded; of a very long one only the beginning.
             size: the length of the line.
         """
-        at_start = self._at_start
-        for width, table in self._tables:
-            probes = table.get(folded[:width] if at_start else folded[-width:])
-            if probes is not None:
-                found = self._try(probes, line, folded, size)
-                if found is not None:
-                    return found
-        if self._digit and (folded[0] if at_start else folded[-1]).isdecimal():
-            return self._try(self._digit, line, folded, size)
-        return None
-
-    def _try(self, probes: list[Probe], line: str, folded: str, size: int) -> Rule | None:
+        tried: Rule | None = None
         for text, rule, pattern in probes:
-            if text != "#" and not self._has(folded, text):
+            if size > rule.max_chars or rule is tried or not (text == _ANY_DIGIT or self._has(folded, text)):
                 continue
             if pattern is None:
-                if words(folded) <= rule.max_words and size <= rule.max_chars:
+                if words(folded) <= rule.max_words:
                     return rule
-            elif size <= rule.max_chars and pattern.fits(line.strip()):
+            elif pattern.fits(line.strip()):
                 return rule
+            else:
+                tried = rule  # the guard held by one text; the pattern says the same for the next
         return None
 
     def _has(self, folded: str, text: str) -> bool:
@@ -85,30 +113,4 @@ class Affixes:
             if not folded.endswith(text):
                 return False
             edge, beyond = text[0], folded[-len(text) - 1 : -len(text)]
-        return not (beyond.isalnum() and edge.isalnum()) or _is_wide(edge) or _is_wide(beyond)
-
-
-def _is_wide(char: str) -> bool:
-    return "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" or "\u0e00" <= char <= "\u0e7f"
-
-
-class Contained:
-    """Patterns behind a text that the line must contain."""
-
-    __slots__ = ("_probes",)
-
-    def __init__(self, probes: Iterable[Probe]) -> None:
-        grouped: dict[str, list[Probe]] = {}
-        for probe in probes:
-            grouped.setdefault(probe.text, []).append(probe)
-        self._probes = tuple(grouped.items())
-
-    def match(self, line: str, folded: str, size: int) -> Rule | None:
-        """Return the first rule that knows the line."""
-        for text, probes in self._probes:
-            if text in folded:
-                for _, rule, pattern in probes:
-                    assert pattern is not None
-                    if size <= rule.max_chars and pattern.fits(line.strip()):
-                        return rule
-        return None
+        return not (beyond.isalnum() and edge.isalnum()) or is_wide(edge) or is_wide(beyond)

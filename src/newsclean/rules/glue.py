@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.roles import Role
+from newsclean.roles import Kind, Role
+from newsclean.rules.affixes import first_key
 from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.rule import Rule, Shape
 
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
 MAX_TOKENS = 24
 MAX_WORDS = 4
-MAX_CHARS = 160
+MAX_CHARS = 120
 _CAMEL_CHARS = 80
 
 _SEPARATORS = re.compile(r"[\s|/>»›·•,、・｜]+")
 _JOINT = re.compile(r"([a-zß-öø-ÿğışčřžćńśźżłа-яіїєё])([A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ])")
 
+_ASCII_JOINT = re.compile(r"[a-z][A-Z]")
 _CODE = re.compile(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
 _BARS = re.compile(r"[|>»›·•・｜]")
 
@@ -46,57 +48,104 @@ class Gluer:
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
         self._labels: dict[str, Rule] = {}
         for label, rule in labels:
-            if label.count(" ") < MAX_WORDS:
+            if label.count(" ") < MAX_WORDS and len(label) > 1:  # `x x x` is a table
                 self._labels.setdefault(label, rule)
-        self._starters = frozenset(label.partition(" ")[0] for label in self._labels)
-        self._verdicts: dict[str, Rule] = {}
+        self._starters = frozenset(map(first_key, self._labels))
+        self._verdicts: dict[Kind, Rule] = {}
         for rule in self._labels.values():
             if rule.kind is not None and rule.kind not in self._verdicts:
                 self._verdicts[rule.kind] = Rule(
                     f"glued/{rule.kind}", Shape.LITERAL, Role.BOILERPLATE, rule.kind, trusted=rule.trusted
                 )
 
-    def match(self, line: str, folded: str) -> Rule | None:
-        """Return what ``line`` is, when it is two labels or more and nothing else."""
+    def match(self, line: str, folded: str, first: str) -> Rule | None:
+        """Return what ``line`` is, when it is two labels or more and nothing else.
+
+        Args:
+            line: the line as it is.
+            folded: the line folded.
+            first: its first word.
+        """
         size = len(folded)
         if size > MAX_CHARS:
             return None
-        first = _SEPARATORS.split(folded, 1)[0].strip(MARKS)
-        if first in self._starters and len(first) < size:
+        if first in self._starters and len(first) < size and self._begins(folded, first):
             weak_needed = _WEAK_IN_WORDS if _BARS.search(folded) is None else _WEAK_IN_BARS
             found = self._cut(folded, weak_needed)
             if found is not None:
                 return found
-        if size <= _CAMEL_CHARS and _JOINT.search(line) is not None and not _CODE.search(line):
+        if size > _CAMEL_CHARS or line.istitle():
+            return None  # a title in capitals has no joint, and most short lines are such
+        joint = _ASCII_JOINT if line.isascii() else _JOINT
+        if joint.search(line) is not None and _CODE.search(line) is None:
             return self._cut(fold(_JOINT.sub(r"\1 \2", line)), _WEAK_IN_JOINED)
         return None
 
+    def _begins(self, folded: str, first: str) -> bool:
+        """Tell whether the line begins with a label and goes on like one; most that share its first word do not."""
+        labels = self._labels
+        words = folded.split(" ", MAX_WORDS + 1)
+        if words[0] != first and first in labels:
+            return True  # a mark beside the first word: `home/news`, `share:`
+        for width in range(1, min(MAX_WORDS, len(words) - 1) + 1):
+            if " ".join(words[:width]).rstrip(",:;") in labels:
+                follower = words[width].strip(MARKS)
+                if not follower or follower.isdecimal() or first_key(follower) in self._starters:
+                    return True
+        return False
+
     def _cut(self, folded: str, weak_needed: int) -> Rule | None:
-        tokens = [token for token in (part.strip(MARKS) for part in _SEPARATORS.split(folded)) if token]
+        tokens = _tokens(folded)
         if not 2 <= len(tokens) <= MAX_TOKENS:
             return None
         parts = self._parts(tokens)
         if parts is None or len(parts) < 2:
             return None
-        strong = [rule for rule in parts if rule.certain]
-        if not strong and len(parts) < weak_needed:
-            return None
-        kind = (strong or parts)[0].kind
+        kind = _verdict(parts, weak_needed)
         return self._verdicts.get(kind) if kind is not None else None
 
     def _parts(self, tokens: list[str]) -> list[Rule] | None:
-        # best[i]: the rules of a cut of tokens[i:], longest labels first; counters such as `15` belong to no label
-        best: list[list[Rule] | None] = [None] * (len(tokens) + 1)
-        best[-1] = []
-        for start in range(len(tokens) - 1, -1, -1):
-            for width in range(min(MAX_WORDS, len(tokens) - start), 0, -1):
-                rest = best[start + width]
-                if rest is None:
-                    continue
-                rule = self._labels.get(" ".join(tokens[start : start + width]))
+        # From the left, longest label first: most lines fail at their second word. Each place is tried once.
+        size = len(tokens)
+        labels = self._labels
+        dead: set[int] = set()
+
+        def cut(start: int) -> list[Rule] | None:
+            if start == size:
+                return []
+            if start in dead:
+                return None
+            for width in range(min(MAX_WORDS, size - start), 0, -1):
+                rule = labels.get(" ".join(tokens[start : start + width]))
                 if rule is not None:
-                    best[start] = [rule, *rest]
-                    break
-                if width == 1 and start and tokens[start].isdecimal():
-                    best[start] = rest
-        return best[0]
+                    rest = cut(start + width)
+                    if rest is not None:
+                        return [rule, *rest]
+            if start and tokens[start].isdecimal():  # a counter such as `15` belongs to no label
+                rest = cut(start + 1)
+                if rest is not None:
+                    return rest
+            dead.add(start)
+            return None
+
+        return cut(0)
+
+
+def _tokens(folded: str) -> list[str]:
+    parts = folded.split()
+    if all(map(str.isalnum, parts)):
+        return parts
+    return [token for token in (part.strip(MARKS) for part in _SEPARATORS.split(folded)) if token]
+
+
+def _verdict(parts: list[Rule], weak_needed: int) -> Kind | None:
+    """Return what sort of chrome labels side by side are, or None if they may be something else."""
+    strong = [rule for rule in parts if rule.certain]
+    kinds = {Kind.SHARE if rule.kind is Kind.COMMENT else rule.kind for rule in parts}
+    if len(strong) > 1 or (strong and len(kinds) == 1):
+        return strong[0].kind
+    if kinds == {Kind.SHARE} and len(parts) >= _WEAK_IN_BARS:
+        return Kind.SHARE
+    if len(parts) >= weak_needed and (weak_needed > _WEAK_IN_JOINED or len(kinds) == 1):
+        return (strong or parts)[0].kind
+    return None

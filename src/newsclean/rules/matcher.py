@@ -1,7 +1,7 @@
 """One look-up over all packs: which rule, if any, knows a line.
 
 The cheapest question comes first. A line that is too long for a label costs one comparison; a short one is folded and
-looked up in a set; only then come prefixes and suffixes (by their first and last characters), and patterns behind
+looked up in a set; only then come prefixes and suffixes (by the line's first and last word), and patterns behind
 their guards. Nothing is remembered from one line to the next.
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.rules.affixes import Affixes, Contained, Probe
+from newsclean.rules.affixes import Affixes, Probe, first_key, last_key
 from newsclean.rules.blocks import BlockRules
+from newsclean.rules.contained import Contained
 from newsclean.rules.fold import fold, fold_numbers, has_digit
 from newsclean.rules.glue import Gluer
 from newsclean.rules.menus import convict
@@ -40,8 +41,6 @@ class Matcher:
         "_gluer",
         "_heads",
         "_literals",
-        "_longest",
-        "_numbered",
         "_tails",
         "packs",
     )
@@ -56,8 +55,6 @@ class Matcher:
                 for phrase in rule.phrases:
                     literals.setdefault(phrase, rule)
         self._literals = literals
-        self._numbered = any("#" in phrase for phrase in literals)
-        self._longest = max(map(len, literals), default=0)
         self._heads = Affixes(_probes(rules, Shape.PREFIX), at_start=True)
         self._tails = Affixes(_probes(rules, Shape.SUFFIX), at_start=False)
         self._contained = Contained(
@@ -87,24 +84,43 @@ class Matcher:
     def _match(self, line: str) -> Rule | None:
         size = len(line)
         if size > _LONG:
-            folded = fold(line[:_HEAD])
-            return self._heads.match(line, folded, size) if folded else None
+            return self._match_long(line, size)
         folded = fold(line)
         if not folded:
             return None
         found = self._literals.get(folded)
         if found is not None:
             return found
-        if size <= _NUMBERED and self._numbered and has_digit(folded):
+        if size <= _NUMBERED and has_digit(folded):
             found = self._literals.get(fold_numbers(folded))
             if found is not None:
                 return found
-        return (
-            self._heads.match(line, folded, size)
-            or self._tails.match(line, folded, size)
-            or self._contained.match(line, folded, size)
-            or self._gluer.match(line, folded)
-        )
+        heads = self._heads
+        key = first_key(folded)
+        probes = heads.table.get(key)
+        if probes is not None:
+            found = heads.first(probes, line, folded, size)
+            if found is not None:
+                return found
+        if folded[0].isdecimal():
+            found = heads.first(heads.digit, line, folded, size)
+            if found is not None:
+                return found
+        tails = self._tails
+        probes = tails.table.get(last_key(folded))
+        if probes is not None:
+            found = tails.first(probes, line, folded, size)
+            if found is not None:
+                return found
+        return self._contained.match(line, folded, size) or self._gluer.match(line, folded, key)
+
+    def _match_long(self, line: str, size: int) -> Rule | None:
+        """Return the rule that knows a long line by its beginning."""
+        folded = fold(line[:_HEAD])
+        if not folded:
+            return None
+        probes = self._heads.table.get(first_key(folded))
+        return None if probes is None else self._heads.first(probes, line, folded, size)
 
 
 def _probes(rules: Iterable[Rule], shape: Shape) -> list[Probe]:

@@ -18,7 +18,7 @@ MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""
 
 LABELS = 5  # known labels in a menu, at least, one of them certain
-LABELS_ALONE = 10  # known labels where none is certain
+LABELS_ALONE = 12  # known labels where none is certain
 GAP = 6  # unknown short lines between two of them, at most
 RATIO = 2  # unknown lines to known labels, at most
 SHORT_WORDS = 5
@@ -73,4 +73,6 @@ def is_label(line: str) -> bool:
         0 < len(stripped) <= SHORT_CHARS
         and stripped.count(" ") < SHORT_WORDS
         and stripped[-1] not in _SENTENCE_MARKS
+        and "@" not in stripped
+        and ":" not in stripped
     )

@@ -232,8 +232,9 @@ class _Reader:
     def _folded(self, phrases: tuple[str, ...], shape: Shape) -> tuple[str, ...]:
         how = {Shape.PREFIX: fold_head, Shape.SUFFIX: fold_tail}.get(shape, fold_phrase)
         folded = tuple(dict.fromkeys(how(phrase) for phrase in phrases))
-        if "" in folded:
-            raise RulePackError(f"{self._where}: a phrase is made of marks only; it would fold to nothing")
+        whole = shape in {Shape.LITERAL, Shape.BLOCK}
+        if "" in folded or (whole and any(not any(map(str.isalpha, phrase)) for phrase in folded)):
+            raise RulePackError(f"{self._where}: a phrase has no letter; it would know every number or nothing")
         return folded
 
     def _pattern(self, value: Any, key: str) -> str:

@@ -7,7 +7,7 @@ import re
 _CODE = re.compile(
     r"""
       [{}]\s*$ | [)\]"']\ ?;\s*$ | =[^;]{1,200};\s*$ | ^\s*(?:>>>|\$\ |\#include|import\ \w+$|def\ \w+\(|<[a-z!/]) | \(\)|=>|==|!=|&&|\|\||</|/>|\ :=\ |::
-      | \b(?:pip3?\ install|git\ (?:add|clone)|docker\ build|npm\ install)\b | ^\s*(?:COPY|RUN)\ |\{\\
+      | \b(?:pip3?\ install|git\ (?:add|clone)|docker\ build|npm\ install)\b | ^\s*(?:COPY|RUN)\ | [a-z]_[a-z]+\ ?\( |\{\\
     """,
     re.VERBOSE,
 )

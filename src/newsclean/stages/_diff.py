@@ -61,7 +61,7 @@ def _common_suffix(old: str, new: str) -> int:
     return length
 
 
-def _next_agreement(old: str, new: str, here: int, there: int, old_end: int, new_end: int) -> tuple[int, int]:  # noqa: PLR0913, PLR0917 - two texts, where the walk stands in each, and where each ends
+def _next_agreement(old: str, new: str, here: int, there: int, old_end: int, new_end: int) -> tuple[int, int]:
     for distance in range(1, _WINDOW + 1):
         for skip_new in range(distance + 1):
             skip_old = distance - skip_new

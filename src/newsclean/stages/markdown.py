@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
+from newsclean.lazy_re import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,19 +19,19 @@ if TYPE_CHECKING:
     from newsclean.typing import Stage
     from newsclean.view import View
 
-_FENCE = re.compile(r"[ \t>]*+(`{3,}+|~{3,}+)")
+_FENCE = lazy(r"[ \t>]*+(`{3,}+|~{3,}+)")
 _FRONT = {"---": ("---", "..."), "+++": ("+++",)}
-_DELIMITER_ROW = re.compile(r"[ \t|:-]*+$")
-_RULE = re.compile(r" {0,3}(?:(?:-[ \t]*+)++|(?:=[ \t]*+)++|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
-_DEFINITION = re.compile(r" {0,3}\[[^\]]++\]:")
-_INLINE = re.compile(
+_DELIMITER_ROW = lazy(r"[ \t|:-]*+$")
+_RULE = lazy(r" {0,3}(?:(?:-[ \t]*+)++|(?:=[ \t]*+)++|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
+_DEFINITION = lazy(r" {0,3}\[[^\]]++\]:")
+_INLINE = lazy(
     r"""!?\[[^\[\]\n]*+\](?:\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)
     |\[[^\[\]\n]*+\])   # [text](address "title"), ![…](…), [text][name]
     |\[\^[^\]\s]++\]      # a footnote
     |<[^<>\n]++>          # an address, a tag, a comment on one line""",
     re.VERBOSE,
 )
-_TICKS = re.compile(r"`++")
+_TICKS = lazy(r"`++")
 _CODE_INDENT = ("    ", "\t")
 
 

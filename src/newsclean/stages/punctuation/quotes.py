@@ -40,7 +40,7 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
     done = 0
     for match in (_TURNED if '"' in text.text else _TURNED_CURLY).finditer(text.text):
         if match.start() >= done:
-            start, done = text.line(match.start())
+            start, done = text.paragraph(match.start())
             yield start, done
 
 

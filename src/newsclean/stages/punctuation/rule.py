@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.language.profile import Profile, profile_for
 from newsclean.stages._code import is_code
 from newsclean.stages._layout import filled_lines, layout_of
@@ -64,7 +65,7 @@ class Text:
         joints: offsets of marks with a letter right behind them.
     """
 
-    __slots__ = ("_blocks", "_code", "_judged", "_profile", "joints", "pairs", "text", "view")
+    __slots__ = ("_blocks", "_code", "_judged", "_profile", "_wrapped", "joints", "pairs", "text", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -83,6 +84,7 @@ class Text:
         self.pairs = frozenset(pairs)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
+        self._wrapped: bool | None = None
         self._judged = -1  # the line whose code-likeness is known: hits come line by line
         self._code = False
 
@@ -105,6 +107,17 @@ class Text:
         """Return the span of the line that holds ``at``."""
         line = self.view.lines[self.view.lines.index_at(at)]
         return line.start, line.end
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """Return the span of the paragraph that holds ``at``: a line, or a block of a hard-wrapped text."""
+        start, end = self.line(at)
+        if self._wrapped is None:
+            self._wrapped = is_hard_wrapped(self.view.lines.texts)
+        if self._wrapped:
+            start = self.text.rfind("\n\n", 0, start) + 1
+            end = self.text.find("\n\n", end)
+            end = len(self.text) if end < 0 else end
+        return start, end
 
     def is_guarded(self, start: int, end: int) -> bool:
         """Tell whether a span is in an address, a path or code, where no rule has any business."""

@@ -21,7 +21,7 @@ _COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
 _CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
-_PATH = re.compile(r"[^\s.][./_=][^\s.]+$")
+_PATH = re.compile(r"[^\s.](?:\.[a-z]{2,5}|[/_=][^\s./_=]{1,30})$")
 _REACH = 100
 _CLOSERS = '"\u201d\u2019)]\u00bb%'
 

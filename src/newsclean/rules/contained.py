@@ -1,0 +1,89 @@
+"""Patterns behind a text that the line must contain, such as ``photo:`` or ``©``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.rules.affixes import is_wide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsclean.rules.affixes import Probe
+    from newsclean.rules.rule import Rule
+
+_LABEL_ENDS = ":="
+_LABEL = re.compile(r"\w++(?= ?[:=])")  # the word before a colon
+_LAST_WORD = re.compile(r"\w+\Z")
+_REACH = 32  # the longest word before a colon that is looked up
+
+
+class Contained:
+    """Knows lines by what stands anywhere in them.
+
+    Three sorts of text are kept apart by what it costs to look for them: words before a colon are looked up in a set,
+    and only in lines with a colon; texts in wide scripts are one search, and only in lines that are not ASCII.
+    """
+
+    __slots__ = ("_labels", "_others", "_wide", "_wide_search")
+
+    def __init__(self, probes: Iterable[Probe]) -> None:
+        self._labels: dict[str, list[Probe]] = {}
+        others: dict[str, list[Probe]] = {}
+        wide: dict[str, list[Probe]] = {}
+        for probe in probes:
+            text = probe.text
+            label = _LABEL.search(text)
+            if label is not None and text[-1] in _LABEL_ENDS:
+                self._labels.setdefault(label[0], []).append(probe)
+            elif text and is_wide(text[0]):
+                wide.setdefault(text, []).append(probe)
+            else:
+                others.setdefault(text, []).append(probe)
+        self._others = tuple(others.items())
+        self._wide = tuple(wide.items())
+        self._wide_search = re.compile("|".join(map(re.escape, wide))).search if wide else None
+
+    def match(self, line: str, folded: str, size: int) -> Rule | None:
+        """Return the first rule that knows the line."""
+        for mark in _LABEL_ENDS:
+            at = folded.find(mark)
+            while at >= 0:
+                probes = self._labels.get(_word_before(folded, at))
+                if probes is not None:
+                    found = _first(probes, line, size)
+                    if found is not None:
+                        return found
+                at = folded.find(mark, at + 1)
+        for text, probes in self._others:
+            if text in folded:
+                found = _first(probes, line, size)
+                if found is not None:
+                    return found
+        if self._wide_search is not None and not folded.isascii() and self._wide_search(folded) is not None:
+            for text, probes in self._wide:
+                if text in folded:
+                    found = _first(probes, line, size)
+                    if found is not None:
+                        return found
+        return None
+
+
+def _word_before(folded: str, at: int) -> str:
+    before = folded[max(0, at - _REACH) : at].rstrip()
+    word = before[before.rfind(" ") + 1 :]
+    if word.isalnum():
+        return word
+    last = _LAST_WORD.search(word)
+    return "" if last is None else last[0]
+
+
+def _first(probes: list[Probe], line: str, size: int) -> Rule | None:
+    tried: Rule | None = None
+    for _, rule, pattern in probes:
+        assert pattern is not None
+        if rule is not tried and size <= rule.max_chars and pattern.fits(line.strip()):
+            return rule
+        tried = rule
+    return None
