@@ -7,7 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-RAW = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "fixtures/raw").glob("*.txt"))]
+RAW = [
+    path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parents[1] / "fixtures/raw").glob("*.txt"))
+]
 
 
 def records(count=10):
@@ -28,7 +31,11 @@ def wet(count=5, *, members=True):
             _warc_record(
                 "conversion",
                 record["text"].encode(),
-                {"WARC-Target-URI": record["url"], "WARC-Block-Digest": "sha1:OLD", "Content-Type": "text/plain"},
+                {
+                    "WARC-Target-URI": record["url"],
+                    "WARC-Block-Digest": "sha1:OLD",
+                    "Content-Type": "text/plain",
+                },
             )
         )
     return b"".join(gzip.compress(part, mtime=0) if members else part for part in parts)

@@ -4,9 +4,10 @@ import gzip
 import io
 import json
 
+import pytest
+
 import corpus_files
 import newsclean
-import pytest
 from newsclean.corpus.wet import read_records
 
 RECORDS = corpus_files.records()
@@ -66,7 +67,9 @@ class TestWet:
         assert [record.block.decode() for record in new[1:]] == CLEAN[:5]
         assert new[0] == old[0]
         for before, after in zip(old[1:], new[1:], strict=True):
-            kept = [line for line in before.head.splitlines() if not line.startswith((b"Content-L", b"WARC-B"))]
+            kept = [
+                line for line in before.head.splitlines() if not line.startswith((b"Content-L", b"WARC-B"))
+            ]
             assert [line for line in after.head.splitlines() if not line.startswith(b"Content-L")] == kept
             assert f"Content-Length: {len(after.block)}\r\n".encode() in after.head
         if suffix == "wet.gz":
@@ -76,7 +79,10 @@ class TestWet:
         ("data", "message"),
         [
             (b"hello\n", "record 1 is not WARC: it begins with b'hello\\n'"),
-            (b"WARC/1.0\r\nWARC-Type: conversion\r\n\r\n", "record 1 is not WARC: it has no usable Content-Length"),
+            (
+                b"WARC/1.0\r\nWARC-Type: conversion\r\n\r\n",
+                "record 1 is not WARC: it has no usable Content-Length",
+            ),
             (corpus_files.wet(members=False)[:-50], "record 6 is cut short: "),
             (b"WARC/1.0\r\nWARC-Type", "record 1 is cut short within its named fields"),
         ],
@@ -100,7 +106,9 @@ class TestParquet:
     pq = pytest.importorskip("pyarrow.parquet", reason="pip install 'newsclean[parquet]'")
 
     def test_columns_types_and_order_stay(self, tmp_path):
-        (tmp_path / "in.parquet").write_bytes(corpus_files.parquet(corpus_files.records(300), row_group_size=70))
+        (tmp_path / "in.parquet").write_bytes(
+            corpus_files.parquet(corpus_files.records(300), row_group_size=70)
+        )
         run(tmp_path / "in.parquet", "-o", tmp_path / "out.parquet", "-j", "2")
         before, after = (self.pq.read_table(tmp_path / f"{name}.parquet") for name in ("in", "out"))
         assert after.schema == before.schema
@@ -117,7 +125,9 @@ class TestParquet:
     def test_a_row_without_text_is_left_out_and_reported(self, tmp_path):
         rows = [*RECORDS[:2], RECORDS[2] | {"text": None}, RECORDS[3]]
         (tmp_path / "in.parquet").write_bytes(corpus_files.parquet(rows))
-        done = corpus_files.newsclean("in.parquet", "-o", "out.parquet", "--errors", "bad.jsonl", cwd=tmp_path)
+        done = corpus_files.newsclean(
+            "in.parquet", "-o", "out.parquet", "--errors", "bad.jsonl", cwd=tmp_path
+        )
         assert done.returncode == 2
         assert done.stderr == b"in.parquet:3: text-not-a-string: the text is null, not text\n"
         assert self.pq.read_table(tmp_path / "out.parquet")["id"].to_pylist() == [0, 1, 3]

@@ -7,9 +7,10 @@ import signal
 import subprocess
 import sys
 
+import pytest
+
 import corpus_files
 import newsclean
-import pytest
 
 RECORDS = corpus_files.records()
 CLEAN = [newsclean.clean(record["text"], url=record["url"]).text for record in RECORDS]
@@ -114,7 +115,9 @@ def test_killed_at_any_moment_and_resumed_nothing_is_lost_or_doubled(tree, jobs)
     (tree / "in" / "part0" / "0.jsonl").write_bytes(corpus_files.jsonl(5) + b"{broken\n")
     side = ["--errors", "errors.jsonl", "--removed", "removed.jsonl"]
     run("in", "-o", "whole", *side, cwd=tree, code=2)
-    errors, removed = (sorted((tree / f"{name}.jsonl").read_bytes().splitlines()) for name in ("errors", "removed"))
+    errors, removed = (
+        sorted((tree / f"{name}.jsonl").read_bytes().splitlines()) for name in ("errors", "removed")
+    )
     pick = random.Random(jobs)
     command = [sys.executable, "-m", "newsclean", "in", "-o", "out", "-j", str(jobs), "--resume", "-q", *side]
     kills = 0

@@ -2,8 +2,9 @@
 
 import random
 
-import engine_pages
 import pytest
+
+import engine_pages
 from newsclean.errors import ConfigError
 from newsclean.sites.keys import host_of, line_key
 from newsclean.sites.learn import WINDOW, SiteCounter, learn
@@ -40,7 +41,10 @@ def test_a_story_that_a_site_prints_again_and_again_is_not_chrome():
     story = "\n".join(f"The agency's paragraph {letter} is printed by everybody." for letter in "abcdefg")
     copies = [{"url": f"https://a.example/{n}", "text": f"Home page\n{story}"} for n in range(9)]
     others = [
-        {"url": f"https://a.example/x{n}", "text": "Home page\n" + "\n".join(f"Line {w} of {n * 'x'}." for w in "abcdef")}
+        {
+            "url": f"https://a.example/x{n}",
+            "text": "Home page\n" + "\n".join(f"Line {w} of {n * 'x'}." for w in "abcdef"),
+        }
         for n in range(9)
     ]
     assert lines_of(learn(copies + others), "a.example") == {"Home page"}
@@ -63,7 +67,10 @@ def test_a_large_site_takes_bounded_memory_and_keeps_what_it_repeats():
     counter = SiteCounter()
     sizes = []
     for page in range(4 * WINDOW):
-        counter.add("big.example", f"Home page\nLine of letters {'abcdefghij'[page % 10]} {chr(0x4E00 + page)}\nImprint")
+        counter.add(
+            "big.example",
+            f"Home page\nLine of letters {'abcdefghij'[page % 10]} {chr(0x4E00 + page)}\nImprint",
+        )
         if page % WINDOW == WINDOW - 1:
             sizes.append(sum(1 for _ in counter.counts()))
     assert max(sizes) < 2 * WINDOW
@@ -72,14 +79,24 @@ def test_a_large_site_takes_bounded_memory_and_keeps_what_it_repeats():
 
 def test_evidence_for_the_lines_of_a_page():
     profile = learn(PAGES)
-    texts = ["Site 0 home", "LOG IN  to site 0", "", "A new story about something else.", "Contact", "It goes on."]
+    texts = [
+        "Site 0 home",
+        "LOG IN  to site 0",
+        "",
+        "A new story about something else.",
+        "Contact",
+        "It goes on.",
+    ]
     assert profile.repeated("https://www.site0.example/new", texts) == [1.0, 1.0, None, None, None, None]
     assert profile.repeated("unknown.example", texts) == [None] * 6
     assert profile.repeated("site0.example", []) == []
 
 
 def test_a_record_without_url_or_text_is_passed_over():
-    assert learn([{"text": "x"}, {"url": None, "text": "x"}, {"url": "https://a.example", "text": None}]).sites == {}
+    assert (
+        learn([{"text": "x"}, {"url": None, "text": "x"}, {"url": "https://a.example", "text": None}]).sites
+        == {}
+    )
 
 
 def test_a_profile_survives_its_file(tmp_path):
@@ -97,7 +114,10 @@ def test_a_profile_survives_its_file(tmp_path):
         ("", "p, line 1: not a line of a site profile"),
         ("[]", "p, line 1: not a line of a site profile"),
         ('{"format": "x"}', "p is not a site profile of version 1; newsclean learn writes one"),
-        (dumps(learn([])) + '{"host": "a", "line": "x", "pages": 1}', "p, line 2: not a line of a site profile"),
+        (
+            dumps(learn([])) + '{"host": "a", "line": "x", "pages": 1}',
+            "p, line 2: not a line of a site profile",
+        ),
     ],
 )
 def test_what_is_no_profile_is_refused(text, message):

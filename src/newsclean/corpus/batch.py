@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-
 if TYPE_CHECKING:
-    from newsclean.document import Hints
     from collections.abc import Sequence
 
     from newsclean.corpus.tally import Tally
-    from newsclean.document import Notice
+    from newsclean.document import Hints, Notice
     from newsclean.edits import Edit
 
 

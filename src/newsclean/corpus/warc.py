@@ -42,7 +42,9 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     warc = need("fastwarc.warc", extra="warc", what="a WARC file")
     pages: list[Fetched] = []
     number = 0
-    for record in warc.ArchiveIterator(_Told(stream), record_types=warc.WarcRecordType.response, parse_http=True):
+    for record in warc.ArchiveIterator(
+        _Told(stream), record_types=warc.WarcRecordType.response, parse_http=True
+    ):
         http = record.http_headers
         if http is None or http.status_code != 200 or record.http_content_type not in _HTML:
             continue
