@@ -164,5 +164,5 @@ def test_learn_and_its_profile(tree):
     done = corpus_files.newsclean("learn", "in", "-o", "sites.profile", cwd=tree)
     assert done.returncode == 0, done.stderr
     assert done.stderr.startswith(b"sites.profile: ")
-    head, *rows = (tree / "sites.profile").read_text(encoding="utf-8").splitlines()
+    head, *_ = (tree / "sites.profile").read_text(encoding="utf-8").splitlines()
     assert json.loads(head) == {"format": "newsclean site profile", "version": 1}

@@ -126,7 +126,7 @@ def test_what_is_no_profile_is_refused(text, message):
 
 
 def test_a_missing_profile_is_named(tmp_path):
-    with pytest.raises(ConfigError, match="missing.profile cannot be read"):
+    with pytest.raises(ConfigError, match=r"missing\.profile cannot be read"):
         load(tmp_path / "missing.profile")
 
 
