@@ -4,7 +4,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsclean import Cleaner
@@ -196,6 +196,7 @@ class TestDetails:
 @given(st.lists(st.one_of(st.sampled_from([row[0] for row in BAD[:-1]] + GOOD), st.binary(max_size=30))))
 def test_documents_in_are_documents_out_and_documents_reported(lines):
     data = b"\n".join(line.replace(b"\n", b"") for line in lines)
+    assume(not data.startswith((b"\xff\xfe", b"\xfe\xff")))  # UTF-16: the file is refused as a whole
     job = Job(Cleaner(stages=["whitespace"]), "jsonl")
     outcomes = [clean(job, batch) for batch in read(io.BytesIO(data))]
     documents = sum(bool(line.strip(b" \t\r\n")) for line in data.split(b"\n"))

@@ -32,7 +32,7 @@ def test_rounds_go_on_until_nothing_changes():
 
 
 def test_a_stage_that_never_settles_is_an_error_that_names_it():
-    with pytest.raises(UnstableStage, match="8 rounds.*shout"):
+    with pytest.raises(UnstableStage, match=r"8 rounds.*shout"):
         Cleaner(stages=[shout]).clean("text")
 
 

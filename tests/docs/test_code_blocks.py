@@ -34,7 +34,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize("page", filter(has_code, PAGES), ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.parametrize("page", list(filter(has_code, PAGES)), ids=lambda page: str(page.relative_to(ROOT)))
 def test_the_code_on_a_page_runs(page, folder, capsys):
     reader = Reader(page, folder, text=raw("scmp"))
     for block in blocks_of(page):

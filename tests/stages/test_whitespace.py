@@ -132,3 +132,10 @@ def test_settles_and_keeps_every_other_character(text, language):
 def test_undamaged_articles_stay(sample):
     text = (Path(__file__).parents[2] / "fixtures" / "expected" / f"{sample}.txt").read_bytes().decode()
     assert run(text, "en") == text
+
+
+@given(st.text(ALPHABET, max_size=60), st.sampled_from([None, "en", "fr"]))
+def test_nothing_but_a_blank_is_put_in(text, language):
+    for edit in stage(View(text, Hints(language=language))):
+        assert edit.replacement in {"", " ", "\u00a0", "\u202f"}
+        assert len(edit.replacement) <= len(edit.original)

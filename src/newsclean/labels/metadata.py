@@ -11,6 +11,7 @@ from newsclean.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.labels.label import Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
@@ -31,7 +32,8 @@ def read_metadata(view: View, labeller: Labeller) -> Metadata:
     ``language`` is left to the caller, because finding it costs more than all the rest.
     """
     by_role: dict[Role, list[str]] = {}
-    for text, label in zip(view.lines.texts, view.fact(labeller.fact), strict=True):
+    labels: Labels = view.fact(labeller.fact)
+    for text, label in zip(view.lines.texts, labels, strict=True):
         if label is not None:
             by_role.setdefault(label.role, []).append(text.strip())
     dateline = _dateline(by_role, labeller)

@@ -68,7 +68,7 @@ class Matcher:
 
     def match(self, line: str) -> Rule | None:
         """Return the rule that knows ``line``, or None."""
-        return self.match_lines((line,))[0]
+        return self._match(line) if line else None
 
     def match_lines(self, texts: Sequence[str]) -> list[Rule | None]:
         """Return for each line the rule that knows it, or None."""
@@ -81,7 +81,7 @@ class Matcher:
         convict(texts, extended)
         return extended
 
-    def _match(self, line: str) -> Rule | None:
+    def _match(self, line: str) -> Rule | None:  # noqa: C901 - every line comes through here; calls cost
         size = len(line)
         if size > _LONG:
             return self._match_long(line, size)

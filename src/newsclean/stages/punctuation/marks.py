@@ -19,6 +19,8 @@ _WEAK_STOP = re.compile(r"[,;]\.(?!\.)")
 _STOP_WEAK = re.compile(r"\.[,;](?![,;])")
 _COMMA_SEMICOLON = re.compile(r",;|;,")
 _ALONE = re.compile(r"\n[.,;:](?=[\r\n]|\Z)")
+_FULL_STOP = re.compile("[.\u2026][\"'\u201d\u2019)\\]]{0,2}$")
+_SENTENCE = 20  # characters; what is shorter and ends in a full stop may be an abbreviation
 _CLOSERS = "\"'\u201d\u2019\u00bb)]"
 
 
@@ -106,19 +108,26 @@ def _ends_sentence(text: Text, at: int) -> bool:
 
 
 def _alone(text: Text) -> Iterator[Edit]:
-    """Drop a mark alone on its line, where the last line of words has its own mark already."""
+    """Drop marks alone on their lines, if the last words before each of them have their own full stop.
+
+    Some dumps break a line at every link. There a lone mark ends the sentence that the link was in, so one mark that
+    is needed speaks for all of the text.
+    """
     texts = text.view.lines.texts
-    judged, ended = -1, False  # the last line looked at, and whether the last words up to it end in a mark
+    judged = -1  # the last line looked at
+    spans = []
     for match in _ALONE.finditer(text.text):
         index = text.view.lines.index_at(match.start() + 1)
         for above in range(index - 1, judged, -1):
             words = texts[above].strip()
             if len(words) > 1:
-                ended = len(words) > 20 and words[-1] in '.!?\u2026\u201d"'
+                if len(words) <= _SENTENCE or not _FULL_STOP.search(words[-3:]):
+                    return
                 break
         judged = index
-        if ended:
-            yield text.delete(match.start() + 1, match.end(), "stray-mark")
+        spans.append((match.start() + 1, match.end()))
+    for start, end in spans:
+        yield text.delete(start, end, "stray-mark")
 
 
 RULES = (
