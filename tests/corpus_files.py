@@ -26,18 +26,14 @@ def jsonl(count=10):
 
 def wet(count=5, *, members=True):
     parts = [_warc_record("warcinfo", b"Software: test\r\n", {"Content-Type": "application/warc-fields"})]
-    for record in records(count):
-        parts.append(
-            _warc_record(
-                "conversion",
-                record["text"].encode(),
-                {
-                    "WARC-Target-URI": record["url"],
-                    "WARC-Block-Digest": "sha1:OLD",
-                    "Content-Type": "text/plain",
-                },
-            )
+    parts += [
+        _warc_record(
+            "conversion",
+            record["text"].encode(),
+            {"WARC-Target-URI": record["url"], "WARC-Block-Digest": "sha1:OLD", "Content-Type": "text/plain"},
         )
+        for record in records(count)
+    ]
     return b"".join(gzip.compress(part, mtime=0) if members else part for part in parts)
 
 

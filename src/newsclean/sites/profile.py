@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.sites.keys import host_of, line_key
 
 if TYPE_CHECKING:
-    from newsclean.sites.counts import LineCount
     from collections.abc import Mapping, Sequence
+
+    from newsclean.sites.counts import LineCount
 
 ALONE_WORDS = 8
 """A shorter line that recurs between two that do not is a standing heading (``Pros``) as often as it is chrome."""
