@@ -56,7 +56,8 @@ def unseen() -> Tool:
     def run(html: str) -> str:
         tree = parser.fromstring(block.sub(lambda m: "\n" + m[0], re.sub(r"<\?xml[^>]*\?>", "", html)))
         for node in tree.xpath("//script|//style|//noscript|//template|//head|//svg|//comment()"):
-            node.drop_tree()
+            if node.getparent() is not None:
+                node.drop_tree()
         return re.sub(r"[ \t]*\n\s*\n+", "\n", tree.text_content())
 
     return run

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORTH = 0.02
+WORTH = 0.01
 """Expected F1 that dropping must gain over keeping all. A clean text has little to gain and is left alone; a page
 as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
 
