@@ -18,7 +18,11 @@ COMMAND = [sys.executable, "-m", "newsclean"]
 
 def texts(folder: Path | None, dump: str = "resiliparse_main") -> list[tuple[str, str]]:
     """Return URL and text of every page of the gold data."""
-    return [(page.get("url") or page["domain"], page["texts"][dump]) for page in data.pages(folder) if page["texts"].get(dump)]
+    return [
+        (page.get("url") or page["domain"], page["texts"][dump])
+        for page in data.pages(folder)
+        if page["texts"].get(dump)
+    ]
 
 
 def write_jsonl(path: Path, pages: list[tuple[str, str]], count: int) -> int:

@@ -46,7 +46,9 @@ def main() -> None:
             seconds["trafilatura"] += process_time() - begin
             scores["trafilatura"].append(_compare(gold, _shingles(found)))
         for tool, found_scores in scores.items():
-            print(f"{name:>18} {tool:>12}: F1 {_f1(found_scores):.3f}, {len(pages) / seconds[tool]:6.1f} pages/s (CPU)")
+            print(
+                f"{name:>18} {tool:>12}: F1 {_f1(found_scores):.3f}, {len(pages) / seconds[tool]:6.1f} pages/s (CPU)"
+            )
         print(f"{name:>18}        ratio: {seconds['trafilatura'] / seconds['newsclean']:.1f}x")
 
 

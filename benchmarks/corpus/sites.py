@@ -25,7 +25,10 @@ def main() -> None:
         if data.body(page):
             hosts[host_of(page["domain"])].append(page)
     for dump in ("resiliparse_full", "resiliparse_main"):
-        for title, least, most, min_pages in (("10 pages or more", 10, 10**9, MIN_PAGES), ("3 to 9 pages", 3, 9, 2)):
+        for title, least, most, min_pages in (
+            ("10 pages or more", 10, 10**9, MIN_PAGES),
+            ("3 to 9 pages", 3, 9, 2),
+        ):
             totals = [0, 0, 0]
             count = 0
             for host, pages in hosts.items():
@@ -35,7 +38,9 @@ def main() -> None:
                         totals[at] += value
             missed, caught, lost = totals
             share = caught / missed if missed else 0
-            print(f"{dump}, {count} hosts with {title}: chrome kept {missed}, caught {caught} ({share:.0%}), body lost {lost}")
+            print(
+                f"{dump}, {count} hosts with {title}: chrome kept {missed}, caught {caught} ({share:.0%}), body lost {lost}"
+            )
 
 
 def _validate(host: str, pages: list[dict[str, object]], dump: str, min_pages: int) -> tuple[int, int, int]:

@@ -60,7 +60,7 @@ class Cleaner:
         RulePackError: a rule pack cannot be used.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one option each, as the documentation lists them
         self,
         preset: str = "article",
         *,
@@ -75,7 +75,15 @@ class Cleaner:
     ) -> None:
         chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
-            preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean, markup
+            preset,
+            chain,
+            tuple(keep or ()),
+            tuple(drop or ()),
+            dates,
+            tuple(rules),
+            tuple(spare),
+            lean,
+            markup,
         )
         policy = config.policy()
         self._labeller = Labeller(
@@ -85,7 +93,9 @@ class Cleaner:
             kinds=policy.asks_for_kinds(),
         )
         self._stages: list[tuple[str, Stage]] = [
-            (_name_of(stage), stage) if callable(stage) else (stage, build_stage(stage, self._labeller, config))
+            (_name_of(stage), stage)
+            if callable(stage)
+            else (stage, build_stage(stage, self._labeller, config))
             for stage in config.stages
         ]
         self._by_text = frozenset(
@@ -186,7 +196,10 @@ class _Run:
         view = View(self.text, self._hints, detect_language, memos=self._memos)
         labelled = None
         for place, (name, stage) in enumerate(stages):
-            settled = place in self._by_text and self._settled.get(place) == (view.text, view.known_language())
+            settled = place in self._by_text and self._settled.get(place) == (
+                view.text,
+                view.known_language(),
+            )
             edits = [] if settled else _edits_of(name, stage, view)
             sight = Sight(view, self.net)
             if labelled is None and view.knows(self._labeller.fact) is view:

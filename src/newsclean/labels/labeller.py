@@ -38,7 +38,12 @@ class Labeller:
     """
 
     def __init__(
-        self, matcher_of: Callable[[str | None], Matcher], *, model: bool = True, lean: float = 0.0, kinds: bool = False
+        self,
+        matcher_of: Callable[[str | None], Matcher],
+        *,
+        model: bool = True,
+        lean: float = 0.0,
+        kinds: bool = False,
     ) -> None:
         self._matcher_of = matcher_of
         self._model = model
@@ -67,11 +72,11 @@ class Labeller:
         known = view.memo(matcher.match)
         hits = matcher.extend(texts, [known[text] for text in texts])
         shapes = view.memo(shape_of)
-        page = Page(
-            texts, hits, [shapes[text] for text in texts], view.memo(read_stamp), view.hints.title
-        )
+        page = Page(texts, hits, [shapes[text] for text in texts], view.memo(read_stamp), view.hints.title)
         labels = page.labels()
-        return judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
+        return (
+            judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
+        )
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

@@ -52,7 +52,9 @@ def follows_from_text(stage: str | Stage, dates: str) -> bool:
 
 _BUILDERS: dict[str, Callable[..., Stage]] = {
     "encoding": lambda module, *_: module.Encoding(),
-    "boilerplate": lambda module, labeller, config: module.Boilerplate(labeller, config.policy(), config.spare),
+    "boilerplate": lambda module, labeller, config: module.Boilerplate(
+        labeller, config.policy(), config.spare
+    ),
     "repeats": lambda module, labeller, config: module.Repeats(
         labeller, exact=config.policy().certain_only, spare=config.spare
     ),

@@ -86,7 +86,9 @@ class Repeats:
         folds = view.memo(fold)
         folded = {index: folds[texts[index]] for index in alike}
         rules = _equal_lines(folded, labels)
-        openings = [(text, index) for index, text in folded.items() if index not in rules and _words(text) >= WORDS]
+        openings = [
+            (text, index) for index, text in folded.items() if index not in rules and _words(text) >= WORDS
+        ]
         openings += [(fold(report), index) for index, report in behind.items() if index in folded]
         return rules | _contained_lines(texts, sorted(openings), folded, labels, rules)
 
@@ -136,7 +138,11 @@ def _may_collapse(key: str, label: Label) -> bool:
 
 def _words(folded: str) -> int:
     """Count words; scripts without blanks count two characters a word."""
-    return folded.count(" ") + 1 if not _UNSPACED.search(folded) else max(folded.count(" ") + 1, len(folded) // 2)
+    return (
+        folded.count(" ") + 1
+        if not _UNSPACED.search(folded)
+        else max(folded.count(" ") + 1, len(folded) // 2)
+    )
 
 
 def _contained_lines(

@@ -30,7 +30,9 @@ def select(
     """
     if not chances:
         return []
-    square = 256 if lean == 0 else round(256 * 16**lean)  # beta squared in 1/256, so that the sums stay integers
+    square = (
+        256 if lean == 0 else round(256 * 16**lean)
+    )  # beta squared in 1/256, so that the sums stay integers
     by_chance: dict[int, int] = {}
     for chance, size in zip(chances, sizes, strict=True):
         by_chance[chance] = by_chance.get(chance, 0) + size + 4
