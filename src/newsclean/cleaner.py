@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.document import DateMention, Notice
+    from newsclean.sites.profile import SiteProfile
     from newsclean.typing import Stage
 
 ROUNDS = 8
@@ -53,6 +54,7 @@ class Cleaner:
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay whatever says that they go.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
+        site_profile: path of what `newsclean learn` wrote: lines that a page's site repeats are evidence then.
         markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
 
     Raises:
@@ -72,6 +74,7 @@ class Cleaner:
         spare: Iterable[Spare] = (),
         lean: float = 0.0,
         markup: str = "",
+        site_profile: str | None = None,
     ) -> None:
         chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
@@ -84,6 +87,7 @@ class Cleaner:
             tuple(spare),
             lean,
             markup,
+            site_profile,
         )
         policy = config.policy()
         self._labeller = Labeller(
@@ -91,6 +95,7 @@ class Cleaner:
             model=not policy.certain_only,
             lean=config.lean,
             kinds=policy.asks_for_kinds(),
+            site_profile=_load_profile(site_profile),
         )
         self._stages: list[tuple[str, Stage]] = [
             (_name_of(stage), stage)
@@ -230,6 +235,14 @@ class _Run:
         start = Sight(View(self._original, self._hints, detect_language), ())
         labelled = self._labelled or [start]
         return Found(labelled, self._dated, self._mentions, tuple(self._notices), self.rounds)
+
+
+def _load_profile(path: str | None) -> SiteProfile | None:
+    if path is None:
+        return None
+    from newsclean.sites.store import load  # noqa: PLC0415 - most cleaners have none
+
+    return load(path)
 
 
 def detect_language(view: View) -> str | None:

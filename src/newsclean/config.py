@@ -49,6 +49,7 @@ class _Values(NamedTuple):
     spare: tuple[Spare, ...] = ()
     lean: float = 0.0
     markup: str = ""
+    site_profile: str | None = None
 
 
 class Config(_Values):
@@ -65,6 +66,7 @@ class Config(_Values):
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
+        site_profile: path of what `newsclean learn` wrote, or None.
         markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
 
     Raises:

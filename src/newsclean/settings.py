@@ -118,6 +118,8 @@ def read_settings(path: str) -> Settings:
             raise ConfigError(f"{path}: {key}: {error}") from error
     if "rules" in values:
         values["rules"] = tuple(os.path.join(os.path.dirname(path), pack) for pack in values["rules"])
+    if "site_profile" in values:
+        values["site_profile"] = os.path.join(os.path.dirname(path), values["site_profile"])
     return Settings(values, dict.fromkeys(values, path))
 
 
@@ -173,6 +175,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "language": _string,
     "exclude": _strings,
     "lean": _number,
+    "site_profile": _string,
 }
 """What a configuration file may say, and how each value is read."""
 

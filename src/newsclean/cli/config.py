@@ -26,8 +26,8 @@ Values come from the command line, else from the nearest newsclean.toml or
 [tool.newsclean] of a pyproject.toml, searched upwards from the input as far
 as the root of its repository, else they are the defaults. Known keys:
 preset, stages, keep, drop, dates, lean (the model's choice in doubt), rules
-(paths of rule packs), spare (exceptions), exclude (files to leave alone),
-field, format, language.
+(paths of rule packs), site_profile (its path), spare (exceptions), exclude
+(files to leave alone), field, format, language.
 
 examples:
   newsclean config > newsclean.toml

@@ -15,6 +15,7 @@ usage: newsclean [clean] [FILE ...]     clean text: stdin to stdout without FILE
   --details            account for each record in a field "newsclean"
   --preset NAME        article (default), body, minimal: which lines go
   --keep, --drop ROLE,...   other choices: byline, caption, deck, related, ...
+  --site-profile FILE  what "newsclean learn" found sites to repeat
   --stages NAME,...    only some stages, such as encoding,punctuation
   --dates MODE         explicit (default), annotate, anchored, off
   --language CODE, --published DATE, --url URL, --title TEXT   what you know

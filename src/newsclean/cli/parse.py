@@ -81,7 +81,7 @@ def names(text: str) -> tuple[str, ...]:
 
 def add_cleaning(parser: Parser) -> None:
     """Add the options that say how to clean; they have the names of configuration keys."""
-    for name in ("preset", "dates", "format", "field"):
+    for name in ("preset", "dates", "format", "field", "site-profile"):
         parser.add_argument(f"--{name}")
     for name in ("keep", "drop", "stages"):
         parser.add_argument(f"--{name}", type=names, action="extend")
@@ -92,7 +92,7 @@ def add_cleaning(parser: Parser) -> None:
 def given(options: argparse.Namespace) -> dict[str, Any]:
     """Return the values of configuration keys that a command line gives."""
     values: dict[str, Any] = {
-        name: getattr(options, name) for name in ("preset", "dates", "format", "field", "language")
+        name: getattr(options, name) for name in ("preset", "dates", "format", "field", "language", "site_profile")
     }
     for name in ("keep", "drop", "stages"):
         listed = getattr(options, name)

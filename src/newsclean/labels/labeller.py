@@ -13,6 +13,7 @@ from newsclean.labels.judge import judge
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.outline import shape_of
 from newsclean.labels.page import Page
+from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
 from newsclean.view import Fact, View
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsclean.dates import Timestamp
     from newsclean.document import Metadata
     from newsclean.rules.matcher import Matcher
+    from newsclean.sites.profile import SiteProfile
 
 
 class Labeller:
@@ -32,6 +34,7 @@ class Labeller:
         model: whether the line model speaks about lines that no rule knows.
         lean: from -1 (drop more: precision) to 1 (keep more: recall); for the model.
         kinds: whether the kinds of boilerplate matter to what is done with it.
+        site_profile: what sites repeat on their pages.
 
     Attributes:
         fact: the labels of a view's lines, shared by the stages of a round.
@@ -44,11 +47,13 @@ class Labeller:
         model: bool = True,
         lean: float = 0.0,
         kinds: bool = False,
+        site_profile: SiteProfile | None = None,
     ) -> None:
         self._matcher_of = matcher_of
         self._model = model
         self._lean = lean
         self._kinds = kinds
+        self._site_profile = site_profile
         self.fact: Fact[Labels] = Fact(self.label, carry)
         self._metadata: Fact[Metadata] = Fact(self._read_metadata)
 
@@ -74,6 +79,8 @@ class Labeller:
         shapes = view.memo(shape_of)
         page = Page(texts, hits, [shapes[text] for text in texts], view.memo(read_stamp), view.hints.title)
         labels = page.labels()
+        if self._site_profile is not None and view.hints.url:
+            labels = mark_repeated(labels, texts, view.hints.url, self._site_profile)
         return (
             judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
         )

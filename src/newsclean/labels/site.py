@@ -1,0 +1,34 @@
+"""Lets a site profile speak about the lines that no rule is certain of: what a site repeats on its pages is chrome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.labels.judge import OPEN
+from newsclean.labels.label import Label, Labels
+from newsclean.roles import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.sites.profile import SiteProfile
+
+SHARE = 0.5
+"""A line that so many of a site's pages have is not of one article."""
+
+
+def mark_repeated(labels: Labels, texts: Sequence[str], url: str, profile: SiteProfile) -> Labels:
+    """Return the labels with boilerplate where the page's site repeats the line.
+
+    Args:
+        labels: the label of each line by rules and shape, None for a blank one.
+        texts: the lines, blank ones included.
+        url: where the page was.
+        profile: what sites repeat.
+    """
+    return [
+        Label(Role.BOILERPLATE, Kind.NAV, share, "site/repeated")
+        if label is not None and share is not None and share >= SHARE and label.role in OPEN
+        else label
+        for label, share in zip(labels, profile.repeated(url, texts), strict=True)
+    ]

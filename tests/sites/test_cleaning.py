@@ -1,0 +1,41 @@
+"""A site profile as evidence: what a site repeats goes, and only from pages of that site."""
+
+import engine_pages
+from newsclean import Cleaner
+from newsclean.cli import main
+from newsclean.sites.learn import learn
+from newsclean.sites.store import dumps
+
+PAGES = engine_pages.site_records()
+REPEATED = "Subscribe to site 1 for 9.99 a month and never miss a story again."
+
+
+def profile_in(folder):
+    path = folder / "sites.profile"
+    path.write_text(dumps(learn(PAGES)), "utf-8")
+    return str(path)
+
+
+def test_what_the_site_repeats_goes_and_the_story_stays(tmp_path):
+    page = PAGES[15]
+    cleaner = Cleaner(stages=["boilerplate"], site_profile=profile_in(tmp_path))
+    result = cleaner.clean(page["text"], url=page["url"])
+    assert REPEATED not in result.text
+    assert result.text.count("Paragraph") == 8
+    evidence = {line.evidence for line in result.lines if REPEATED in page["text"][line.start : line.end]}
+    assert evidence == {"site/repeated"}
+
+
+def test_it_says_nothing_about_other_sites(tmp_path):
+    text = "\n".join([REPEATED, *(f"Paragraph {letter} says what nobody else says." for letter in "abc")])
+    cleaner = Cleaner(stages=["boilerplate"], site_profile=profile_in(tmp_path))
+    for url in (None, "https://other.example/1"):
+        assert cleaner.clean(text, url=url).text == text
+
+
+def test_a_file_that_is_no_profile_is_named(tmp_path, capsys):
+    path = tmp_path / "sites.profile"
+    path.write_text("{}\n")
+    (tmp_path / "a.txt").write_text("A text.\n")
+    assert main(["--site-profile", str(path), str(tmp_path / "a.txt")]) == 2
+    assert "is not a site profile" in capsys.readouterr().err
