@@ -6,10 +6,14 @@ the body), so they are matched only in the piece of gold text between the matche
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TOKEN = re.compile(r"\w+")
 WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -84,9 +88,7 @@ def _increasing(spots: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]
     return chain[::-1]
 
 
-def _drop_far_copies(
-    keep: list[bool], split: list[list[str]], chained: set[int], matched: set[int]
-) -> None:
+def _drop_far_copies(keep: list[bool], split: list[list[str]], chained: set[int], matched: set[int]) -> None:
     """A second copy of a body line (a teaser, a caption) away from the chain is not body."""
     seen = {tuple(split[n]) for n in chained}
     ordered = sorted(chained)
@@ -101,7 +103,7 @@ def _short_lines(
 ) -> None:
     """Short lines between two anchors are looked for in the gold text between them, in order."""
     ends = [(-1, 0, 0), *anchors, (len(split), len(want), len(want))]
-    for (before, _, gold_from), (after, gold_to, _) in zip(ends, ends[1:], strict=False):
+    for (before, _, gold_from), (after, gold_to, _) in itertools.pairwise(ends):
         lo = max(0, gold_from - 12)
         gap = want[lo : gold_to + 12]
         if not gap:

@@ -11,10 +11,14 @@ import random
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from newsclean.labels.model.sections import KINDS, sections
 from training.dataset import Doc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = str.maketrans({",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；", " ": ""})
@@ -22,7 +26,7 @@ _HAN, _KANA = (0x4E00, 2000), (0x3041, 80)
 
 
 def mixed(docs: Sequence[Doc], dump: str = "resiliparse_full", seed: int = 11) -> Iterator[Doc]:
-    """For every page one with its own head and foot around the body of another page of the same language."""
+    """For every other page one with its own head and foot around the body of another page of the same language."""
     rng = random.Random(seed)
     pools: dict[tuple[int, str, str], list[Doc]] = defaultdict(list)
     for doc in docs:
@@ -31,7 +35,7 @@ def mixed(docs: Sequence[Doc], dump: str = "resiliparse_full", seed: int = 11) -
     for pool in pools.values():
         if len(pool) < 2:
             continue
-        for outer in pool:
+        for outer in pool[::2]:
             inner = rng.choice(pool)
             if inner.page.domain == outer.page.domain:
                 continue
@@ -43,7 +47,8 @@ def mixed(docs: Sequence[Doc], dump: str = "resiliparse_full", seed: int = 11) -
             yield Doc(inner.page, "mixed", texts, keep, roles, None, outer.fold)
 
 
-def _character(word: str, kana: bool) -> str:
+def _character(match: re.Match[str], *, kana: bool) -> str:
+    word = match[0]
     seed = zlib.crc32(word.lower().encode())
     count = max(1, round(len(word) / 3))
     base, many = _KANA if kana and len(word) < 4 else _HAN
@@ -58,7 +63,11 @@ def unspaced(docs: Sequence[Doc], share: float = 0.2, seed: int = 12) -> Iterato
         if phrase and ord(phrase[0]) > 0x3040:
             heads[code].append(phrase)
     for doc in docs:
-        if doc.kind not in ("resiliparse_full", "resiliparse_main") or rng.random() > share or doc.page.lang[:2] in ("zh", "ja", "ko"):
+        if (
+            doc.kind not in ("resiliparse_full", "resiliparse_main")
+            or rng.random() > share
+            or doc.page.lang[:2] in ("zh", "ja", "ko")
+        ):
             continue
         kana = rng.random() < 0.5
         texts = []
@@ -70,7 +79,7 @@ def unspaced(docs: Sequence[Doc], share: float = 0.2, seed: int = 12) -> Iterato
             body = text.strip()
             indent = text[: len(text) - len(text.lstrip())]
             glue = rng.random() < 0.85
-            new = _WORD.sub(lambda m: _character(m[0], kana), body)
+            new = _WORD.sub(partial(_character, kana=kana), body)
             texts.append(indent + (new.translate(_MARKS) if glue or len(body) > 30 else new))
         yield Doc(doc.page, "unspaced", texts, doc.keep, doc.roles, None, doc.fold)
 

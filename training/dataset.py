@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,6 +15,9 @@ from training.align import align
 from training.lexicon import Counts, build
 from training.records import DUMPS, Page, fold_of
 from training.roles import blocks, line_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 FOLDS = 5
 
@@ -65,7 +67,7 @@ def clean_variants(docs: Sequence[Doc]) -> Iterator[Doc]:
     """Already clean documents, in which every line stays."""
     rng = random.Random(8)
     for doc in docs:
-        if doc.kind not in ("resiliparse_full", "bs4"):
+        if doc.kind != "resiliparse_full":
             continue
         at = [
             n
@@ -74,13 +76,11 @@ def clean_variants(docs: Sequence[Doc]) -> Iterator[Doc]:
         ]
         texts = [doc.texts[n] for n in at]
         title = doc.page.title if rng.random() < 0.4 else None
-        kind = "clean" if doc.kind == "resiliparse_full" else "clean2"
         keep = [bool(t.strip()) for t in texts]
-        yield Doc(doc.page, kind, texts, keep, [doc.roles[n] for n in at], title, doc.fold)
-        if kind == "clean":
-            texts = doc.page.body.split("\n")
-            keep = [bool(t.strip()) for t in texts]
-            yield Doc(doc.page, "gold", texts, keep, [""] * len(texts), title, doc.fold)
+        yield Doc(doc.page, "clean", texts, keep, [doc.roles[n] for n in at], title, doc.fold)
+        texts = doc.page.body.split("\n")
+        keep = [bool(t.strip()) for t in texts]
+        yield Doc(doc.page, "gold", texts, keep, [""] * len(texts), title, doc.fold)
 
 
 def lexicons(docs: Sequence[Doc]) -> list[tuple[dict[str, bytes], dict[str, int]]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean.labels.model.select import select
-from training.dataset import Doc
 from training.metrics import score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from training.dataset import Doc
 
 CJK = ("zh", "ja", "ko")
 

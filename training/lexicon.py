@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsclean.labels.model.facts import HEAD
-from newsclean.labels.model.words import CHANNELS, NEUTRAL, fold
+from newsclean.labels.model.words import CHANNELS, NEUTRAL, fold, widen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 GROUPS = {
     "comment": {"comment"},
@@ -92,7 +95,7 @@ def build(
                 no, share = have["stays"], totals["opens"] / max(1, totals["opens"] + totals["stays"])
             odds = math.log((yes + 2 * share) / (no + 2 * (1 - share))) - math.log(share / (1 - share))
             row.append(max(NEUTRAL - 48, min(NEUTRAL + 48, round(NEUTRAL + 12 * odds))))
-        words[key] = bytes(row)
+        words[key] = widen(bytes(row))
     return words, _whole(counts, domains)
 
 

@@ -1,4 +1,4 @@
-"""The two measures of the field, written from their descriptions.
+r"""The two measures of the field, written from their descriptions.
 
 *4-gram shingle F1* (scrapinghub's article-extraction benchmark): multisets of 4-grams of ``\\w+`` tokens; each
 page's counts are divided by their sum; precision and recall are means over pages.
@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WORD = re.compile(r"\w+")
 

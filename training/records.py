@@ -10,10 +10,12 @@ import gzip
 import json
 import os
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SOURCES = {
     "wcxb": "wcxb_dev_article.jsonl.gz",

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import html as lxml_html
 
 from training.align import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 SKIP = frozenset({"script", "style", "noscript", "template", "head", "svg", "option"})
 INLINE = frozenset(
@@ -28,7 +31,10 @@ HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("paywall", re.compile(r"paywall|premium-|regwall|piano", re.IGNORECASE)),
     ("player", re.compile(r"player|jwp|video-js|podcast|audio", re.IGNORECASE)),
     ("caption", re.compile(r"caption|image-credit|photo-credit|bildunter|copyright-img", re.IGNORECASE)),
-    ("bio", re.compile(r"author-?(bio|box|info|card|desc|about)|about-?(the-)?author|biograph", re.IGNORECASE)),
+    (
+        "bio",
+        re.compile(r"author-?(bio|box|info|card|desc|about)|about-?(the-)?author|biograph", re.IGNORECASE),
+    ),
     ("byline", re.compile(r"byline|author|autor|writer|entry-meta|post-meta|article-meta", re.IGNORECASE)),
     ("timestamp", re.compile(r"(^|[-_ ])(date|time|published|datum)|timestamp|pubdate", re.IGNORECASE)),
     ("ad", re.compile(r"(^|[-_ ])(ads?|advert\w*|sponsor\w*|dfp|banner|anzeige)($|[-_ ])", re.IGNORECASE)),
@@ -40,16 +46,26 @@ HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("deck", re.compile(r"subtitle|(^|[-_ ])(deck|dek|standfirst|subhead|lead|intro|summary|excerpt)", re.IGNORECASE)),
+    (
+        "deck",
+        re.compile(
+            r"subtitle|(^|[-_ ])(deck|dek|standfirst|subhead|lead|intro|summary|excerpt)", re.IGNORECASE
+        ),
+    ),
     ("legal", re.compile(r"copyright|legal|imprint|impressum|colophon|footer", re.IGNORECASE)),
-    ("nav", re.compile(r"(^|[-_ ])(nav\w*|menu\w*|breadcrumbs?|header|masthead|topbar|toolbar)", re.IGNORECASE)),
+    (
+        "nav",
+        re.compile(r"(^|[-_ ])(nav\w*|menu\w*|breadcrumbs?|header|masthead|topbar|toolbar)", re.IGNORECASE),
+    ),
 )
 TAGS = {
     "figcaption": "caption", "nav": "nav", "footer": "legal", "time": "timestamp", "h1": "title",
     "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "list",
     "aside": "related", "button": "nav", "form": "newsletter", "dt": "list", "dd": "list", "address": "byline",
 }  # fmt: skip
-STRONG = frozenset({"comment", "related", "nav", "legal", "newsletter", "cookie", "share", "ad", "player", "bio"})
+STRONG = frozenset(
+    {"comment", "related", "nav", "legal", "newsletter", "cookie", "share", "ad", "player", "bio"}
+)
 
 
 def _own(node: lxml_html.HtmlElement) -> tuple[str, str]:
@@ -114,7 +130,7 @@ def _role(region: str, tag: str, line: str, title: str) -> str:
         return region
     if tag in ("caption", "timestamp", "byline"):
         return tag
-    return region if region else tag
+    return region or tag
 
 
 def line_roles(lines: Sequence[str], page: Sequence[tuple[str, str, str]], title: str) -> list[str]:

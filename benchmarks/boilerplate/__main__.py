@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from training.metrics import score
 
 from benchmarks.boilerplate.loaders import LOADERS, Case
 from benchmarks.boilerplate.tools import HTML_TOOLS, TEXT_TOOLS, Tool, resiliparse, unseen
-from training.metrics import score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CJK = ("zh", "ja", "ko")
 
@@ -34,7 +38,9 @@ def _run(name: str, tool: Tool, cases: Sequence[Case], inputs: Sequence[str]) ->
     cjk = [pair for case, pair in zip(cases, pairs, strict=True) if case.lang[:2] in CJK]
     asian = f"  CJK {score(cjk).f1:.4f} ({len(cjk)})" if cjk else ""
     trouble = f"  failed {failed}" if failed else ""
-    print(f"| {name:34} | {result} | {len(cases) / max(spent, 1e-9):8.1f} pages/s |{asian}{trouble}", flush=True)
+    print(
+        f"| {name:34} | {result} | {len(cases) / max(spent, 1e-9):8.1f} pages/s |{asian}{trouble}", flush=True
+    )
 
 
 def main() -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 class Case(NamedTuple):

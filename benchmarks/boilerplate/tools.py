@@ -38,7 +38,7 @@ def _justext() -> Tool:
 
 
 def resiliparse(*, main: bool) -> Tool:
-    """resiliparse's plain text: of the whole page, or of what it takes for the main content."""
+    """Resiliparse's plain text: of the whole page, or of what it takes for the main content."""
     from resiliparse.extract.html2text import extract_plain_text
 
     return lambda html: str(extract_plain_text(html, main_content=main, alt_texts=False))
@@ -48,12 +48,16 @@ def unseen() -> Tool:
     """A converter that training never met: lxml's text, cut at block elements."""
     from lxml import html as parser
 
-    block = re.compile(r"</?(p|div|li|ul|ol|h\d|br|tr|td|section|article|header|footer|nav|figure|form)\b[^>]*>", re.I)
+    block = re.compile(
+        r"</?(p|div|li|ul|ol|h\d|br|tr|td|section|article|header|footer|nav|figure|form)\b[^>]*>",
+        re.IGNORECASE,
+    )
 
     def run(html: str) -> str:
         tree = parser.fromstring(block.sub(lambda m: "\n" + m[0], re.sub(r"<\?xml[^>]*\?>", "", html)))
         for node in tree.xpath("//script|//style|//noscript|//template|//head|//svg|//comment()"):
-            node.drop_tree()
+            if node.getparent() is not None:
+                node.drop_tree()
         return re.sub(r"[ \t]*\n\s*\n+", "\n", tree.text_content())
 
     return run

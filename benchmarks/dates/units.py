@@ -62,10 +62,17 @@ def _is_explicit(timex: dict[str, Any]) -> bool:
         rest = [int(n) for n in figures if n != value[:4]]
         if day.day not in rest or len(rest) > 2 or any(n not in {day.day, day.month} for n in rest):
             return False
-        if re.search(r"\d \d+ \d{4}|[\d.]\d\.(?:1[3-9]|[23]\d)\.\d{4}|\d{4}\D\d+\D[^\W\d]|\d-\d{4}-|[^\W\d]-\d{1,2}-|/[^\W\d]+/|\d{4} \d", text):
+        if re.search(
+            r"\d \d+ \d{4}|[\d.]\d\.(?:1[3-9]|[23]\d)\.\d{4}|\d{4}\D\d+\D[^\W\d]|\d-\d{4}-|[^\W\d]-\d{1,2}-|/[^\W\d]+/|\d{4} \d",
+            text,
+        ):
             return False
         return bool(re.search(r"\D", text.replace(value[:4], "", 1).strip()))
-    return len(figures) <= 2 and not re.fullmatch(r"\D*(?:\d{4}[-/ ]\d{1,2}|\d{1,2}-\d{4})\D*", text) and value[5:6] != "W"
+    return (
+        len(figures) <= 2
+        and not re.fullmatch(r"\D*(?:\d{4}[-/ ]\d{1,2}|\d{1,2}-\d{4})\D*", text)
+        and value[5:6] != "W"
+    )
 
 
 def accepted(timex: dict[str, Any]) -> set[str]:

@@ -91,14 +91,17 @@ def _deletions_by_line(table: LineTable, edits: Sequence[Edit]) -> Iterator[tupl
 
 
 def _rule_that_deletes(start: int, end: int, edits: Sequence[Edit], at: int) -> str | None:
+    """Return the rule of the edit that deletes most of a span which edits delete altogether; else None."""
     rule = None
+    most = 0
     position = start
     while at < len(edits) and edits[at].start <= position < end:
         edit = edits[at]
         if edit.replacement.strip():
             return None
-        if edit.end > position:
-            position = edit.end
+        if edit.end - position > most:
+            most = edit.end - position
             rule = causes_of(edit)[-1].rule
+        position = max(position, edit.end)
         at += 1
     return rule if position >= end else None

@@ -22,7 +22,7 @@ from newsclean.errors import StageError, UnstableStage
 from newsclean.labels.labeller import Labeller
 from newsclean.result import Found, Result
 from newsclean.rules.shipped import MatcherOf
-from newsclean.stages.build import STAGES, build_stage
+from newsclean.stages.build import STAGES, build_stage, follows_from_text
 from newsclean.view import Memo, View
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Cleaner:
         RulePackError: a rule pack cannot be used.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one option each, as the documentation lists them
         self,
         preset: str = "article",
         *,
@@ -75,7 +75,15 @@ class Cleaner:
     ) -> None:
         chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
-            preset, chain, tuple(keep or ()), tuple(drop or ()), dates, tuple(rules), tuple(spare), lean, markup
+            preset,
+            chain,
+            tuple(keep or ()),
+            tuple(drop or ()),
+            dates,
+            tuple(rules),
+            tuple(spare),
+            lean,
+            markup,
         )
         policy = config.policy()
         self._labeller = Labeller(
@@ -85,9 +93,14 @@ class Cleaner:
             kinds=policy.asks_for_kinds(),
         )
         self._stages: list[tuple[str, Stage]] = [
-            (_name_of(stage), stage) if callable(stage) else (stage, build_stage(stage, self._labeller, config))
+            (_name_of(stage), stage)
+            if callable(stage)
+            else (stage, build_stage(stage, self._labeller, config))
             for stage in config.stages
         ]
+        self._by_text = frozenset(
+            place for place, stage in enumerate(config.stages) if follows_from_text(stage, config.dates)
+        )
         self._limit = ROUNDS if any(callable(stage) for stage in config.stages) else None
 
     @classmethod
@@ -130,7 +143,7 @@ class Cleaner:
         if not isinstance(text, str):
             raise TypeError(f"the text to clean is a str, not {type(text).__name__}")
         hints = Hints(language, published, url, title)
-        run = _Run(text, hints, self._labeller)
+        run = _Run(text, hints, self._labeller, self._by_text)
         while run.round(self._stages):
             if run.rounds == self._limit:
                 last = f"the last change was made by {run.net[-1].stage!r}" if run.net else "all was undone"
@@ -156,9 +169,14 @@ class Cleaner:
 
 
 class _Run:
-    """The rounds of one document."""
+    """The rounds of one document.
 
-    def __init__(self, text: str, hints: Hints, labeller: Labeller) -> None:
+    Args:
+        by_text: places of the stages whose edits follow from the text and its language alone. One that had nothing
+            to do is not shown the same text again.
+    """
+
+    def __init__(self, text: str, hints: Hints, labeller: Labeller, by_text: frozenset[int]) -> None:
         self.text = text
         self.net: Sequence[Edit] = ()
         self.rounds = 0
@@ -166,6 +184,8 @@ class _Run:
         self._hints = hints
         self._labeller = labeller
         self._memos: dict[Any, Memo] = {}
+        self._by_text = by_text
+        self._settled: dict[int, tuple[str, str | None]] = {}
         self._labelled: list[Sight] = []
         self._dated: Sight | None = None
         self._mentions: Sequence[DateMention] = ()
@@ -175,13 +195,19 @@ class _Run:
         """Run every stage once; tell whether that changed the text."""
         view = View(self.text, self._hints, detect_language, memos=self._memos)
         labelled = None
-        for name, stage in stages:
-            edits = _edits_of(name, stage, view)
+        for place, (name, stage) in enumerate(stages):
+            settled = place in self._by_text and self._settled.get(place) == (
+                view.text,
+                view.known_language(),
+            )
+            edits = [] if settled else _edits_of(name, stage, view)
             sight = Sight(view, self.net)
             if labelled is None and view.knows(self._labeller.fact) is view:
                 labelled = sight
             if not self.rounds:
                 self._remember(stage, sight)
+            if not edits and place in self._by_text:
+                self._settled[place] = (view.text, view.known_language())
             if edits:
                 self.net = compose(self._original, view.text, self.net, edits)
                 view = view.after(edits)

@@ -147,7 +147,7 @@ class _Composer:
     def _start_of(self, index: int) -> int:
         return self.first[index][0] + self.shifts[index]
 
-    def _merge(  # noqa: PLR0913, PLR0917 - the two groups and where they stand
+    def _merge(
         self, start: int, end: int, older: Sequence[Edit], newer: Sequence[Edit], before: int, after: int
     ) -> None:
         if len(newer) == 1 and not newer[0].replacement and not any(edit.replacement for edit in older):

@@ -82,6 +82,12 @@ class LedgerError(InputError):
     code = "ledger"
 
 
+class WorkerError(NewscleanError):
+    """A process that cleans has ended before its work was done."""
+
+    code = "worker"
+
+
 class MissingExtraError(NewscleanError):
     """An optional dependency is not installed.
 

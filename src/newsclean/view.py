@@ -99,6 +99,12 @@ class View:
             return self.hints.language
         return self.fact(_LANGUAGE)
 
+    def known_language(self) -> str | None:
+        """Return the language if the hints give it or somebody has asked for it in this round, else None."""
+        if self.hints.language or self.knows(_LANGUAGE) is None:
+            return self.hints.language
+        return self.fact(_LANGUAGE)
+
     def fact(self, fact: Fact[T]) -> T:
         """Return the value of ``fact`` in this round."""
         if fact not in self._facts:

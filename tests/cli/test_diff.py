@@ -4,13 +4,13 @@ import shutil
 import subprocess
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cli.conftest import CLEAN, DIRTY
 from conftest import FIXTURES
 from newsclean.edits import Edit, apply
-from newsclean.report.diff import UnifiedDiff, diff_text, quoted
+from newsclean.report.diff import UnifiedDiff, _blocks, diff_text, quoted
 
 needs_patch = pytest.mark.skipif(shutil.which("patch") is None, reason="patch is not installed")
 
@@ -106,7 +106,32 @@ def patched(old: bytes, diff: bytes) -> bytes:
     return b"".join(out + source[at:])
 
 
+class Searched(str):
+    """A text that counts how far it is searched for line ends."""
+
+    __slots__ = ("steps",)
+
+    def find(self, what, start=0):
+        found = super().find(what, start)
+        self.steps += (found if found >= 0 else len(self)) - start
+        return found
+
+    def rfind(self, what, start=0, end=None):
+        found = super().rfind(what, start, end)
+        self.steps += (len(self) if end is None else end) - max(found, start)
+        return found
+
+
+def test_a_line_with_many_edits_is_searched_once():
+    text = Searched("a , b. " * 10_000)
+    text.steps = 0
+    edits = [Edit(at + 1, at + 2, " ", "") for at in range(0, len(text), 7)]
+    assert list(_blocks(text, apply(text, edits), edits, 0)) == [(0, 70_000, 0, 60_000)]
+    assert text.steps <= 2 * len(text)
+
+
 @given(edited())
+@settings(max_examples=500)
 def test_any_edits(text_and_edits):
     text, edits = text_and_edits
     after = apply(text, edits)

@@ -48,14 +48,15 @@ def test_every_option_is_documented_and_every_documented_option_exists(source):
         "--record",
         "--show",
         "--pack",
+        "--jobs",
     }
     parser_knows = {
         "--write", "--output", "--ledger", "--errors", "--check", "--diff", "--details", "--progress", "--quiet",
         "--version", "--preset", "--dates", "--format", "--field", "--keep", "--drop", "--stages", "--language",
-        "--published", "--url", "--title",
+        "--published", "--url", "--title", "--removed", "--statistics", "--resume",
     }  # fmt: skip
     assert documented == parser_knows
-    flags = {"--write", "--check", "--diff", "--details", "--quiet"}
+    flags = {"--write", "--check", "--diff", "--details", "--quiet", "--resume"}
     values = {"--progress": "never", "--published": "2019-11-15"}
     for option in parser_knows - {"--version"}:
         arguments = [option, "a.txt"] if option in flags else [option, values.get(option, "x"), "a.txt"]

@@ -81,7 +81,7 @@ ERRORS = [
     (["a.txt/x"], "a.txt/x: unreadable: not a directory"),
     (
         ["-w", "a.md"],
-        "a.md: unknown-format: its name does not end in .txt, .text, .jsonl, .ndjson; "
+        "a.md: unknown-format: its name does not end in .txt, .text, .jsonl, .ndjson, .parquet, .wet, .warc, .html, .htm, .xhtml; "
         "say what it is, for example --format markdown",
     ),
     (["-w", "link.txt"], "link.txt: symlink: it is a link that leads out of "),

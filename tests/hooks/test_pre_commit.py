@@ -94,7 +94,9 @@ def test_the_preset_is_an_argument(project):
 
 
 def test_markdown_is_opt_in_and_keeps_its_markup(project):
-    repository = project({"id": "newsclean", "args": ["--format", "markdown"], "files": r"\.md$"})
+    repository = project(
+        {"id": "newsclean", "args": ["--format", "markdown", "--preset", "minimal"], "files": r"\.md$"}
+    )
     text = b"---\ntitle: a , b\n---\n\nSeoul said , [so , it](http://a.com).\n\n```\na , b\n```\n\n| a , b |\n|---|\n"
     repository.write({"a.md": text, "a.txt": DIRTY})
     assert repository.run()[0] == 1

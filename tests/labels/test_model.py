@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from newsclean.labels.model.store import dump, load
 
 RAW = Path(__file__).parents[2] / "fixtures" / "raw"
 SAMPLES = sorted(RAW.glob("*.txt"))
-needs_numpy = pytest.mark.skipif(importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed")
+needs_numpy = pytest.mark.skipif(
+    importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
+)
 
 PAGE = """\
 Home
@@ -86,7 +89,9 @@ def test_a_result_depends_on_the_document_alone(path):
 @pytest.mark.parametrize("title", [None, "Council approves new bridge"])
 def test_both_paths_decide_alike_on_samples(path, title):
     texts = path.read_text("utf-8").split("\n")
-    assert engine().scored(texts, title, bulk=True).chances == engine().scored(texts, title, bulk=False).chances
+    assert (
+        engine().scored(texts, title, bulk=True).chances == engine().scored(texts, title, bulk=False).chances
+    )
 
 
 odd = st.lists(st.one_of(st.text(max_size=90), st.sampled_from(PAGE)), max_size=60)
@@ -115,7 +120,7 @@ def test_leaning_to_recall_keeps_more(rows):
 
 
 def test_the_file_says_where_it_comes_from():
-    data = engine.__globals__["resources"].files("newsclean.labels.model").joinpath(FILE)
+    data = Path(str(resources.files("newsclean.labels.model").joinpath(FILE)))
     told = json.loads(data.with_suffix(".json").read_text("utf-8"))
     assert {"sha256", "seed", "sources", "licences", "cross_validation"} <= set(told)
     assert len(data.read_bytes()) <= 1_500_000

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from newsclean.labels.model import lists
 
-needs_numpy = pytest.mark.skipif(importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed")
+needs_numpy = pytest.mark.skipif(
+    importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
+)
 
 values = st.lists(st.integers(0, 255), min_size=1, max_size=40)
 signed = st.lists(st.integers(-900, 900), min_size=1, max_size=40)

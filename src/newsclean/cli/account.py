@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsclean.cli.options import Options
     from newsclean.cli.progress import Progress
+    from newsclean.cli.record import Record
     from newsclean.corpus.batch import Counts, Outcome, Problem
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.ledger import LedgerWriter
@@ -28,7 +29,8 @@ class Account:
         failed: whether anything could not be read, cleaned or written.
     """
 
-    def __init__(self, options: Options, sources: Sequence[Source]) -> None:
+    def __init__(self, options: Options, sources: Sequence[Source], record: Record) -> None:
+        self._record = record
         self.failed = False
         self._options = options
         self._stack = ExitStack()
@@ -38,7 +40,9 @@ class Account:
         self._errors = None
         self._progress: Progress | None = None
         self._codes: dict[str, tuple[int, str]] = {}
-        for name, path in (("--errors", options.errors), ("--ledger", options.ledger)):
+        names = ("--errors", "--ledger", "--removed", "--statistics")
+        paths = (options.errors, options.ledger, options.removed, options.statistics)
+        for name, path in zip(names, paths, strict=True):
             if path and any(_is_same(path, source.path) for source in sources):
                 raise ConfigError(f"{name} {path} is one of the inputs")
             if path and options.output and os.path.realpath(path) == os.path.realpath(options.output):
@@ -46,7 +50,7 @@ class Account:
         if options.errors:
             from newsclean.corpus.rejects import Rejects  # noqa: PLC0415
 
-            self._errors = Rejects(options.errors)
+            self._errors = Rejects(options.errors, record.finished)
         if options.ledger:
             from newsclean.corpus.ledger import LedgerWriter  # noqa: PLC0415
 
@@ -83,6 +87,7 @@ class Account:
     def heed(self, outcome: Outcome) -> None:
         """Hear what became of a batch of the input, before its file takes the name of the input."""
         assert self._source is not None
+        self._record.heed(self._source, outcome)
         for problem in outcome.problems:
             self.problem(self._source, problem)
         if not self._options.quiet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
+from os import cpu_count
 from typing import TYPE_CHECKING
 
 from newsclean.cli.console import complain, is_terminal
@@ -31,26 +32,32 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _clean(options: Options) -> int:
-    from newsclean.cli.account import Account  # noqa: PLC0415 - a name that a wrong option should not wait for
+    # names that a wrong option should not wait for
+    from newsclean.cli.account import Account  # noqa: PLC0415
+    from newsclean.cli.record import Record  # noqa: PLC0415
+    from newsclean.corpus.parallel import cleaned  # noqa: PLC0415
 
     if not options.files and is_terminal(sys.stdin):
         complain("reading from the terminal up to Ctrl-D; newsclean --help says what else there is")
     work = Plan(options)
-    account = Account(options, work.sources)
+    record = Record(options, work)
+    account = Account(options, work.sources, record)
     changed = False
     total = Counts()
     for source in work.excluded:
         account.skipped(source)
     for source, problem in work.problems:
         account.problem(source, problem)
-    with work.target or nullcontext(), account:
-        for source in work.sources:
+    with record, work.target or nullcontext(), account:
+        for source, job, outcomes in cleaned(
+            record.sources(), work.job_for, options.jobs or cpu_count() or 1
+        ):
             account.begin(source)
-            job = work.job_for(source)
-            counts, broken = run_source(source, job, work.open_sink, account.heed)
-            account.end(source, counts, broken, is_text=not entry(job.format).joins)
+            counts, broken = run_source(source, outcomes, work.open_sink, account.heed)
+            account.end(source, counts, broken, is_text=entry(job.format).documents)
+            record.end(source, job, counts, broken)
             total = total.plus(counts)
             changed = changed or counts.changed > 0
-    if account.failed:
+    if account.failed or record.reported:
         return 2
     return int(changed and options.looks_only)

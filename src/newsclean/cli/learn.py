@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from newsclean.cli.parse import Parser, add_cleaning
-from newsclean.errors import NewscleanError
+from newsclean.cli.console import say
+from newsclean.cli.parse import Parser, add_cleaning, given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_HOME = "newsclean.sites"
 
 HELP = """\
 usage: newsclean learn IN ... -o PROFILE
@@ -20,10 +16,15 @@ usage: newsclean learn IN ... -o PROFILE
 Reads the pages of sites and writes down the lines that each site repeats,
 as evidence for the cleaning of more pages of the same sites.
 
-  -o, --output PROFILE   the profile
+  -o, --output PROFILE   the profile, a text file to read and compare
+  --host FIELD           the field that names the site, or has the URL (url)
+  --field FIELD          the field that has the text (text)
+  --min-pages N          a line on fewer pages is not repeated (3)
+  --min-share PERCENT    nor is one on fewer of the pages of its site (2)
 
 examples:
   newsclean learn dump.jsonl -o sites.profile
+  newsclean dump.jsonl --site-profile sites.profile > clean.jsonl
 """
 
 
@@ -31,17 +32,31 @@ def run(arguments: Sequence[str]) -> int:
     """Learn a profile; return the exit code.
 
     Raises:
-        NewscleanError: the command line is not usable, or the profile cannot be made.
+        NewscleanError: the command line is not usable, or the profile cannot be written.
     """
     parser = Parser("learn", HELP)
     parser.add_argument("-o", "--output")
+    parser.add_argument("--host", default="url")
+    parser.add_argument("--min-pages", type=int)
+    parser.add_argument("--min-share", type=float)
     add_cleaning(parser)
     found = parser.read(arguments)
     if found is None:
         return 0
     if not found.files or found.output is None:
         parser.error("learn needs inputs and -o PROFILE")
-    if find_spec(_HOME) is None:
-        raise NewscleanError("this version of newsclean cannot learn sites; a rule pack can name their lines")
-    code: int = import_module(f"{_HOME}.learn").run(found)
-    return code
+    from newsclean.corpus.learn import learn_files, write_profile  # noqa: PLC0415 - a wrong option should not wait
+    from newsclean.sites.learn import MIN_PAGES, MIN_SHARE  # noqa: PLC0415
+
+    settings = given(found)
+    learnt = learn_files(
+        found.files, format_name=settings["format"], field=settings["field"] or "text", host=found.host
+    )
+    for problem in learnt.problems:
+        say(problem)
+    min_share = MIN_SHARE if found.min_share is None else found.min_share / 100
+    profile = learnt.counter.profile(min_pages=found.min_pages or MIN_PAGES, min_share=min_share)
+    write_profile(profile, found.output)
+    lines = sum(len(site.lines) for site in profile.sites.values())
+    say(f"{found.output}: {lines:,} repeated lines of {len(profile.sites):,} sites")
+    return 2 if learnt.problems else 0

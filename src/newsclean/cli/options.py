@@ -24,6 +24,10 @@ class Options(NamedTuple):
     ledger: str | None = None
     errors: str | None = None
     details: bool = False
+    removed: str | None = None
+    statistics: str | None = None
+    resume: bool = False
+    jobs: int = 1
     progress: str = "auto"
     quiet: bool = False
     settings: Settings = NOTHING
@@ -49,10 +53,11 @@ def read_options(arguments: Sequence[str]) -> Options | int:
     parser = Parser("", HELP)
     parser.add_argument("-w", "--write", action="store_true")
     parser.add_argument("-o", "--output")
-    for name in ("ledger", "errors"):
+    for name in ("ledger", "errors", "removed", "statistics"):
         parser.add_argument(f"--{name}")
-    for name in ("check", "diff", "details"):
+    for name in ("check", "diff", "details", "resume"):
         parser.add_argument(f"--{name}", action="store_true")
+    parser.add_argument("-j", "--jobs", type=int, default=1)
     parser.add_argument("--progress", choices=("auto", "always", "never"), default="auto")
     parser.add_argument("-q", "--quiet", action="store_true")
     parser.add_argument("--version", action="store_true")
@@ -67,7 +72,7 @@ def read_options(arguments: Sequence[str]) -> Options | int:
         files=tuple(found.files),
         settings=from_command_line(given(found)),
         hints=hints,
-        **{name: getattr(found, name) for name in Options._fields[1:10]},
+        **{name: getattr(found, name) for name in Options._fields[1:14]},
     )
     if problem := _contradiction(options):
         parser.error(problem)

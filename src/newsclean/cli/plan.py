@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.batch import Problem
-from newsclean.corpus.formats import entry, format_of, guess_of, suffixes
+from newsclean.corpus.compressed import split_suffix
+from newsclean.corpus.formats import entry, format_of, guess_of, load_format, suffixes
 from newsclean.corpus.inputs import STDIN, Source, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.sinks import Nowhere
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from newsclean.config import Config
     from newsclean.corpus.sinks import Sink
     from newsclean.settings import Settings
+
+
+_NO_PAGES = Problem(
+    "not-in-place", "pages cannot be repaired in place: what comes out is text; -o DIR writes it"
+)
 
 
 class Plan:
@@ -58,32 +64,46 @@ class Plan:
 
     def _objection(self, source: Source) -> Problem | None:
         """Return why a file is not repaired in place although it was asked for: what it holds is a guess."""
-        if not self._options.write or self._format(source, default=""):
+        if not self._options.write:
             return None
+        name = self._format(source, default="")
+        if name:
+            return _NO_PAGES if entry(name).output else None
         reason = f"its name does not end in {suffixes()}; say what it is, for example --format {guess_of(source.path)}"
         return Problem("unknown-format", reason)
 
     def _choose_target(self) -> OneStream | Tree | None:
         options, sources = self._options, self.sources
         formats = [self.format_of(source) for source in sources]
-        records = [entry(name).joins for name in formats]
+        entries = [entry(name) for name in formats]
+        records = [not one.documents or bool(one.output) for one in entries]
         if options.ledger and formats and all(records):
             raise ConfigError("--ledger is for text files; --details accounts for records")
         if options.details and formats and not any(records):
             raise ConfigError("--details is for records; --ledger accounts for text files")
         if options.write or options.looks_only:
             return None
-        joins = all(records) and len(set(formats)) <= 1
+        joins = all(one.joins for one in entries) and len(set(formats)) <= 1
         separate = len(options.files) > 1 and not joins
         if options.output is not None and is_tree(options.output, sources, separate=separate):
             if os.path.exists(options.output) and not os.path.isdir(options.output):
                 raise ConfigError(f"-o {options.output}: several files need a directory, and this is a file")
-            return Tree(options.output, sources)
+            return Tree(options.output, sources, as_jsonl=options.details)
         if separate:
             raise ConfigError(
                 "several files need --write or -o DIR; only JSONL files can be written one after another"
             )
-        return OneStream(options.output)
+        return OneStream(options.output, formats[0] if formats else "text")
+
+    @property
+    def folder(self) -> str | None:
+        """The directory that the output goes to; None if it goes elsewhere."""
+        return self.target.folder if isinstance(self.target, Tree) else None
+
+    def path_for(self, source: Source) -> str:
+        """Return the file in the output directory that an input goes to."""
+        assert isinstance(self.target, Tree)
+        return self.target.path_for(source, self.format_of(source))
 
     def open_sink(self, source: Source) -> Sink:
         """Return where the outcomes of an input go.
@@ -93,12 +113,15 @@ class Plan:
             OSError: it cannot be made.
         """
         if self.target is not None:
-            return self.target.sink_for(source)
+            return self.target.sink_for(source, self.format_of(source))
         if not self._options.write:
             return Nowhere()
-        from newsclean.corpus.files import InPlace  # noqa: PLC0415 - most output goes to a pipe
+        from newsclean.corpus.files import InPlace, Rewritten  # noqa: PLC0415 - most output goes to a pipe
 
-        return InPlace(source)
+        name = self.format_of(source)
+        if entry(name).lines and not split_suffix(source.path)[1]:
+            return InPlace(source)
+        return Rewritten(source, load_format(name))
 
     def job_for(self, source: Source) -> Job:
         """Return what is done to the documents of an input."""
@@ -114,10 +137,23 @@ class Plan:
             format=name,
             field=settings.values.get("field", "text"),
             hints=hints,
-            details=options.details if entry(name).joins else options.ledger is not None,
+            details=options.ledger is not None
+            if entry(name).documents and not entry(name).output
+            else options.details,
             keep_bad=options.write or options.looks_only,
             keep_before=options.diff or options.ledger is not None,
+            tally="full" if options.statistics else "edits" if self.folder is not None else "",
+            removed=options.removed is not None,
+            output=self._page_output(name),
         )
+
+    def _page_output(self, name: str) -> str:
+        """Return what pages come out as: records, if the name of the output or its details say so."""
+        options = self._options
+        if not entry(name).output:
+            return ""
+        named = options.output is not None and format_of(options.output) == "jsonl"
+        return "jsonl" if options.details or named or entry(name).output == ".jsonl" else "text"
 
     def format_of(self, source: Source) -> str:
         """Return the name of the format of an input; what cannot be told is text."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.corpus.formats import entry
-from newsclean.corpus.jsonl import hints_of, parse, text_of
+from newsclean.corpus.batch import Problem
+from newsclean.corpus.formats import load_format
+from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
-from newsclean.corpus.text import problem_of
-from newsclean.corpus.utf8 import decode, split_bom
 from newsclean.errors import NewscleanError
 
 if TYPE_CHECKING:
@@ -54,20 +53,13 @@ def documents(plan: Plan) -> Iterator[Document | str]:
 
 def _cleaned(source: Source, job: Job, batch: Batch) -> Iterator[Document | str]:
     """Yield the documents of a batch."""
-    is_text = not entry(job.format).joins
-    for number, raw in enumerate(batch.records, batch.first):
-        if not is_text and not raw.strip():
+    for found in load_format(job.format).texts(job, batch):
+        if isinstance(found, Problem):
+            yield found.at(source.name)
             continue
-        line = None if is_text else number
         try:
-            if is_text:
-                bom, body = split_bom(raw)
-                text, hints = decode(body, skipped=len(bom)), job.hints
-            else:
-                _, record, _ = parse(raw, is_first=number == 1)
-                text, hints = text_of(record, job.field), hints_of(record, job)
-            result = job.cleaner.clean(text, **hints._asdict())
+            result = job.cleaner.clean(found.text, **found.hints._asdict())
         except NewscleanError as error:
-            yield problem_of(error, line, raw).at(source.name)
+            yield problem_of(error, found.line, b"").at(source.name)
         else:
-            yield Document(source.name, line, text, result)
+            yield Document(source.name, found.line, found.text, result)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.document import Notice
+    from newsclean.corpus.tally import Tally
+    from newsclean.document import Hints, Notice
     from newsclean.edits import Edit
 
 
@@ -66,6 +67,20 @@ class Batch(NamedTuple):
     records: Sequence[Any]
 
 
+class Text(NamedTuple):
+    """A document as a reader gives it.
+
+    Attributes:
+        line: where it stands in its input, from 1; None if it is the whole input.
+        text: what it reads.
+        hints: what is known about it.
+    """
+
+    line: int | None
+    text: str
+    hints: Hints
+
+
 class Outcome(NamedTuple):
     """What became of a batch.
 
@@ -77,6 +92,8 @@ class Outcome(NamedTuple):
         before: the records as they came, if the job asked for them; as many as are in ``payload``.
         edits: for a format that holds one document, its edits; else None.
         details: for a format that holds one document, everything else about it, if the job asked for it.
+        tally: the statistics, if the job asked for them.
+        removed: the lines that went, each as the members of a JSON object, if the job asked for them.
     """
 
     payload: Any
@@ -86,3 +103,5 @@ class Outcome(NamedTuple):
     before: Sequence[bytes] = ()
     edits: tuple[Edit, ...] | None = None
     details: dict[str, Any] | None = None
+    tally: Tally | None = None
+    removed: tuple[str, ...] = ()

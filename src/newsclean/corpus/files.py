@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, Self
 
     from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.formats import Format
     from newsclean.corpus.inputs import Source
 
 _CHUNK = 1 << 20
@@ -23,9 +24,10 @@ _CHUNK = 1 << 20
 class IntoFile(AtomicFile):
     """A file of its own for one input, which is not made when nothing of the input could be cleaned."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, form: Format) -> None:
         super().__init__(path)
         self.wanted = False
+        self._packer = form.open_output(self.stream, path)
 
     def __enter__(self) -> Self:
         return self
@@ -33,7 +35,32 @@ class IntoFile(AtomicFile):
     def write(self, outcome: Outcome) -> None:
         """Write an outcome."""
         self.wanted |= has_result(outcome)
-        self.stream.writelines(outcome.payload)
+        self._packer.write(outcome.payload)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._packer.close()
+        except BaseException as failure:
+            super().__exit__(type(failure), failure, failure.__traceback__)
+            raise
+        super().__exit__(kind, error, trace)
+
+
+class Rewritten(IntoFile):
+    """The input file itself, of a format that has to be written as a whole; kept as it is if nothing changes."""
+
+    def __init__(self, source: Source, form: Format) -> None:
+        super().__init__(resolve(source), form)
+        self._changed = False
+
+    def write(self, outcome: Outcome) -> None:
+        """Write an outcome."""
+        super().write(outcome)
+        self._changed |= outcome.counts.changed > 0
+        self.wanted = self._changed
 
 
 class InPlace:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from newsclean.corpus.compressed import split_suffix
 from newsclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any, BinaryIO
+    from typing import BinaryIO
 
-    from newsclean.corpus.batch import Batch, Outcome
+    from newsclean.corpus.batch import Batch, Outcome, Problem, Text
     from newsclean.corpus.job import Job
+    from newsclean.corpus.packers import Packer
 
 
 class Format(Protocol):
@@ -27,8 +29,11 @@ class Format(Protocol):
     def clean(self, job: Job, batch: Batch) -> Outcome:
         """Clean one batch; may run in another process."""
 
-    def write(self, stream: BinaryIO, payload: Any) -> None:
-        """Write what `clean` returned."""
+    def texts(self, job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
+        """Yield the documents of a batch, not cleaned; ``url`` is the field that says where they were."""
+
+    def open_output(self, stream: BinaryIO, path: str) -> Packer:
+        """Return what writes the payloads that `clean` returned into a file of this name."""
 
 
 class Entry(NamedTuple):
@@ -36,11 +41,13 @@ class Entry(NamedTuple):
 
     Attributes:
         module: the module that reads and writes it.
-        suffixes: of the files that are taken to be of this format.
-        joins: whether an input holds many records, so that several can be written one behind the other; an input
-            of another format is one document.
+        suffixes: of the files that are taken to be of this format; ``.gz`` and ``.zst`` may follow.
+        joins: whether several inputs can be written one behind the other.
         opt_in: whether the suffix alone is not enough: somebody has to ask for the format.
         markup: what is in the text besides text.
+        output: the suffix of what comes out, where that is of another format; empty where it is not.
+        documents: whether an input is one document, rather than many records.
+        lines: whether what comes out are lines, so that a ``--diff`` can be shown.
     """
 
     module: str
@@ -48,12 +55,26 @@ class Entry(NamedTuple):
     joins: bool = False
     opt_in: bool = False
     markup: str = ""
+    output: str = ""
+    documents: bool = False
+    lines: bool = False
 
 
 _FORMATS = {
-    "text": Entry("newsclean.corpus.text", (".txt", ".text")),
-    "markdown": Entry("newsclean.corpus.text", (".md", ".markdown"), opt_in=True, markup="markdown"),
-    "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True),
+    "text": Entry("newsclean.corpus.text", (".txt", ".text"), documents=True, lines=True),
+    "markdown": Entry(
+        "newsclean.corpus.text",
+        (".md", ".markdown"),
+        opt_in=True,
+        markup="markdown",
+        documents=True,
+        lines=True,
+    ),
+    "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True, lines=True),
+    "parquet": Entry("newsclean.corpus.parquet", (".parquet",)),
+    "wet": Entry("newsclean.corpus.wet", (".wet",), joins=True),
+    "warc": Entry("newsclean.corpus.warc", (".warc",), joins=True, output=".jsonl"),
+    "html": Entry("newsclean.corpus.html", (".html", ".htm", ".xhtml"), output=".txt", documents=True),
 }
 
 FORMATS = tuple(_FORMATS)
@@ -85,14 +106,35 @@ def load_format(name: str) -> Format:
 
 def format_of(path: str) -> str | None:
     """Return the name of the format that a file is taken to have by its suffix, or None."""
-    return next((name for suffix, name in _TAKEN.items() if path.lower().endswith(suffix)), None)
+    return _by_suffix(path, _TAKEN)
 
 
 def guess_of(path: str) -> str:
     """Return the name of the format that the suffix of a file hints at; text if it does not."""
-    return next((name for suffix, name in _BY_SUFFIX.items() if path.lower().endswith(suffix)), "text")
+    return _by_suffix(path, _BY_SUFFIX) or "text"
 
 
 def suffixes() -> str:
     """Return the suffixes that are enough to tell the format of a file, for a message."""
     return ", ".join(_TAKEN)
+
+
+def output_path(path: str, name: str, *, as_jsonl: bool = False) -> str:
+    """Return the path of what comes out of a file of a format, beside which it would stand.
+
+    Args:
+        path: the file.
+        name: its format.
+        as_jsonl: whether pages come out as records.
+    """
+    suffix = ".jsonl" if as_jsonl and entry(name).output else entry(name).output
+    plain, compression = split_suffix(path)
+    if not suffix:
+        return path
+    known = next((end for end in entry(name).suffixes if plain.lower().endswith(end)), "")
+    return plain[: len(plain) - len(known)] + suffix + compression
+
+
+def _by_suffix(path: str, names: dict[str, str]) -> str | None:
+    name = split_suffix(path)[0].lower()
+    return next((names[suffix] for suffix in names if name.endswith(suffix)), None)

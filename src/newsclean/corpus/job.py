@@ -23,6 +23,9 @@ class Job(NamedTuple):
         details: account for each document in the output.
         keep_bad: leave records that cannot be cleaned in the output, as they are.
         keep_before: return the records as they came, too, for a diff.
+        tally: gather statistics: ``"edits"``, or ``"full"`` for those of lines and languages, too; "" for none.
+        removed: return the lines that went.
+        output: for a format of pages, ``"jsonl"`` for records, else their text comes out.
     """
 
     cleaner: Cleaner
@@ -32,6 +35,9 @@ class Job(NamedTuple):
     details: bool = False
     keep_bad: bool = False
     keep_before: bool = False
+    tally: str = ""
+    removed: bool = False
+    output: str = ""
 
     def clean(self, batch: Batch) -> Outcome:
         """Clean a batch."""

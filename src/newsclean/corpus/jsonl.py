@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsclean.corpus.batch import Batch, Counts, Outcome
+from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
-from newsclean.corpus.text import problem_of
+from newsclean.corpus.notebook import Notebook, problem_of
+from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.document import Hints
-from newsclean.errors import NotUtf8Error, RecordError
+from newsclean.errors import NewscleanError, NotUtf8Error, RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newsclean.corpus.batch import Problem
+    from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
-    from newsclean.document import Notice
-    from newsclean.result import Result
+    from newsclean.corpus.packers import Packer
 
 BATCH_RECORDS = 64
 BATCH_BYTES = 1 << 20
@@ -50,51 +50,40 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
         yield Batch(number - len(records) + 1, records)
 
 
-def write(stream: BinaryIO, payload: list[bytes]) -> None:
-    """Write records."""
-    stream.writelines(payload)
-
-
 def clean(job: Job, batch: Batch) -> Outcome:
     """Clean the records of a batch; blank lines stay."""
     payload: list[bytes] = []
     before: list[bytes] = []
-    problems: list[Problem] = []
-    notices: list[tuple[int | None, Notice]] = []
-    counts = [0, 0, 0, 0, 0]
+    notes = Notebook(job)
     for number, raw in enumerate(batch.records, batch.first):
         line = raw
         if raw.strip(_BLANKS):
-            counts[0] += 1
             try:
-                line, text, result = _clean_record(job, raw, is_first=number == 1)
+                line = _clean_record(job, raw, number, notes)
             except Exception as error:  # noqa: BLE001 - whatever goes wrong with one record, the others come out
-                counts[1] += 1
-                problems.append(problem_of(error, number, raw.rstrip(b"\r\n")))
+                notes.failed(number, raw.rstrip(b"\r\n"), error)
                 if not job.keep_bad:
                     continue
-            else:
-                counts[2] += line is not raw
-                counts[3] += len(text)
-                counts[4] += len(result.text)
-                notices.extend((number, notice) for notice in result.warnings)
         payload.append(line)
         if job.keep_before:
             before.append(raw)
-    return Outcome(payload, Counts(*counts), tuple(problems), tuple(notices), before)
+    return notes.outcome(payload, before=before)
 
 
-def _clean_record(job: Job, raw: bytes, *, is_first: bool) -> tuple[bytes, str, Result]:
-    """Return the line of a record, ``raw`` itself if nothing changed, its text, and the result of cleaning it."""
-    bom, record, end = parse(raw, is_first=is_first)
+def _clean_record(job: Job, raw: bytes, number: int, notes: Notebook) -> bytes:
+    """Return the line of a record when it is clean, ``raw`` itself if nothing changed."""
+    bom, record, end = parse(raw, is_first=number == 1)
     text = text_of(record, job.field)
-    result = job.cleaner.clean(text, **hints_of(record, job)._asdict())
+    hints = hints_of(record, job)
+    result = job.cleaner.clean(text, **hints._asdict())
     values: dict[str, Any] = {}
     if result.text != text:
         values[job.field] = result.text
     if job.details:
         values[COLUMN] = result.details()
-    return (bom + encode_json(record.with_values(values)) + end if values else raw), text, result
+    line = bom + encode_json(record.with_values(values)) + end if values else raw
+    notes.cleaned(number, text, result, hints.url, rewritten=line is not raw)
+    return line
 
 
 def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject, bytes]:
@@ -136,3 +125,24 @@ def hints_of(record: JsonObject, job: Job) -> Hints:
         own = None if name == job.field else record.value(name)
         hints.append(own if isinstance(own, str) and own.strip() else given)
     return Hints(*hints)
+
+
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
+    """Yield the documents of a batch."""
+    for number, raw in enumerate(batch.records, batch.first):
+        if not raw.strip(_BLANKS):
+            continue
+        try:
+            _, record, _ = parse(raw, is_first=number == 1)
+            hints = hints_of(record, job)
+            if url != "url":
+                where = record.value(url)
+                hints = hints._replace(url=where if isinstance(where, str) else None)
+            yield Text(number, text_of(record, job.field), hints)
+        except NewscleanError as error:
+            yield problem_of(error, number, raw.rstrip(b"\r\n"))
+
+
+def open_output(stream: BinaryIO, path: str) -> Packer:
+    """Return what writes a file."""
+    return Lines(stream, path)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from newsclean.corpus.sidecar import open_lines
 from newsclean.corpus.utf8 import encode_json
-from newsclean.errors import OutputError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import Self
 
     from newsclean.corpus.batch import Problem
@@ -22,15 +23,16 @@ class Rejects:
     ``raw`` is the record as text; a byte that is not UTF-8 stands in it as ``\udcXX``, so in Python
     ``raw.encode("utf-8", "surrogateescape")`` gives the bytes back.
 
+    Args:
+        path: the file.
+        finished: see `newsclean.corpus.sidecar.open_lines`.
+
     Raises:
         OutputError: the file cannot be written.
     """
 
-    def __init__(self, path: str) -> None:
-        try:
-            self._stream = open(path, "wb")  # noqa: SIM115 - closed by __exit__
-        except OSError as error:
-            raise OutputError(f"cannot write {path}: {error.strerror}") from error
+    def __init__(self, path: str, finished: Collection[str] = ()) -> None:
+        self._stream = open_lines(path, finished)
 
     def __enter__(self) -> Self:
         return self

@@ -6,19 +6,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsclean.corpus.batch import Counts, Problem
+from newsclean.corpus.compressed import reader
 from newsclean.corpus.formats import load_format
 from newsclean.corpus.inputs import STDIN, explain_os_error
-from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError
+from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError, WorkerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from newsclean.corpus.batch import Batch, Outcome
     from newsclean.corpus.inputs import Source
-    from newsclean.corpus.job import Job
     from newsclean.corpus.sinks import Sink
-
-    MapBatches = Callable[[Callable[[Batch], Outcome], Iterable[Batch]], Iterable[Outcome]]
 
 
 class UnreadableError(Exception):
@@ -31,40 +29,38 @@ class UnreadableError(Exception):
 
 def run_source(
     source: Source,
-    job: Job,
+    outcomes: Iterator[Outcome],
     open_sink: Callable[[Source], Sink],
     heed: Callable[[Outcome], None],
-    map_batches: MapBatches = map,
 ) -> tuple[Counts, Problem | None]:
-    """Clean one input.
+    """Write what comes of one input.
 
     Args:
         source: the input.
-        job: what is done to its documents.
+        outcomes: what became of its batches, in order; reading and cleaning happen as they are taken.
         open_sink: returns where the outcomes go.
         heed: is shown every outcome after it was written.
-        map_batches: applies the job to batches, in order; the ``imap`` of a pool does it in other processes.
 
     Returns:
         What was counted, and what is wrong with the input (or with the output that is its own), if anything is.
 
     Raises:
         ConfigError: the output is not usable.
+        WorkerError: a process that cleans has ended.
         OutputError: the output that all inputs share cannot be written.
         BrokenPipeError: nobody reads the output any more.
     """
     counts = Counts()
     try:
-        batches = batches_of(source, job.format)
-        first = next(batches, None)  # before the output is opened: an unreadable input leaves no empty file
+        first = next(outcomes, None)  # before the output is opened: an unreadable input leaves no empty file
         with open_sink(source) as sink:
-            for outcome in map_batches(job.clean, _chain(first, batches)):
+            for outcome in _chain(first, outcomes):
                 sink.write(outcome)
                 counts = counts.plus(outcome.counts)
                 heed(outcome)
     except UnreadableError as error:
         return counts, error.problem
-    except (ConfigError, OutputError, BrokenPipeError):
+    except (ConfigError, OutputError, WorkerError, BrokenPipeError):
         raise
     except NewscleanError as error:
         return counts, Problem(error.code, str(error))
@@ -85,7 +81,7 @@ def batches_of(source: Source, name: str) -> Iterator[Batch]:
     try:
         if source.path != STDIN:
             with open(source.path, "rb") as stream:
-                yield from read(stream)
+                yield from read(reader(stream, source.path))
         elif sys.stdin is None:
             raise InputError("standard input is closed")
         else:
@@ -94,7 +90,7 @@ def batches_of(source: Source, name: str) -> Iterator[Batch]:
         raise UnreadableError(explain_os_error(error)) from error
 
 
-def _chain(first: Batch | None, rest: Iterator[Batch]) -> Iterator[Batch]:
+def _chain(first: Outcome | None, rest: Iterator[Outcome]) -> Iterator[Outcome]:
     if first is not None:
         yield first
         yield from rest

@@ -9,9 +9,10 @@ from newsclean.errors import OutputError
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import BinaryIO, Self
+    from typing import Self
 
     from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.packers import Packer
 
 
 class Sink(Protocol):
@@ -52,9 +53,9 @@ class Joined(Nowhere):
         BrokenPipeError: nobody reads it any more.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, packer: Packer) -> None:
         self.has_result = False
-        self._stream = stream
+        self._packer = packer
         self._is_first = True
         self._fresh = True
         self._ended = True
@@ -65,22 +66,25 @@ class Joined(Nowhere):
 
     def write(self, outcome: Outcome) -> None:
         """Write an outcome. The first line of a later input begins a line, without a byte-order mark."""
-        payload = outcome.payload
         self.has_result |= has_result(outcome)
-        if not payload:
-            return
+        if isinstance(outcome.payload, list):
+            if not outcome.payload:
+                return
+            self._join(outcome.payload)
+        try:
+            self._packer.write(outcome.payload)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"cannot write the output: {error.strerror}") from error
+
+    def _join(self, payload: list[bytes]) -> None:
         if self._fresh and not self._is_first:
             payload[0] = payload[0].removeprefix(BOM)
             if not self._ended:
                 payload.insert(0, b"\n")
         self._is_first = self._fresh = False
         self._ended = payload[-1].endswith(b"\n")
-        try:
-            self._stream.writelines(payload)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise OutputError(f"cannot write the output: {error.strerror}") from error
 
 
 def has_result(outcome: Outcome) -> bool:

@@ -7,6 +7,7 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from newsclean.corpus.formats import load_format, output_path
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.sinks import Joined
 from newsclean.errors import ConfigError, InputError
@@ -17,20 +18,24 @@ if TYPE_CHECKING:
 
     from newsclean.corpus.atomic import AtomicFile
     from newsclean.corpus.inputs import Source
+    from newsclean.corpus.packers import Packer
     from newsclean.corpus.sinks import Sink
 
 
 class OneStream:
     """All inputs go to one stream, or to one file: a context that is entered for the whole run."""
 
-    def __init__(self, path: str | None) -> None:
+    def __init__(self, path: str | None, form: str = "text") -> None:
         self._path = path
+        self._form = form
         self._stack = ExitStack()
         self._sink: Joined | None = None
         self._file: AtomicFile | None = None
+        self._packer: Packer | None = None
 
     def __enter__(self) -> Self:
-        self._sink = Joined(self._open())
+        self._packer = load_format(self._form).open_output(self._open(), self._path or "")
+        self._sink = Joined(self._packer)
         return self
 
     def _open(self) -> BinaryIO:
@@ -48,9 +53,15 @@ class OneStream:
     def __exit__(self, *error: object) -> None:
         if self._file is not None and self._sink is not None:
             self._file.wanted = self._sink.has_result
+        try:
+            if self._packer is not None and error[0] is None:
+                self._packer.close()
+        except BaseException as failure:
+            self._stack.__exit__(type(failure), failure, failure.__traceback__)
+            raise
         self._stack.__exit__(*error)  # type: ignore[arg-type]
 
-    def sink_for(self, source: Source) -> Sink:
+    def sink_for(self, source: Source, form: str) -> Sink:  # noqa: ARG002 - as that of a tree
         """Return where the outcomes of an input go.
 
         Raises:
@@ -65,8 +76,9 @@ class OneStream:
 class Tree:
     """Each input goes to a file of its own under a directory, where it stands under what the inputs share."""
 
-    def __init__(self, folder: str, sources: Sequence[Source]) -> None:
-        self._folder = folder
+    def __init__(self, folder: str, sources: Sequence[Source], *, as_jsonl: bool = False) -> None:
+        self.folder = folder
+        self._as_jsonl = as_jsonl
         roots = [os.path.abspath(s.tree or s.folder) for s in sources if s.path != STDIN]
         self._root = os.path.commonpath(roots) if roots else os.getcwd()
 
@@ -76,26 +88,27 @@ class Tree:
     def __exit__(self, *error: object) -> None:
         return
 
-    def path_for(self, source: Source) -> str:
-        """Return the file that an input goes to."""
+    def path_for(self, source: Source, form: str) -> str:
+        """Return the file that an input of a format goes to."""
         if source.path == STDIN:
-            return os.path.join(self._folder, "stdin")
-        return os.path.join(self._folder, os.path.relpath(os.path.abspath(source.path), self._root))
+            return os.path.join(self.folder, "stdin")
+        path = output_path(os.path.abspath(source.path), form, as_jsonl=self._as_jsonl)
+        return os.path.join(self.folder, os.path.relpath(path, self._root))
 
-    def sink_for(self, source: Source) -> Sink:
+    def sink_for(self, source: Source, form: str) -> Sink:
         """Return where the outcomes of an input go.
 
         Raises:
             ConfigError: that is the input itself.
             OSError: the file cannot be made.
         """
-        path = self.path_for(source)
+        path = self.path_for(source, form)
         if _is_same(source.path, path):
-            raise ConfigError(f"-o {self._folder} would overwrite the input; --write repairs files in place")
+            raise ConfigError(f"-o {self.folder} would overwrite the input; --write repairs files in place")
         from newsclean.corpus.files import IntoFile  # noqa: PLC0415 - most output goes to a pipe
 
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        return IntoFile(path)
+        return IntoFile(path, load_format(form))
 
 
 def is_tree(path: str, sources: Sequence[Source], *, separate: bool) -> bool:

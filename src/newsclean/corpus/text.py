@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.corpus.batch import Batch, Counts, Outcome, Problem
+from newsclean.corpus.batch import Batch, Text
+from newsclean.corpus.notebook import Notebook, problem_of
+from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, split_bom
-from newsclean.errors import NewscleanError
+from newsclean.errors import NotUtf8Error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+    from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
+    from newsclean.corpus.packers import Packer
 
 
 def read(stream: BinaryIO) -> Iterator[Batch]:
@@ -23,43 +27,34 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
 def clean(job: Job, batch: Batch) -> Outcome:
     """Clean one document; its byte-order mark and its line ends stay."""
     raw: bytes = batch.records[0]
+    notes = Notebook(job)
     bom, body = split_bom(raw)
     try:
         text = decode(body, skipped=len(bom))
         result = job.cleaner.clean(text, **job.hints._asdict())
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one document, the others come out
-        return _failed(job, raw, error)
-    counts = Counts(1, 0, int(result.text != text), len(text), len(result.text))
-    return Outcome(
-        payload=[bom + result.text.encode("utf-8") if counts.changed else raw],
-        counts=counts,
-        notices=tuple((None, notice) for notice in result.warnings),
+        notes.failed(None, raw, error)
+        kept = [raw] if job.keep_bad else []
+        return notes.outcome(kept, before=kept if job.keep_before else ())
+    notes.cleaned(None, text, result, job.hints.url)
+    return notes.outcome(
+        [raw if result.text == text else bom + result.text.encode("utf-8")],
         before=[raw] if job.keep_before else (),
         edits=result.edits,
         details=result.details() if job.details else None,
     )
 
 
-def write(stream: BinaryIO, payload: list[bytes]) -> None:
-    """Write a document."""
-    stream.writelines(payload)
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it has no fields
+    """Yield the one document of an input."""
+    raw: bytes = batch.records[0]
+    bom, body = split_bom(raw)
+    try:
+        yield Text(None, decode(body, skipped=len(bom)), job.hints)
+    except NotUtf8Error as error:
+        yield problem_of(error, None, raw)
 
 
-def _failed(job: Job, raw: bytes, error: Exception) -> Outcome:
-    kept = [raw] if job.keep_bad else []
-    return Outcome(
-        payload=kept,
-        counts=Counts(1, 1),
-        problems=(problem_of(error, None, raw),),
-        before=kept if job.keep_before else (),
-    )
-
-
-def problem_of(error: Exception, line: int | None, raw: bytes) -> Problem:
-    """Return the report of a document that raised ``error``; in a text, the line is that of a bad byte."""
-    if line is None and isinstance(cause := error.__cause__, UnicodeDecodeError):
-        line = cause.object.count(b"\n", 0, cause.start) + 1
-    if isinstance(error, NewscleanError):
-        return Problem(error.code, str(error), line, raw)
-    reason = " ".join(str(error).split()) or "no reason given"
-    return Problem("internal-error", f"{type(error).__name__}: {reason}; please report this", line, raw)
+def open_output(stream: BinaryIO, path: str) -> Packer:
+    """Return what writes a file."""
+    return Lines(stream, path)

@@ -1,12 +1,30 @@
 """Dates in news text: found, read, placed in time, and rewritten only where that is certain.
 
-Importing this package is cheap; word tables are loaded for the languages that are asked for, when they are.
+Importing this package costs next to nothing: its modules are loaded when a name is first used, and word tables for
+the languages that are asked for, when they are.
 """
 
 from __future__ import annotations
 
-from newsclean.dates.finding import Findings, find_all, find_dates
-from newsclean.dates.scope import rewrites
-from newsclean.dates.timestamps import Timestamp, read_date, read_timestamp
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsclean.dates.finding import find_all, find_dates
+    from newsclean.dates.findings import Findings
+    from newsclean.dates.scope import rewrites
+    from newsclean.dates.timestamps import Timestamp, read_date, read_timestamp
 
 __all__ = ["Findings", "Timestamp", "find_all", "find_dates", "read_date", "read_timestamp", "rewrites"]
+
+_HOME = {
+    "Findings": "findings", "find_all": "finding", "find_dates": "finding", "rewrites": "scope",
+    "Timestamp": "timestamps", "read_date": "timestamps", "read_timestamp": "timestamps",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - as all else here
+
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.dates import eastasia, foreign, grammar
-from newsclean.dates.figures import ascii_figures, has_far_signs
+from newsclean.dates import foreign, grammar
+from newsclean.dates.figures import ascii_figures
+from newsclean.dates.findings import has_far_signs
 from newsclean.dates.names import is_name
 from newsclean.dates.read import Hit, read, read_numeric
 from newsclean.dates.triggers import places
@@ -55,10 +56,16 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
         for start, end in places(text, words, explicit_only=explicit_only)
         for candidate in scan(text, start, end, words, rules)
     ]
-    if far and eastasia.has_signs(text):
-        marks = eastasia.find(text, explicit_only=explicit_only)
-        return _merged([Candidate(m.start, m.end, [m.reading] if m.reading else []) for m in marks], found)
-    return _merged(found, [])
+    return _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
+
+
+def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) -> list[Candidate]:
+    from newsclean.dates import eastasia  # noqa: PLC0415 - few texts need it
+
+    if not eastasia.has_signs(text):
+        return _merged(found, [])
+    marks = eastasia.find(text, explicit_only=explicit_only)
+    return _merged([Candidate(m.start, m.end, [m.reading] if m.reading else []) for m in marks], found)
 
 
 def _rules(words: Words, *, explicit_only: bool) -> Grammar:

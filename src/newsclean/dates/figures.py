@@ -20,14 +20,6 @@ def _table() -> dict[int, str]:
     return {code: str(unicodedata.digit(chr(code))) for zero in _ZEROS for code in range(zero, zero + 10)}
 
 
-_FAR = re.compile("[\u0660-\u1fff\u2e80-\uffff]")
-
-
-def has_far_signs(text: str) -> bool:
-    """Tell whether a text has letters or figures beyond Latin, Greek, Cyrillic and Hebrew: a quick look."""
-    return not text.isascii() and _FAR.search(text) is not None
-
-
 def ascii_figures(text: str) -> str:
     """Return ``text`` (one that `has_far_signs`) with its figures as ASCII figures; its length stays."""
     if not _FIGURES.search(text):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsclean.dates.candidates import Candidate, candidates
+from newsclean.dates.findings import Findings, may_have_years
 from newsclean.dates.numeric import settle
 from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import known_language, words_of
@@ -44,22 +45,12 @@ def find_dates(
     return list(find_all(text, language=language, anchor=anchor, explicit_only=explicit_only).mentions)
 
 
-class Findings(NamedTuple):
-    """The dates of a document, and which of those without a year are beyond doubt.
-
-    Attributes:
-        mentions: sorted, apart from each other.
-        plain: starts of the mentions that only one day can be meant by; the others are annotated, never rewritten.
-    """
-
-    mentions: tuple[DateMention, ...] = ()
-    plain: frozenset[int] = frozenset()
-
-
 def find_all(
     text: str, *, language: str | None = None, anchor: str | None = None, explicit_only: bool = False
 ) -> Findings:
     """Return what `find_dates` returns, and which anchored mentions are beyond doubt."""
+    if explicit_only and not may_have_years(text):
+        return Findings()
     words = words_of(known_language(language) or "en")
     found = candidates(text, words, explicit_only=explicit_only)
     if not found:

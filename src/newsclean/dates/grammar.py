@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.dates.firsts import first_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 # A time of day: 17:39, 3:15 p.m. EST, 14.05 Uhr, 14h05, 9 a.m., noon
 CLOCK = (
@@ -142,6 +142,18 @@ ALL = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS
 ALL_POSTPOSED = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS)
 
 
+class _Compiled(dict[str, "re.Pattern[str]"]):
+    """The patterns by first class, each compiled when a text first has that class."""
+
+    def __init__(self, branches: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._branches = branches
+
+    def __missing__(self, first: str) -> re.Pattern[str]:
+        self[first] = compiled_pattern = re.compile("|".join(self._branches[first]))
+        return compiled_pattern
+
+
 class Grammar(NamedTuple):
     """Patterns, ready to run.
 
@@ -177,4 +189,4 @@ def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
         for first in first_characters(body):
             branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")
     starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")
-    return Grammar(starts, {first: re.compile("|".join(bodies)) for first, bodies in branches.items()})
+    return Grammar(starts, _Compiled(branches))

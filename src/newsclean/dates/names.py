@@ -18,10 +18,11 @@ _DAY_AFTER = re.compile(
 )
 # A month alone after one of these is a month, whatever stands beside it.
 _TIME_WORD = re.compile(
-    r"\b(?:in|by|since|until|till|through|during|of|from|to|last|this|next|early|late|mid|end|before|after|for|and|or|as|between"
-    r"|every|each|past|the|late[rst]{0,2}|only|around|about|that|earlier|on|de|im|en|w|v|u|i|în)[ -]$|^$|[(/–—-] ?$",
+    r"\b(?:in|by|since|until|till|through|during|of|from|to|last|this|next|early|late|mid|end|before|after|between"
+    r"|every|each|past|late[rst]{0,2}|around|earlier|de|im|en|w|v|u|i|în)[ -]$|^$|[(/–—-] ?$",
     re.IGNORECASE,
 )
+_JOINING = re.compile(r"\b(?:and|or|for|as|the|only|about|that|on) $", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.’'-]* $")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z][\w’']+")
 _NOT_MARCH = re.compile(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
@@ -69,6 +70,8 @@ def _is_person(text: str, hit: Hit, before: str) -> bool:
         return bool(_NOT_MAY.match(text, hit.end)) or bool(_CAPITAL_AFTER.match(text, hit.end))
     if _TIME_WORD.search(before):
         return False
+    if _JOINING.search(before):  # "and April" is a month, "and April Jones" is not
+        return bool(_CAPITAL_AFTER.match(text, hit.end))
     return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(text, hit.end)) or (
         word == "May" and not line_start and text.startswith(("'s", "’s"), hit.end)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.dates.quoted import is_quoted
+from newsclean.dates.quoted import Quotations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -52,6 +52,7 @@ _RANGE_START = re.compile(
 )
 _CLOCK_NEAR = re.compile(
     r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)"
+    r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
 _CLOCK_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
 # Words that make a name of the date before or after them
@@ -85,6 +86,7 @@ def rewrites(
     """
     if mode not in {"explicit", "anchored"}:
         return
+    quotations = Quotations(text)
     for index, mention in enumerate(mentions):
         if mention.type != "DATE" or mention.text == mention.value or not _DAY.fullmatch(mention.value):
             continue
@@ -98,12 +100,16 @@ def rewrites(
             mentions[index - 1] if index else None,
             mentions[index + 1] if index + 1 < len(mentions) else None,
         )
-        if may_rewrite(text, mention, *near):
+        if may_rewrite(text, mention, *near, quotations):
             yield mention.start, mention.end, mention.value, rule
 
 
 def may_rewrite(
-    text: str, mention: DateMention, before: DateMention | None, after: DateMention | None
+    text: str,
+    mention: DateMention,
+    before: DateMention | None,
+    after: DateMention | None,
+    quotations: Quotations,
 ) -> bool:
     """Tell whether the place of a date allows a rewrite."""
     start, end = mention.start, mention.end
@@ -114,7 +120,7 @@ def may_rewrite(
         or _is_linked(text, mention, before, after)
         or _has_clock(text, start, end)
         or _is_name(text, start, end)
-        or is_quoted(text, start, end)
+        or quotations.hold(start, end)
     )
 
 

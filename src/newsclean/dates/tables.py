@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+_HERE = Path(__file__).parent
 # Sections of a lexicon that are lists of words -> class
 _LISTS = {
     "ordinal_suffixes": "s", "the": "t", "articles": "a", "of": "o", "on": "n", "at": "@", "in": "i",
@@ -103,8 +103,7 @@ def known_language(language: str | None) -> str | None:
 @lru_cache(maxsize=1)
 def languages() -> frozenset[str]:
     """Return the codes of the languages whose month names are known."""
-    folder = files("newsclean.dates") / "calendars"
-    return frozenset(item.name[:-5] for item in folder.iterdir() if item.name.endswith(".json"))
+    return frozenset(path.stem for path in (_HERE / "calendars").glob("*.json"))
 
 
 def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
@@ -112,6 +111,8 @@ def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
     if not capital_only or word[:1].isupper():
         yield word
     yield word[:1].upper() + word[1:]
+    if " " in word:
+        yield " ".join(part[:1].upper() + part[1:] for part in word.split(" "))
     yield word.upper()
 
 
@@ -208,11 +209,15 @@ def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
-    path = files("newsclean.dates") / kind / name
+    path = _HERE / kind / name
     if not path.is_file():
         return {}
     text = path.read_text(encoding="utf-8")
-    return dict(tomllib.loads(text) if name.endswith(".toml") else json.loads(text))
+    if name.endswith(".json"):
+        return dict(json.loads(text))
+    import tomllib  # noqa: PLC0415 - only where there is a lexicon to read
+
+    return tomllib.loads(text)
 
 
 @lru_cache(maxsize=128)

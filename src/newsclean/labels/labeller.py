@@ -19,6 +19,7 @@ from newsclean.view import Fact, View
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from newsclean.dates import Timestamp
     from newsclean.document import Metadata
     from newsclean.rules.matcher import Matcher
 
@@ -37,7 +38,12 @@ class Labeller:
     """
 
     def __init__(
-        self, matcher_of: Callable[[str | None], Matcher], *, model: bool = True, lean: float = 0.0, kinds: bool = False
+        self,
+        matcher_of: Callable[[str | None], Matcher],
+        *,
+        model: bool = True,
+        lean: float = 0.0,
+        kinds: bool = False,
     ) -> None:
         self._matcher_of = matcher_of
         self._model = model
@@ -66,9 +72,11 @@ class Labeller:
         known = view.memo(matcher.match)
         hits = matcher.extend(texts, [known[text] for text in texts])
         shapes = view.memo(shape_of)
-        page = Page(texts, hits, [shapes[text] for text in texts], view.hints.title)
+        page = Page(texts, hits, [shapes[text] for text in texts], view.memo(read_stamp), view.hints.title)
         labels = page.labels()
-        return judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
+        return (
+            judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
+        )
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""
@@ -92,3 +100,10 @@ class Labeller:
 
         view.fact(self.fact)
         return read_metadata(view.origin(self.fact), self)
+
+
+def read_stamp(line: str) -> Timestamp | None:
+    """Return what a line says of the time of publication, if that is all that it says."""
+    from newsclean.dates import read_timestamp  # noqa: PLC0415 - only pages with digits in the head need it
+
+    return read_timestamp(line.strip())

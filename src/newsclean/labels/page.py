@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclean.labels.label import BODY, Label, Labels
@@ -10,8 +11,9 @@ from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Where
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from newsclean.dates import Timestamp
     from newsclean.labels.outline import Shape
     from newsclean.rules.rule import Rule
 
@@ -47,12 +49,19 @@ class Page:
         texts: the lines, blank ones included.
         hits: the rule that knows each line, or None.
         shapes: the shape of each line.
+        stamps: what a line says of the time of publication, or None.
         title: the headline, if the caller knows it.
     """
 
     def __init__(
-        self, texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], title: str | None
+        self,
+        texts: Sequence[str],
+        hits: Sequence[Rule | None],
+        shapes: Sequence[Shape],
+        stamps: Mapping[str, Timestamp | None],
+        title: str | None,
     ) -> None:
+        self._stamps = stamps
         self._texts = texts
         self._hits = hits
         self._shapes = shapes
@@ -62,8 +71,10 @@ class Page:
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
+        hits, labels = self._hits, self._labels
         for index in self._lines:
-            self._labels[index] = self._by_rule(index) or self._by_shape(index)
+            label = None if hits[index] is None else self._by_rule(index)
+            labels[index] = label or self._by_shape(index)
         self._title_again()
         self._timestamps()
         self._believe_uncertain_rules()
@@ -85,17 +96,17 @@ class Page:
         return True
 
     def _by_shape(self, index: int) -> Label:
-        text, shape, outline = self._texts[index], self._shapes[index], self._outline
-        if index == outline.title:
+        text, shape = self._texts[index], self._shapes[index]
+        title, first_prose, last_prose = self._outline
+        if index == title:
             return _TITLE
-        if text.lstrip()[:1] in _LIST_STARTS and is_list_item(text):
+        if not text[0].isalpha() and text.lstrip()[0] in _LIST_STARTS and is_list_item(text):
             return _LIST
         if shape.ends_sentence:
             return BODY
-        if outline.title is not None and outline.title < index < outline.first_prose:
+        if title is not None and title < index < first_prose:
             return _DECK if shape.words >= DECK_WORDS else BODY
-        inside = outline.first_prose < index < outline.last_prose
-        return _HEADING if inside and shape.words <= HEADING_WORDS else BODY
+        return _HEADING if first_prose < index < last_prose and shape.words <= HEADING_WORDS else BODY
 
     def _title_again(self) -> None:
         """Label lines that say what the title says: a headline printed twice, often in another case."""
@@ -166,7 +177,7 @@ class Page:
 
     def _is_beside(self, index: int, roles: frozenset[Role]) -> bool:
         """Tell whether the nearest line above or below has one of these roles."""
-        at = self._lines.index(index)
+        at = bisect_left(self._lines, index)
         neighbours = self._lines[max(0, at - 1) : at] + self._lines[at + 1 : at + 2]
         return any((label := self._labels[other]) is not None and label.role in roles for other in neighbours)
 

@@ -109,17 +109,20 @@ def _blocks(
     start = end = other_start = other_end = -1
     for edit in edits:
         edit_start, edit_end = edit.start + aside, edit.end + aside
-        line = before.rfind("\n", 0, edit_start) + 1
-        if start >= 0 and line >= end:
+        # a line is searched for its ends once, however many edits are on it
+        meets = edit_start < end or (edit_start == end and not _begins_line(before, end))
+        if start >= 0 and not meets:
             yield start, end, other_start, other_end
             start = -1
         if start < 0:
-            start, other_start = line, line + shift
+            start = before.rfind("\n", 0, edit_start) + 1
+            other_start = start + shift
         shift += len(edit.replacement) - (edit_end - edit_start)
-        end, other_end = edit_end, edit_end + shift
-        if not (_begins_line(before, end) and _begins_line(after, other_end)):
+        if _begins_line(before, edit_end) and _begins_line(after, edit_end + shift):
+            end = edit_end
+        elif not meets or edit_end >= end:
             end = before.find("\n", edit_end) + 1 or len(before)
-            other_end = end + shift
+        other_end = end + shift
     if start >= 0:
         yield start, end, other_start, other_end
 

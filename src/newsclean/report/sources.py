@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.jsonl import COLUMN, hints_of, parse, text_of
+from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
-from newsclean.corpus.text import problem_of
 from newsclean.corpus.utf8 import decode, split_bom
 from newsclean.errors import ConfigError, NewscleanError
 from newsclean.report.recall import recall

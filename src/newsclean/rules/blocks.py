@@ -104,4 +104,3 @@ class BlockRules:
             return True
         stripped = line.strip()
         return len(stripped) <= rule.max_chars and any(pattern.fits(stripped) for pattern in patterns)
-

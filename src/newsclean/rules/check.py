@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.rules.lint import lint_pattern
 from newsclean.rules.matcher import Matcher
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from newsclean.rules.pack import Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong with a pack.
 
     Attributes:

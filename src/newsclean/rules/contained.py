@@ -47,6 +47,9 @@ class Contained:
 
     def match(self, line: str, folded: str, size: int) -> Rule | None:
         """Return the first rule that knows the line."""
+        return self._by_label(line, folded, size) or self._by_text(line, folded, size)
+
+    def _by_label(self, line: str, folded: str, size: int) -> Rule | None:
         for mark in _LABEL_ENDS:
             at = folded.find(mark)
             while at >= 0:
@@ -56,18 +59,18 @@ class Contained:
                     if found is not None:
                         return found
                 at = folded.find(mark, at + 1)
+        return None
+
+    def _by_text(self, line: str, folded: str, size: int) -> Rule | None:
         for text, probes in self._others:
             if text in folded:
                 found = _first(probes, line, size)
                 if found is not None:
                     return found
-        if self._wide_search is not None and not folded.isascii() and self._wide_search(folded) is not None:
-            for text, probes in self._wide:
-                if text in folded:
-                    found = _first(probes, line, size)
-                    if found is not None:
-                        return found
-        return None
+        if self._wide_search is None or folded.isascii() or self._wide_search(folded) is None:
+            return None
+        hits = (_first(probes, line, size) for text, probes in self._wide if text in folded)
+        return next((hit for hit in hits if hit is not None), None)
 
 
 def _word_before(folded: str, at: int) -> str:

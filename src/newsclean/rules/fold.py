@@ -46,18 +46,12 @@ def _fold_wide(folded: str) -> str:
 
 def fold_head(phrase: str) -> str:
     """Fold a phrase that a line begins with: marks at its end count."""
-    return _fold_one_side(phrase, phrase.lstrip(MARKS))
+    return fold(f"{phrase.lstrip(MARKS)}x")[:-1]  # the letter keeps `fold` from stripping marks at its end
 
 
 def fold_tail(phrase: str) -> str:
     """Fold a phrase that a line ends with: marks at its start count."""
-    return _fold_one_side(phrase, phrase.rstrip(MARKS))
-
-
-def _fold_one_side(phrase: str, stripped: str) -> str:
-    # A letter on either side keeps `fold` from stripping marks there.
-    del phrase
-    return fold(f"x{stripped}x")[1:-1]
+    return fold(f"x{phrase.rstrip(MARKS)}")[1:]
 
 
 def has_digit(folded: str) -> bool:
@@ -72,4 +66,6 @@ def fold_numbers(folded: str) -> str:
 
 def fold_phrase(phrase: str) -> str:
     """Fold a phrase of a pack, in which ``#`` stands for any number."""
+    if "#" not in phrase and not has_digit(phrase):
+        return fold(phrase)
     return fold_numbers(fold(phrase.replace("#", "0")))

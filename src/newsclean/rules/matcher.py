@@ -32,7 +32,8 @@ class Matcher:
     """Knows lines by the rules of its packs. Immutable, safe to share between threads.
 
     Args:
-        packs: rule packs; where two know the same line, the certain rule wins, then the earlier pack.
+        packs: rule packs. Where two hold the same phrase, a user's own pack wins over a shipped one, and of shipped
+            ones the one that holds it for ambiguous. Of patterns, certain ones come first, then the earlier pack's.
     """
 
     __slots__ = (
@@ -50,7 +51,8 @@ class Matcher:
         rules = [rule for pack in self.packs for rule in pack.rules]
         rules.sort(key=lambda rule: not rule.certain)  # stable: the order of the packs decides the rest
         literals: dict[str, Rule] = {}
-        for rule in rules:
+        # A phrase that one shipped pack holds for ambiguous is ambiguous; a user's own pack is believed.
+        for rule in sorted(rules, key=lambda rule: (rule.trusted, rule.trusted and rule.certain)):
             if rule.shape in {Shape.LITERAL, Shape.BLOCK}:
                 for phrase in rule.phrases:
                     literals.setdefault(phrase, rule)
@@ -68,7 +70,7 @@ class Matcher:
 
     def match(self, line: str) -> Rule | None:
         """Return the rule that knows ``line``, or None."""
-        return self.match_lines((line,))[0]
+        return self._match(line) if line else None
 
     def match_lines(self, texts: Sequence[str]) -> list[Rule | None]:
         """Return for each line the rule that knows it, or None."""
@@ -81,7 +83,7 @@ class Matcher:
         convict(texts, extended)
         return extended
 
-    def _match(self, line: str) -> Rule | None:
+    def _match(self, line: str) -> Rule | None:  # noqa: C901 - every line comes through here; calls cost
         size = len(line)
         if size > _LONG:
             return self._match_long(line, size)

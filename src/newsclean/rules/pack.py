@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.errors import RulePackError
 from newsclean.roles import Kind, Role
@@ -14,22 +12,22 @@ from newsclean.rules.rule import Block, Guard, Rule, Shape, Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 _TOP = frozenset({"language", "description", "rule", "lists"})
-_KEYS = frozenset(
-    "id kind role languages phrases pattern starts ends has max_words max_chars where certain glue "
-    "examples counter_examples opened_by members member_patterns short max_lines note".split()
-)
 _BLOCK_KEYS = frozenset({"opened_by", "members", "member_patterns", "short", "max_lines"})
 _GUARD_KEYS = frozenset({"starts", "ends", "has"})
+_KEYS = frozenset({
+    "id", "kind", "role", "languages", "phrases", "pattern", "max_words", "max_chars", "where", "certain", "glue",
+    "examples", "counter_examples", "note",
+}) | _BLOCK_KEYS | _GUARD_KEYS  # fmt: skip
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
 _MAX_WIDE_PHRASE = 600
 _MAX_NESTING = 4  # of lists that name other lists
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """The rules of one file.
 
     Attributes:
@@ -53,6 +51,8 @@ def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = No
     Raises:
         RulePackError: the file cannot be read or is not a well-formed pack.
     """
+    from pathlib import Path  # noqa: PLC0415 - only for a user's own pack
+
     from newsclean.rules.shipped import shipped_lists  # noqa: PLC0415 - that module needs this one
 
     path = Path(path)
@@ -140,7 +140,9 @@ class _Reader:
             raise RulePackError(f"{self._source}: rule {number} is not a table; write [[rule]]")
         name = entry.get("id")
         if not isinstance(name, str) or _ID.fullmatch(name) is None:
-            raise RulePackError(f"{self._source}: rule {number} needs an id such as 'share-bar' (a-z, 0-9, -)")
+            raise RulePackError(
+                f"{self._source}: rule {number} needs an id such as 'share-bar' (a-z, 0-9, -)"
+            )
         self._where = f"{self._source}: rule {name!r}"
         _refuse_unknown(entry, _KEYS, self._where)
         shape = self._one_of(entry, "kind", Shape)
@@ -221,7 +223,9 @@ class _Reader:
         if slot is None:
             return [item]
         names = self._list(slot[1])
-        return [done for name in names for done in self._filled(item[: slot.start()] + name + item[slot.end() :])]
+        return [
+            done for name in names for done in self._filled(item[: slot.start()] + name + item[slot.end() :])
+        ]
 
     def _list(self, name: str) -> tuple[str, ...]:
         if name not in self._lists:
@@ -234,7 +238,9 @@ class _Reader:
         folded = tuple(dict.fromkeys(how(phrase) for phrase in phrases))
         whole = shape in {Shape.LITERAL, Shape.BLOCK}
         if "" in folded or (whole and any(not any(map(str.isalpha, phrase)) for phrase in folded)):
-            raise RulePackError(f"{self._where}: a phrase has no letter; it would know every number or nothing")
+            raise RulePackError(
+                f"{self._where}: a phrase has no letter; it would know every number or nothing"
+            )
         return folded
 
     def _pattern(self, value: Any, key: str) -> str:

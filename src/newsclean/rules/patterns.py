@@ -7,7 +7,9 @@ from typing import Any
 
 from newsclean.errors import RulePackError
 
-TIME_LIMIT = 0.05  # seconds for one line of at most a few hundred characters; a sound pattern needs microseconds
+TIME_LIMIT = (
+    0.05  # seconds for one line of at most a few hundred characters; a sound pattern needs microseconds
+)
 
 
 class Pattern:

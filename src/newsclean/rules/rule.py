@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from newsclean.roles import Kind, Role
+from newsclean.roles import Kind, Role  # noqa: TC001 - a named tuple keeps its annotations
 
 
 class Shape(StrEnum):
@@ -26,8 +26,7 @@ class Where(StrEnum):
     TAIL = "tail"
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """Cheap conditions on the folded line, one of which must hold before a pattern is tried.
 
     Attributes:
@@ -44,8 +43,7 @@ class Guard:
         return bool(self.starts or self.ends or self.has)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What belongs to a block once a phrase has opened it.
 
     Attributes:
@@ -63,8 +61,7 @@ class Block:
     max_lines: int = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a pack knows about one sort of line.
 
     Attributes:

@@ -6,8 +6,8 @@ one that holds everywhere. Reading them takes a few milliseconds; reading all ta
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from newsclean.rules.matcher import Matcher
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 EVERYWHERE = "any"
 _LISTS = "lists.toml"
-_FOLDER = "packs"
+_FOLDER = os.path.join(os.path.dirname(__file__), "packs")  # noqa: PTH118, PTH120 - pathlib costs start-up time
 
 # Close kin are read alike; a page in one often carries labels of the other.
 _KIN = {
@@ -45,7 +45,7 @@ def shipped_lists() -> MappingProxyType[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def shipped_languages() -> tuple[str, ...]:
     """Return the languages that have a pack."""
-    names = (item.name for item in (files("newsclean.rules") / _FOLDER).iterdir())
+    names = os.listdir(_FOLDER)  # noqa: PTH208 - as above
     stems = (name.removesuffix(".toml") for name in names if name.endswith(".toml") and name != _LISTS)
     return tuple(sorted(stem for stem in stems if stem != EVERYWHERE))
 
@@ -85,7 +85,8 @@ def _matcher(names: tuple[str, ...], extra: tuple[Pack, ...]) -> Matcher:
 
 
 def _read(name: str) -> str:
-    return (files("newsclean.rules") / _FOLDER / name).read_text(encoding="utf-8")
+    with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
+        return file.read()
 
 
 class MatcherOf:

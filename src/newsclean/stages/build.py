@@ -43,9 +43,18 @@ def build_stage(name: str, labeller: Labeller, config: Config) -> Stage:
     return SpareMarkdown(stage)
 
 
+def follows_from_text(stage: str | Stage, dates: str) -> bool:
+    """Tell whether the edits of a stage follow from the text and its language alone, not from what lines are."""
+    if callable(stage):
+        return False
+    return stage in {"encoding", "whitespace", "punctuation"} or (stage == "dates" and dates != "anchored")
+
+
 _BUILDERS: dict[str, Callable[..., Stage]] = {
     "encoding": lambda module, *_: module.Encoding(),
-    "boilerplate": lambda module, labeller, config: module.Boilerplate(labeller, config.policy(), config.spare),
+    "boilerplate": lambda module, labeller, config: module.Boilerplate(
+        labeller, config.policy(), config.spare
+    ),
     "repeats": lambda module, labeller, config: module.Repeats(
         labeller, exact=config.policy().certain_only, spare=config.spare
     ),

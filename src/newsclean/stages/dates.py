@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.dates.findings import Findings, may_have_years
 from newsclean.view import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsclean.dates.finding import Findings
     from newsclean.document import DateMention
     from newsclean.edits import Edit
     from newsclean.view import View
@@ -44,9 +44,11 @@ class Dates:
         """Yield the rewrites that the mode allows."""
         if self.mode in {"off", "annotate"}:
             return
+        found = view.fact(self._findings)
+        if not found.mentions:
+            return
         from newsclean.dates.scope import rewrites  # noqa: PLC0415 - a text without dates needs none of it
 
-        found = view.fact(self._findings)
         for start, end, replacement, rule in rewrites(
             view.text, found.mentions, mode=self.mode, plain=found.plain
         ):
@@ -61,10 +63,10 @@ class Dates:
         return self._anchor(view) if self._anchor is not None else None
 
     def _find(self, view: View) -> Findings:
-        from newsclean.dates.finding import Findings, find_all  # noqa: PLC0415
-
-        if self.mode == "off":
+        if self.mode == "off" or (self.mode == "explicit" and not may_have_years(view.text)):
             return Findings()
+        from newsclean.dates.finding import find_all  # noqa: PLC0415 - tables and patterns, for texts with dates only
+
         if self.mode == "explicit":
             return find_all(view.text, language=view.hints.language, explicit_only=True)
         return find_all(view.text, language=view.language, anchor=self.anchor_of(view))

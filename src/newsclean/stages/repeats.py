@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsclean.roles import Role
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
 
-KEY_CHARS = 64
-KEY_WORDS = 3
-"""Lines whose first words differ are not compared; they are looked for among so many characters."""
+KEY_LETTERS = 6
+"""Lines whose first letters and digits differ are not compared."""
+
+DATELINE_CHARS = 64
+"""A shorter line has no room for a dateline and a report of `WORDS` words."""
 
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -67,22 +70,25 @@ class Repeats:
 
     def _repeats(self, view: View, labels: Labels) -> dict[int, str]:
         texts = view.lines.texts
-        keys, datelines = view.memo(key_of), view.memo(self._labeller.dateline)
+        datelines = view.memo(self._labeller.dateline)
         groups: dict[str, list[int]] = {}
         behind: dict[int, str] = {}
         for index, label in enumerate(labels):
             if label is None:
                 continue
             text = texts[index]
-            groups.setdefault(keys[text], []).append(index)
-            if len(text) > KEY_CHARS and (match := datelines[text]) is not None:
+            groups.setdefault(key_of(text), []).append(index)
+            if len(text) > DATELINE_CHARS and (match := datelines[text]) is not None:
                 behind[index] = text.lstrip()[match.end :]
         for index, report in behind.items():
             groups.setdefault(key_of(report), []).append(index)
         alike = sorted({index for group in groups.values() if len(group) > 1 for index in group})
-        folded = {index: fold(texts[index]) for index in alike}
+        folds = view.memo(fold)
+        folded = {index: folds[texts[index]] for index in alike}
         rules = _equal_lines(folded, labels)
-        openings = [(text, index) for index, text in folded.items() if index not in rules and _words(text) >= WORDS]
+        openings = [
+            (text, index) for index, text in folded.items() if index not in rules and _words(text) >= WORDS
+        ]
         openings += [(fold(report), index) for index, report in behind.items() if index in folded]
         return rules | _contained_lines(texts, sorted(openings), folded, labels, rules)
 
@@ -95,11 +101,11 @@ def fold(text: str) -> str:
 
 
 def key_of(text: str) -> str:
-    """Return what equal lines, and a line and one that begins with it, have in common: their first words, folded."""
-    folded = fold(text[:KEY_CHARS])
-    if _UNSPACED.search(folded):
-        return folded[: KEY_WORDS * 2]
-    return " ".join(folded.split(" ", KEY_WORDS)[:KEY_WORDS])
+    """Return what equal lines, and a line and one that begins with it, have in common: their first letters, folded."""
+    head = text[: 2 * KEY_LETTERS].replace(" ", "")
+    if len(head) < KEY_LETTERS or not head.isalnum():
+        head = "".join(islice(filter(str.isalnum, text), KEY_LETTERS))
+    return head.casefold()[:KEY_LETTERS]
 
 
 def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[int, str]:
@@ -132,7 +138,11 @@ def _may_collapse(key: str, label: Label) -> bool:
 
 def _words(folded: str) -> int:
     """Count words; scripts without blanks count two characters a word."""
-    return folded.count(" ") + 1 if not _UNSPACED.search(folded) else max(folded.count(" ") + 1, len(folded) // 2)
+    return (
+        folded.count(" ") + 1
+        if not _UNSPACED.search(folded)
+        else max(folded.count(" ") + 1, len(folded) // 2)
+    )
 
 
 def _contained_lines(

@@ -5,10 +5,14 @@ Only this module imports numpy, and only bulk work imports this module: numpy ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Column = NDArray[np.int32]
 
@@ -26,32 +30,37 @@ def same(value: int, count: int) -> Column:
 
 
 def add(a: Column, b: Column) -> Column:
-    """a + b."""
+    """A + b."""
     return a + b
 
 
 def sub(a: Column, b: Column) -> Column:
-    """a - b."""
+    """A - b."""
     return a - b
 
 
 def times(a: Column, b: Column) -> Column:
-    """a * b."""
+    """A * b."""
     return a * b
 
 
 def div(a: Column, b: Column) -> Column:
-    """a // b, where b > 0."""
+    """A // b, where b > 0."""
     return a // b
 
 
+def quotients(a: Sequence[Column], by: Column) -> list[Column]:
+    """Every column // by, where by > 0."""
+    return list(np.concatenate(a).reshape(-1, len(by)) // by)
+
+
 def scale(a: Column, factor: int, shift: int = 0) -> Column:
-    """a * factor + shift."""
+    """A * factor + shift."""
     return a * factor + shift if shift else a * factor
 
 
 def part(a: Column, divisor: int) -> Column:
-    """a // divisor."""
+    """A // divisor."""
     return a // divisor
 
 
@@ -67,8 +76,12 @@ def most(a: Column, high: int) -> Column:
 
 def look(table: bytes, a: Column) -> Column:
     """table[a]; values above the table's end take its last entry, none are negative."""
-    values = np.frombuffer(table, dtype=np.uint8)
-    return values[np.minimum(a, len(table) - 1)].astype(np.int32)
+    return _table(table)[np.minimum(a, len(table) - 1)]
+
+
+@cache
+def _table(table: bytes) -> Column:
+    return np.frombuffer(table, dtype=np.uint8).astype(np.int32)
 
 
 def least(a: Column, limit: int) -> Column:
@@ -81,8 +94,7 @@ def shifts(a: Sequence[Column], fills: Sequence[int], by: Sequence[int]) -> list
     n, pad = len(a[0]), max(abs(step) for step in by)
     wide = np.empty((len(a), n + 2 * pad), dtype=np.int32)
     wide[:] = np.array(fills, dtype=np.int32)[:, None]
-    for row, values in enumerate(a):
-        wide[row, pad : pad + n] = values
+    wide[:, pad : pad + n] = np.concatenate(a).reshape(-1, n)
     return [row for step in by for row in wide[:, pad - step : pad - step + n]]
 
 
@@ -91,7 +103,7 @@ def spans(a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Co
     n = len(a[0])
     pad = max(max(abs(low), abs(high)) for low, high in reach) + 1
     wide = np.zeros((len(a), n + 1 + 2 * pad), dtype=np.int32)
-    np.cumsum(np.stack(a), axis=1, out=wide[:, pad + 1 : pad + 1 + n])
+    np.cumsum(np.concatenate(a).reshape(-1, n), axis=1, out=wide[:, pad + 1 : pad + 1 + n])
     wide[:, pad + 1 + n :] = wide[:, pad + n : pad + n + 1]
     return [
         list(wide[:, pad + high + 1 : pad + high + 1 + n] - wide[:, pad + low : pad + low + n])
@@ -109,7 +121,8 @@ def since(flags: Sequence[Column], far: int) -> list[Column]:
     n = len(flags[0])
     places = np.arange(n, dtype=np.int32)
     last = np.full((len(flags), n + 1), -far, dtype=np.int32)
-    np.maximum.accumulate(np.where(np.stack(flags) != 0, places, np.int32(-far)), axis=1, out=last[:, 1:])
+    seen = np.where(np.concatenate(flags).reshape(-1, n) != 0, places, np.int32(-far))
+    np.maximum.accumulate(seen, axis=1, out=last[:, 1:])
     return list(np.minimum(places - last[:, :n], far))
 
 
@@ -153,5 +166,5 @@ def edge(a: Column) -> Column:
 
 
 def where(flags: Column, yes: Column, no: Column) -> Column:
-    """yes where the flag is set, else no."""
+    """Yes where the flag is set, else no."""
     return np.where(flags, yes, no)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from types import ModuleType
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
 from newsclean.labels.model.words import CHANNELS, FIELDS, NEUTRAL, TOTAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
 
 Column = Any  # lists.Column or arrays.Column
 
@@ -33,7 +36,8 @@ _COMMENT = bytes([0, 1, 0])  # section code -> flag; codes above the end take th
 _OTHER = bytes([0, 0, 1])
 
 
-class Lines(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lines:
     """The non-blank lines of a document, ready for the features.
 
     Args:
@@ -54,6 +58,10 @@ class Lines(NamedTuple):
     copies: list[int]
     size: list[int]
 
+    def cut(self, start: int, end: int) -> Lines:
+        """The lines from ``start`` up to ``end``, counted without blank ones."""
+        return Lines(*(getattr(self, name)[start:end] for name in self.__slots__))
+
 
 def read(texts: Sequence[str], table: LineTable, title: str | None) -> Lines:
     """One pass over the lines."""
@@ -66,7 +74,7 @@ def read(texts: Sequence[str], table: LineTable, title: str | None) -> Lines:
         if bare:
             index.append(number)
             stripped.append(bare)
-            gap.append(blanks if blanks < 3 else 3)
+            gap.append(min(3, blanks))
             blanks = 0
         else:
             blanks += 1
@@ -75,10 +83,7 @@ def read(texts: Sequence[str], table: LineTable, title: str | None) -> Lines:
     size = [(p >> place) & 0xFFFF for p in packed]
     indent = [1 if texts[i][0].isspace() else 0 for i in index]
     count = Counter(stripped)
-    if len(count) == len(stripped):
-        copies = [1] * len(stripped)
-    else:
-        copies = [min(7, count[t]) for t in stripped]
+    copies = [1] * len(stripped) if len(count) == len(stripped) else [min(7, count[t]) for t in stripped]
     return Lines(index, packed, gap, indent, _overlap(stripped, title), copies, size)
 
 
@@ -101,10 +106,12 @@ def features(lines: Lines, ops: ModuleType) -> list[Column]:
     parts = ops.fields(lines.packed, COUNT)
     words, caps, upper, number, symbol, comma, stop, url, known = parts[: len(FIELDS)]
     size, first, last, whole, section, commas = parts[TOTAL:]
-    means = [ops.div(s, words) for s in parts[len(FIELDS) : TOTAL]]
+    means = ops.quotients(parts[len(FIELDS) : TOTAL], words)
     slog = ops.look(LOG, size)
     end = ops.look(SENTENCE_END, last)
-    caps16 = ops.div(ops.scale(caps, 16), words)
+    caps16, upper16, number16, known16 = ops.quotients(
+        [ops.scale(c, 16) for c in (caps, upper, number, known)], words
+    )
     gap = ops.column(lines.gap)
     title = ops.column(lines.title)
     own = [
@@ -112,16 +119,18 @@ def features(lines: Lines, ops: ModuleType) -> list[Column]:
         ops.most(words, 60),
         ops.most(ops.div(ops.scale(size, 4), words), 80),
         caps16,
-        ops.div(ops.scale(upper, 16), words),
-        ops.div(ops.scale(number, 16), words),
+        upper16,
+        number16,
         ops.most(symbol, 15),
         ops.most(comma, 15),
         ops.most(stop, 15),
-        ops.div(ops.scale(known, 16), words),
+        known16,
         ops.most(url, 7),
         ops.most(commas, 31),
         *means,
-        ops.clip(ops.scale(ops.part(ops.sub(parts[len(FIELDS)], ops.scale(words, NEUTRAL)), 8), 1, 128), 0, 255),
+        ops.clip(
+            ops.scale(ops.part(ops.sub(parts[len(FIELDS)], ops.scale(words, NEUTRAL)), 8), 1, 128), 0, 255
+        ),
         first,
         last,
         gap,
@@ -131,24 +140,28 @@ def features(lines: Lines, ops: ModuleType) -> list[Column]:
         title,
         ops.column(lines.copies),
     ]
-    return own + _around(ops, len(lines.size), size, slog, end, gap, means, caps16, first, last, section, title)
+    around = _Shape(size, slog, end, gap, caps16, first, last, section, title)
+    return own + _around(around, means, ops)
 
 
-def _around(
-    ops: ModuleType,
-    n: int,
-    size: Column,
-    slog: Column,
-    end: Column,
-    gap: Column,
-    means: list[Column],
-    caps16: Column,
-    first: Column,
-    last: Column,
-    section: Column,
-    title: Column,
-) -> list[Column]:
+class _Shape(NamedTuple):
+    """The columns of single lines from which the columns of their surroundings are made."""
+
+    size: Column
+    slog: Column
+    end: Column
+    gap: Column
+    caps16: Column
+    first: Column
+    last: Column
+    section: Column
+    title: Column
+
+
+def _around(shape: _Shape, means: list[Column], ops: ModuleType) -> list[Column]:
     """What stands around each line."""
+    size, slog, end, gap, caps16, first, last, section, title = shape
+    n = len(size)
     body = means[0]
     ones = ops.same(1, n)
     good = ops.times(ops.least(size, GOOD), end)
@@ -162,7 +175,7 @@ def _around(
         [slog, body, good, end, breaks, means[1], means[3], opens, ones],
         [(-2, 2), (-5, 5), (-12, 12)],
     )
-    mean = [[ops.div(c, sums[-1]) for c in (sums[0], sums[1], sums[5], sums[6])] for sums in near]
+    mean = [ops.quotients([sums[0], sums[1], sums[5], sums[6]], sums[-1]) for sums in near]
     above, goods, opened = ops.before(size), ops.before(good), ops.before(ops.most(ops.add(opens, other), 1))
     mass, largest = max(1, ops.total(size)), max(1, ops.top(size))
     step = -(-mass // 128)
@@ -172,7 +185,9 @@ def _around(
         ops.same(LOG[min(n, 1499)], n),
         ops.same(LOG[min(mass // 64, 1499)], n),
         ops.part(ops.scale(size, 64), largest),
-        *ops.shifts([slog, end, body, caps16, first, last, gap, section], [0, 2, NEUTRAL, 17, 0, 0, 3, 0], [1, -1]),
+        *ops.shifts(
+            [slog, end, body, caps16, first, last, gap, section], [0, 2, NEUTRAL, 17, 0, 0, 3, 0], [1, -1]
+        ),
         *ops.shifts([slog, body], [0, NEUTRAL], [2, -2]),
         *(c for row in mean for c in row),
         *(sums[k] for sums in near for k in (2, 3, 4)),

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import math
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean.labels.model.columns import LOG
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 Column = Any
 
@@ -54,7 +56,9 @@ def _core(n: int, p: Column, weight: Column, mass: int, ops: ModuleType) -> list
         ops.least(places, end),
         ops.scale(against[:n], 1, -int(against[end])),
         ops.where(
-            ops.least(places, start), ops.scale(against[1:], 0), ops.scale(against[1:], -1, int(against[start]))
+            ops.least(places, start),
+            ops.scale(against[1:], 0),
+            ops.scale(against[1:], -1, int(against[start])),
         ),
     )
     return [

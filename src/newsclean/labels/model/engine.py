@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean.labels.model import columns, context, lists
 from newsclean.labels.model.facts import LineTable
@@ -16,6 +14,10 @@ from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
 from newsclean.labels.model.telling import PLACES, LineScore, judge
 from newsclean.labels.model.trees import scores
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
 
 FILE = "lines.bin"
 """The shipped model, beside this module."""
@@ -86,11 +88,18 @@ class Engine:
         all_q: list[int] = []
         all_one: list[list[int]] = [[] for _ in columns.names()]
         for start in range(0, len(lines.index), CHUNK):
-            q, one = work(columns.Lines(*(values[start : start + CHUNK] for values in lines)))
+            q, one = work(lines.cut(start, start + CHUNK))
             all_q += q
             for whole, piece in zip(all_one, one, strict=True):
                 whole += list(piece)
         return Scored(lines, [context.CHANCE[x] for x in all_q], all_one)
+
+    def chances(
+        self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None
+    ) -> tuple[columns.Lines, list[int]]:
+        """The non-blank lines and, for each, the chance that it belongs to the article; as ``scored``."""
+        found = self.scored(texts, title, bulk=bulk)
+        return found.lines, found.chances
 
     def _lists(self, lines: columns.Lines) -> tuple[list[int], Sequence[Any]]:
         one: list[Any] = columns.features(lines, lists)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from newsclean.labels.model.sections import LONGEST, Sections
 from newsclean.labels.model.words import NEUTRAL, TOTAL, WIDTH, WordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 OWN = ("size", "first", "last", "whole", "section", "commas")
 """Fields of a line behind the fields of its words."""
@@ -18,8 +21,9 @@ OWN = ("size", "first", "last", "whole", "section", "commas")
 COUNT = TOTAL + len(OWN)
 """All fields of a packed line."""
 
-HEAD = 256
-"""Characters of a line whose words are looked at; at most 128 words, so their sums fit a field."""
+HEAD = 144
+"""Characters of a line whose words are looked at; at most 72 words, so their sums fit a field. Half of the words of a news page
+stand behind it and would cost as much as all the rest, for nothing that its size does not tell."""
 
 _SHIFT = {name: WIDTH * (TOTAL + place) for place, name in enumerate(OWN)}
 _SIZE, _WHOLE, _COMMAS = _SHIFT["size"], _SHIFT["whole"], _SHIFT["commas"]
@@ -29,7 +33,21 @@ _WIDE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_ENDS = {".": 1, "。": 1, "!": 2, "！": 2, "?": 3, "？": 3, "؟": 3, "।": 1, "…": 4, ":": 5, "：": 5, ",": 6, "»": 7}
+_ENDS = {
+    ".": 1,
+    "。": 1,
+    "!": 2,
+    "！": 2,
+    "?": 3,
+    "？": 3,
+    "؟": 3,
+    "।": 1,
+    "…": 4,
+    ":": 5,
+    "：": 5,
+    ",": 6,
+    "»": 7,
+}
 _SIGNS = {"•": 8, "·": 8, "-": 9, "–": 9, "—": 9, "|": 10, "*": 8, "▪": 8, "●": 8, "#": 11, "@": 11, "©": 12}
 
 SENTENCE_END = bytes(1 if 1 <= c <= 4 or c in (7, 14, 15) else 0 for c in range(32))
@@ -79,7 +97,7 @@ class LineTable(dict[str, int]):
     """Stripped line -> packed facts; a memo of a pure function that forgets everything when full.
 
     Args:
-        lexicon: Folded word -> one byte a channel.
+        lexicon: Folded word -> its weights in the form of ``words.widen``.
         whole: Lower-cased short line -> weight.
         sections: Phrases that open sections.
         limit: Lines to remember: enough for the rounds of one document.

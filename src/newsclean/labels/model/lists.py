@@ -6,11 +6,14 @@ integer arithmetic, so both give the same numbers; a test compares them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import add as _add
 from operator import floordiv, mul
 from operator import sub as _sub
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Column = list[int]
 
@@ -26,43 +29,48 @@ def same(value: int, count: int) -> Column:
 
 
 def add(a: Column, b: Column) -> Column:
-    """a + b."""
+    """A + b."""
     return list(map(_add, a, b))
 
 
 def sub(a: Column, b: Column) -> Column:
-    """a - b."""
+    """A - b."""
     return list(map(_sub, a, b))
 
 
 def times(a: Column, b: Column) -> Column:
-    """a * b."""
+    """A * b."""
     return list(map(mul, a, b))
 
 
 def div(a: Column, b: Column) -> Column:
-    """a // b, where b > 0."""
+    """A // b, where b > 0."""
     return list(map(floordiv, a, b))
 
 
+def quotients(a: Sequence[Column], by: Column) -> list[Column]:
+    """Every column // by, where by > 0."""
+    return [list(map(floordiv, values, by)) for values in a]
+
+
 def scale(a: Column, factor: int, shift: int = 0) -> Column:
-    """a * factor + shift."""
+    """A * factor + shift."""
     return [x * factor + shift for x in a]
 
 
 def part(a: Column, divisor: int) -> Column:
-    """a // divisor."""
+    """A // divisor."""
     return [x // divisor for x in a]
 
 
 def clip(a: Column, low: int, high: int) -> Column:
     """Values held within bounds."""
-    return [low if x < low else high if x > high else x for x in a]
+    return [low if x < low else min(x, high) for x in a]
 
 
 def most(a: Column, high: int) -> Column:
     """Values no higher than a bound."""
-    return [x if x < high else high for x in a]
+    return [min(high, x) for x in a]
 
 
 def look(table: bytes, a: Column) -> Column:
@@ -98,7 +106,10 @@ def spans(a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Co
         sums = list(accumulate(values, initial=0))
         padded.append([0] * pad + sums + [sums[-1]] * pad)
     return [
-        [list(map(_sub, p[pad + high + 1 : pad + high + 1 + n], p[pad + low : pad + low + n])) for p in padded]
+        [
+            list(map(_sub, p[pad + high + 1 : pad + high + 1 + n], p[pad + low : pad + low + n]))
+            for p in padded
+        ]
         for low, high in reach
     ]
 
@@ -162,5 +173,5 @@ def edge(a: Column) -> Column:
 
 
 def where(flags: Column, yes: Column, no: Column) -> Column:
-    """yes where the flag is set, else no."""
+    """Yes where the flag is set, else no."""
     return [y if f else n for f, y, n in zip(flags, yes, no, strict=True)]

@@ -6,10 +6,19 @@ With probability p and weight w of each line, keeping a set K has the expected F
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WORTH = 0.01
+"""Expected F1 that dropping must gain over keeping all. A clean text has little to gain and is left alone; a page
+as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
 
 
-def select(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0) -> list[bool]:
+def select(
+    chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0, worth: float = WORTH
+) -> list[bool]:
     """Keep flags of the lines of one document.
 
     Args:
@@ -17,16 +26,18 @@ def select(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0) -> l
         sizes: Weight of each line, in characters or words.
         lean: From -1 (keep only what is sure: precision) to 1 (keep what may be body: recall); F-beta with
             beta = 4 ** lean.
+        worth: Expected F1 that dropping must gain over keeping all.
     """
     if not chances:
         return []
-    square = 256 if lean == 0 else round(256 * 16**lean)  # beta squared in 1/256, so that the sums stay integers
+    square = (
+        256 if lean == 0 else round(256 * 16**lean)
+    )  # beta squared in 1/256, so that the sums stay integers
     by_chance: dict[int, int] = {}
     for chance, size in zip(chances, sizes, strict=True):
         by_chance[chance] = by_chance.get(chance, 0) + size + 4
     wanted = square * sum(c * w for c, w in by_chance.items())
-    best = -1.0
-    cut = 256
+    best, value, cut = -1.0, 0.0, 256
     hit = kept = 0
     for chance in sorted(by_chance, reverse=True):
         hit += chance * by_chance[chance]
@@ -34,4 +45,6 @@ def select(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0) -> l
         value = hit * (256 + square) / (256 * kept + wanted + 1)
         if value > best:
             best, cut = value, chance
+    if best - value < worth:  # ``value`` is now that of keeping every line
+        return [True] * len(chances)
     return [chance >= cut for chance in chances]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees
@@ -21,7 +20,7 @@ class Model(NamedTuple):
     """Everything the labeller has learned.
 
     Args:
-        words: Folded word -> weights of the channels.
+        words: Folded word -> weights of the channels, in the form of ``words.widen``.
         lines: Lower-cased whole line -> weight.
         stages: The trees of stage one and two.
         extra: Small settings: calibration, role weights.
@@ -52,7 +51,7 @@ def dump(model: Model) -> bytes:
     words, lines = sorted(model.words), sorted(model.lines)
     blocks = [
         "\n".join(words).encode(),
-        b"".join(bytes(model.words[w][k] for w in words) for k in range(len(CHANNELS))),
+        b"".join(bytes(model.words[w][2 + 2 * k] for w in words) for k in range(len(CHANNELS))),
         "\n".join(lines).encode(),
         bytes(model.lines[line] for line in lines),
         *(_tree_bytes(stage) for stage in model.stages),
@@ -67,10 +66,15 @@ def dump(model: Model) -> bytes:
     return MAGIC + zlib.compress(struct.pack("<I", len(head)) + head + b"".join(blocks), 9)
 
 
-def _table(keys: bytes, weights: bytes) -> Mapping[str, bytes]:
+def _table(keys: bytes, weights: bytes) -> dict[str, bytes]:
     names = keys.decode().split("\n")
-    rows = zip(*(weights[k * len(names) : (k + 1) * len(names)] for k in range(len(CHANNELS))), strict=True)
-    return dict(zip(names, map(bytes, rows), strict=True))
+    count, width = len(names), 2 + 2 * len(CHANNELS)
+    wide = bytearray(count * width)
+    wide[::width] = b"\1" * count  # ``known``, as in ``words.widen``
+    for k in range(len(CHANNELS)):
+        wide[2 + 2 * k :: width] = weights[k * count : (k + 1) * count]
+    rows = bytes(wide)
+    return {name: rows[at : at + width] for name, at in zip(names, range(0, len(rows), width), strict=True)}
 
 
 def load(data: bytes) -> Model:
@@ -86,15 +90,13 @@ def load(data: bytes) -> Model:
     header = json.loads(raw[4 : 4 + size])
     if header["channels"] != list(CHANNELS):
         raise ValueError("this line model was made for other features")
-    blocks: Sequence[bytes] = []
     at = 4 + size
-    cut = []
+    blocks = []
     for length in header["blocks"]:
-        cut.append(raw[at : at + length])
+        blocks.append(raw[at : at + length])
         at += length
-    blocks = cut
     keys = blocks[2].decode().split("\n")
     one, two = (_trees(blocks[4 + k], *header["trees"][k]) for k in range(2))
     return Model(
-        dict(_table(blocks[0], blocks[1])), dict(zip(keys, blocks[3], strict=True)), (one, two), header["extra"]
+        _table(blocks[0], blocks[1]), dict(zip(keys, blocks[3], strict=True)), (one, two), header["extra"]
     )

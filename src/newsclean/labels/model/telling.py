@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.model.columns import FAR, SHORT, names
 from newsclean.labels.model.words import CHANNELS, NEUTRAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SHOWN = (
     "size", "first", "title", "section", "since_comment", "since_other", "end-1", "size-1", "size+1", "whole",
@@ -17,7 +19,15 @@ SHOWN = (
 PLACES = tuple(names().index(name) for name in SHOWN)
 _AT = {name: place for place, name in enumerate(SHOWN)}
 _SECTION = (None, "comment", "related", "newsletter", "share", "related", "legal")
-_SAID = ("", "comments", "related stories", "newsletter or sign-up", "sharing or tags", "the author", "legal notes")
+_SAID = (
+    "",
+    "comments",
+    "related stories",
+    "newsletter or sign-up",
+    "sharing or tags",
+    "the author",
+    "legal notes",
+)
 _KIND = {"comment": "comment", "promo": "newsletter", "related": "related", "legal": "legal", "nav": "nav"}
 _LISTED = frozenset({8, 9})  # classes of first characters that mark list items
 _FELT = 10  # how far a mean weight is from neutral before it is worth a word

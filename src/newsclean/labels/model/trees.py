@@ -7,10 +7,14 @@ questions are asked column by column. Leaves are integers, so both give the same
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import reduce
 from operator import getitem, or_
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_at: Callable[[list[int], int], int] = getitem
 
 DEPTH = 6
 LEAVES = 1 << DEPTH
@@ -67,8 +71,8 @@ class Trees:
         table, leaves, bias, width = self._rows, self.leaves, self.bias, len(self.leaves)
         out = []
         for values in zip(*(columns[f] for f in self.used), strict=True):
-            found = reduce(or_, map(getitem, table, values)).to_bytes(width, "little")
-            out.append(bias + sum(map(getitem, leaves, found)))
+            asked: int = reduce(or_, map(_at, table, values))
+            out.append(bias + sum(map(_at, leaves, asked.to_bytes(width, "little"))))
         return out
 
     def sums_array(self, matrix: Any) -> Any:
@@ -83,7 +87,12 @@ class Trees:
             questions = np.array(self.questions, dtype=np.int32)
             flat = np.array(self.leaves, dtype=np.int32).reshape(-1)
             base = (np.arange(len(self.leaves), dtype=np.int32) * LEAVES)[:, None]
-            self._arrays = (questions[:, :, 0].T.copy(), questions[:, :, 1].T.astype(np.uint8)[:, :, None], flat, base)
+            self._arrays = (
+                questions[:, :, 0].T.copy(),
+                questions[:, :, 1].T.astype(np.uint8)[:, :, None],
+                flat,
+                base,
+            )
         features, thresholds, flat, base = self._arrays
         leaf = np.zeros((len(self.leaves), matrix.shape[1]), dtype=np.uint8)
         for level in range(DEPTH):

@@ -7,7 +7,10 @@ of learned weights. Adding Python integers is the fastest addition there is with
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 WIDTH = 16
 """Bits of a field."""
@@ -39,13 +42,21 @@ def fold(word: str) -> str:
     return bare.lower().translate(_ZEROS) if bare else word[:3]
 
 
+def widen(weights: bytes) -> bytes:
+    """One byte a channel -> the ``known`` field and those of the channels, as bytes of the packed integer."""
+    wide = bytearray(2 + 2 * len(weights))
+    wide[0] = 1
+    wide[2::2] = weights
+    return bytes(wide)
+
+
 class WordTable(dict[str, int]):
     """Word -> packed evidence, computed once a word.
 
     A memo of a pure function: it changes no result, only time. It forgets everything when full.
 
     Args:
-        lexicon: Folded word -> one byte a channel.
+        lexicon: Folded word -> its weights in the form of ``widen``.
         limit: Words to remember (about 200 bytes each).
     """
 
@@ -54,7 +65,7 @@ class WordTable(dict[str, int]):
         self._lexicon = lexicon
         self._limit = limit
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> int:  # noqa: C901, PLR0912 -- one pass; calls would double its time
         """Packs a word that is met for the first time."""
         bare = word.strip(_EDGES)
         packed = 1
@@ -85,10 +96,7 @@ class WordTable(dict[str, int]):
         if weights is None:
             packed += _UNKNOWN
         else:
-            wide = bytearray(2 + 2 * len(weights))
-            wide[0] = 1
-            wide[2::2] = weights
-            packed += int.from_bytes(wide, "little") << _LEARNED
+            packed += int.from_bytes(weights, "little") << _LEARNED
         if len(self) >= self._limit:
             self.clear()
         self[word] = packed

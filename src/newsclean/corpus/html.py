@@ -1,0 +1,73 @@
+"""HTML: a file is one page. What comes out is its clean text, or a JSON record with what the page says of itself."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from newsclean.corpus.batch import Batch, Text
+from newsclean.corpus.jsonl import COLUMN
+from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.packers import Lines
+from newsclean.corpus.page import Page, read_page
+from newsclean.corpus.utf8 import encode_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from newsclean.corpus.batch import Outcome, Problem
+    from newsclean.corpus.job import Job
+    from newsclean.corpus.packers import Packer
+    from newsclean.document import Hints
+
+_PLAIN = json.JSONEncoder(ensure_ascii=False)
+
+
+def read(stream: BinaryIO) -> Iterator[Batch]:
+    """Yield the one page of an input."""
+    yield Batch(1, [stream.read()])
+
+
+def clean(job: Job, batch: Batch) -> Outcome:
+    """Clean one page."""
+    raw: bytes = batch.records[0]
+    notes = Notebook(job)
+    try:
+        payload = clean_page(job, read_page(raw, job.hints.url), None, notes)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong with one page, the others come out
+        notes.failed(None, raw, error)
+        return notes.outcome([])
+    return notes.outcome([payload])
+
+
+def clean_page(job: Job, page: Page, number: int | None, notes: Notebook) -> bytes:
+    """Return a page when it is clean, in the form that the job asks for."""
+    hints = hints_of(job, page)
+    result = job.cleaner.clean(page.text, **hints._asdict())
+    notes.cleaned(number, page.text, result, hints.url)
+    if job.output != "jsonl":
+        text = result.text if not result.text or result.text.endswith("\n") else f"{result.text}\n"
+        return text.encode("utf-8", "replace")
+    record: dict[str, Any] = {"url": page.url, "title": page.title, "published": page.published}
+    record[job.field] = result.text
+    if job.details:
+        record[COLUMN] = result.details()
+    return encode_json(_PLAIN.encode(record) + "\n")
+
+
+def hints_of(job: Job, page: Page) -> Hints:
+    """Return what a page says about itself and, where it says nothing, what the job says."""
+    own = {"url": page.url, "title": page.title, "published": page.published}
+    return job.hints._replace(**{name: value for name, value in own.items() if value})
+
+
+def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it has no fields
+    """Yield the one page of an input."""
+    page = read_page(batch.records[0], job.hints.url)
+    yield Text(None, page.text, hints_of(job, page))
+
+
+def open_output(stream: BinaryIO, path: str) -> Packer:
+    """Return what writes a file."""
+    return Lines(stream, path)

@@ -1,0 +1,81 @@
+"""Learns what sites repeat from files of pages, of any format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.cleaner import Cleaner
+from newsclean.corpus.atomic import AtomicFile
+from newsclean.corpus.batch import Problem
+from newsclean.corpus.formats import format_of, load_format
+from newsclean.corpus.inputs import Source, find_sources
+from newsclean.corpus.job import Job
+from newsclean.corpus.run import UnreadableError, batches_of
+from newsclean.errors import NewscleanError, OutputError
+from newsclean.sites.learn import SiteCounter
+from newsclean.sites.store import dumps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.sites.profile import SiteProfile
+
+
+class Learnt(NamedTuple):
+    """What came of the files.
+
+    Attributes:
+        counter: what the sites' pages have.
+        problems: what could not be read: ``FILE:LINE: CODE: reason``.
+    """
+
+    counter: SiteCounter
+    problems: list[str]
+
+
+def learn_files(
+    names: Sequence[str], *, format_name: str | None = None, field: str = "text", host: str = "url"
+) -> Learnt:
+    """Count what the pages in files and directories have in common, by site.
+
+    Args:
+        names: files, directories, and ``-`` for standard input.
+        format_name: the format of all of them; by suffix if None.
+        field: the field of a record that has the text.
+        host: the field that has the URL, or names the site.
+    """
+    learnt = Learnt(SiteCounter(), [])
+    for source in find_sources(names, any_suffix=format_name is not None):
+        if isinstance(source, Source):
+            _learn_source(learnt, source, format_name or format_of(source.path) or "jsonl", field, host)
+        else:
+            learnt.problems.append(source[1].at(source[0].name))
+    return learnt
+
+
+def write_profile(profile: SiteProfile, path: str) -> None:
+    """Write a profile to a file, whole or not at all.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        with AtomicFile(path) as file:
+            file.stream.write(dumps(profile).encode("utf-8", "replace"))
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror}") from error
+
+
+def _learn_source(learnt: Learnt, source: Source, name: str, field: str, host: str) -> None:
+    job = Job(Cleaner(stages=()), name, field)
+    try:
+        for batch in batches_of(source, name):
+            for found in load_format(name).texts(job, batch, host):
+                if isinstance(found, Problem):
+                    learnt.problems.append(found.at(source.name))
+                elif found.hints.url:
+                    learnt.counter.add(found.hints.url, found.text, found.hints.published)
+    except UnreadableError as error:
+        learnt.problems.append(error.problem.at(source.name))
+    except NewscleanError as error:
+        learnt.problems.append(f"{source.name}: {error.code}: {error}")

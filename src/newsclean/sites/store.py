@@ -1,0 +1,94 @@
+"""Keeps site profiles in files that a person can read and compare: a JSON object a line, sorted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsclean.errors import ConfigError
+from newsclean.sites.counts import LineCount
+from newsclean.sites.keys import line_key
+from newsclean.sites.profile import Site, SiteProfile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMAT = "newsclean site profile"
+VERSION = 1
+
+
+def dumps(profile: SiteProfile) -> str:
+    """Return a profile as text."""
+    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in _rows(profile))
+
+
+def loads(text: str, name: str = "profile") -> SiteProfile:
+    """Return the profile that `dumps` wrote.
+
+    Args:
+        text: what it wrote.
+        name: what messages call it.
+
+    Raises:
+        ConfigError: it is not a profile, or of a version that is not known here.
+    """
+    rows = iter(text.split("\n"))
+    sites: dict[str, Site] = {}
+    number = 1
+    try:
+        head = json.loads(next(rows))
+        if head.get("format") != FORMAT or head.get("version") != VERSION:
+            raise ConfigError(
+                f"{name} is not a site profile of version {VERSION}; newsclean learn writes one"
+            )
+        for number, row in enumerate(rows, 2):  # noqa: B007 - used for the message
+            if row:
+                _read_row(json.loads(row), sites)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ConfigError(f"{name}, line {number}: not a line of a site profile") from error
+    return SiteProfile(sites)
+
+
+def load(path: str | Path) -> SiteProfile:
+    """Return the profile in a file.
+
+    Raises:
+        ConfigError: it cannot be read, or is not a profile.
+    """
+    try:
+        with Path(path).open(encoding="utf-8", newline="\n") as file:
+            return loads(file.read(), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"the site profile {path} cannot be read: {error}") from error
+
+
+def _rows(profile: SiteProfile) -> Iterator[dict[str, Any]]:
+    yield {"format": FORMAT, "version": VERSION}
+    for host, site in sorted(profile.sites.items()):
+        total = site.total
+        yield {"host": host, "pages": total.pages} | _dates(total)
+        for _, count in sorted(site.lines.items()):
+            where = [count.top, count.middle, count.bottom]
+            stories = count.stories.bit_count()
+            row = {"host": host, "line": count.line, "pages": count.pages, "stories": stories, "where": where}
+            yield row | _dates(count)
+
+
+def _dates(count: LineCount) -> dict[str, str]:
+    return {"first": count.first, "last": count.last} if count.first else {}
+
+
+def _read_row(row: dict[str, Any], sites: dict[str, Site]) -> None:
+    # The file says how many stories there were, not which: that mattered while counting.
+    stories = (1 << row.get("stories", 0)) - 1
+    where = [int(count) for count in row.get("where", (0, 0, 0))]
+    first, last = row.get("first", ""), row.get("last", "")
+    line = row.get("line", "")
+    count = LineCount(int(row["pages"]), where[0], where[1], where[2], stories, first, last, line)
+    if "line" in row:
+        lines = sites[row["host"]].lines
+        assert isinstance(lines, dict)
+        lines[line_key(line)] = count
+    else:
+        sites[row["host"]] = Site(count, {})

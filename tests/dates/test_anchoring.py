@@ -1,0 +1,95 @@
+"""Dates without a year, placed on the day of publication, a Friday; and what of them may be rewritten."""
+
+import pytest
+
+from newsclean.dates import find_all, find_dates, rewrites
+
+ANCHOR = "2019-11-15"
+
+CASES = [
+    ("They met on Friday.", ["2019-11-15"]),
+    ("They met on Monday.", ["2019-11-11"]),
+    ("They will meet on Monday.", ["2019-11-18"]),
+    ("The deal is to be signed by Tuesday.", ["2019-11-19"]),
+    ("They met last Friday.", ["2019-11-08"]),
+    ("They met in August.", ["2019-08"]),
+    ("It met in December.", ["2018-12"]),
+    ("It will meet in December.", ["2019-12"]),
+    ("It will meet in March.", ["2020-03"]),
+    ("They met on Jan. 3.", ["2020-01-03"]),
+    ("They met on Dec. 3.", ["2019-12-03"]),
+    ("They met in June last year.", ["2018-06"]),
+    ("Profit rose in the third quarter.", ["2019-Q3"]),
+    ("They met last week and two months ago.", ["2019-W45", "2019-09"]),
+    ("They met in the 1990s and the late 1970s.", ["199", "197"]),
+    ("It was built in the 19th century.", ["18"]),
+    ("They met on Tuesday night.", ["2019-11-12TNI"]),
+    ("They met at 9 a.m. Tuesday.", ["2019-11-12T09:00"]),
+    ("They meet every Monday and each July.", []),
+    ("It took the last three months.", []),
+    ("Theresa May and April Jones met.", []),
+    ("Black Friday sales and The Sunday Times.", ["2019-11-29"]),
+    ("USA Today reported it.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), CASES)
+def test_value(text, values):
+    found = find_dates(text, language="en", anchor=ANCHOR)
+    assert [m.value for m in found] == values
+    assert {m.anchor for m in found if m.status == "anchored"} <= {ANCHOR}
+
+
+@pytest.mark.parametrize(("text", "values"), CASES)
+def test_no_anchor_no_guess(text, values):
+    for mention in find_dates(text, language="en"):
+        assert mention.status == "explicit" or mention.value.startswith("X")
+        assert mention.anchor is None
+
+
+@pytest.mark.parametrize("anchor", ["soon", "", "2019", "2019-13-01"])
+def test_an_anchor_that_cannot_be_read_is_none(anchor):
+    assert [m.status for m in find_dates("They met on Monday.", language="en", anchor=anchor)] == [
+        "unanchored"
+    ]
+
+
+REWRITTEN = [
+    ("They met on Nov. 3 in Paris.", "They met on 2019-11-03 in Paris."),
+    ("They met on Monday in Paris.", "They met on 2019-11-11 in Paris."),
+    ("They met yesterday in Paris.", "They met 2019-11-14 in Paris."),
+    ("They will meet on Monday.", "They will meet on 2019-11-18."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REWRITTEN)
+def test_rewritten(text, expected):
+    assert rewritten(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They meet today and tomorrow.",
+        "The Jan. 6 attack was planned.",
+        "They met on Jan. 30 in Paris.",
+        "They headed on Tuesday to Paris.",
+        "We dined for Sunday brunch.",
+        "They met last week and two months ago and 10 days ago.",
+        "They met on Monday night.",
+        "Monday's talks failed.",
+        "He said “we met on Monday”.",
+        "They met from Monday to Friday.",
+    ],
+)
+def test_not_plain_enough(text):
+    assert rewritten(text) == text
+
+
+def rewritten(text):
+    found = find_all(text, language="en", anchor=ANCHOR)
+    for start, end, new, _ in reversed(
+        list(rewrites(text, found.mentions, mode="anchored", plain=found.plain))
+    ):
+        text = text[:start] + new + text[end:]
+    return text

@@ -1,0 +1,46 @@
+"""The shipped packs test themselves."""
+
+import pytest
+
+from newsclean.roles import Role
+from newsclean.rules import shipped_languages, shipped_pack
+from newsclean.rules.check import check_pack
+from newsclean.rules.rule import Shape
+from newsclean.rules.shipped import shipped_lists
+
+PACKS = (*shipped_languages(), "any")
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_examples_counter_examples_and_patterns(name):
+    assert [str(finding) for finding in check_pack(shipped_pack(name))] == []
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_every_rule_that_is_not_opened_by_others_has_examples(name):
+    bare = [rule.id for rule in shipped_pack(name).rules if rule.phrases and not rule.examples]
+    assert bare == []
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_every_pattern_stands_behind_a_guard(name):
+    assert [
+        rule.id for rule in shipped_pack(name).rules if rule.shape is Shape.REGEX and not rule.guard
+    ] == []
+
+
+def test_there_are_packs_for_the_languages_we_promise():
+    promised = "en de fr es it pt nl sv da nb fi pl cs ru uk tr zh ja ko ar id vi"
+    assert set(promised.split()) <= set(shipped_languages())
+
+
+@pytest.mark.parametrize("name", shipped_languages())
+def test_a_language_pack_knows_comments_sharing_ads_navigation_and_law(name):
+    kinds = {rule.kind for rule in shipped_pack(name).rules if rule.role is Role.BOILERPLATE}
+    assert {"comment", "share", "ad", "related", "nav", "legal", "newsletter", "paywall"} <= kinds
+    roles = {rule.role for rule in shipped_pack(name).rules}
+    assert {Role.BYLINE, Role.TIMESTAMP, Role.ATTRIBUTION, Role.CAPTION} <= roles
+
+
+def test_lists_are_named_in_patterns_only_if_they_exist():
+    assert {"agency", "network", "month_en", "people_pattern", "stamp_pattern"} <= set(shipped_lists())

@@ -1,0 +1,149 @@
+"""What a site repeats: found in one pass, in any order, in parts; stories that are printed again are not it."""
+
+import random
+
+import pytest
+
+import engine_pages
+from newsclean.errors import ConfigError
+from newsclean.sites.keys import host_of, line_key
+from newsclean.sites.learn import WINDOW, SiteCounter, learn
+from newsclean.sites.store import dumps, load, loads
+
+PAGES = engine_pages.site_records()
+
+
+def lines_of(profile, host):
+    return {count.line for count in profile.sites[host].lines.values()}
+
+
+def test_the_chrome_of_each_site_is_found_and_nothing_else():
+    profile = learn(PAGES)
+    assert sorted(profile.sites) == ["site0.example", "site1.example", "site2.example"]
+    assert lines_of(profile, "site1.example") == {
+        "Site 1 home",
+        "Log in to site 1",
+        "Sections of site 1",
+        "Comments (0)",
+        "Subscribe to site 1 for 9.99 a month and never miss a story again.",
+        "Terms of use",
+        "Contact",
+    }
+
+
+def test_counts_positions_and_dates():
+    count = learn(PAGES).sites["site0.example"].lines[line_key("Terms of use")]
+    assert (count.pages, count.top, count.middle, count.bottom) == (12, 0, 0, 12)
+    assert (count.first, count.last) == ("2020-01-01", "2020-01-12")
+
+
+def test_a_story_that_a_site_prints_again_and_again_is_not_chrome():
+    story = "\n".join(f"The agency's paragraph {letter} is printed by everybody." for letter in "abcdefg")
+    copies = [{"url": f"https://a.example/{n}", "text": f"Home page\n{story}"} for n in range(9)]
+    others = [
+        {
+            "url": f"https://a.example/x{n}",
+            "text": "Home page\n" + "\n".join(f"Line {w} of {n * 'x'}." for w in "abcdef"),
+        }
+        for n in range(9)
+    ]
+    assert lines_of(learn(copies + others), "a.example") == {"Home page"}
+
+
+def test_parts_in_any_order_give_the_whole():
+    whole = SiteCounter()
+    parts = [SiteCounter() for _ in range(5)]
+    pages = random.Random(7).sample(PAGES, len(PAGES))
+    for number, page in enumerate(pages):
+        for counter in (whole, parts[number % 5]):
+            counter.add(page["url"], page["text"], page["published"])
+    merged = SiteCounter()
+    for part in reversed(parts):
+        merged.merge(part)
+    assert dumps(merged.profile()) == dumps(whole.profile()) == dumps(learn(PAGES))
+
+
+def test_a_large_site_takes_bounded_memory_and_keeps_what_it_repeats():
+    counter = SiteCounter()
+    sizes = []
+    for page in range(4 * WINDOW):
+        counter.add(
+            "big.example",
+            f"Home page\nLine of letters {'abcdefghij'[page % 10]} {chr(0x4E00 + page)}\nImprint",
+        )
+        if page % WINDOW == WINDOW - 1:
+            sizes.append(sum(1 for _ in counter.counts()))
+    assert max(sizes) < 2 * WINDOW
+    assert lines_of(counter.profile(), "big.example") == {"Home page", "Imprint"}
+
+
+def test_evidence_for_the_lines_of_a_page():
+    profile = learn(PAGES)
+    texts = [
+        "Site 0 home",
+        "LOG IN  to site 0",
+        "",
+        "A new story about something else.",
+        "Contact",
+        "It goes on.",
+    ]
+    assert profile.repeated("https://www.site0.example/new", texts) == [1.0, 1.0, None, None, None, None]
+    assert profile.repeated("unknown.example", texts) == [None] * 6
+    assert profile.repeated("site0.example", []) == []
+
+
+def test_a_record_without_url_or_text_is_passed_over():
+    assert (
+        learn([{"text": "x"}, {"url": None, "text": "x"}, {"url": "https://a.example", "text": None}]).sites
+        == {}
+    )
+
+
+def test_a_profile_survives_its_file(tmp_path):
+    profile = learn(PAGES)
+    path = tmp_path / "sites.profile"
+    path.write_text(dumps(profile), encoding="utf-8")
+    assert dumps(load(path)) == dumps(profile)
+    texts = PAGES[0]["text"].split("\n")
+    assert load(path).repeated("site0.example", texts) == profile.repeated("site0.example", texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "p, line 1: not a line of a site profile"),
+        ("[]", "p, line 1: not a line of a site profile"),
+        ('{"format": "x"}', "p is not a site profile of version 1; newsclean learn writes one"),
+        (
+            dumps(learn([])) + '{"host": "a", "line": "x", "pages": 1}',
+            "p, line 2: not a line of a site profile",
+        ),
+    ],
+)
+def test_what_is_no_profile_is_refused(text, message):
+    with pytest.raises(ConfigError, match=message):
+        loads(text, "p")
+
+
+def test_a_missing_profile_is_named(tmp_path):
+    with pytest.raises(ConfigError, match=r"missing\.profile cannot be read"):
+        load(tmp_path / "missing.profile")
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.Example.COM:8080/a?b", "example.com"),
+        ("example.com", "example.com"),
+        ("//news.example.com./x", "news.example.com"),
+        ("http://[bad", ""),
+        ("", ""),
+    ],
+)
+def test_host_of(url, host):
+    assert host_of(url) == host
+
+
+def test_line_key_folds_case_blanks_and_digits():
+    assert line_key("  Comments\t(12) ") == line_key("COMMENTS (3)") == "comments (0)"
+    assert not line_key("12 | 34")
