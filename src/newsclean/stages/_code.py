@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 
-_CODE = re.compile(
+# Each alternative is anchored to one of the signs of the first set, which lets the scan run over letters.
+_SIGNS = re.compile(
     r"""
-      [{}]\s*$ | [)\]"']\ ?;\s*$ | =[^;]{1,200};\s*$ | ^\s*(?:>>>|\$\ |\#include|import\ \w+$|def\ \w+\(|<[a-z!/]) | \(\)|=>|==|!=|&&|\|\||</|/>|\ :=\ |::
-      | \b(?:pip3?\ install|git\ (?:add|clone)|docker\ build|npm\ install)\b | ^\s*(?:COPY|RUN)\ | [a-z]_[a-z]+\ ?\( |\{\\
+    [{}()\]"'=!&|<:_/]
+    (?: (?<=[{}]) \s*$
+      | (?<=[)\]"']) \ ?;\s*$
+      | (?<==) (?: [=>] | [^;]{1,200};\s*$ )
+      | (?<=\() \)
+      | (?<=!) =
+      | (?<=&) &
+      | (?<=\|) \|
+      | (?<=<) /
+      | (?<=/) >
+      | (?<=:) :
+      | (?<=\ :) =[ ]
+      | (?<={) \\
+      | (?<=[a-z]_) [a-z]+\ ?\(
+    )
     """,
     re.VERBOSE,
 )
+_START = re.compile(r"\s*(?:>>>|\$ |#include|import \w+$|def \w+\(|<[a-z!/]|(?:COPY|RUN) )")
+_COMMANDS = ("pip install ", "pip3 install ", "npm install ", "git add ", "git clone ", "docker build ")
 _TEXT = 2000  # characters of a line that are enough to know code by; prose lines are longer than code lines
 
 
 def is_code(line: str) -> bool:
     """Tell whether a line looks like a program's."""
-    return _CODE.search(line[:_TEXT]) is not None
+    line = line[:_TEXT]
+    if _START.match(line) or _SIGNS.search(line):
+        return True
+    return any(command in line for command in _COMMANDS)

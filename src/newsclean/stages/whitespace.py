@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from newsclean.view import View
 
 _STRIPPED = BLANKS + INVISIBLE
+_BLANK = frozenset(BLANKS)
 _BOM = "\ufeff"
 # Next to these a no-break space is typography, whatever the language.
 _GLUED_BEFORE = frozenset("\xab\u2039\u2013\u2014-\u2116\xa7#\u20ac$\xa3\xa5")
@@ -187,19 +188,23 @@ class _Lines:
         start = self.lines.end(index) - len(line)
         keep: bool | None = None
         at = low
-        while at < high:
-            run = RUN.search(line, at, high)
-            stop = run.start() if run else high
-            for odd in ODD.finditer(line, at, stop):
-                yield from self._single(line, odd.start(), start)
-            if run is None:
-                return
-            at = run.end()
+        while (at := _next_odd(line, at, high)) < high:
+            first = at
+            while line[at] in _BLANK and first > low and line[first - 1] in _BLANK:
+                first -= 1
+            end = at
+            while line[at] in _BLANK and end < high and line[end] in _BLANK:
+                end += 1
+            if end - first < 2:
+                yield from self._single(line, at, start)
+                at += 1
+                continue
+            at = end
             if keep is None:
                 keep = self._is_laid_out(index) or is_code(line)
-            if not keep and not _is_ideographic(run.group()):
-                new = _glue(line, run.start(), run.end())
-                yield self.view.replace(start + run.start(), start + run.end(), new, "inner-blanks")
+            if not keep and not _is_ideographic(line[first:end]):
+                new = _glue(line, first, end)
+                yield self.view.replace(start + first, start + end, new, "inner-blanks")
 
     def _single(self, line: str, at: int, start: int) -> Iterator[Edit]:
         """Yield what becomes of one odd character that stands alone."""
@@ -212,7 +217,7 @@ class _Lines:
         elif character in NO_BREAK:
             if not self._is_glue(line, at):
                 yield self.view.replace(start + at, start + at + 1, " ", "no-break-space")
-        else:
+        elif ODD.match(character):
             yield self.view.replace(start + at, start + at + 1, " ", "inner-blanks")
 
     def _is_glue(self, line: str, at: int) -> bool:
@@ -226,6 +231,14 @@ class _Lines:
         word = line[:at].rpartition(" ")[2]
         # Initials and abbreviations hold on to the name that follows.
         return len(word.strip(".")) <= 2 or (word.endswith(".") and profile.is_abbreviation(word))
+
+
+def _next_odd(line: str, at: int, high: int) -> int:
+    """Return where the next unusual blank, invisible character or second blank in a row is, or ``high``."""
+    odd = SPECIAL_INSIDE.search(line, at, high)
+    double = line.find("  ", at, high)
+    found = odd.start() if odd else high
+    return found if double < 0 else min(found, double)
 
 
 def _is_ideographic(run: str) -> bool:

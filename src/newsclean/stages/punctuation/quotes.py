@@ -19,12 +19,9 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _LEFT, _RIGHT, _LOW = "\u201c", "\u201d", "\u201e"
-_TURNED = re.compile(
-    "(?:\u201c(?=[\\s.,;:!?)\\]]|\\Z)"  # cannot open anything
-    "|\u201d(?=[^\\W_])"  # cannot close anything, unless a blank is missing
-    '|"(?=[\\s.,;:!?)\\]\u201c\u201d]|\\Z|[^\\W_]))'
+_TURNED = re.compile(  # one that cannot open anything; one that cannot close, unless a blank is missing
+    "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
 )
-_TURNED_CURLY = re.compile("\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])")
 _MARKS = re.compile('["\u201c\u201d\u201e]')
 _TEX = re.compile("``(?=\\S)([^`\n]{1,600}?)''(?!')")
 _OPENERS = "([\u2014\u2013-\u2018"
@@ -36,12 +33,21 @@ def _curly(text: Text) -> bool:
 
 
 def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
-    """Yield the paragraphs that have a mark worth a look, each once."""
+    """Yield, in order, the paragraphs that have a mark worth a look, each once."""
+    whole = text.text
+    found = set()
     done = 0
-    for match in (_TURNED if '"' in text.text else _TURNED_CURLY).finditer(text.text):
+    for match in _TURNED.finditer(whole):
         if match.start() >= done:
             start, done = text.paragraph(match.start())
-            yield start, done
+            found.add((start, done))
+    at = whole.find('"')
+    while at >= 0:
+        start, end = text.paragraph(at)
+        if whole.find(_LEFT, start, end) >= 0 or whole.find(_RIGHT, start, end) >= 0:
+            found.add((start, end))
+        at = whole.find('"', max(end, at + 1))
+    yield from sorted(found)
 
 
 def _turned(text: Text) -> Iterator[Edit]:
