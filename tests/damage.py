@@ -48,7 +48,11 @@ def chrome_behind(draw, paragraphs):
 @st.composite
 def chrome_before(draw, paragraphs):
     lines = draw(
-        st.lists(st.sampled_from(["Advertisement", "Skip to content", "Skip to main content"]), min_size=1, max_size=3)
+        st.lists(
+            st.sampled_from(["Advertisement", "Skip to content", "Skip to main content"]),
+            min_size=1,
+            max_size=3,
+        )
     )
     return [*lines, *paragraphs]
 

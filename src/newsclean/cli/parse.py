@@ -92,7 +92,8 @@ def add_cleaning(parser: Parser) -> None:
 def given(options: argparse.Namespace) -> dict[str, Any]:
     """Return the values of configuration keys that a command line gives."""
     values: dict[str, Any] = {
-        name: getattr(options, name) for name in ("preset", "dates", "format", "field", "language", "site_profile")
+        name: getattr(options, name)
+        for name in ("preset", "dates", "format", "field", "language", "site_profile")
     }
     for name in ("keep", "drop", "stages"):
         listed = getattr(options, name)
