@@ -44,3 +44,12 @@ def test_a_language_pack_knows_comments_sharing_ads_navigation_and_law(name):
 
 def test_lists_are_named_in_patterns_only_if_they_exist():
     assert {"agency", "network", "month_en", "people_pattern", "stamp_pattern"} <= set(shipped_lists())
+
+
+def test_what_english_is_certain_of_the_pack_for_all_languages_does_not_doubt():
+    english = shipped_pack("en").rules
+    certain = {
+        phrase for rule in english if rule.certain and rule.shape is Shape.LITERAL for phrase in rule.phrases
+    }
+    doubted = {phrase for rule in shipped_pack("any").rules if not rule.certain for phrase in rule.phrases}
+    assert certain & doubted == set()

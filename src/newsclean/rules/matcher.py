@@ -16,7 +16,7 @@ from newsclean.rules.fold import fold, fold_numbers, has_digit
 from newsclean.rules.glue import Gluer
 from newsclean.rules.menus import convict
 from newsclean.rules.patterns import Pattern
-from newsclean.rules.rule import Rule, Shape
+from newsclean.rules.rule import Rule, Shape, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +52,7 @@ class Matcher:
         rules.sort(key=lambda rule: not rule.certain)  # stable: the order of the packs decides the rest
         literals: dict[str, Rule] = {}
         # A phrase that one shipped pack holds for ambiguous is ambiguous; a user's own pack is believed.
-        for rule in sorted(rules, key=lambda rule: (rule.trusted, rule.trusted and rule.certain)):
+        for rule in sorted(rules, key=_precedence):
             if rule.shape in {Shape.LITERAL, Shape.BLOCK}:
                 for phrase in rule.phrases:
                     literals.setdefault(phrase, rule)
@@ -123,6 +123,12 @@ class Matcher:
             return None
         probes = self._heads.table.get(first_key(folded))
         return None if probes is None else self._heads.first(probes, line, folded, size)
+
+
+def _precedence(rule: Rule) -> tuple[bool, bool, bool]:
+    """Return the place of a rule among those that hold the same phrase: a smaller one wins."""
+    everywhere = rule.certain and rule.where is Where.ANY
+    return rule.trusted, rule.trusted and everywhere, not rule.certain
 
 
 def _probes(rules: Iterable[Rule], shape: Shape) -> list[Probe]:

@@ -1,7 +1,7 @@
 """The packs that come with the package, read when first asked for.
 
 A matcher holds the packs of a document's language, English (pages in every language carry English widgets) and the
-one that holds everywhere. Reading them takes a few milliseconds; reading all takes some thirty.
+one that holds everywhere. Reading English takes some fifteen milliseconds, another language five more; all, a hundred.
 """
 
 from __future__ import annotations
