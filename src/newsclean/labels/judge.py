@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 OPEN = frozenset({Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN})
 """What the model may call boilerplate."""
 
+INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
+"""Chrome that stands between the paragraphs of an article; the model sees the article without it."""
+
 ENOUGH = 8
 """Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
 
@@ -72,7 +75,8 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, 
     if sum(label is not None for label in labels) < ENOUGH:
         return labels
     copies = _copies(texts)
-    scored = engine().scored(["" if at in copies else text for at, text in enumerate(texts)], title)
+    hidden = copies.keys() | _inserts(labels)
+    scored = engine().scored(["" if at in hidden else text for at, text in enumerate(texts)], title)
     lines = scored.lines
     weighed = [
         0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
@@ -95,6 +99,15 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, 
         if (label := labels[copy]) is not None and label.role in OPEN:
             judged[copy] = judged[index]
     return judged
+
+
+def _inserts(labels: Labels) -> set[int]:
+    """Return the lines that rules know as chrome which a page puts between paragraphs: they end nothing."""
+    return {
+        at
+        for at, label in enumerate(labels)
+        if label is not None and label.certain and label.kind in INSERTED
+    }
 
 
 def _copies(texts: Sequence[str]) -> dict[int, int]:
