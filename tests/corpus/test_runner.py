@@ -6,6 +6,7 @@ import random
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -114,7 +115,9 @@ def test_resume_does_nothing_twice_and_redoes_what_changed(tree):
 def test_killed_at_any_moment_and_resumed_nothing_is_lost_or_doubled(tree, jobs):
     (tree / "in" / "part0" / "0.jsonl").write_bytes(corpus_files.jsonl(5) + b"{broken\n")
     side = ["--errors", "errors.jsonl", "--removed", "removed.jsonl"]
-    run("in", "-o", "whole", *side, cwd=tree, code=2)
+    start = time.monotonic()
+    run("in", "-o", "whole", *side, "-j", jobs, cwd=tree, code=2)
+    unbroken = time.monotonic() - start
     errors, removed = (
         sorted((tree / f"{name}.jsonl").read_bytes().splitlines()) for name in ("errors", "removed")
     )
@@ -124,7 +127,7 @@ def test_killed_at_any_moment_and_resumed_nothing_is_lost_or_doubled(tree, jobs)
     for _ in range(6):
         process = subprocess.Popen(command, cwd=tree, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            process.wait(pick.uniform(0.2, 1.2))
+            process.wait(unbroken * pick.uniform(0.2, 0.9))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
