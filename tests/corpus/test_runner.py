@@ -124,10 +124,10 @@ def test_killed_at_any_moment_and_resumed_nothing_is_lost_or_doubled(tree, jobs)
     pick = random.Random(jobs)
     command = [sys.executable, "-m", "newsclean", "in", "-o", "out", "-j", str(jobs), "--resume", "-q", *side]
     kills = 0
-    for _ in range(6):
+    for share in range(6):  # the first is killed at once, so that there is one at least
         process = subprocess.Popen(command, cwd=tree, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            process.wait(unbroken * pick.uniform(0.2, 0.9))
+            process.wait(unbroken * share / 6 * pick.random())
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
