@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from newsclean.errors import ConfigError
@@ -78,6 +77,8 @@ def preset(name: str) -> Policy:
 
 def _known(name: str) -> str:
     if name not in _NAMES:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
         close = get_close_matches(name, _NAMES, 1)
         hint = f"; did you mean {close[0]!r}?" if close else f"; the roles are {', '.join(Role)}"
         raise ConfigError(f"there is no role {name!r}{hint}")

@@ -59,8 +59,10 @@ def load(path: str | Path) -> SiteProfile:
     try:
         with Path(path).open(encoding="utf-8", newline="\n") as file:
             return loads(file.read(), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"the site profile {path} cannot be read: {error}") from error
+    except OSError as error:
+        raise ConfigError(f"the site profile {path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"the site profile {path} cannot be read: it is not UTF-8") from error
 
 
 def _rows(profile: SiteProfile) -> Iterator[dict[str, Any]]:
