@@ -90,7 +90,7 @@ def test_search_in_names_and_in_texts(visit):
     page.locator("#search").press("Escape")
     wait_for_count(page, "4 documents")
     page.locator("#search").press("Escape")
-    assert page.evaluate("document.activeElement.id") == "list"
+    page.wait_for_function("document.activeElement.id === 'list'")
 
 
 def test_the_keyboard_alone_reads_a_run(visit):
@@ -102,7 +102,7 @@ def test_the_keyboard_alone_reads_a_run(visit):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("k")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "reader-title"
+    page.wait_for_function("document.activeElement.id === 'reader-title'")
     page.keyboard.press("n")
     assert page.evaluate("document.activeElement.textContent") == "Advertisement"
     assert "boilerplate" in page.locator("#hint").inner_text()
@@ -116,7 +116,7 @@ def test_the_keyboard_alone_reads_a_run(visit):
     page.keyboard.press("j")
     assert page.locator("#reader-title").inner_text() == ARABIC.headline
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.id") == "list"
+    page.wait_for_function("document.activeElement.id === 'list'")
     page.keyboard.press("g")
     page.locator("#overview").wait_for(state="visible")
 
