@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsclean.language import _letters
 from newsclean.language.profile import PROFILES
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,12 +40,12 @@ _RARE = 0.05  # share of words that are function words of a language; prose has 
 _CATCH_ALL = frozenset(
     {"so", "sw", "tl"}
 )  # what langdetect calls Latin text of languages that it does not know
-_WORD = re.compile(r"[^\W\d_]+")
-_DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
+_WORD = lazy(r"[^\W\d_]+")
+_DEVANAGARI_WORD = lazy("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
 _OTHERS = Path(__file__).with_name("others.toml")
-_OTHER = re.compile(r'^(\w+) = """(.*?)"""', re.DOTALL | re.MULTILINE)
-_STOP_WORDS = re.compile(r'^stop_words = """(.*?)"""', re.DOTALL | re.MULTILINE)
-_SCRIPT = re.compile(r'^script = "(\w+)"', re.MULTILINE)
+_OTHER = lazy(r'^(\w+) = """(.*?)"""', re.DOTALL | re.MULTILINE)
+_STOP_WORDS = lazy(r'^stop_words = """(.*?)"""', re.DOTALL | re.MULTILINE)
+_SCRIPT = lazy(r'^script = "(\w+)"', re.MULTILINE)
 
 
 def detect(view: View) -> str | None:
