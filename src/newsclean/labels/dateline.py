@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.data import beside, read_text
 from newsclean.document import Dateline
 from newsclean.lazy_re import lazy
 
@@ -153,4 +153,4 @@ def is_place(name: str) -> bool:
 @cache
 def _places() -> frozenset[str]:
     """Return the list, read once a process; it does not depend on any document."""
-    return frozenset(files("newsclean.labels").joinpath("places.txt").read_text("utf-8").splitlines())
+    return frozenset(read_text(beside(__file__, "places.txt")).splitlines())

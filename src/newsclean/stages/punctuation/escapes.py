@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,7 @@ def _entities(text: Text) -> Iterator[Edit]:
     for pattern in (_SPLIT, _UNCLOSED):
         for match in pattern.finditer(text.text):
             start, end = match.span()
-            new = html.unescape(f"&{match[match.lastindex or 0]};")
+            new = _unescape(f"&{match[match.lastindex or 0]};")
             # No address or program has an entity with blanks in it, but query strings have parameters.
             if pattern is _SPLIT or not text.is_guarded(start, end):
                 found.append(text.replace(start, end, " " if new == "\xa0" else new, "entity-broken"))
@@ -102,3 +101,9 @@ RULES = (
     Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens),
     Rule("apostrophe-lost", Safety.SAFE, ("They don\ufffdt know", "They don’t know"), _lost),
 )
+
+
+def _unescape(entity: str) -> str:
+    from html import unescape  # noqa: PLC0415 - its table of names is large, and few texts hold one
+
+    return unescape(entity)
