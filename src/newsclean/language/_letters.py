@@ -5,8 +5,6 @@ Sources: the Unicode Standard's script ranges; the alphabets of the languages na
 
 from __future__ import annotations
 
-import re
-
 from newsclean.lazy_re import lazy
 
 # Script (ISO 15924) and its letters. Hangul, kana and Han are counted apart and put together below.
@@ -36,7 +34,8 @@ _SCRIPTS = {
     "Khmr": "\u1780-\u17ff",
     "Ethi": "\u1200-\u139f",
 }
-_COUNTERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_COUNTERS = {script: lazy(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_LATIN = lazy(f"[{_SCRIPTS['Latn']}]")
 _FOREIGN = lazy("[^\x00-\u024f\u1e00-\u1eff\u2000-\u2bff]")
 _LEAD = 2.0  # how many times the letters of the next script a script must have
 
@@ -128,7 +127,7 @@ _STATISTICS = {
 def script_of(sample: str) -> str | None:
     """Return the ISO 15924 code of the script that most letters of a text belong to, or None if none leads."""
     if _FOREIGN.search(sample) is None:
-        return "Latn" if _COUNTERS["Latn"].search(sample) else None
+        return "Latn" if _LATIN.search(sample) else None
     counts = {script: len(counter.findall(sample)) for script, counter in _COUNTERS.items()}
     # Japanese is written in Han and kana together, Korean in Hangul with a few Han letters.
     east_asian = counts["Hani"] + counts["Kana"] + counts["Hang"]
