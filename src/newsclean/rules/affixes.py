@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _WIDE_WORD = 12  # a line without blanks counts as a word for so many characters
+_WORD = lazy(r"\w++")
 _FIRST_RUN = lazy(r"[^\W\u2e80-\U0010ffff]++")
 _ANY_DIGIT = "#"
 _WIDE_FROM = "\u0e00"
@@ -40,7 +41,9 @@ def first_key(folded: str) -> str:
     word = folded.partition(" ")[0]
     if word.isalnum() and word.isascii():
         return word  # nearly always
-    run = _FIRST_RUN.match(folded)
+    run = _WORD.match(folded)
+    if run is not None and not run[0].isascii():
+        run = _FIRST_RUN.match(folded)
     return folded[:1] if run is None else run[0]
 
 
