@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-_TERMINATED = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
+_TERMINATED = re.compile(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _ENDS = "\r\n"
 
 

@@ -42,8 +42,8 @@ _CATCH_ALL = frozenset(
 _WORD = re.compile(r"[^\W\d_]+")
 _DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
 _OTHERS = Path(__file__).with_name("others.toml")
-_OTHER = re.compile(r'^(\w+) = """(.*?)"""', re.DOTALL | re.MULTILINE)
-_STOP_WORDS = re.compile(r'^stop_words = """(.*?)"""', re.DOTALL | re.MULTILINE)
+_OTHER = re.compile(r'^(\w+) = """([^"]*+)"""', re.MULTILINE)
+_STOP_WORDS = re.compile(r'^stop_words = """([^"]*+)"""', re.MULTILINE)
 _SCRIPT = re.compile(r'^script = "(\w+)"', re.MULTILINE)
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _LABEL_ENDS = ":="
-_LABEL = re.compile(r"\w++(?= ?[:=])")  # the word before a colon
-_LAST_WORD = re.compile(r"\w+\Z")
+_LABEL = re.compile(r"(?<!\w)\w++(?= ?[:=])")  # the word before a colon
+_LAST_WORD = re.compile(r"(?<!\w)\w++\Z")
 _REACH = 32  # the longest word before a colon that is looked up
 
 

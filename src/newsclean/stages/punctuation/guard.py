@@ -7,7 +7,7 @@ import re
 _REACH = 200  # characters a token is followed in either direction; no address that matters is longer
 _EDGE = re.compile(r"\s")
 _TOKEN = re.compile(
-    r"://|www\.|@|\\|[/=]\S*[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b",
+    r"://|www\.|@|\\|[/=][^\s/=?&]*+[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b",
     re.IGNORECASE,
 )
 
