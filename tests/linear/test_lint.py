@@ -38,9 +38,6 @@ BOUNDED = {
     "stages/_code.py": "reads the first 2,000 characters of a line",
     "newsclean.stages.markdown._INLINE": "whatever ends it, an open bracket, is where the next attempt begins",
 }
-BOUNDED_IN_PACKS = {
-    "en/caption-agency-bare": "reads lines of at most 400 characters; each try reads four words"
-}
 USERS_OWN = {
     "exclude.py": "a user's glob on a path",
     "rules/pack.py": "a user's pattern is compiled to see whether it is one; it runs under a time limit",
