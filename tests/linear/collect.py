@@ -15,6 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "newsclean"
 
+COMPILES = re.compile(r"lazy|(?:re|regex)\.(?!escape)\w+")
+
 PAGE = """Home | News | World
 ShareTweet
 By Jane Roe | AP
@@ -47,12 +49,12 @@ def watch():
 
 
 def exercise(seen):
-    """Import all modules, build all tables, and clean a page in every language."""
+    """Import all modules, build all tables, clean pages; return where patterns wait for their first use."""
     import newsclean
     from newsclean.errors import MissingExtraError
-    from newsclean.lazy_re import Compiled
+    from newsclean.lazy_re import Uncompiled
 
-    modules = []
+    modules, named = [], set()
     for info in pkgutil.walk_packages(newsclean.__path__, "newsclean."):
         if info.name != "newsclean.__main__":
             try:
@@ -61,9 +63,12 @@ def exercise(seen):
                 continue  # an extra that is not installed
     for module in modules:
         for name, value in vars(module).items():
-            if isinstance(value, Compiled):
-                seen.setdefault((value.pattern, value.flags), f"{module.__name__}.{name}")
+            if isinstance(value, Uncompiled):
+                where = f"{Path(module.__file__).relative_to(PACKAGE)}:{name}"
+                seen.setdefault((value.pattern, value.flags), where)
+                named.add(where)
     clean_pages()
+    return named
 
 
 def clean_pages():
@@ -84,32 +89,38 @@ def clean_pages():
             cleaner.clean(PAGE, language=language, published="2019-11-15").details()
 
 
-def in_the_source(seen):
+def in_the_source(seen, named):
     """Add the patterns that are written out in the source, and return the calls whose patterns were not seen.
 
     A pattern that is compiled once may stand in several places; one in a branch that no page takes stands in one.
     """
     unseen = []
-    places = set(seen.values())
+    places = named.union(seen.values())
     for path in sorted(PACKAGE.rglob("*.py")):
         name = path.relative_to(PACKAGE)
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-                continue
-            if ast.unparse(node.func.value) not in {"re", "regex"} or node.func.attr == "escape":
+        tree = ast.parse(path.read_text("utf-8"))
+        names = {
+            node.value: node.targets[0].id
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        }
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not COMPILES.fullmatch(ast.unparse(node.func)):
                 continue
             first = node.args[0]
             if isinstance(first, ast.Constant):
                 flags = eval(ast.unparse(node.args[1]), {"re": re}) if _has_flags(node) else 0
                 text = first.value if isinstance(first.value, str) else first.value.decode("latin-1")
                 seen.setdefault((text, int(flags)), f"{name}:{node.lineno}")
-            elif not any(f"{name}:{line}" in places for line in range(node.lineno, node.end_lineno + 1)):
+            elif not places & {
+                f"{name}:{at}" for at in (*range(node.lineno, node.end_lineno + 1), names.get(node))
+            }:
                 unseen.append(f"{name}: {ast.unparse(node)}")
     return unseen
 
 
 def _has_flags(call):
-    return call.func.attr == "compile" and len(call.args) > 1
+    return ast.unparse(call.func) in {"lazy", "re.compile"} and len(call.args) > 1
 
 
 def tried_at_one_place():
@@ -156,9 +167,9 @@ def of_packs():
 
 if __name__ == "__main__":
     compiled = watch()
-    exercise(compiled)
+    names_of_lazy_ones = exercise(compiled)
     packs = of_packs()
-    unseen = in_the_source(compiled)
+    unseen = in_the_source(compiled, names_of_lazy_ones)
     code = [[text, flags, where] for (text, flags), where in compiled.items() if text not in packs]
     json.dump(
         {"code": code, "packs": list(packs.items()), "unseen": unseen, "anchored": tried_at_one_place()},

@@ -36,7 +36,7 @@ BOUNDED = {
     "labels/dateline.py": "reads the first 110 characters of a line",
     "dates/names.py": "reads 24 characters",
     "stages/_code.py": "reads the first 2,000 characters of a line",
-    "newsclean.stages.markdown._INLINE": "whatever ends it, an open bracket, is where the next attempt begins",
+    "stages/markdown.py": "whatever ends it, an open bracket, is where the next attempt begins",
 }
 USERS_OWN = {
     "exclude.py": "a user's glob on a path",
@@ -82,9 +82,7 @@ def test_every_call_that_compiles_was_seen(patterns):
 
 def test_the_packs_hold_no_pattern_that_is_not_linear(patterns):
     refused = {rule: lint(pattern) for pattern, rule in patterns["packs"]}
-    assert {
-        rule: problems for rule, problems in refused.items() if problems
-    }.keys() == BOUNDED_IN_PACKS.keys()
+    assert {rule: problems for rule, problems in refused.items() if problems} == {}
     assert len(patterns["packs"]) > 150
 
 
