@@ -60,8 +60,8 @@ def test_distance_to_the_last_flag():
 
 
 WORK = {
-    "places": lambda ops, c: ops.places(),
-    "count": lambda ops, c: ops.spread(ops.count()),
+    "places": lambda ops, _: ops.places(),
+    "count": lambda ops, _: ops.spread(ops.count()),
     "total": lambda ops, c: ops.spread(ops.total(c)),
     "top": lambda ops, c: ops.spread(ops.top(c)),
     "entry": lambda ops, c: ops.spread(ops.entry(TABLE, ops.positive(ops.top(c)))),

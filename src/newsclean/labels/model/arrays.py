@@ -92,14 +92,15 @@ class Arrays:
 
     def before(self, a: Column) -> Column:
         """Sum of all values above each line."""
-        above = np.cumsum(a, dtype=np.int32) - a
+        above: Column = np.cumsum(a, dtype=np.int32) - a
         return above - above[self._start]
 
     def upto(self, a: Column, place: Column) -> Column:
         """Sum of the document's first ``place`` values."""
-        sums = np.zeros(len(a) + 1, dtype=np.int32)
+        sums: Column = np.zeros(len(a) + 1, dtype=np.int32)
         np.cumsum(a, out=sums[1:])
-        return sums[self._start + place] - sums[self._start]
+        part: Column = sums[self._start + place] - sums[self._start]
+        return part
 
     def since(self, flags: Sequence[Column], far: int) -> list[Column]:
         """Lines since the last flagged line above (1 = the line above), at most ``far``; for each column of flags."""

@@ -11,9 +11,12 @@ from newsclean.labels.model import columns, context
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.engine import Scored
 from newsclean.labels.model.reading import Reader
+from newsclean.labels.model.trees import QUARTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from newsclean.labels.model.store import Model
     from newsclean.labels.model.trees import Trees
@@ -30,7 +33,7 @@ def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Itera
         model: The learned tables.
     """
     lines = batch[0] if len(batch) == 1 else _together(batch)
-    parts = reader.read(lines.texts)
+    parts = list(reader.read(lines.texts))
     ops = Arrays([len(each.index) for each in batch])
     one = np.array(columns.features(lines, parts, ops), dtype=np.uint8)
     sizes = columns.sizes_of(parts)
@@ -46,8 +49,9 @@ def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Itera
         start = end
 
 
-def _scores(trees: Trees, matrix: np.ndarray) -> np.ndarray:
-    return np.clip((trees.sums_array(matrix) >> 6) + 128, 0, 255)
+def _scores(trees: Trees, matrix: NDArray[np.uint8]) -> NDArray[np.int32]:
+    scores: NDArray[np.int32] = np.clip((trees.sums_array(matrix) >> QUARTER) + 128, 0, 255)
+    return scores
 
 
 def _together(batch: Sequence[columns.Lines]) -> columns.Lines:

@@ -36,14 +36,12 @@ class Scored:
         index: Number of each line among all lines.
         size: Characters of each line, as ``columns.sizes_of``.
         chances: For each, 0..255, how likely it belongs to the article.
-        one: The feature columns of stage one.
+        one: The feature columns of stage one: ``one[feature][line]``.
     """
 
     __slots__ = ("chances", "index", "one", "size")
 
-    def __init__(
-        self, index: Sequence[int], size: Sequence[int], chances: Sequence[int], one: Sequence[Any]
-    ) -> None:
+    def __init__(self, index: Sequence[int], size: Sequence[int], chances: Sequence[int], one: Any) -> None:
         self.index = index
         self.size = size
         self.chances = chances

@@ -115,7 +115,7 @@ class Reader:
         odd |= self._has_address(codes, starts)
         _find_wide(lines, sizes, odd)
         if odd.any():
-            at = np.flatnonzero(odd)
+            at = np.flatnonzero(odd).tolist()
             out[:, at] = fields([self._table[lines[number]] for number in at], COUNT)
         return out
 
@@ -194,7 +194,7 @@ class Reader:
         self, lines: Sequence[str], hashes: NDArray[np.uint64], sizes: Places, out: NDArray[np.int32]
     ) -> None:
         row = TOTAL + OWN.index("section")
-        for at in np.flatnonzero((self._heads.find(hashes) >= 0) & (sizes <= LONGEST)):
+        for at in np.flatnonzero((self._heads.find(hashes) >= 0) & (sizes <= LONGEST)).tolist():
             out[row, at] = self._section(lines[at].lower())
 
     def _has_address(self, codes: Codes, starts: Places) -> NDArray[np.bool_]:
@@ -225,9 +225,8 @@ def _kind(char: str) -> int:
 
 def _codes(text: str) -> Codes:
     """The code points of a text and of a line break behind it; unusual ones all as ``LIMIT``."""
-    return np.minimum(
-        np.frombuffer((text + "\n").encode("utf-32-le", "surrogatepass"), dtype="<u4"), np.uint32(LIMIT)
-    )
+    codes: Codes = np.frombuffer((text + "\n").encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    return np.minimum(codes, np.uint32(LIMIT))
 
 
 def _closing(kinds: NDArray[np.uint16], begin: Places, end: Places) -> NDArray[np.uint16]:
@@ -245,7 +244,7 @@ def _closing(kinds: NDArray[np.uint16], begin: Places, end: Places) -> NDArray[n
 
 def _find_wide(lines: Sequence[str], sizes: Places, odd: NDArray[np.bool_]) -> None:
     """Marks the lines that hold a wide character behind their head."""
-    for at in np.flatnonzero(sizes > HEAD):
+    for at in np.flatnonzero(sizes > HEAD).tolist():
         line = lines[at]
         if not line.isascii() and not odd[at] and WIDE.search(line, HEAD) is not None:
             odd[at] = True
