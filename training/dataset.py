@@ -103,10 +103,10 @@ def featurise(docs: Sequence[Doc], lex: Sequence[tuple[dict[str, bytes], dict[st
     for doc in docs:
         lines = columns.read(doc.texts, doc.title)
         doc.lines = lines
-        if not lines.index:
+        if not lines.numbers:
             continue
         parts = [np.array(part, dtype=np.int32) for part in columns.parts_of(lines, tables[doc.fold])]
         doc.size = columns.sizes_of(parts).tolist()
-        doc.one = np.array(columns.features(lines, parts, Arrays([len(lines.index)])), dtype=np.uint8)
-        doc.label = np.array([doc.keep[n] for n in lines.index], dtype=np.uint8)
-        doc.words = np.array([len(doc.texts[n].split()) for n in lines.index])
+        doc.one = np.array(columns.features(lines, parts, Arrays([len(lines.numbers)])), dtype=np.uint8)
+        doc.label = np.array([doc.keep[n] for n in lines.numbers], dtype=np.uint8)
+        doc.words = np.array([len(doc.texts[n].split()) for n in lines.numbers])

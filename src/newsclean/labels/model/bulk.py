@@ -34,7 +34,7 @@ def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Itera
     """
     lines = batch[0] if len(batch) == 1 else _together(batch)
     parts = list(reader.read(lines.texts))
-    ops = Arrays([len(each.index) for each in batch])
+    ops = Arrays([len(each.numbers) for each in batch])
     one = np.array(columns.features(lines, parts, ops), dtype=np.uint8)
     sizes = columns.sizes_of(parts)
     q = _scores(model.stages[0], one)
@@ -44,8 +44,8 @@ def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Itera
     size = sizes.tolist()
     start = 0
     for each in batch:
-        end = start + len(each.index)
-        yield Scored(each.index, size[start:end], chances[start:end], one[:, start:end])
+        end = start + len(each.numbers)
+        yield Scored(each.numbers, size[start:end], chances[start:end], one[:, start:end])
         start = end
 
 
@@ -55,9 +55,4 @@ def _scores(trees: Trees, matrix: NDArray[np.uint8]) -> NDArray[np.int32]:
 
 
 def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
-    return columns.Lines(
-        *(
-            list(chain.from_iterable(getattr(each, name) for each in batch))
-            for name in columns.Lines.__slots__
-        )
-    )
+    return columns.Lines._make(list(chain.from_iterable(column)) for column in zip(*batch, strict=True))

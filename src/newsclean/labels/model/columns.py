@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
@@ -37,13 +36,12 @@ _COMMENT = bytes([0, 1, 0])  # section code -> flag; codes above the end take th
 _OTHER = bytes([0, 0, 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """The non-blank lines of a document, or of several documents one after the other.
 
     Args:
         texts: The lines, stripped.
-        index: Number of each line among all lines of its document, from 0.
+        numbers: Number of each line among all lines of its document, from 0.
         gap: Blank lines above.
         indent: 0 none, 1 indented.
         title: Sixteenths of the line's words that stand in the title, 17 without a title.
@@ -51,7 +49,7 @@ class Lines:
     """
 
     texts: list[str]
-    index: list[int]
+    numbers: list[int]
     gap: list[int]
     indent: list[int]
     title: list[int]
@@ -59,7 +57,7 @@ class Lines:
 
     def cut(self, start: int, end: int) -> Lines:
         """The lines from ``start`` up to ``end``, counted without blank ones."""
-        return Lines(*(getattr(self, name)[start:end] for name in self.__slots__))
+        return Lines._make(column[start:end] for column in self)
 
 
 def read(texts: Sequence[str], title: str | None) -> Lines:

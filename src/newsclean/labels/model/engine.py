@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclean.data import beside, read_bytes
 from newsclean.labels.model import columns, context
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
@@ -98,28 +97,28 @@ class Engine:
             self._seen += sum(map(len, read[0].texts)) if "numpy" not in sys.modules and read else 0
             bulk = _numpy_pays(self._seen)
         pieces = [
-            lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.index), CHUNK)
+            lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)
         ]
         scored = iter(self._in_bulk(pieces) if bulk else map(self._alone, pieces))
         return [_joined(lines, scored) for lines in read]
 
     def _alone(self, lines: columns.Lines) -> Scored:
-        ops, parts = Lists(len(lines.index)), columns.parts_of(lines, self.table)
+        ops, parts = Lists(len(lines.numbers)), columns.parts_of(lines, self.table)
         one = columns.features(lines, parts, ops)
         q = scores(self.model.stages[0].sums(one))
         size = columns.sizes_of(parts)
         q = scores(self.model.stages[1].sums(one + context.features(size, q, ops)))
-        return Scored(lines.index, size, [context.CHANCE[x] for x in q], one)
+        return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
 
     def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:
         batch: list[columns.Lines] = []
         count = 0
         for lines in pieces:
-            if count + len(lines.index) > CHUNK:
+            if count + len(lines.numbers) > CHUNK:
                 yield from self._arrays(batch)
                 batch, count = [], 0
             batch.append(lines)
-            count += len(lines.index)
+            count += len(lines.numbers)
         if batch:
             yield from self._arrays(batch)
 
@@ -133,12 +132,12 @@ class Engine:
 
 def _joined(lines: columns.Lines, scored: Iterator[Scored]) -> Scored:
     """The pieces of one document as one."""
-    count = -(-len(lines.index) // CHUNK)
+    count = -(-len(lines.numbers) // CHUNK)
     if count == 1:
         return next(scored)
     pieces = [next(scored) for _ in range(count)]
     return Scored(
-        lines.index,
+        lines.numbers,
         [size for piece in pieces for size in piece.size],
         [chance for piece in pieces for chance in piece.chances],
         [[value for piece in pieces for value in piece.one[place]] for place in range(len(columns.names()))],
@@ -151,13 +150,15 @@ def _numpy_pays(seen: int) -> bool:
 
 @cache
 def _has_numpy() -> bool:
-    return importlib.util.find_spec("numpy") is not None
+    from importlib.util import find_spec  # noqa: PLC0415 - only for bulk work
+
+    return find_spec("numpy") is not None
 
 
 @cache
 def engine() -> Engine:
     """The shipped model, loaded on first use."""
-    return Engine(load(resources.files(__package__).joinpath(FILE).read_bytes()))
+    return Engine(load(read_bytes(beside(__file__, FILE))))
 
 
 def score_lines(
