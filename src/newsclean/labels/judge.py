@@ -77,14 +77,13 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, 
     copies = _copies(texts)
     hidden = copies.keys() | _inserts(labels)
     scored = engine().scored(["" if at in hidden else text for at, text in enumerate(texts)], title)
-    lines = scored.lines
     weighed = [
         0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
-        for index, chance in zip(lines.index, scored.chances, strict=True)
+        for index, chance in zip(scored.index, scored.chances, strict=True)
     ]
     judged = list(labels)
     for at, (index, chance, keeps) in enumerate(
-        zip(lines.index, weighed, select(weighed, lines.size, lean, WORTH), strict=True)
+        zip(scored.index, weighed, select(weighed, scored.size, lean, WORTH), strict=True)
     ):
         label = labels[index]
         if label is None or label.role not in OPEN:
