@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.judge import Asked, judge_all
 from newsclean.labels.label import Labels, carry
-from newsclean.labels.outline import shape_of
+from newsclean.labels.outline import shapes_of
 from newsclean.labels.page import Page
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
@@ -115,8 +115,7 @@ class Labeller:
         matcher = self._matcher_of(view.language)
         known = view.memo(matcher.match)
         hits = matcher.extend(texts, [known[text] for text in texts])
-        shapes = view.memo(shape_of)
-        page = Page(texts, hits, [shapes[text] for text in texts], view.memo(read_stamp), view.hints.title)
+        page = Page(texts, hits, shapes_of(texts), view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if self._site_profile is not None and view.hints.url:
             labels = mark_repeated(labels, texts, view.hints.url, self._site_profile)
