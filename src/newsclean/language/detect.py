@@ -42,8 +42,8 @@ _CATCH_ALL = frozenset(
 _WORD = lazy(r"[^\W\d_]+")
 _DEVANAGARI_WORD = lazy("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
 _OTHERS = beside(__file__, "others.toml")
-_OTHER = lazy(r'^(\w+) = """(.*?)"""', re.DOTALL | re.MULTILINE)
-_STOP_WORDS = lazy(r'^stop_words = """(.*?)"""', re.DOTALL | re.MULTILINE)
+_OTHER = lazy(r'^(\w+) = """([^"]*+)"""', re.MULTILINE)
+_STOP_WORDS = lazy(r'^stop_words = """([^"]*+)"""', re.MULTILINE)
 _SCRIPT = lazy(r'^script = "(\w+)"', re.MULTILINE)
 
 
