@@ -32,18 +32,18 @@ class _Draft(NamedTuple):
     Attributes:
         asked: what the line model is asked about.
         spans: for a hard-wrapped document, the first line and the line after the last of each block.
-        count: lines of the view.
+        size: lines of the view.
     """
 
     asked: Asked
     spans: tuple[tuple[int, int], ...]
-    count: int
+    size: int
 
     def spread(self, labels: Labels) -> Labels:
         """Return the labels of the lines; those of a block share the label of the block."""
         if not self.spans:
             return labels
-        each: Labels = [None] * self.count
+        each: Labels = [None] * self.size
         for (first, stop), label in zip(self.spans, labels, strict=True):
             each[first:stop] = [label] * (stop - first)
         return each

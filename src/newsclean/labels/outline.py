@@ -77,8 +77,8 @@ def shapes_of(texts: Sequence[str]) -> Shapes:
         text = line.strip()
         if not text:
             add_words(0)
-            add_ends(False)  # noqa: FBT003 - a value of a list
-            add_prose(False)  # noqa: FBT003
+            add_ends(False)
+            add_prose(False)
             continue
         words = text.count(" ") + 1
         if words * LONG_WORD <= len(text):
@@ -163,9 +163,7 @@ def _reads_as_title(text: str, words: int) -> bool:
     """Tell whether a line may be a headline: a few words that end in no full stop and are no list item."""
     low, high = TITLE_WORDS
     return (
-        low <= words <= high
-        and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS
-        and not is_list_item(text)
+        low <= words <= high and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS and not is_list_item(text)
     )
 
 

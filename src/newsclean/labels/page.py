@@ -184,7 +184,9 @@ class Page:
     def _reads_as_section(self, index: int) -> bool:
         words = self._shapes.words[index]
         return (
-            words <= SECTION_WORDS and not self._shapes.ends[index] and not has_digit(self._texts[index], words)
+            words <= SECTION_WORDS
+            and not self._shapes.ends[index]
+            and not has_digit(self._texts[index], words)
         )
 
     def _is_beside(self, index: int, roles: frozenset[Role]) -> bool:
