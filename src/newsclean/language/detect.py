@@ -20,7 +20,7 @@ from newsclean.lazy_re import lazy
 from newsclean.packed import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.view import View
 
@@ -57,20 +57,23 @@ def detect(view: View) -> str | None:
     Returns:
         An ISO 639 code in lower case, or None where nothing is certain.
     """
-    return detect_lines(view.lines.texts)
+    return detect_lines(view.lines.texts, view.memo(_settle))
 
 
-def detect_lines(lines: Sequence[str]) -> str | None:
-    """Return the language of some lines of text, as `detect` does."""
+def detect_lines(lines: Sequence[str], settled: Mapping[str, str | None] | None = None) -> str | None:
+    """Return the language of some lines of text, as `detect` does.
+
+    Args:
+        lines: the lines.
+        settled: what the heads of a few lines settle, if that is remembered.
+    """
     long = [line for line in lines if len(line) >= _LONG]
     longest = nlargest(_LINES, long if len(long) >= _LINES else lines, key=len)
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
-    script = _letters.script_of(quick)
-    if script == "Latn":
-        language = _by_words(_WORD.findall(quick.lower()), script, _CLEAR)
-        if language is not None:
-            return language
+    language = _settle(quick) if settled is None else settled[quick]
+    if language is not None:
+        return language
     sample = _sample(longest)
     script = _letters.script_of(sample)
     if script is None:
@@ -82,6 +85,13 @@ def detect_lines(lines: Sequence[str]) -> str | None:
         return None
     words = (_DEVANAGARI_WORD if script == "Deva" else _WORD).findall(sample.lower())
     return _by_words(words, script, _LEAD) or _by_statistics(sample, words, script, candidates)
+
+
+def _settle(quick: str) -> str | None:
+    """Return the language that the heads of a few lines leave no doubt about."""
+    if _letters.script_of(quick) != "Latn":
+        return None
+    return _by_words(_WORD.findall(quick.lower()), "Latn", _CLEAR)
 
 
 def _sample(longest: Sequence[str]) -> str:
