@@ -48,7 +48,7 @@ _WORD = r"[^ ,(:=—–―-]*+(?:-(?![- ])[^ ,(:=—–―-]*+)*+"
 _CAPITALISED = rf"(?![a-z]){_WORD}"
 # Of the words of a place one at most is lower-case; behind its comma a date may stand.
 _MAY_BE = lazy(
-    rf"\s*+(?:[{_EAST_ASIAN.replace("[", r"\[")}]"
+    rf"\s*+(?:\[|[{_EAST_ASIAN.replace('[', '')}]"
     rf"|{_CAPITALISED}(?: {_CAPITALISED}){{0,{_PLACE_WORDS}}}+(?: {_WORD}(?: {_CAPITALISED}){{0,{_PLACE_WORDS}}}+)?+"
     rf" ?+(?:[(:=—–―-]|,(?=[^(:=—–―-]{{0,{_REACH}}}+[(:=—–―-])))"
 )
