@@ -23,7 +23,9 @@ def features(size: Column, q: Column, ops: Operations) -> list[Column]:
     m = ops.times(p, weight)
     mass, total = ops.total(weight), ops.positive(ops.total(m))
     out = [q, *ops.shifts([q], [0], (1, 2, 3, -1, -2, -3))]
-    around = ops.spans([m, weight], [(-k, k) for k in (2, 5, 12, 30)] + [(-4, -1), (1, 4), (-10, -1), (1, 10)])
+    around = ops.spans(
+        [m, weight], [(-k, k) for k in (2, 5, 12, 30)] + [(-4, -1), (1, 4), (-10, -1), (1, 10)]
+    )
     out += [ops.div(a, b) for a, b in around[:4]]
     out += [ops.div(a, b) for a, b in ops.spans([p, ops.spread(1)], [(-k, k) for k in (1, 3, 8)])]
     out += [ops.div(a, ops.clip(b, 1, 1 << 30)) for a, b in around[4:]]
