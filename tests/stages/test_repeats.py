@@ -20,6 +20,8 @@ def repeats(text, **options):
         "Row, row, row your boat\nGently down the stream\n\nRow, row, row your boat\nLife is but a dream",
         # answers in an interview
         f"Did you know?\nNo.\n{PROSE}\nWill you go?\nNo.\n{OTHER}",
+        # headings of parts that are built alike
+        f"{TITLE}\n{PROSE}\nPros\n{OTHER}\nCons\n{PROSE[:-8]}.\nPros\n{OTHER[:-9]}.\nCons\n{PROSE[4:]}",
         # table cells
         "Korea\n0\n1\n0\nJapan\n0\n0\n2",
         "Goals\n3\n3\nShots\n12\n12",

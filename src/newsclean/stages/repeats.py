@@ -1,9 +1,9 @@
 """Takes out what a page prints twice: captions, headlines, decks and paragraphs, next to each other or not.
 
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
-first stays. Lines of fewer than `WORDS` words that are not a title, a heading, a deck or a caption are left alone
-unless they stand next to each other and are neither list items nor very short: a refrain, ``Yes.`` in an interview
-and ``0`` in a table are repeated on purpose. A body or deck line of `WORDS` words or more that another line contains
+first stays. Lines of fewer than `WORDS` words that are not a title, a deck or a caption are left alone unless they
+stand next to each other and are neither list items nor very short: a refrain, ``Yes.`` in an interview, ``0`` in a
+table and the heading ``Pros`` above each part of a review are repeated on purpose. A body or deck line of `WORDS` words or more that another line contains
 whole, from its start or behind its dateline, is a teaser and goes; direct speech does not.
 """
 
@@ -38,7 +38,7 @@ _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 els
 _NOT_WORD = lazy(r"[\W_]+")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CONTAINABLE = frozenset({Role.BODY, Role.DECK, Role.UNKNOWN})
-_NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK, Role.HEADING})
+_NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _SPEECH = "\"'“”„«‘’「『—–-"
 
 
