@@ -21,7 +21,9 @@ def repeats(text, **options):
         # answers in an interview
         f"Did you know?\nNo.\n{PROSE}\nWill you go?\nNo.\n{OTHER}",
         # headings of parts that are built alike
-        f"{TITLE}\n{PROSE}\nPros\n{OTHER}\nCons\n{PROSE[:-8]}.\nPros\n{OTHER[:-9]}.\nCons\n{PROSE[4:]}",
+        f"{TITLE}\n{PROSE}\nPros\nThe lid shuts well and lets no steam out.\nCons\nIt takes a long time until the"
+        f" water boils.\nPros\nIt is so light that a child can lift it.\nCons\nThe handle becomes hot after a while."
+        f"\n{OTHER}",
         # table cells
         "Korea\n0\n1\n0\nJapan\n0\n0\n2",
         "Goals\n3\n3\nShots\n12\n12",
