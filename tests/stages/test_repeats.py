@@ -29,6 +29,8 @@ def repeats(text, **options):
         "Goals\n3\n3\nShots\n12\n12",
         # list items
         "• One more vote\n• One more vote\n",
+        # an item of two lists
+        "Pros\n• It is so light that a child can lift it\n• It is blue\nPros\n• It is so light that a child can lift it",
         # direct speech that a later paragraph takes up
         f"“We will not leave the table before there is a deal”\n{PROSE}\n"
         "“We will not leave the table before there is a deal” was all that he would say.",

@@ -3,7 +3,7 @@
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
 first stays. Lines of fewer than `WORDS` words that are not a title, a deck or a caption are left alone unless they
 stand next to each other and are neither list items nor very short: a refrain, ``Yes.`` in an interview, ``0`` in a
-table and the heading ``Pros`` above each part of a review are repeated on purpose. A body or deck line of `WORDS` words or more that another line contains
+table, the heading ``Pros`` above each part of a review and an item of two lists are repeated on purpose. A body or deck line of `WORDS` words or more that another line contains
 whole, from its start or behind its dateline, is a teaser and goes; direct speech does not.
 """
 
@@ -133,7 +133,7 @@ def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[i
             label = labels[index]
             assert label is not None
             adjacent = keys[above] == key and not any(labels[above + 1 : index])
-            if label.role in _NAMED or _words(key) >= WORDS or (adjacent and _may_collapse(key, label)):
+            if label.role in _NAMED or _is_long_enough(key, label, adjacent=adjacent):
                 found[index] = f"repeated-{label.role}"
         elif key:
             first[key] = index
@@ -141,9 +141,11 @@ def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[i
     return found
 
 
-def _may_collapse(key: str, label: Label) -> bool:
-    """Tell whether a short line printed twice in a row is a repeat: never in a list, nor a number or a word."""
-    return label.role is not Role.LIST and _words(key) >= WORDS // 2
+def _is_long_enough(key: str, label: Label, *, adjacent: bool) -> bool:
+    """Tell whether a line is too long to be repeated on purpose: a number or a word is, and an item of two lists."""
+    if label.role is Role.LIST:
+        return adjacent and _words(key) >= WORDS
+    return _words(key) >= (WORDS // 2 if adjacent else WORDS)
 
 
 def _words(folded: str) -> int:
