@@ -78,7 +78,9 @@ def cases(data: Path) -> tuple[list[Case], int, int]:
 
 def verdicts() -> dict[str, str]:
     """Return what was said, by key."""
-    rows = (line.split("\t") for line in VERDICTS.read_text("utf-8").splitlines() if line[:1] not in {"", "#"})
+    rows = (
+        line.split("\t") for line in VERDICTS.read_text("utf-8").splitlines() if line[:1] not in {"", "#"}
+    )
     return {row[0]: row[3] for row in rows}
 
 
@@ -94,12 +96,17 @@ def report(found: list[Case], said: dict[str, str], documents: int, size: int) -
     for case in found:
         counts[case.edit.stage][verdict_of(case, said)] += 1
     names = (DAMAGE, CHROME, BLANKS, STYLE, WRONG, UNREAD)
-    print(f"{documents} bodies, {size / MILLION:.1f} M characters\n\n{'':12}" + "".join(f"{n:>9}" for n in names))
+    print(
+        f"{documents} bodies, {size / MILLION:.1f} M characters\n\n{'':12}"
+        + "".join(f"{n:>9}" for n in names)
+    )
     for stage in STAGES:
         print(f"{stage:12}" + "".join(f"{counts[stage][name]:9}" for name in names))
     wrong = sum(count[WRONG] + count[STYLE] for count in counts.values())
     unread = sum(count[UNREAD] for count in counts.values())
-    print(f"\ncalled wrong: {wrong}, {MILLION * wrong / size:.2f} a million characters; {unread} not judged yet")
+    print(
+        f"\ncalled wrong: {wrong}, {MILLION * wrong / size:.2f} a million characters; {unread} not judged yet"
+    )
     touched = {case.document for case in found if case.edit.stage == "punctuation"}
     left = {
         case.document

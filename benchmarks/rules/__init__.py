@@ -1,0 +1,1 @@
+"""What the rule packs catch, and what the text stages cost."""

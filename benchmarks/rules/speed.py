@@ -34,6 +34,7 @@ class Timed:
         self._name, self._stage, self._labels, self._seconds = name, stage, labels, seconds
 
     def __call__(self, view: View) -> list[Edit]:
+        """Run the stage against the clock."""
         if self._name == "repeats":
             view.fact(self._labels)
         start = process_time()
@@ -59,7 +60,9 @@ def main() -> None:
     parts = (*STAGES, "rules")
     for name in (*parts, DEFAULT, OURS):
         row = f"{name:20} {best[name]:7.3f} s"
-        print(f"{row}  {best[name] / best[DEFAULT]:.3f} of default  {best[name] / best[OURS]:.3f} of least repair")
+        print(
+            f"{row}  {best[name] / best[DEFAULT]:.3f} of default  {best[name] / best[OURS]:.3f} of least repair"
+        )
     together = sum(best[name] for name in parts)
     print(f"together: {best[DEFAULT] / together:.2f}x the speed of ftfy's default configuration,")
     print(f"          {best[OURS] / together:.2f}x that of the least repair")

@@ -29,6 +29,9 @@ def repeats(text, **options):
         "Goals\n3\n3\nShots\n12\n12",
         # list items
         "• One more vote\n• One more vote\n",
+        # a long refrain, and a row of two tables
+        f"{TITLE}\n{PROSE}\nYou know that you are the only one that I want\n{PROSE[4:]}\nYou know that you are the only one that I want\n{OTHER}",
+        f"{TITLE}\n{PROSE}\nSeoul 12 14 9 8 22 31 40 17\n{PROSE[4:]}\nSeoul 12 14 9 8 22 31 40 17\n{OTHER}",
         # an item of two lists
         "Pros\n• It is so light that a child can lift it\n• It is blue\nPros\n• It is so light that a child can lift it",
         # direct speech that a later paragraph takes up
