@@ -29,6 +29,8 @@ def key_of(text: str, letters: int = LETTERS) -> bytes:
 
 def keys_of(texts: Sequence[str], letters: int = LETTERS) -> list[bytes]:
     """Return `key_of` of each line."""
+    if not texts:
+        return []
     reach = 4 * letters
     heads = "\n".join([text[:reach] for text in texts])
     rows = heads.encode("utf-8", "surrogatepass").translate(_LOWER, _MARKS).split(b"\n")
