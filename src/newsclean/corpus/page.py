@@ -56,7 +56,7 @@ def read_page(html: bytes, url: str | None = None, encoding: str | None = None) 
     head = tree.document
     title = _meta(head, 'meta[property="og:title"]') or (tree.title or "").strip() or None
     own = None if url else _meta(head, 'meta[property="og:url"]') or _link(head)
-    return Page(extract.extract_plain_text(tree), url or own, title, _published(head))
+    return Page(extract.extract_plain_text(tree, alt_texts=False), url or own, title, _published(head))
 
 
 def _published(head: Any) -> str | None:
