@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.lazy_re import lazy
 from newsclean.roles import Role
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ HEAD_LINES = 12
 _CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
 _SENTENCE_MARKS = frozenset(".!?…。！？؟।")
 _NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
-_NOT_WORD = re.compile(r"[\W_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_LIST_MARK = re.compile(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
+_NOT_WORD = lazy(r"[\W_]+")
+_UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_LIST_MARK = lazy(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
 
 
 class Shape(NamedTuple):
@@ -69,7 +69,7 @@ class Outline(NamedTuple):
 
 
 _BLANK = Shape(0, ends_sentence=False, is_prose=False, has_digit=False)
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 
 
 def shape_of(line: str) -> Shape:

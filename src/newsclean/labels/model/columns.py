@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
@@ -36,7 +35,6 @@ _COMMENT = bytes([0, 1, 0])  # section code -> flag; codes above the end take th
 _OTHER = bytes([0, 0, 1])
 
 
-@dataclass(frozen=True, slots=True)
 class Lines:
     """The non-blank lines of a document, ready for the features.
 
@@ -50,17 +48,30 @@ class Lines:
         size: Characters, wide ones counted double (more in scripts without blanks), at most 65,535.
     """
 
-    index: list[int]
-    packed: list[int]
-    gap: list[int]
-    indent: list[int]
-    title: list[int]
-    copies: list[int]
-    size: list[int]
+    __slots__ = ("copies", "gap", "indent", "index", "packed", "size", "title")
+
+    def __init__(
+        self,
+        index: list[int],
+        packed: list[int],
+        gap: list[int],
+        indent: list[int],
+        title: list[int],
+        copies: list[int],
+        size: list[int],
+    ) -> None:
+        self.index = index
+        self.packed = packed
+        self.gap = gap
+        self.indent = indent
+        self.title = title
+        self.copies = copies
+        self.size = size
 
     def cut(self, start: int, end: int) -> Lines:
         """The lines from ``start`` up to ``end``, counted without blank ones."""
-        return Lines(*(getattr(self, name)[start:end] for name in self.__slots__))
+        columns = (self.index, self.packed, self.gap, self.indent, self.title, self.copies, self.size)
+        return Lines(*(column[start:end] for column in columns))
 
 
 def read(texts: Sequence[str], table: LineTable, title: str | None) -> Lines:

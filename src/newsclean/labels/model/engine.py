@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from newsclean.data import beside, read_bytes
 from newsclean.labels.model import columns, context, lists
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.sections import sections
@@ -122,7 +121,9 @@ def _numpy_pays(seen: int) -> bool:
 
 @cache
 def _has_numpy() -> bool:
-    return importlib.util.find_spec("numpy") is not None
+    from importlib.util import find_spec  # noqa: PLC0415 - only for bulk work
+
+    return find_spec("numpy") is not None
 
 
 @cache
@@ -135,7 +136,7 @@ def _arrays() -> ModuleType:
 @cache
 def engine() -> Engine:
     """The shipped model, loaded on first use."""
-    return Engine(load(resources.files(__package__).joinpath(FILE).read_bytes()))
+    return Engine(load(read_bytes(beside(__file__, FILE))))
 
 
 def score_lines(

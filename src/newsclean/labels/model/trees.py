@@ -53,11 +53,12 @@ class Trees:
                 jumps[feature][threshold + 1] = jumps[feature].get(threshold + 1, 0) | bit
         table = []
         for feature in self.used:
-            row, answers = [], 0
-            for value in range(256):
-                answers |= jumps[feature].get(value, 0)
-                row.append(answers)
-            table.append(row)
+            row: list[int] = []
+            answers = 0
+            for value, more in sorted(jumps[feature].items()):
+                row += [answers] * (value - len(row))  # the values up to this one give the same answers
+                answers |= more
+            table.append(row + [answers] * (256 - len(row)))
         return table
 
     def sums(self, columns: Sequence[Sequence[int]]) -> list[int]:
