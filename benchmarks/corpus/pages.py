@@ -38,7 +38,7 @@ def main() -> None:
             gold = _shingles(data.body(page))
             begin = process_time()
             read = read_page(html, page.get("url"))
-            found = cleaner.clean(read.text, title=read.title, url=read.url).text
+            found = cleaner.clean(read.text, title=read.title, url=read.url, layout=read.layout).text
             seconds["newsclean"] += process_time() - begin
             scores["newsclean"].append(_compare(gold, _shingles(found)))
             begin = process_time()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.document import DateMention, Notice
+    from newsclean.layout import Layout
     from newsclean.sites.profile import SiteProfile
     from newsclean.typing import Stage
 
@@ -128,6 +129,7 @@ class Cleaner:
         published: str | None = None,
         url: str | None = None,
         title: str | None = None,
+        layout: Layout | None = None,
     ) -> Result:
         """Clean one document.
 
@@ -137,6 +139,7 @@ class Cleaner:
             published: ISO 8601 date or date and time of publication, if known.
             url: where the page was, if known.
             title: the headline, if known.
+            layout: what the page that the text was taken from says about its lines, if there is one.
 
         Returns:
             The cleaned text with all that was done to get it.
@@ -148,7 +151,7 @@ class Cleaner:
         if not isinstance(text, str):
             raise TypeError(f"the text to clean is a str, not {type(text).__name__}")
         hints = Hints(language, published, url, title)
-        run = _Run(text, hints, self._labeller, self._by_text)
+        run = _Run(text, hints, layout, self._labeller, self._by_text)
         while run.round(self._stages):
             if run.rounds == self._limit:
                 last = f"the last change was made by {run.net[-1].stage!r}" if run.net else "all was undone"
@@ -181,12 +184,15 @@ class _Run:
             to do is not shown the same text again.
     """
 
-    def __init__(self, text: str, hints: Hints, labeller: Labeller, by_text: frozenset[int]) -> None:
+    def __init__(
+        self, text: str, hints: Hints, layout: Layout | None, labeller: Labeller, by_text: frozenset[int]
+    ) -> None:
         self.text = text
         self.net: Sequence[Edit] = ()
         self.rounds = 0
         self._original = text
         self._hints = hints
+        self._layout = layout
         self._labeller = labeller
         self._memos: dict[Any, Memo] = {}
         self._by_text = by_text
@@ -198,7 +204,7 @@ class _Run:
 
     def round(self, stages: Sequence[tuple[str, Stage]]) -> bool:
         """Run every stage once; tell whether that changed the text."""
-        view = View(self.text, self._hints, detect_language, memos=self._memos)
+        view = View(self.text, self._hints, detect_language, memos=self._memos, layout=self._layout)
         labelled = None
         for place, (name, stage) in enumerate(stages):
             settled = place in self._by_text and self._settled.get(place) == (
@@ -232,7 +238,7 @@ class _Run:
 
     def found(self) -> Found:
         """Return what came to light on the way."""
-        start = Sight(View(self._original, self._hints, detect_language), ())
+        start = Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
         labelled = self._labelled or [start]
         return Found(labelled, self._dated, self._mentions, tuple(self._notices), self.rounds)
 

@@ -44,7 +44,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
 def clean_page(job: Job, page: Page, number: int | None, notes: Notebook) -> bytes:
     """Return a page when it is clean, in the form that the job asks for."""
     hints = hints_of(job, page)
-    result = job.cleaner.clean(page.text, **hints._asdict())
+    result = job.cleaner.clean(page.text, layout=page.layout, **hints._asdict())
     notes.cleaned(number, page.text, result, hints.url)
     if job.output != "jsonl":
         text = result.text if not result.text or result.text.endswith("\n") else f"{result.text}\n"

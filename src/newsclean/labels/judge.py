@@ -59,7 +59,15 @@ class Reading:
         return self._scored.told(self._at).evidence
 
 
-def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, *, kinds: bool) -> Labels:
+def judge(
+    labels: Labels,
+    texts: Sequence[str],
+    title: str | None,
+    lean: float,
+    *,
+    kinds: bool,
+    shifts: Sequence[int] | None = None,
+) -> Labels:
     """Return the labels with the model's verdict on the lines that are open to it.
 
     Args:
@@ -68,7 +76,9 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, 
         title: the headline, if the caller knows it.
         lean: from -1 (drop more: precision) to 1 (keep more: recall).
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
+        shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit.
     """
+    from newsclean.labels.model.context import moved  # noqa: PLC0415
     from newsclean.labels.model.engine import engine  # noqa: PLC0415 - the model is loaded when a text needs it
     from newsclean.labels.model.select import select  # noqa: PLC0415
 
@@ -78,9 +88,12 @@ def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, 
     hidden = copies.keys() | _inserts(labels)
     scored = engine().scored(["" if at in hidden else text for at, text in enumerate(texts)], title)
     lines = scored.lines
+    chances = scored.chances
+    if shifts is not None:
+        chances = [moved(chance, shifts[at]) for at, chance in zip(lines.index, chances, strict=True)]
     weighed = [
         0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
-        for index, chance in zip(lines.index, scored.chances, strict=True)
+        for index, chance in zip(lines.index, chances, strict=True)
     ]
     judged = list(labels)
     for at, (index, chance, keeps) in enumerate(

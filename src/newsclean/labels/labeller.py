@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.judge import judge
 from newsclean.labels.label import Labels, carry
+from newsclean.labels.layout import mark_captions, shifts_of
 from newsclean.labels.outline import shape_of
 from newsclean.labels.page import Page
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
+from newsclean.layout import line_name
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
@@ -81,9 +83,15 @@ class Labeller:
         labels = page.labels()
         if self._site_profile is not None and view.hints.url:
             labels = mark_repeated(labels, texts, view.hints.url, self._site_profile)
-        return (
-            judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
-        )
+        shifts = None
+        if view.layout is not None:
+            known_as = view.memo(line_name)
+            names = [known_as[text] for text in texts]
+            labels = mark_captions(labels, names, view.layout)
+            shifts = shifts_of(names, view.layout)
+        if not self._model:
+            return labels
+        return judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds, shifts=shifts)
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""
