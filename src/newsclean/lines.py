@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsclean.lazy_re import lazy
 
-_TERMINATED = lazy(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
+_TERMINATED = lazy(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _ENDS = "\r\n"
 
 

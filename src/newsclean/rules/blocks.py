@@ -44,7 +44,7 @@ class BlockRules:
         self._openers: dict[str, str] = {}
         for rule in rules:
             assert rule.block is not None
-            patterns = tuple(Pattern(text, trusted=rule.trusted) for text in rule.block.patterns)
+            patterns = tuple(Pattern(text, rule.id, trusted=rule.trusted) for text in rule.block.patterns)
             self._rules[rule.id] = (rule, patterns)
             for opener in (rule.id, *rule.block.opened_by):
                 self._openers.setdefault(opener, rule.id)

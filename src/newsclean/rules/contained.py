@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _LABEL_ENDS = ":="
-_LABEL = lazy(r"\w++(?= ?[:=])")  # the word before a colon
-_LAST_WORD = lazy(r"\w+\Z")
+_LABEL = lazy(r"(?<!\w)\w++(?= ?[:=])")  # the word before a colon
+_LAST_WORD = lazy(r"(?<!\w)\w++\Z")
 _REACH = 32  # the longest word before a colon that is looked up
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _GAP = lazy(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
 _SENTENCE_END = lazy(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
-_RULED = lazy(r"[|\u2502\u2503].*?[|\u2502\u2503]")
+_RULED = lazy(r"[|\u2502\u2503][^|\u2502\u2503]*+[|\u2502\u2503]")
 _STRIPPED = BLANKS + INVISIBLE
 _EDGES = frozenset(BLANKS)
 

@@ -9,7 +9,7 @@ from newsclean.lazy_re import lazy
 _REACH = 200  # characters a token is followed in either direction; no address that matters is longer
 _EDGE = lazy(r"\s")
 _TOKEN = lazy(
-    r"://|www\.|@|\\|[/=]\S*[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b",
+    r"://|www\.|@|\\|[/=][^\s/=?&]*+[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b",
     re.IGNORECASE,
 )
 
