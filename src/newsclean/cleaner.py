@@ -20,6 +20,7 @@ from newsclean.document import Hints
 from newsclean.edits import Edit, compose, problem_with
 from newsclean.errors import StageError, UnstableStage
 from newsclean.labels.labeller import Labeller
+from newsclean.layout import Layout
 from newsclean.result import Found, Result
 from newsclean.rules.shipped import MatcherOf
 from newsclean.stages.build import STAGES, build_stage, follows_from_text
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.document import DateMention, Notice
-    from newsclean.layout import Layout
     from newsclean.sites.profile import SiteProfile
     from newsclean.typing import Stage
 
@@ -179,7 +179,8 @@ class Cleaner:
         """Clean documents together.
 
         Args:
-            documents: as for `clean_many`; all are held in memory.
+            documents: as for `clean_many`, and a mapping may have a `newsclean.layout.Layout` under ``"layout"``; all
+                are held in memory.
 
         Returns:
             For each the result, or the exception that `clean` would raise.
@@ -188,7 +189,9 @@ class Cleaner:
         for document in documents:
             text, hints = (document, {}) if isinstance(document, str) else (document["text"], document)
             if isinstance(text, str):
-                runs.append(self._run(text, Hints(*(hints.get(name) for name in Hints._fields))))
+                layout = hints.get("layout")
+                known = Hints(*(hints.get(name) for name in Hints._fields))
+                runs.append(self._run(text, known, layout if isinstance(layout, Layout) else None))
             else:
                 runs.append(TypeError(f"the text to clean is a str, not {type(text).__name__}"))
         self._settle([run for run in runs if isinstance(run, _Run)])
