@@ -31,6 +31,15 @@ WORTH = 0.02
 PARAGRAPH = 60
 """Characters; a line of so many is a paragraph, not a label."""
 
+SENTENCE = 80
+"""Characters; a line of so many that ends in a sentence mark is prose."""
+
+REST = 0.05
+"""Share of a text; so little beside its prose gains less than `WORTH`, and the model is not asked."""
+
+_CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
+_MARKS = frozenset(".!?…。！？؟।")
+
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
 
@@ -83,7 +92,10 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         lean: from -1 (drop more: precision) to 1 (keep more: recall).
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
-    open_to_it = [len(asked.labels) - asked.labels.count(None) >= ENOUGH for asked in documents]
+    open_to_it = [
+        len(asked.labels) - asked.labels.count(None) >= ENOUGH and not _is_prose(asked.texts)
+        for asked in documents
+    ]
     if not any(open_to_it):
         return [asked.labels for asked in documents]
     from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
@@ -101,6 +113,14 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         _judge(asked, next(scored), same, lean, kinds=kinds) if wants else asked.labels
         for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
     ]
+
+
+def _is_prose(texts: Sequence[str]) -> bool:
+    """Tell whether nearly all of a text is sentences: too little else for `WORTH` to be gained by dropping it."""
+    long = sum(
+        [len(text) for text in texts if len(text) >= SENTENCE and text.rstrip(_CLOSING)[-1:] in _MARKS]
+    )
+    return long >= (1 - REST) * sum(map(len, texts))
 
 
 def _shown(asked: Asked, copies: Mapping[int, int]) -> Sequence[str]:
