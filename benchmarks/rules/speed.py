@@ -59,7 +59,9 @@ def main() -> None:
     parts = (*STAGES, "rules")
     for name in (*parts, DEFAULT, OURS):
         row = f"{name:20} {best[name]:7.3f} s"
-        print(f"{row}  {best[name] / best[DEFAULT]:.3f} of default  {best[name] / best[OURS]:.3f} of least repair")
+        print(
+            f"{row}  {best[name] / best[DEFAULT]:.3f} of default  {best[name] / best[OURS]:.3f} of least repair"
+        )
     together = sum(best[name] for name in parts)
     print(f"together: {best[DEFAULT] / together:.2f}x the speed of ftfy's default configuration,")
     print(f"          {best[OURS] / together:.2f}x that of the least repair")

@@ -13,7 +13,7 @@ from newsclean.edits import Edit, apply
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclean.layout import Layout
 

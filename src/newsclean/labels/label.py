@@ -68,8 +68,7 @@ def _without_dropped_lines(labels: Labels, before: View, after: View) -> Labels 
         if first > position:
             kept += labels[position:first]
             texts += old.texts[position:first]
-        if stop > position:
-            position = stop
+        position = max(position, stop)
     kept += labels[position:]
     texts += old.texts[position:]
     return kept if texts == after.lines.texts else None

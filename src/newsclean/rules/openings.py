@@ -85,5 +85,3 @@ def openings(
             glued=True, label=word in labels, seconds=frozenset(seconds.get(word, ()))
         )
     return found
-
-

@@ -73,7 +73,7 @@ def read(texts: Sequence[str], title: str | None) -> Lines:
 def _gaps(numbers: Sequence[int]) -> list[int]:
     """Blank lines above each line, at most 3; above the first line stands one more than there is."""
     steps = map(sub, numbers, [-2, *numbers])
-    return [step - 1 if step < 4 else 3 for step in steps]  # noqa: PLR2004 - see above
+    return [step - 1 if step < 4 else 3 for step in steps]
 
 
 def _copies(stripped: list[str]) -> list[int]:
