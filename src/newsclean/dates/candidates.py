@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.dates import foreign, grammar
 from newsclean.dates.figures import ascii_figures
 from newsclean.dates.findings import has_far_signs
+from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
-from newsclean.dates.read import Hit, read, read_numeric
+from newsclean.dates.read import read
+from newsclean.dates.read_figures import read_numeric
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 

@@ -7,10 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsclean.dates.candidates import Candidate, candidates
+from newsclean.dates.context import Context, Value
+from newsclean.dates.days import iso
 from newsclean.dates.findings import Findings, may_have_years
+from newsclean.dates.languages import known_language
 from newsclean.dates.numeric import settle
-from newsclean.dates.resolve import Context, Value, iso, resolve
-from newsclean.dates.tables import known_language, words_of
+from newsclean.dates.resolve import resolve
+from newsclean.dates.tables import words_of
 from newsclean.dates.tense import is_plain, needs_tense, tense_at
 from newsclean.document import DateMention
 

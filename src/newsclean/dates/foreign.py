@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsclean.dates.languages import languages
 from newsclean.dates.reading import Reading, is_day
-from newsclean.dates.tables import languages, words_of
+from newsclean.dates.tables import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
