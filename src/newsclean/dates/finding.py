@@ -12,6 +12,7 @@ from newsclean.dates.days import iso
 from newsclean.dates.findings import Findings, may_have_years
 from newsclean.dates.languages import known_language
 from newsclean.dates.numeric import settle
+from newsclean.dates.parts import last_quarter
 from newsclean.dates.resolve import resolve
 from newsclean.dates.tables import words_of
 from newsclean.dates.tense import is_plain, needs_tense, tense_at
@@ -28,6 +29,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_NOUN = re.compile(
     r"[,.;:)\]—–\n]|$| (?:in|at|to|for|that|after|before|by|with|when|as|and|from|over|the|an?|of|against|during|but|while|because)\b"
 )
+_SPAN = re.compile(r"(?<=\w[ -])months\b|\bquarter|\byears?\b(?! ago| earlier|-ago|-earlier)")
 _ENDED = re.compile(r"(?:ended|ending) $")
 
 
@@ -101,7 +103,7 @@ def _mentions(
             reading = reading._replace(turn=-1)  # the year ended March 31
         if reading.kind == "part" and text.startswith((" ended ", " ending "), candidate.end):
             context = _with_quarter_end(context, found[index + 1 : index + 2], reading)
-        value = resolve(reading, context)
+        value = resolve(reading, _of_a_longer_time(text, candidate.start, reading, context))
         if value is not None and not value.value.endswith("-QX"):
             plain = value.status == "anchored" and _is_plain(text, candidate, reading, value, context, words)
             yield _mention(text, candidate, value, anchor if value.status == "anchored" else None), plain
@@ -149,18 +151,31 @@ def _with_quarter_end(context: Context, following: Sequence[Candidate], reading:
     )
 
 
+def _of_a_longer_time(text: str, start: int, reading: Reading, context: Context) -> Context:
+    """Return the context without its quarter where the paragraph last spoke of some months (``the nine months``)."""
+    if context.quarter is None or not (
+        reading.base in {"previous", "same"} or (reading.kind == "shift" and reading.unit == "year")
+    ):
+        return context
+    spans = _SPAN.findall(text, text.rfind("\n", 0, start) + 1, start)
+    return context._replace(quarter=None) if spans and spans[-1].startswith("month") else context
+
+
 def _follow(context: Context, reading: Reading, value: Value) -> Context:
     """Return the context after a mention: what the text spoke of last."""
     if value.value[4:6] == "-Q" and value.value[:4].isdigit() and value.value[6:].isdigit():
-        quarter = (int(value.value[:4]), int(value.value[6:]))
-        if (
-            reading.kind == "part"
-            and reading.base == "anchor"
-            and reading.year is None
-            and reading.turn is None
-        ):
-            return context._replace(quarter=quarter)
+        stated = reading.kind == "part" and reading.base == "anchor" and reading.turn is None
+        if stated and reading.year is None and reading.number:
+            return context._replace(quarter=_quarter_spoken_of(context, value.value))
         return context
     if reading.kind == "date" and value.value[:4].isdigit():
         return context._replace(day=value.value)
     return context
+
+
+def _quarter_spoken_of(context: Context, value: str) -> tuple[int, int]:
+    """Return the quarter that a report is on: the first it names, unless a later one is over as well."""
+    quarter = (int(value[:4]), int(value[6:]))
+    if context.quarter is None or context.anchor is None:
+        return quarter
+    return max(quarter, context.quarter) if quarter <= last_quarter(context.anchor) else context.quarter

@@ -99,9 +99,12 @@ RELATIVE = (
     ("beside", r"(?:t )?[l>] (?:U|W|M)"),
     ("unit", r"(?<=φ )t (?:f )?(?:x )?U(?=[,.;]| ε|$)"),
     ("short_year", r"(?<=[iIσφ] )'Z(?!ς)"),
-    ("same", r"Θ (?:Θ )?(?:U|q)"),
+    ("before", r"(?:t )?Θ (?:Θ )?(?:U|q|π) (?:[oi] )?(?:(?:a|C) U[- ][AE]|(?:t )?L U)"),
+    ("before", r"(?:t )?q (?:a|C) U[- ][AE]"),
+    ("same", r"Θ (?:Θ )?(?:U|q)(?![- ][AE])"),
+    ("weekof", r"(?:t )?U o (?:{_MD}|{_DM})(?! ?[DZNY])".replace("{_MD}", _MD).replace("{_DM}", _DM)),
     ("season", rf"{_PART}S (?:o )?Y"),
-    ("season", rf"[iI] {_PART}(?:t )?{_PART}S(?! o)"),
+    ("season", rf"(?:[iI]|b(?= t)) {_PART}(?:t )?{_PART}S(?! o)"),
     ("fiscal", r"f (?:U )?Y"),
     ("turn", r"t e"),
     ("quarter", r"t (?:λ )?q"),
@@ -132,7 +135,7 @@ DOTTED = (("dotted", r"(?<=[nt] )D\. ?D\.(?! ?[DZNY])"),)
 PARTIAL = (
     ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM})|W)"),
     ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM})(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
-    ("date", rf"W(?:(?:,? @|,)? {CLOCK}| P)"),
+    ("date", rf"(?:p )?W(?:(?:,? @|,)? {CLOCK}| P)"),
     ("date", r"(?:[pEF] )?W"),
     ("date", r"(?:p[ -]|E )?M"),
 )

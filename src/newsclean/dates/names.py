@@ -35,6 +35,8 @@ _SURNAMES = frozenset({"May", "April", "June", "August", "March", "January"})
 def is_name(text: str, hit: Hit) -> bool:
     """Tell whether a hit of one word is part of a name (English rules; a few names of other languages)."""
     if len(hit.classes) != 1:
+        if hit.classes == "T U":  # a programme: This Week
+            return hit.tokens[2][0].isupper() and text[hit.start - 1 : hit.start] in {'"', "“", "‘", "'"}
         if hit.name == "century":
             return hit.tokens[-1][:1].isupper() and bool(_CAPITAL_AFTER.match(text, hit.end))
         return False

@@ -28,6 +28,8 @@ def part_of_year(reading: Reading, anchor: date, context: Context) -> str | None
         if context.quarter is None and reading.turn is None:
             return None
         year, number = context.quarter or last_quarter(anchor)
+        if reading.turn == -1 and context.quarter is not None:  # last year's quarter
+            year -= 1
         return part_value(year, "quarter", str(number))
     if reading.turn is not None and reading.unit != "season":
         return part_value(anchor.year + reading.turn, reading.unit, reading.number)

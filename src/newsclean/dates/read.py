@@ -24,6 +24,7 @@ from newsclean.dates.read_parts import (
     read_season,
 )
 from newsclean.dates.read_relative import (
+    read_before,
     read_beside,
     read_day,
     read_end,
@@ -32,6 +33,8 @@ from newsclean.dates.read_relative import (
     read_same,
     read_shift,
     read_turn,
+    read_unit,
+    read_week_of,
 )
 from newsclean.dates.reading import Reading
 
@@ -56,13 +59,15 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "decade": read_decade,
     "century": read_century,
     "same": read_same,
+    "before": read_before,
+    "weekof": read_week_of,
     "roman": read_roman,
     "offset": read_offset,
     "daytime": read_daytime,
     "dotted": read_dotted,
     "beside": read_beside,
     "short_year": read_short_year,
-    "unit": lambda hit, words: Reading("period", unit=str(hit.value("U", words))),
+    "unit": read_unit,
     "spoken": read_spoken,
     "end": read_end,
     "day": read_day,

@@ -107,3 +107,23 @@ def read_end(hit: Hit, words: Words) -> Reading | None:
     if unit not in {"year", "month", "week"} or (not hit.classes.startswith("g") and unit != "year"):
         return None
     return Reading("period", unit=unit)
+
+
+def read_before(hit: Hit, words: Words) -> Reading:
+    """Read the time of a comparison: *the same month a year ago*, *the corresponding period last year*."""
+    unit = str(hit.value("qπ", words) or hit.value("U", words) or "period")
+    return Reading("same", unit="quarter" if "q" in hit.classes else unit, turn=-1)
+
+
+def read_week_of(hit: Hit, words: Words) -> Reading | None:
+    """Read *the week of March 6*."""
+    if hit.value("U", words) != "week":
+        return None
+    named = read_named(hit, words)
+    return None if named is None else named._replace(unit="week")
+
+
+def read_unit(hit: Hit, words: Words) -> Reading | None:
+    """Read *later in the week*, *for the year*; *later in the day* is a time of day."""
+    unit = str(hit.value("U", words))
+    return None if unit == "day" and hit.has("EFp") else Reading("period", unit=unit)

@@ -76,6 +76,9 @@ def _date(reading: Reading, anchor: date, context: Context) -> str | None:
     if reading.base == "previous":  # the previous Friday
         anchor = first_day(context.day) or anchor
     if reading.month is not None and reading.day is not None:
+        if reading.unit == "week":
+            day = nearest_year(anchor, reading.month, reading.day)
+            return None if day is None else shifted(date(day, reading.month, reading.day), "week", 0)
         year = nearest_year(anchor, reading.month, reading.day)
         if year is not None and reading.turn == -1 and date(year, reading.month, reading.day) > anchor:
             year -= 1
@@ -114,6 +117,8 @@ def _shift(reading: Reading, anchor: date, context: Context) -> str | None:
 
 
 def _same(reading: Reading, anchor: date, context: Context) -> str | None:
+    if reading.turn == -1:
+        return _year_before(reading.unit, anchor, context)
     if reading.unit == "quarter":
         year, number = context.quarter or last_quarter(anchor)
         return f"{year}-Q{number}"
@@ -121,6 +126,18 @@ def _same(reading: Reading, anchor: date, context: Context) -> str | None:
     if start is None or (reading.unit == "day" and len(context.day) < 10):
         return None
     return shifted(start, reading.unit, 0)
+
+
+def _year_before(unit: str, anchor: date, context: Context) -> str | None:
+    """Return a quarter, a month or a year of the year before: what a report is compared with."""
+    if unit in {"quarter", "period"}:
+        year, number = context.quarter or (last_quarter(anchor) if unit == "quarter" else (anchor.year, 0))
+        return f"{year - 1}-Q{number}" if number else f"{year - 1}"
+    start = first_day(context.day)
+    if unit == "month":
+        start = start if start is not None and len(context.day) >= 7 else anchor
+        return shifted(start, "month", -12)
+    return shifted(anchor, "year", -1) if unit == "year" else None
 
 
 def _holiday(reading: Reading, anchor: date, _: Context) -> str | None:

@@ -11,19 +11,21 @@ if TYPE_CHECKING:
 
 # Cues of English. A mention that has none near is left to what is usual: the latest such day or month.
 _CUE = re.compile(
-    r"(?P<future>\b(?:(?:will|won[’']t|would|shall|should|could|may|might|must|can)(?: (?:not|also|then|be|have|only|likely)){0,3} \w+"
+    r"(?P<future>\b(?:(?:will|won[’']t|would|shall|should|could(?! not\b)|may|might|must|can)(?: (?:not|also|then|be|have|only|likely)){0,3} \w+"
     r"|(?:plan(?:s|ned|ning)?|scheduled|expect(?:s|ed|ing)?|due|slated|set|supposed|agree(?:s|d|ment)?|intends?|hop(?:es?|ed|ing)"
     r"|going|likely|ready|decided|proposes|vow(?:s|ed)|want(?:s|ed)?|prepar(?:es?|ed|ing)|aims?|threaten(?:s|ed)|is|are|was|were)"
     r" to (?:be )?\w+"
-    r"|to be \w+|planned|scheduled|expected|upcoming|expires?|until|starting|beginning|effective|as soon as|on track)\b"
+    r"|to be \w+|meets|begins|starts|opens|arrives|departs|resumes|takes place|hosts|kicks off|planned|scheduled|slated|set for|expected|upcoming|expires?|until|starting|beginning|effective|as soon as|on track)\b"
     r"|[’']ll\b)"
-    r"|(?P<past>\b(?:was|were|had|has|have|did|said|since|last|ago|told|\w{2,}ed|made|took|went|came|met|won|lost|began"
+    r"|(?P<past>\b(?:could(?:n[’']t| not)|was|were|had|has|have|did|said|since|last|ago|told|(?!(?:hundred|need|indeed|speed|feed|proceed|succeed|exceed|unspecified)\b)[a-z]{2,}ed|made|took|went|came|met|won|lost|began"
     r"|fell|rose|found|left|held|got|gave|saw|sent|shot|sold|bought|led|hit|ran|wrote|spoke|became|grew|put|paid|died"
     r"|kept|knew|set|broke|built|caught|drew|drove|fought|flew|laid|let|read|shut|struck|thought|threw|won)\b)"
 )
 _DEADLINE = re.compile(
     r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$"
 )
+_SO_FAR = re.compile(r"\b(?:this year|so far|year to date) through $")  # through August, that is over
+_AHEAD = ("ahead of ", "in advance of ")
 _WILL = re.compile(r"(?:will|won[’']t|shall|[’']ll)\b")
 _SAID = frozenset({"said", "told", "announced", "added", "confirmed", "reported", "stated", "declared"})
 _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set"})  # towards what is to come
@@ -45,8 +47,12 @@ def tense_at(text: str, start: int, end: int, words: Words) -> int:
     if words.language != "en":
         return _tense_by_words(text, start, end, words)
     head, tail = _sentence(text, start, end)
+    if _SO_FAR.search(head[-24:]):
+        return -1
     if _DEADLINE.search(head[-30:]):
         return 1
+    if text.startswith(("'s ", "’s "), end) and text[start:end].endswith("day"):
+        return 1 if head.endswith(_AHEAD) else -1  # Tuesday's declaration was made
     cues = list(_CUE.finditer(head))
     if cues:
         return 1 if cues[-1].lastgroup == "future" else -1
