@@ -13,9 +13,10 @@ from newsclean.dates.findings import Findings, may_have_years
 from newsclean.dates.languages import known_language
 from newsclean.dates.numeric import settle
 from newsclean.dates.parts import last_quarter
+from newsclean.dates.plain import Plain, plainness, without_doubtful
 from newsclean.dates.resolve import resolve
 from newsclean.dates.tables import words_of
-from newsclean.dates.tense import is_plain, needs_tense, tense_at
+from newsclean.dates.tense import needs_tense, tense_at
 from newsclean.document import DateMention
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
-_NEAR = 60  # days: a month and day this near to the day of publication are of the year they seem to be of
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NO_NOUN = re.compile(
-    r"[,.;:)\]—–\n]|$| (?:in|at|to|for|that|after|before|by|with|when|as|and|from|over|the|an?|of|against|during|but|while|because)\b"
-)
 _SPAN = re.compile(r"(?<=\w[ -])months\b|\bquarter|\byears?\b(?! ago| earlier|-ago|-earlier)")
 _ENDED = re.compile(r"(?:ended|ending) $")
 
@@ -61,9 +57,9 @@ def find_all(
     if not found:
         return Findings()
     pairs = list(_mentions(text, found, words, language, anchor))
-    return Findings(
-        tuple(mention for mention, _ in pairs), frozenset(mention.start for mention, plain in pairs if plain)
-    )
+    day = read_anchor(anchor)
+    plain = without_doubtful(pairs, day) if day is not None else ()
+    return Findings(tuple(mention for mention, _ in pairs), frozenset(plain))
 
 
 def read_anchor(anchor: str | None) -> date | None:
@@ -76,7 +72,7 @@ def read_anchor(anchor: str | None) -> date | None:
 
 def _mentions(
     text: str, found: Sequence[Candidate], words: Words, language: str | None, anchor: str | None
-) -> Iterator[tuple[DateMention, bool]]:
+) -> Iterator[tuple[DateMention, Plain]]:
     choose = settle(((c.readings, c.shape) for c in found if c.shape), language)
     day = read_anchor(anchor)
     context = Context(day)
@@ -88,7 +84,7 @@ def _mentions(
                 _mention(
                     text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None
                 ),
-                False,
+                Plain.NO,
             )
             continue
         reading = readings[0]
@@ -105,33 +101,9 @@ def _mentions(
             context = _with_quarter_end(context, found[index + 1 : index + 2], reading)
         value = resolve(reading, _of_a_longer_time(text, candidate.start, reading, context))
         if value is not None and not value.value.endswith("-QX"):
-            plain = value.status == "anchored" and _is_plain(text, candidate, reading, value, context, words)
+            plain = plainness(text, (candidate.start, candidate.end), reading, value, context, words)
             yield _mention(text, candidate, value, anchor if value.status == "anchored" else None), plain
             context = _follow(context, reading, value)
-
-
-def _is_plain(
-    text: str, found: Candidate, reading: Reading, value: Value, context: Context, words: Words
-) -> bool:
-    """Tell whether an anchored value is beyond doubt: only then may it take the place of the words."""
-    assert context.anchor is not None
-    if value.type != "DATE" or not _DAY.fullmatch(value.value) or reading.base != "anchor":
-        return False
-    days = (date.fromisoformat(value.value) - context.anchor).days
-    if reading.kind == "period":  # yesterday; "today" and "tomorrow" often speak of an age, not of a day
-        return reading.unit == "day" and reading.amount == -1 and reading.turn is None
-    if reading.kind != "date":
-        return False
-    before = text[max(0, found.start - 8) : found.start]
-    if reading.month is not None:  # "the January 6 attack" may be of any year
-        return abs(days) <= _NEAR and not before.endswith(
-            ("week of ", "'s ", "’s ", " the ", "\nthe ", "The ")
-        )
-    if reading.turn is not None or reading.day is not None:
-        return reading.turn == -1 and days < 0
-    if not before.endswith(("on ", "On ")) and not _NO_NOUN.match(text, found.end):
-        return False  # Sunday brunch
-    return days != 0 and is_plain(text, found.start, found.end, words, context.tense)
 
 
 def _mention(text: str, found: Candidate, value: Value, anchor: str | None) -> DateMention:

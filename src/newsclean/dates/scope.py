@@ -55,6 +55,12 @@ _CLOCK_NEAR = re.compile(
     r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
 _CLOCK_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
+_DAYTIME_BEFORE = re.compile(
+    r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|hours|eve)(?: of)?\s$", re.IGNORECASE
+)
+# A dateline: a place at the start of a line, the date, an agency perhaps, a dash
+_DATELINE_BEFORE = re.compile(r"[^\W\d_][^\n\r.!?:;]{0,40}[,(]\s?$|[^\W\d_]{3,20}\s$|\([^()\n\r]{2,30}[,\s–—-]+$")
+_DATELINE_AFTER = re.compile(r"\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?\s?(?:--|[–—―_]|-\s|:\s)")
 # Words that make a name of the date before or after them
 _NAME_AFTER = re.compile(
     r"[ -](?:Movement|Square|Street|Avenue|Revolution|Brigades?|Park|Bridge|Stadium|University|Hospital|Airport|Plaza"
@@ -66,6 +72,7 @@ _NAME_BEFORE = re.compile(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
     r"|Platz|ulica|ul\.|улица|площадь|Ploshchad|Estadio|Stadion|Stade)(?: du| de| del| della| des| da)?|@|#) ?$"
 )
+_LONGEST_PLACE = 60  # characters of a line before the date of its dateline
 _NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
 _FILE = re.compile(r"\.[A-Za-z]{2,5}\b")
@@ -119,6 +126,7 @@ def may_rewrite(
         _is_glued(text, start, end)
         or _is_linked(text, mention, before, after)
         or _has_clock(text, start, end)
+        or _in_dateline(text, start, end)
         or _is_name(text, start, end)
         or quotations.hold(start, end)
     )
@@ -159,7 +167,16 @@ def _is_linked(
 
 
 def _has_clock(text: str, start: int, end: int) -> bool:
-    return bool(_CLOCK_NEAR.match(text, end) or _CLOCK_BEFORE.search(text[max(0, start - 24) : start]))
+    before = text[max(0, start - 24) : start]
+    return bool(_CLOCK_NEAR.match(text, end) or _CLOCK_BEFORE.search(before) or _DAYTIME_BEFORE.search(before))
+
+
+def _in_dateline(text: str, start: int, end: int) -> bool:
+    """Tell whether the date stands in a dateline, which stays as its agency wrote it."""
+    if not _DATELINE_AFTER.match(text, end):
+        return False
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    return start - line <= _LONGEST_PLACE and bool(_DATELINE_BEFORE.fullmatch(text[line:start]))
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

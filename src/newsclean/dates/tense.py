@@ -26,8 +26,6 @@ _DEADLINE = re.compile(
 )
 _SO_FAR = re.compile(r"\b(?:this year|so far|year to date) through $")  # through August, that is over
 _AHEAD = ("ahead of ", "in advance of ")
-_WILL = re.compile(r"(?:will|won[’']t|shall|[’']ll)\b")
-_SAID = frozenset({"said", "told", "announced", "added", "confirmed", "reported", "stated", "declared"})
 _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set"})  # towards what is to come
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -60,23 +58,15 @@ def tense_at(text: str, start: int, end: int, words: Words) -> int:
     return 0 if cue is None else 1 if cue.lastgroup == "future" else -1
 
 
-def is_plain(text: str, start: int, end: int, words: Words, tense: int) -> bool:
-    """Tell whether a sentence leaves no doubt of its tense: all its verbs agree.
-
-    ``He said he will leave Friday`` is plain, too: what is *said* may be to come. Only English is plain; what else
-    is read this way is annotated, not rewritten.
-    """
-    if words.language != "en" or tense == 0:
+def is_past_only(text: str, start: int, end: int, words: Words) -> bool:
+    """Tell whether all the verbs of a sentence, and at least one near, speak of the past. Only English is known."""
+    if words.language != "en":
         return False
     head, tail = _sentence(text, start, end)
     if _DEADLINE.search(head[-30:]) or not _CUE.search(head[-60:] or tail[:60]):
         return False
     cues = [*_CUE.finditer(head), *_CUE.finditer(tail)]
-    if tense < 0:
-        return all(cue.lastgroup == "past" and cue[0] not in _MOTION for cue in cues)
-    return all(cue[0] in _SAID or _WILL.match(cue[0]) for cue in cues) and any(
-        _WILL.match(cue[0]) for cue in cues
-    )
+    return bool(cues) and all(cue.lastgroup == "past" and cue[0] not in _MOTION for cue in cues)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
