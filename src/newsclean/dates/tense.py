@@ -26,6 +26,8 @@ _DEADLINE = re.compile(
 )
 _SO_FAR = re.compile(r"\b(?:this year|so far|year to date) through $")  # through August, that is over
 _AHEAD = ("ahead of ", "in advance of ")
+_WILL = re.compile(r"(?:will|won[’']t|shall|[’']ll|scheduled|slated|set to|due to|expected to)\b")
+_SAID = frozenset({"said", "told", "announced", "added", "confirmed", "reported", "stated", "declared"})
 _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set"})  # towards what is to come
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -44,7 +46,7 @@ def tense_at(text: str, start: int, end: int, words: Words) -> int:
     """Return -1 for the past, 1 for the future, 0 for no sign, from the verb nearest before, else after."""
     if words.language != "en":
         return _tense_by_words(text, start, end, words)
-    head, tail = _sentence(text, start, end)
+    head, tail = sentence_around(text, start, end)
     if _SO_FAR.search(head[-24:]):
         return -1
     if _DEADLINE.search(head[-30:]):
@@ -62,14 +64,25 @@ def is_past_only(text: str, start: int, end: int, words: Words) -> bool:
     """Tell whether all the verbs of a sentence, and at least one near, speak of the past. Only English is known."""
     if words.language != "en":
         return False
-    head, tail = _sentence(text, start, end)
+    head, tail = sentence_around(text, start, end)
     if _DEADLINE.search(head[-30:]) or not _CUE.search(head[-60:] or tail[:60]):
         return False
     cues = [*_CUE.finditer(head), *_CUE.finditer(tail)]
     return bool(cues) and all(cue.lastgroup == "past" and cue[0] not in _MOTION for cue in cues)
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+def is_to_come(text: str, start: int, end: int, words: Words) -> bool:
+    """Tell whether a sentence speaks of what is to come, and of nothing else but what was *said* of it."""
+    if words.language != "en":
+        return _tense_by_words(text, start, end, words) > 0
+    head, tail = sentence_around(text, start, end)
+    cues = [*_CUE.finditer(head), *_CUE.finditer(tail)]
+    return any(_WILL.match(cue[0]) for cue in cues) and all(
+        cue.lastgroup == "future" or cue[0] in _SAID for cue in cues
+    )
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after a span in its sentence, as far as it is read."""
     head = text[max(0, start - _REACH) : start]
     tail = text[end : end + _REACH]
