@@ -12,6 +12,7 @@ from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
 from newsclean.dates.read import read
 from newsclean.dates.read_figures import read_numeric
+from newsclean.dates.shared import with_shared_months
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 
@@ -58,7 +59,8 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
         for start, end in places(text, words, explicit_only=explicit_only)
         for candidate in scan(text, start, end, words, rules)
     ]
-    return _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
+    merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
+    return merged if explicit_only else list(with_shared_months(text, merged))
 
 
 def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) -> list[Candidate]:

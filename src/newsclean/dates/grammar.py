@@ -10,6 +10,7 @@ Classes: ``W w`` weekday (whole, short) · ``M m`` month (whole, short) · ``D``
 · ``X`` next · ``A`` ago · ``V`` ago, before its number · ``I`` in, before a number · ``E`` earlier · ``F`` later ·
 ``p`` early, late · ``g`` beginning, end · ``f`` fiscal · ``b`` about · ``R`` several · ``r`` now, recently ·
 ``j`` the nineties · ``B`` last year in one word · ``ω`` Monday evening in one word · ``Ρ`` a Roman number · ``Ÿ`` a year of another calendar · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
+``ᵭ`` today's (heutig) · ``η`` half-year · ``→`` towards (in der Nacht zum Montag)
 ``P`` morning · ``K`` a.m. · ``k`` noon · ``G`` zone · ``u`` o'clock · ``y`` a word that follows a year · ``t`` the ·
 ``a`` a · ``o`` of · ``n`` on · ``@`` at · ``i`` in · ``H`` every · ``J`` holiday · ``x`` anything else.
 """
@@ -104,18 +105,24 @@ RELATIVE = (
     ("same", r"Θ (?:Θ )?(?:U|q)(?![- ][AE])"),
     ("weekof", r"(?:t )?U o (?:{_MD}|{_DM})(?! ?[DZNY])".replace("{_MD}", _MD).replace("{_DM}", _DM)),
     ("season", rf"{_PART}S (?:o )?Y"),
-    ("season", rf"(?:[iI]|b(?= t)) {_PART}(?:t )?{_PART}S(?! o)"),
+    ("season", rf"(?:[iI]|b(?= t)) {_PART}(?:t )?{_PART}S(?! o| Y)"),
     ("fiscal", r"f (?:U )?Y"),
-    ("turn", r"t e"),
+    ("turn", r"(?:t|n) e"),
+    ("half", rf"{_PART}(?:t )?(?:O|D[.s]*)[- ]η(?: (?:o |i )?(?:t )?(?:Y|[LTX] U))?"),
+    ("half", rf"{_PART}[LTX] η"),
+    ("dayadj", r"ᵭ (?:W(?: P)?|U)"),
+    ("night", r"P → (?:t )?W"),
+    ("weekdayof", r"W (?:o )?(?:t )?[LTX] U(?!')"),
     ("quarter", r"t (?:λ )?q"),
-    ("end", r"g o (?:t )?U"),
+    ("end", r"g (?:o (?:t )?|t )U"),
     ("end", r"U(?:'ς)?[- ]g"),
-    ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς"),
+    ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς(?:[- ][UҰv])?"),
     ("decade", r"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
     ("roman", r"(?:Ρs? U|U Ρ)"),
     ("offset", r"(?:p )?B"),
     ("daytime", r"ω"),
-    ("decade", rf"(?:t|o) {_PART}j"),
+    ("decade", rf"(?:t|o) {_PART}j(?:[- ][UҰv])?"),
+    ("decade", r"j[- ]?[UҰv]"),
     ("century", r"(?:D(?:s|\.)|O)[- ]U"),
     ("day", r"(?:[pEF] )?d(?:,? P)?"),
     ("holiday", r"J(?:,? Y)?"),
@@ -127,6 +134,7 @@ POSTPOSED = (
     ("quarter", rf"{_PART}(?:O|D[.s]*) q (?:o )?(?:t )?U [LTX]"),
     ("turn", rf"{_PART}(?:t )?(?:U|q|h|e|S|M|J) [LTX](?! (?:[UqheSWMDZC]))"),
     ("turn", r"(?:W,? )?(?:t )?D(?:s|\.)?+ (?:o )?M L"),
+    ("weekdayof", r"W (?:o )?(?:t )?U [LTX]"),
     ("turn", r"W [LTX](?! (?:[UqheSWMDZC]))(?: P)?"),
     ("beside", r"(?:t )?(?:U|W|M) [l>]"),
     ("date", r"W,? (?:t )?D(?:s|\.)?+(?![-/.:,]?[DZNY])(?! (?:o )?[UvqheKM])"),

@@ -27,14 +27,17 @@ from newsclean.dates.read_relative import (
     read_before,
     read_beside,
     read_day,
+    read_day_adjective,
     read_end,
     read_month,
+    read_night,
     read_offset,
     read_same,
     read_shift,
     read_turn,
     read_unit,
     read_week_of,
+    read_weekday_of,
 )
 from newsclean.dates.reading import Reading
 
@@ -61,6 +64,9 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "same": read_same,
     "before": read_before,
     "weekof": read_week_of,
+    "dayadj": read_day_adjective,
+    "night": read_night,
+    "weekdayof": read_weekday_of,
     "roman": read_roman,
     "offset": read_offset,
     "daytime": read_daytime,

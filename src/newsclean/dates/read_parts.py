@@ -27,6 +27,14 @@ def read_quarter(hit: Hit, words: Words) -> Reading | None:
 
 def read_half(hit: Hit, words: Words) -> Reading | None:
     """Read a half of a year."""
+    if "η" in hit.classes:
+        if (number := hit.value("OD", words)) is None:
+            return Reading("period", unit="half", amount=hit.turn() or 0)
+        return (
+            Reading("part", hit.value("Y", words), unit="half", number=str(number), turn=hit.turn())
+            if number in {1, 2}
+            else None
+        )
     number = 2 if hit.classes.split("h")[0].strip()[-1:] == "L" else hit.value("OD", words)
     if number not in {1, 2, 4}:
         return None

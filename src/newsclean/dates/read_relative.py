@@ -127,3 +127,21 @@ def read_unit(hit: Hit, words: Words) -> Reading | None:
     """Read *later in the week*, *for the year*; *later in the day* is a time of day."""
     unit = str(hit.value("U", words))
     return None if unit == "day" and hit.has("EFp") else Reading("period", unit=unit)
+
+
+def read_day_adjective(hit: Hit, words: Words) -> Reading:
+    """Read *am gestrigen Montag*, *der heutige Tag*."""
+    time = f"T{hit.value('P', words)}" if "P" in hit.classes else ""
+    return Reading("period", unit="day", amount=int(hit.value("ᵭ", words)), time=time)
+
+
+def read_night(hit: Hit, words: Words) -> Reading:
+    """Read *in der Nacht zum Sonntag*."""
+    return Reading("date", weekday=hit.value("W", words), time=f"T{hit.value('P', words)}")
+
+
+def read_weekday_of(hit: Hit, words: Words) -> Reading | None:
+    """Read *am Dienstag vergangener Woche*."""
+    if hit.value("U", words) != "week":
+        return None
+    return Reading("weekday", weekday=hit.value("W", words), amount=hit.turn() or 0)

@@ -100,7 +100,10 @@ def _weekday_of_week(reading: Reading, anchor: date, _: Context) -> str | None:
     return (anchor + timedelta(days=reading.weekday - anchor.isoweekday() + 7 * reading.amount)).isoformat()
 
 
-def _period(reading: Reading, anchor: date, _: Context) -> str | None:
+def _period(reading: Reading, anchor: date, context: Context) -> str | None:
+    if reading.unit == "weekend" and reading.turn is None:  # the one that is, or lies nearest in the tense
+        now = anchor.isoweekday() >= 6 or context.tense > 0
+        return shifted(anchor, "weekend", 0 if now else -1)
     return shifted(anchor, reading.unit, reading.amount, turn=reading.turn)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HERE = Path(__file__).parent
-_CORE = frozenset("WwMmUҰvqhSejdrJPBω")
+_CORE = frozenset("WwMmUҰvqhηSejdᵭrJPBω")
 
 
 class Words(NamedTuple):
@@ -31,13 +31,11 @@ class Words(NamedTuple):
         classes: word -> class.
         values: word -> meaning (a number or a code).
         token: splits text into words, numbers, blanks and single marks; nothing is left out.
-        postposed: whether adjectives follow their nouns.
-        future: words that tell of the future, of a language other than English.
-        past: words that tell of the past.
-        postposed: whether adjectives follow their nouns.
-        future: words that tell of the future, of a language other than English.
-        past: words that tell of the past.
         core: the words without one of which (or figures) there is no date.
+        postposed: whether adjectives follow their nouns.
+        future: words that tell of the future, of a language other than English.
+        past: words that tell of the past.
+        past_endings: endings of verbs in the past.
     """
 
     language: str
@@ -49,6 +47,7 @@ class Words(NamedTuple):
     postposed: bool
     future: frozenset[str]
     past: frozenset[str]
+    past_endings: tuple[str, ...]
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
@@ -92,4 +91,5 @@ def words_of(language: str) -> Words:
         postposed=lexicon.get("postposed", False),
         future=frozenset(lexicon.get("future", ())),
         past=frozenset(lexicon.get("past", ())),
+        past_endings=tuple(lexicon.get("past_endings", ())),
     )

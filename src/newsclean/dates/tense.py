@@ -37,6 +37,8 @@ _REACH = 160  # characters of the sentence that are read on each side
 
 def needs_tense(reading: Reading) -> bool:
     """Tell whether a reading can mean a past or a coming day."""
+    if reading.kind == "period":
+        return reading.unit == "weekend" and reading.turn is None
     return reading.kind == "part" or (
         reading.kind == "date" and (reading.month is None or reading.day is None)
     )
@@ -102,9 +104,10 @@ def _tense_by_words(text: str, start: int, end: int, words: Words) -> int:
     head = head[max(head.rfind("\n"), head.rfind(". ")) + 1 :]
     for part in (reversed(_WORD.findall(head)), _WORD.findall(tail.partition("\n")[0].partition(". ")[0])):
         for word in part:
-            if (lower := word.lower()) in words.future:
+            lower = word.lower()
+            if lower in words.future:
                 return 1
-            if lower in words.past:
+            if lower in words.past or (word.endswith(words.past_endings) and word == lower and len(word) > 4):
                 return -1
     return 0
 

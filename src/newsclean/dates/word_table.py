@@ -14,12 +14,12 @@ _LISTS = {
     "earlier": "E", "later": "F",
     "fiscal": "f", "approximate": "b", "several": "R", "part": "p", "part_of": "g", "hour_words": "u",
     "each": "H", "and": "&", "that": "Θ", "latest": "λ", "same_period": "π", "before_that": "l", "after_that": ">", "for": "φ",
-    "ended": "ε", "since": "σ", "decade_suffixes": "ς",
+    "ended": "ε", "since": "σ", "decade_suffixes": "ς", "toward": "→",
 }  # fmt: skip
 # Sections that give words a meaning -> class
 _TABLES = {
     "fixed": "r", "day": "d", "unit": "U", "units": "v", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
-    "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j", "period": "B",
+    "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j", "period": "B", "day_adjective": "ᵭ", "half_year": "η",
 }  # fmt: skip
 _ROMAN = "X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 _OTHER_WORDS = frozenset("may march mar jun sun sat wed fri mon do so mo di mi fr sa mär mai".split())
@@ -37,7 +37,10 @@ def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
         yield word
     yield word[:1].upper() + word[1:]
     if " " in word:
-        yield " ".join(part[:1].upper() + part[1:] for part in word.split(" "))
+        first, *rest = word.split(" ")
+        capitals = [part[:1].upper() + part[1:] for part in rest]
+        yield " ".join([first, *capitals])
+        yield " ".join([first[:1].upper() + first[1:], *capitals])
     yield word.upper()
 
 
