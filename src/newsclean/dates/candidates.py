@@ -29,6 +29,7 @@ _LOOSE = frozenset(
 )  # where these patterns have no meaning, what is inside them may have one
 _WITH_NAMES = frozenset({"en", "de"})
 _OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
+_OF = (" of ", " von ", " de ", " di ", " van ", " für ")
 _CHARS_THAT_JOIN = frozenset("_$€£#")
 
 
@@ -127,8 +128,18 @@ def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
             return None
         if words.language in _OTHER_CALENDARS and text[hit.end - 4 : hit.end] < "1500":
             return None  # a solar or lunar year of the Hijra
+    if hit.name == "day" and _is_an_age(text, hit, words):
+        return None
     reading = read(hit, words)
     return None if reading is None else Candidate(hit.start, hit.end, [reading])
+
+
+def _is_an_age(text: str, hit: Hit, words: Words) -> bool:
+    """Tell whether *today* or *tomorrow* speaks of an age: the people of tomorrow, many of today's computers."""
+    if not text.endswith(_OF, 0, hit.start):
+        return False
+    days = words.values[hit.tokens[-1]]
+    return days == 1 or (days == 0 and text.startswith(("'s ", "’s "), hit.end))
 
 
 def _merged(first: Sequence[Candidate], second: Sequence[Candidate]) -> list[Candidate]:

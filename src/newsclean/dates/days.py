@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from newsclean.dates.reading import is_day
 
+_FAR = timedelta(days=100)
+
 
 def iso(year: int, month: int | None, day: int | None) -> str:
     """Return a calendar date at the precision that is known."""
@@ -14,10 +16,38 @@ def iso(year: int, month: int | None, day: int | None) -> str:
     return f"{year:04}-{month:02}" if day is None else f"{year:04}-{month:02}-{day:02}"
 
 
+def is_far(anchor: date, month: int, day: int) -> bool:
+    """Tell whether the nearest such day is so far that the tense of its sentence may tell another year."""
+    year = nearest_year(anchor, month, day)
+    return year is not None and abs(date(year, month, day) - anchor) > _FAR
+
+
 def nearest_year(anchor: date, month: int, day: int) -> int | None:
     """Return the year in which a month and day are nearest to the anchor (94 % of month-days in news)."""
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if is_day(year, month, day)]
     return min(years, key=lambda year: abs(date(year, month, day) - anchor), default=None)
+
+
+def month_and_day(
+    anchor: date, month: int, day: int, *, weekday: int | None, turn: int | None, tense: int
+) -> date | None:
+    """Return the day of a month that is meant.
+
+    It is the nearest, unless it falls on another weekday than the one stated, or *last*, or (where it is far) the
+    tense of the sentence, tells the year before or after.
+    """
+    year = nearest_year(anchor, month, day)
+    if year is None:
+        return None
+    nearest = date(year, month, day)
+    if weekday is not None and nearest.isoweekday() != weekday:
+        around = [date(y, month, day) for y in (year - 1, year + 1) if is_day(y, month, day)]
+        return next((other for other in around if other.isoweekday() == weekday), nearest)
+    if (turn == -1 and nearest > anchor) or (tense < 0 and nearest - anchor > _FAR):
+        year -= 1
+    elif tense > 0 and anchor - nearest > _FAR:
+        year += 1
+    return date(year, month, day) if is_day(year, month, day) else None
 
 
 def day_of_month(anchor: date, day: int, turn: int | None, tense: int) -> str | None:

@@ -88,8 +88,10 @@ def _mentions(
             )
             continue
         reading = readings[0]
-        if day is not None and reading.year is None and needs_tense(reading):
-            context = context._replace(tense=tense_at(text, candidate.start, candidate.end, words))
+        if day is not None and reading.year is None:
+            asks = needs_tense(reading, day)
+            tense = tense_at(text, candidate.start, candidate.end, words, reading) if asks else 0
+            context = context._replace(tense=tense)
         if (
             context.anchor
             and reading.kind == "date"

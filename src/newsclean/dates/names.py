@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _DAY_BEFORE = re.compile(
     r"\b(?:Black|Good|Super|Bloody|Ash|Easter|Cyber|Palm|Giving|Holy|Shrove|Fat|Maundy|Casual|Freaky|Whit|Ruby|Joe|Sheffield"
-    r"|Wednesday Addams|Welt am|Bild am|Bild am|Schwarzer|Schwarzen|Vendredi|Domingo de) $"
+    r"|Wednesday Addams|Welt am|Bild am|BZ am|Schwarzer|Schwarzen|Vendredi|Domingo de) $"
 )
 _DAY_AFTER = re.compile(
     r"(?: (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Tribune|Star|Sun|Business|Night|Morning Live"

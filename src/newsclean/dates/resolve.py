@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from newsclean.dates.context import Context, Value
 from newsclean.dates.days import (
@@ -10,14 +11,16 @@ from newsclean.dates.days import (
     day_of_week,
     first_day,
     iso,
-    nearest_year,
+    month_and_day,
     weekday_and_day,
     year_of_month,
 )
 from newsclean.dates.holidays import holiday
 from newsclean.dates.parts import last_quarter, part_of_year, part_value
-from newsclean.dates.reading import Reading, is_day
 from newsclean.dates.shifting import shifted
+
+if TYPE_CHECKING:
+    from newsclean.dates.reading import Reading
 
 _OPEN = {  # without an anchor
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -76,15 +79,17 @@ def _date(reading: Reading, anchor: date, context: Context) -> str | None:
     if reading.base == "previous":  # the previous Friday
         anchor = first_day(context.day) or anchor
     if reading.month is not None and reading.day is not None:
-        if reading.unit == "week":
-            day = nearest_year(anchor, reading.month, reading.day)
-            return None if day is None else shifted(date(day, reading.month, reading.day), "week", 0)
-        year = nearest_year(anchor, reading.month, reading.day)
-        if year is not None and reading.turn == -1 and date(year, reading.month, reading.day) > anchor:
-            year -= 1
-            if not is_day(year, reading.month, reading.day):
-                return None
-        return None if year is None else iso(year, reading.month, reading.day)
+        day = month_and_day(
+            anchor,
+            reading.month,
+            reading.day,
+            weekday=reading.weekday,
+            turn=reading.turn,
+            tense=context.tense,
+        )
+        if day is None:
+            return None
+        return shifted(day, "week", 0) if reading.unit == "week" else day.isoformat()
     if reading.month is not None:
         return iso(year_of_month(anchor, reading.month, reading.turn, context.tense), reading.month, None)
     if reading.weekday is None:

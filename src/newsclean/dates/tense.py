@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.dates.days import is_far
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
@@ -32,22 +36,26 @@ _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,;:–—()]")
+_BEHIND = 3  # words behind a date that tell its tense before all others: am Dienstag ankündigte
 _REACH = 160  # characters of the sentence that are read on each side
 
 
-def needs_tense(reading: Reading) -> bool:
+def needs_tense(reading: Reading, anchor: date) -> bool:
     """Tell whether a reading can mean a past or a coming day."""
     if reading.kind == "period":
         return reading.unit == "weekend" and reading.turn is None
-    return reading.kind == "part" or (
-        reading.kind == "date" and (reading.month is None or reading.day is None)
-    )
+    if reading.kind == "date" and reading.month is not None and reading.day is not None:
+        return is_far(anchor, reading.month, reading.day)
+    return reading.kind in {"part", "date"}
 
 
-def tense_at(text: str, start: int, end: int, words: Words) -> int:
+def tense_at(text: str, start: int, end: int, words: Words, reading: Reading) -> int:
     """Return -1 for the past, 1 for the future, 0 for no sign, from the verb nearest before, else after."""
     if words.language != "en":
-        return _tense_by_words(text, start, end, words)
+        tense = _tense_by_words(text, start, end, words)
+        # A weekday with its hour is an appointment, if no verb says otherwise
+        return tense or (reading.month is None and reading.time[1:2].isdigit())
     head, tail = sentence_around(text, start, end)
     if _SO_FAR.search(head[-24:]):
         return -1
@@ -96,20 +104,26 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _tense_by_words(text: str, start: int, end: int, words: Words) -> int:
-    """Tell the tense from a list of words: the nearest before, in the line, else after."""
+    """Tell the tense from a list of words: those just behind, then the nearest before in the sentence, then after."""
     if not words.future:
         return 0
     head = text[max(0, start - _REACH) : start]
-    tail = text[end : end + _REACH]
+    tail = text[end : end + _REACH].partition("\n")[0].partition(". ")[0]
+    clause = _CLAUSE_END.split(tail, maxsplit=1)[0]
     head = head[max(head.rfind("\n"), head.rfind(". ")) + 1 :]
-    for part in (reversed(_WORD.findall(head)), _WORD.findall(tail.partition("\n")[0].partition(". ")[0])):
+    for part in (_WORD.findall(clause)[:_BEHIND], reversed(_WORD.findall(head)), _WORD.findall(tail)):
         for word in part:
-            lower = word.lower()
-            if lower in words.future:
-                return 1
-            if lower in words.past or (word.endswith(words.past_endings) and word == lower and len(word) > 4):
-                return -1
+            if tense := _tense_of(word, words):
+                return tense
     return 0
+
+
+def _tense_of(word: str, words: Words) -> int:
+    lower = word.lower()
+    if lower in words.future:
+        return 1
+    ends = word == lower and len(word) > 4 and word.endswith(words.past_endings)
+    return -1 if ends or lower in words.past else 0
 
 
 def _is_abbreviation(text: str, at: int) -> bool:
