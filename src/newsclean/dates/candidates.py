@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +28,11 @@ _UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks betw
 _LOOSE = frozenset(
     {"nthday", "nth"}
 )  # where these patterns have no meaning, what is inside them may have one
-_WITH_NAMES = frozenset({"en", "de"})
+_WITH_NAMES = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
+_NOUN_FOLLOWS = re.compile(
+    r" (?:de|del|da|do|di|l['’]|la|las|le|les|los|cette|ce|cet|el|il|lo|a|o|os|as|het|dem|der|den|att|que|che|dass|son|sa|sus?|una?|une?|its|the)\b"
+)
 _OF = (" of ", " von ", " de ", " di ", " van ", " für ")
 _CHARS_THAT_JOIN = frozenset("_$€£#")
 
@@ -116,7 +120,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 
 
 def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
-    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit)):
+    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit, words.language)):
         return None
     if hit.name == "numeric":
         numeric = read_numeric(hit, words)
@@ -130,6 +134,8 @@ def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
             return None  # a solar or lunar year of the Hijra
     if hit.name == "day" and _is_an_age(text, hit, words):
         return None
+    if hit.name == "shift" and "F" in hit.classes and _NOUN_FOLLOWS.match(text, hit.end):
+        return None  # five days after the attack
     reading = read(hit, words)
     return None if reading is None else Candidate(hit.start, hit.end, [reading])
 

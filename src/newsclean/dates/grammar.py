@@ -58,13 +58,13 @@ NUMERIC = (
     ("numeric", r"D(\. )D\. Y"),
 )
 MONTHS = (
-    ("date", rf"[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
+    ("date", rf"(?:[pg][- ])?[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
     ("date", r"Y\.? (?:y\.? )?[Mm]"),
     ("monthyear", r"(?:D/|[Mm][-/])Y"),
     ("nthday", r"(?:t )?(?:O|L|D(?:s|\.)) (?:W (?:[oiIn] ?)?(?:t )?|U (?:o ?|I ))[Mm]\.?,? ?(?:o )?Y"),
     ("nth", r"(?:t )?(?:O|D(?:s|\.)|L)[- ]U (?:[oi] )?Y"),
 )
-YEARS = (("year", r"(?:p[- ])?Y"),)
+YEARS = (("year", r"(?:[pg][- ])?Y"),)
 _PART = r"(?:[pgEF][ -]|(?:t )?g o (?:t )?)?"
 _NUMBER = r"(?:a|[DZNCY]|C[- ]C)"
 # Recognized so that what is inside them is not taken for a date: durations and sets.
@@ -95,7 +95,10 @@ RELATIVE = (
     ("quarter", r"QD(?:,? (?:o )?(?:Y|[LTX] (?:f )?U))?"),
     ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h (?:o |i )?(?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U)"),
     ("turn", rf"{_PART}(?:t )?[LTX] (?:X )?(?:f |O )?(?:U|q|e|h|S|J)"),
-    ("turn", rf"{_PART}[LTX] (?:X )?(?:W(?:,? {_MD})?(?: P)?|M|P)"),
+    (
+        "turn",
+        rf"{_PART}[LTX] (?:X )?(?:W(?!,? (?:t )?(?:{_DM}|{_MD}){_YEAR})(?:,? (?:t )?(?:{_MD}|{_DM}))?(?: P)?|M|P)",
+    ),
     ("turn", rf"{_PART}(?:t|Θ) (?:f )?[LTX] (?:W|M)"),
     ("beside", r"(?:t )?[l>] (?:U|W|M)"),
     ("unit", r"(?<=φ )t (?:f )?(?:x )?U(?=[,.;]| ε|$)"),
@@ -145,7 +148,7 @@ PARTIAL = (
     ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM})(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
     ("date", rf"(?:p )?W(?:(?:,? @|,)? {CLOCK}| P)"),
     ("date", r"(?:[pEF] )?W"),
-    ("date", r"(?:p[ -]|E )?M"),
+    ("date", r"(?:[pg][ -]|E )?M"),
 )
 
 EXPLICIT = (*DATED, *NUMERIC, *MONTHS, *YEARS)

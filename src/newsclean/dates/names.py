@@ -29,10 +29,11 @@ _NOT_MARCH = re.compile(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
 _NOT_MAY = re.compile(
     r" (?:[Ii]|you|he|she|it|we|they|the|a|God|be|have|not|also|her|his|your|their|all|there|this|that)\b"
 )
+_NAMED_IN_CAPITALS = frozenset({"en", "de"})  # languages that write months with a capital, of those known here
 _SURNAMES = frozenset({"May", "April", "June", "August", "March", "January"})
 
 
-def is_name(text: str, hit: Hit) -> bool:
+def is_name(text: str, hit: Hit, language: str) -> bool:
     """Tell whether a hit of one word is part of a name (English rules; a few names of other languages)."""
     if len(hit.classes) != 1:
         if hit.classes == "T U":  # a programme: This Week
@@ -46,6 +47,9 @@ def is_name(text: str, hit: Hit) -> bool:
         return bool(_DAY_BEFORE.search(before) or _DAY_AFTER.match(text, hit.end))
     if kind == "d":
         return hit.tokens[0] in {"Today", "TODAY"} and bool(_CAPITAL_BEFORE.search(before))
+    if kind == "M" and language not in _NAMED_IN_CAPITALS:
+        part = _CAPITAL_AFTER.match(text, hit.end) or before.endswith("Rio de ")  # Julio Iglesias
+        return hit.tokens[0].istitle() and bool(part)
     if kind == "M":
         return _is_person(text, hit, before)
     return False

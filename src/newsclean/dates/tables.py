@@ -35,6 +35,7 @@ class Words(NamedTuple):
         postposed: whether adjectives follow their nouns.
         future: words that tell of the future, of a language other than English.
         past: words that tell of the past.
+        future_endings: endings of verbs in the future.
         past_endings: endings of verbs in the past.
     """
 
@@ -47,6 +48,7 @@ class Words(NamedTuple):
     postposed: bool
     future: frozenset[str]
     past: frozenset[str]
+    future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
 
 
@@ -91,5 +93,6 @@ def words_of(language: str) -> Words:
         postposed=lexicon.get("postposed", False),
         future=frozenset(lexicon.get("future", ())),
         past=frozenset(lexicon.get("past", ())),
+        future_endings=tuple(lexicon.get("future_endings", ())),
         past_endings=tuple(lexicon.get("past_endings", ())),
     )

@@ -36,6 +36,7 @@ _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_VERB = 5  # letters
 _CLAUSE_END = re.compile(r"[,;:–—()]")
 _BEHIND = 3  # words behind a date that tell its tense before all others: am Dienstag ankündigte
 _REACH = 160  # characters of the sentence that are read on each side
@@ -122,8 +123,11 @@ def _tense_of(word: str, words: Words) -> int:
     lower = word.lower()
     if lower in words.future:
         return 1
-    ends = word == lower and len(word) > 4 and word.endswith(words.past_endings)
-    return -1 if ends or lower in words.past else 0
+    if lower in words.past:
+        return -1
+    if word != lower or len(word) < _SHORTEST_VERB:
+        return 0
+    return 1 if word.endswith(words.future_endings) else -1 if word.endswith(words.past_endings) else 0
 
 
 def _is_abbreviation(text: str, at: int) -> bool:
