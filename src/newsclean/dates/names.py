@@ -29,7 +29,9 @@ _NOT_MARCH = re.compile(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
 _NOT_MAY = re.compile(
     r" (?:[Ii]|you|he|she|it|we|they|the|a|God|be|have|not|also|her|his|your|their|all|there|this|that)\b"
 )
-_NAMED_IN_CAPITALS = frozenset({"en", "de"})  # languages that write months with a capital, of those known here
+_NAMED_IN_CAPITALS = frozenset(
+    {"en", "de"}
+)  # languages that write months with a capital, of those known here
 _SURNAMES = frozenset({"May", "April", "June", "August", "March", "January"})
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.dates.trie import trie
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -26,6 +28,8 @@ def token_pattern(words: Iterable[str]) -> re.Pattern[str]:
     )
     letter = letter or f"(?:{_LETTER})"
     single = re.compile(f"{letter}+|[0-9]+|[\\s\\S]|[ \t\u00a0\u202f\u2009]+")
-    compound = sorted((word for word in words if not single.fullmatch(word)), key=len, reverse=True)
-    first = "".join(re.escape(word) + ("|" if word[-1] in "'’" else r"(?![^\W_])|") for word in compound)
+    compound = {
+        word: "" if word[-1] in "'’" else r"(?![^\W_])" for word in words if not single.fullmatch(word)
+    }
+    first = trie(compound) + "|" if compound else ""
     return re.compile(f"{first}{letter}+|{_REST}")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsclean.dates.tables import words_of
+from newsclean.dates.trie import trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from newsclean.dates.tables import Words
 
@@ -84,30 +85,7 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 @lru_cache(maxsize=128)
 def _triggers(language: str) -> re.Pattern[str]:
     edge = "" if language in _UNSPACED else r"\b"
-    return re.compile(f"{edge}(?:{_trie(words_of(language).core)})")
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return a pattern for any of ``words``, shared heads written once; a long one may go on (days, quarterly)."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node["\b" if len(word) <= _SHORT and word.isascii() else ""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    if "" in node:
-        return ""
-    if list(node) == ["\b"]:
-        return r"\b"
-    tails = {char: _branches(below) for char, below in sorted(node.items()) if char != "\b"}
-    singles = "".join(re.escape(char) for char, tail in tails.items() if not tail)
-    parts = [re.escape(char) + tail for char, tail in tails.items() if tail]
-    if singles:
-        parts.append(f"[{singles}]")
-    if "\b" in node:
-        parts.append(r"\b")
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    ends = {
+        word: r"\b" if len(word) <= _SHORT and word.isascii() else "" for word in words_of(language).core
+    }  # a long one may go on: days, quarterly
+    return re.compile(f"{edge}(?:{trie(ends)})")
