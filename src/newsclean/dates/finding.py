@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsclean.dates.candidates import Candidate, candidates
 from newsclean.dates.context import Context, Value
 from newsclean.dates.days import iso
-from newsclean.dates.findings import Findings, may_have_years
+from newsclean.dates.findings import Findings
 from newsclean.dates.languages import known_language
 from newsclean.dates.numeric import settle
 from newsclean.dates.parts import last_quarter
@@ -50,8 +50,6 @@ def find_all(
     text: str, *, language: str | None = None, anchor: str | None = None, explicit_only: bool = False
 ) -> Findings:
     """Return what `find_dates` returns, and which anchored mentions are beyond doubt."""
-    if explicit_only and not may_have_years(text):
-        return Findings()
     words = words_of(known_language(language) or "en")
     found = candidates(text, words, explicit_only=explicit_only)
     if not found:

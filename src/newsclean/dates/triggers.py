@@ -6,15 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsclean.dates.findings import years
 from newsclean.dates.tables import words_of
 from newsclean.dates.trie import trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newsclean.dates.tables import Words
 
-_YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
 _FIGURES = re.compile(
     r"[0-9](?:[0-9]{0,3}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]|[0-9]{3}(?![0-9])|[0-9]?(?:th|st|nd|rd)|0s|Q)"
 )
@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
     {" in ", " In ", "the ", "The ", "nce ", " by ", "and ", "rom ", " to "}
 )  # since, from
 _NO_DATE_FOLLOWS = frozenset(" ,.;:)]\n")
+_WORD_REACH = 24  # characters beside a year in which the word next to it is looked for
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
 _SHORT = 4  # letters: Mar is no head of Market
 _UNSPACED = frozenset({"th", "ja", "zh", "ko"})  # words are not set apart by blanks
@@ -60,13 +61,25 @@ def _all(text: str, language: str) -> list[tuple[int, int]]:
 
 def _years(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Yield the spans of numbers that can be years; of one that plainly stands alone, the end as a negative number."""
-    alone = words.language == "en"
-    for match in _YEAR.finditer(text):
-        at, stop = match.span()
-        if alone and text[at - 4 : at] in _PREPOSITIONS and text[stop : stop + 1] in _NO_DATE_FOLLOWS:
-            yield at, -stop
-        else:
-            yield at, stop
+    for at in years(text):
+        stop = at + 4
+        yield at, -stop if _is_alone(text, at, stop, words.classes) else stop
+
+
+def _is_alone(text: str, at: int, stop: int, classes: Mapping[str, str]) -> bool:
+    """Tell whether the words beside a year show that it is not the year of a month or a day."""
+    if text[at - 4 : at] in _PREPOSITIONS:
+        return text[stop : stop + 1] in _NO_DATE_FOLLOWS
+    if text[at - 1 : at] != " ":
+        return False
+    before = text[max(0, at - _WORD_REACH) : at - 1].rpartition(" ")[2]
+    if not before.isalpha() or before in classes:
+        return False
+    after = text[stop : stop + 1]
+    if after != " ":
+        return after in _NO_DATE_FOLLOWS
+    word = text[stop + 1 : stop + _WORD_REACH].partition(" ")[0].rstrip(",.;:)")
+    return word.isalpha() and word not in classes
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
