@@ -21,7 +21,10 @@ _FIGURES = re.compile(
 _PREPOSITIONS = frozenset(
     {" in ", " In ", "the ", "The ", "nce ", " by ", "and ", "rom ", " to "}
 )  # since, from
-_NO_DATE_FOLLOWS = frozenset(" ,.;:)]\n")
+_NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
+_FOLLOWING = re.compile(r"[.,]? ([^\W\d_]+)")
+_OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
+_JOINS = frozenset(",.-/")
 _WORD_REACH = 24  # characters beside a year in which the word next to it is looked for
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
 _SHORT = 4  # letters: Mar is no head of Market
@@ -34,14 +37,17 @@ def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[in
     Args:
         text: a document, its figures in ASCII.
         words: the date words of its language.
-        explicit_only: look only for years.
+        explicit_only: look only for years; one that plainly stands alone has a negative end.
     """
     start = end = 0
     for at, stop in _years(text, words) if explicit_only else _all(text, words.language):
-        if stop < 0:  # a year alone
-            low, high = at, -stop
-        else:
-            low, high = at - _BEFORE, stop + _AFTER
+        if stop < 0 and at >= end:
+            if end:
+                yield _whole_words(text, start, end)
+            yield at, stop  # as it is: there is nothing else to read here
+            start = end = 0
+            continue
+        low, high = at - _BEFORE, abs(stop) + _AFTER
         if low <= end and end:
             end = max(high, end)
             continue
@@ -68,18 +74,17 @@ def _years(text: str, words: Words) -> Iterator[tuple[int, int]]:
 
 def _is_alone(text: str, at: int, stop: int, classes: Mapping[str, str]) -> bool:
     """Tell whether the words beside a year show that it is not the year of a month or a day."""
-    if text[at - 4 : at] in _PREPOSITIONS:
+    if text[at - 4 : at] not in _PREPOSITIONS:
+        before = text[max(0, at - _WORD_REACH) : at].rpartition(" ")
+        if before[2] or before[0][-1:] in _JOINS:
+            return False
+        word = before[0].rpartition(" ")[2]
+        if not word.isalpha() or word in classes:
+            return False
+    following = _FOLLOWING.match(text, stop)
+    if following is None:
         return text[stop : stop + 1] in _NO_DATE_FOLLOWS
-    if text[at - 1 : at] != " ":
-        return False
-    before = text[max(0, at - _WORD_REACH) : at - 1].rpartition(" ")[2]
-    if not before.isalpha() or before in classes:
-        return False
-    after = text[stop : stop + 1]
-    if after != " ":
-        return after in _NO_DATE_FOLLOWS
-    word = text[stop + 1 : stop + _WORD_REACH].partition(" ")[0].rstrip(",.;:)")
-    return word.isalpha() and word not in classes
+    return classes.get(following[1], "x") not in _OF_A_DATE
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
