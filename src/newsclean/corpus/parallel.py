@@ -7,13 +7,12 @@ does not grow with the input.
 
 from __future__ import annotations
 
-import pickle
 from collections import deque
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from newsclean.corpus.run import UnreadableError, batches_of
+from newsclean.corpus.run import UnreadableError, batches_of, cleaned_here
 from newsclean.errors import NewscleanError, WorkerError
 
 if TYPE_CHECKING:
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from newsclean.corpus.batch import Batch, Outcome
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.job import Job
+    from newsclean.corpus.run import Cleaned
 
-    Cleaned = Iterator[tuple[Source, Job, Iterator[Outcome]]]
 
 TASK_RECORDS = 64
 TASK_BYTES = 1 << 18
@@ -42,7 +41,7 @@ def cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], process
         job_for: returns what is done to the documents of one.
         processes: how many processes clean.
 
-    Yields:
+    Returns:
         Input, job and outcomes. What of the outcomes is not taken before the next input is skipped. Taking them
         raises what is wrong with reading the input; taking an input raises what is wrong with its job.
 
@@ -50,11 +49,8 @@ def cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], process
         WorkerError: a process has ended: killed, as a rule, for want of memory.
     """
     if processes > 1:
-        yield from _in_processes(sources, job_for, processes)
-        return
-    for source in sources:
-        job = job_for(source)
-        yield source, job, map(job.clean, batches_of(source, job.format))
+        return _in_processes(sources, job_for, processes)
+    return cleaned_here(sources, job_for)
 
 
 class _Event(NamedTuple):
@@ -204,11 +200,15 @@ def _until_end(steps: Iterator[tuple[_Event, Outcome | None]]) -> Iterator[Outco
 
 @lru_cache(maxsize=16)
 def _pickled(job: Job) -> bytes:
+    import pickle  # noqa: PLC0415 - only for work in several processes
+
     return pickle.dumps(job)
 
 
 @lru_cache(maxsize=16)
 def _unpickled(data: bytes) -> Job:
+    import pickle  # noqa: PLC0415 - as above
+
     job: Job = pickle.loads(data)  # noqa: S301 - made by `_pickled` in the process that started this one
     return job
 

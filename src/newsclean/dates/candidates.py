@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from newsclean.dates.reading import Reading
 from newsclean.dates.shared import with_shared_months
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ _LOOSE = frozenset(
 )  # where these patterns have no meaning, what is inside them may have one
 _WITH_NAMES = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
-_NOUN_FOLLOWS = re.compile(
+_NOUN_FOLLOWS = lazy(
     r" (?:de|del|da|do|di|l['’]|la|las|le|les|los|cette|ce|cet|el|il|lo|a|o|os|as|het|dem|der|den|att|que|che|dass|son|sa|sus?|una?|une?|its|the)\b"
 )
 _OF = (" of ", " von ", " de ", " di ", " van ", " für ")

@@ -10,17 +10,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsclean.dates.eastasia_patterns import AGO, CENTURY, DATE, DAY, DECADE, DOTTED, ERA, YEAR
+from newsclean.dates import eastasia_patterns as patterns
 from newsclean.dates.eastasia_read import Mark, read_date, read_word, read_year
 from newsclean.dates.eastasia_words import DAYS, PERIODS, UNITS, WEEKDAYS
 from newsclean.dates.reading import Reading
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIGNS = re.compile(
-    "[年月日号號년월일周週天昨今明去前先来來오어내지올작이다曜星期禮礼拜月火水木金土後후전季四世]"
-)
+_SIGNS = lazy("[年月日号號년월일周週天昨今明去前先来來오어내지올작이다曜星期禮礼拜月火水木金土後후전季四世]")
 
 
 def has_signs(text: str) -> bool:
@@ -52,20 +51,24 @@ def _start_pattern(*, explicit_only: bool) -> re.Pattern[str]:
 
 def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:
     if not text[at].isdigit():
-        return _era(text, at) if text[at] in "令平昭大民" and ERA.match(text, at) else read_word(text, at)
+        return (
+            _era(text, at)
+            if text[at] in "令平昭大民" and patterns.ERA.match(text, at)
+            else read_word(text, at)
+        )
     if text[at - 1 : at].isalnum() and text[at - 1].isascii():
         return None
-    if match := DATE.match(text, at) or DOTTED.match(text, at):
+    if match := patterns.DATE.match(text, at) or patterns.DOTTED.match(text, at):
         if match["year"] is None and explicit_only:
             return None
         return read_date(match)
     if (mark := _long_time(text, at)) or explicit_only:
         return mark
-    if match := AGO.match(text, at):
+    if match := patterns.AGO.match(text, at):
         sign = -1 if match["way"][-1] in "前전" else 1
         reading = Reading("shift", unit=UNITS[match["unit"]], amount=sign * int(match["count"]))
         return Mark(*match.span(), reading)
-    if match := DAY.match(text, at):
+    if match := patterns.DAY.match(text, at):
         day = int(match["day"])
         return Mark(*match.span(), Reading("date", day=day)) if 1 <= day <= 31 else None
     return None
@@ -73,16 +76,16 @@ def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:
 
 def _long_time(text: str, at: int) -> Mark | None:
     """Read a year, a decade or a century."""
-    if match := DECADE.match(text, at):
+    if match := patterns.DECADE.match(text, at):
         number = int(match["decade"]) + (1900 if len(match["decade"]) == 2 else 0)
         return Mark(*match.span(), Reading("fixed", year=number, number=str(number // 10)))
-    if match := YEAR.match(text, at):
+    if match := patterns.YEAR.match(text, at):
         return read_year(match)
-    if (match := CENTURY.match(text, at)) and 1 <= (number := int(match["century"])) <= 22:
+    if (match := patterns.CENTURY.match(text, at)) and 1 <= (number := int(match["century"])) <= 22:
         return Mark(*match.span(), Reading("fixed", year=number, number=f"{number - 1:02}"))
     return None
 
 
 def _era(text: str, at: int) -> Mark | None:
-    match = ERA.match(text, at)
+    match = patterns.ERA.match(text, at)
     return Mark(*match.span(), None) if match else None

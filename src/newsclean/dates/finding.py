@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from newsclean.dates.resolve import resolve
 from newsclean.dates.tables import words_of
 from newsclean.dates.tense import needs_tense, tense_at
 from newsclean.document import DateMention
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
-_SPAN = re.compile(r"(?<=\w[ -])months\b|\bquarter|\byears?\b(?! ago| earlier|-ago|-earlier)")
-_ENDED = re.compile(r"(?:ended|ending) $")
+_SPAN = lazy(r"(?<=\w[ -])months\b|\bquarter|\byears?\b(?! ago| earlier|-ago|-earlier)")
+_ENDED = lazy(r"(?:ended|ending) $")
 
 
 def find_dates(

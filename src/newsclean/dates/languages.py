@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
-_HERE = Path(__file__).parent
+from newsclean.data import beside, stems
+
 # Other codes for the same tables
 _ALIASES = {
     "no": "nb",
@@ -30,4 +30,4 @@ def known_language(language: str | None) -> str | None:
 @lru_cache(maxsize=1)
 def languages() -> frozenset[str]:
     """Return the codes of the languages whose month names are known."""
-    return frozenset(path.stem for path in (_HERE / "calendars").glob("*.json"))
+    return frozenset(stems(beside(__file__, "calendars"), ".json"))

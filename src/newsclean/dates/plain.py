@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from newsclean.dates.tense import is_past_only, is_to_come, sentence_around
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
 
 _NEAR = 60  # days: a month and day this near to the day of publication are of the year they seem to be of
 _LAST_DAYS = 4  # days back that a weekday alone is trusted
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ONE_WORD = re.compile(r"[^\W\d]+")
-_NO_NOUN = re.compile(
+_DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ONE_WORD = lazy(r"[^\W\d]+")
+_NO_NOUN = lazy(
     r"[,.;:)\]—–\n]|$| (?:in|at|to|for|that|after|before|by|with|when|as|and|from|over|the|an?|of|against|during|but|while|because)\b"
 )
 # Of a month and day: these make it an attribute, the name of an event, or a day of every year
-_ATTRIBUTE = re.compile(r"(?:\bweek of|['’]s|\b(?:the|an?|its|his|her|their|our|my|der)) $", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:an?|any|one|each|every|this|next|that) $", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)[12][0-9]{3}(?!\d)")
-_YOU = re.compile(r"\b[Yy]ou")
+_ATTRIBUTE = lazy(r"(?:\bweek of|['’]s|\b(?:the|an?|its|his|her|their|our|my|der)) $", re.IGNORECASE)
+_ANY = lazy(r"\b(?:an?|any|one|each|every|this|next|that) $", re.IGNORECASE)
+_YEAR = lazy(r"(?<!\d)[12][0-9]{3}(?!\d)")
+_YOU = lazy(r"\b[Yy]ou")
 # Days that are known by their date alone: holidays, and events of one year that is not said
 _KNOWN_DAYS = frozenset(
     {

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsclean.dates.quoted import Quotations
 from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from newsclean.document import DateMention
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LONG_YEAR = re.compile(r"[12][0-9]{3}|[^\W\d_]")
-_SENTENCE_FOLLOWS = re.compile(r"\s*(?:$|[\r\n]|[\"“„«(]?[^\W\d_a-zа-яёіїєґ])")
+_DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONG_YEAR = lazy(r"[12][0-9]{3}|[^\W\d_]")
+_SENTENCE_FOLLOWS = lazy(r"\s*(?:$|[\r\n]|[\"“„«(]?[^\W\d_a-zа-яёіїєґ])")
 
 
 def rewrites(

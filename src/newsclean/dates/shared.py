@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.dates.reading import is_day
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from newsclean.dates.candidates import Candidate
 
 _JOINT = r"(?:\s?[-–—]\s?|\s(?:and|to|through|or|bis|bis zum|und|oder|au|et|ou|y|al|e|ed|en|tot|och|till|i|do|и|по|і|та|ve|ile)\s)"
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?<![\w.,:/-])(?P<day>[0-9]{{1,2}})(?:\.|er|th|st|nd|rd|º)?{_JOINT}(?:(?:the|den|dem|zum|el|le|il|o) )?$"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"{_JOINT}(?:the )?(?P<day>[0-9]{{1,2}})(?:th|st|nd|rd)?(?=[,;.)]?(?:\s(?:in|at|for|to|on|with|as|when|and|by)\b|\s[12][0-9]{3}\b|\s?$|[,;.)](?!\d)))",
     re.MULTILINE,
 )

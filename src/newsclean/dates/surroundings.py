@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
+
 if TYPE_CHECKING:
     from newsclean.document import DateMention
 
@@ -14,11 +16,9 @@ _LINK = (
     r"até|t/m|tot|en met|en|till|och|do|i|oraz|по|до|и|та|і|ile|ve|から|至|到|부터"
 )
 _ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|einschließlich|inklusive|de|am))*"
-_LINKED_AFTER = re.compile(rf"\s?(?:{_LINK}){_ARTICLE}\s?(?=\S)")
-_LINKED_BEFORE = re.compile(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
-_DAY_AND_MONTH = re.compile(
-    r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$"
-)  # its year follows the next
+_LINKED_AFTER = lazy(rf"\s?(?:{_LINK}){_ARTICLE}\s?(?=\S)")
+_LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
+_DAY_AND_MONTH = lazy(r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$")  # its year follows the next
 _LIST = frozenset(
     {
         "and",
@@ -43,43 +43,41 @@ _LIST = frozenset(
         "/",
     }
 )
-_FIGURE_BEFORE = re.compile(r"[0-9]\.?\s$")
-_RANGE_START = re.compile(
+_FIGURE_BEFORE = lazy(r"[0-9]\.?\s$")
+_RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
 )
-_CLOCK_NEAR = re.compile(
+_CLOCK_NEAR = lazy(
     r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?(?:about |around )?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)"
     r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
-_CLOCK_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
-_DAYTIME_BEFORE = re.compile(
+_CLOCK_BEFORE = lazy(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
+_DAYTIME_BEFORE = lazy(
     r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|hours|eve|(?:vor|nach)mittag|abend|morgen|nacht|mittag"
     r"|noche|tarde|mañana|madrugada|matin|soir|nuit|après-midi|mattina|sera|notte|pomeriggio|manhã|noite"
     r"|вечером|утром|ночью|ночь|вечер|утро)(?: of| des| vom| zum| du| del| de| do| la| na)?\s$",
     re.IGNORECASE,
 )
 # A dateline: a place at the start of a line, the date, an agency perhaps, a dash
-_DATELINE_BEFORE = re.compile(
-    r"[^\W\d_][^\n\r.!?:;]{0,40}[,(.]\s?$|[^\W\d_]{3,20}\s$|\([^()\n\r]{2,30}[,\s–—-]+$"
-)
-_DATELINE_AFTER = re.compile(
+_DATELINE_BEFORE = lazy(r"[^\W\d_][^\n\r.!?:;]{0,40}[,(.]\s?$|[^\W\d_]{3,20}\s$|\([^()\n\r]{2,30}[,\s–—-]+$")
+_DATELINE_AFTER = lazy(
     r"\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
 )
 # Words that make a name of the date before or after them
-_NAME_AFTER = re.compile(
+_NAME_AFTER = lazy(
     r"[ -](?:Movement|Square|Street|Avenue|Revolution|Brigades?|Park|Bridge|Stadium|University|Hospital|Airport|Plaza"
     r"|Barracks|Alliance|Coalition|Foundation|Memorial|Agreement|Accords?|Constitution|Protocol|Declaration|Act\b|Club"
     r"|Boulevard|Road|Club|School|Museum|Division|Order|Group|Incident|Uprising|Committee|Front|Party|Organization"
     r"|Generation|Forces?)"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
     r"|Platz|ulica|ul\.|улица|площадь|Ploshchad|Estadio|Stadion|Stade)(?: du| de| del| della| des| da)?|@|#) ?$"
 )
 _LONGEST_PLACE = 60  # characters of a line before the date of its dateline
 _NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
-_FILE = re.compile(r"\.[A-Za-z]{2,5}\b")
+_FILE = lazy(r"\.[A-Za-z]{2,5}\b")
 
 
 def is_glued(text: str, start: int, end: int) -> bool:

@@ -7,18 +7,19 @@ Month and weekday names come from ``calendars`` (generated from Unicode CLDR), a
 from __future__ import annotations
 
 import json
+import os
+import re
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclean.data import beside, read_text
 from newsclean.dates.tokens import token_pattern
-from newsclean.dates.word_table import WordTable
+from newsclean.dates.word_table import WordTable, numbers
+from newsclean.packed import packed
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
-_HERE = Path(__file__).parent
 _CORE = frozenset("WwMmUҰvqhηSejdᵭrJPBω")
 
 
@@ -53,10 +54,10 @@ class Words(NamedTuple):
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
-    path = _HERE / kind / name
-    if not path.is_file():
+    path = beside(__file__, kind, name)
+    if not os.path.isfile(path):  # noqa: PTH113
         return {}
-    text = path.read_text(encoding="utf-8")
+    text = read_text(path)
     if name.endswith(".json"):
         return dict(json.loads(text))
     import tomllib  # noqa: PLC0415 - only where there is a lexicon to read
@@ -64,35 +65,51 @@ def _load(kind: str, name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-@lru_cache(maxsize=128)
-def words_of(language: str) -> Words:
-    """Return the date words of ``language``, which is in `languages`."""
+def plain_words(language: str) -> dict[str, Any]:
+    """Return the date words of a language but its numbers, as values that JSON can hold."""
     table = _load("calendars", f"{language}.json")
     builder = WordTable()
     lexicon = _load("lexicons", f"{language}.toml")
     builder.add_lexicon(lexicon)
     builder.add_calendar(table)
     builder.add_compounds(lexicon)
-    builder.add_numbers()
     builder.add_marks()
     if table.get("comma_after_day"):
         builder.classes[","] = "."
-    token = token_pattern(builder.classes)
-    core = tuple(
+    core = [
         word
         for word, kind in builder.classes.items()
         if (kind in _CORE and not word[0].isdigit()) or (kind == "C" and builder.values[word] in {18, 19, 20})
-    )
+    ]
+    return {
+        "order": table["order"],
+        "classes": builder.classes,
+        "values": builder.values,
+        "token": token_pattern(builder.classes),
+        "core": core,
+        "postposed": lexicon.get("postposed", False),
+        "future": lexicon.get("future", []),
+        "past": lexicon.get("past", []),
+        "future_endings": lexicon.get("future_endings", []),
+        "past_endings": lexicon.get("past_endings", []),
+    }
+
+
+@lru_cache(maxsize=128)
+def words_of(language: str) -> Words:
+    """Return the date words of ``language``, which is in `languages`."""
+    plain = packed(f"dates-{language}") or plain_words(language)
+    kinds, values = numbers()
     return Words(
         language,
-        table["order"],
-        builder.classes,
-        builder.values,
-        token,
-        core,
-        postposed=lexicon.get("postposed", False),
-        future=frozenset(lexicon.get("future", ())),
-        past=frozenset(lexicon.get("past", ())),
-        future_endings=tuple(lexicon.get("future_endings", ())),
-        past_endings=tuple(lexicon.get("past_endings", ())),
+        plain["order"],
+        plain["classes"] | kinds,
+        plain["values"] | values,
+        re.compile(plain["token"]),
+        tuple(plain["core"]),
+        postposed=plain["postposed"],
+        future=frozenset(plain["future"]),
+        past=frozenset(plain["past"]),
+        future_endings=tuple(plain["future_endings"]),
+        past_endings=tuple(plain["past_endings"]),
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsclean.dates.days import is_far
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsclean.dates.tables import Words
 
 # Cues of English. A mention that has none near is left to what is usual: the latest such day or month.
-_CUE = re.compile(
+_CUE = lazy(
     r"(?P<future>\b(?:(?:will|won[’']t|would|shall|should|could(?! not\b)|may|might|must|can)(?: (?:not|also|then|be|have|only|likely)){0,3} \w+"
     r"|(?:plan(?:s|ned|ning)?|scheduled|expect(?:s|ed|ing)?|due|slated|set|supposed|agree(?:s|d|ment)?|intends?|hop(?:es?|ed|ing)"
     r"|going|likely|ready|decided|proposes|vow(?:s|ed)|want(?:s|ed)?|prepar(?:es?|ed|ing)|aims?|threaten(?:s|ed)|is|are|was|were)"
@@ -25,19 +25,19 @@ _CUE = re.compile(
     r"|fell|rose|found|left|held|got|gave|saw|sent|shot|sold|bought|led|hit|ran|wrote|spoke|became|grew|put|paid|died"
     r"|kept|knew|set|broke|built|caught|drew|drove|fought|flew|laid|let|read|shut|struck|thought|threw|won)\b)"
 )
-_DEADLINE = re.compile(
+_DEADLINE = lazy(
     r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$"
 )
-_SO_FAR = re.compile(r"\b(?:this year|so far|year to date) through $")  # through August, that is over
+_SO_FAR = lazy(r"\b(?:this year|so far|year to date) through $")  # through August, that is over
 _AHEAD = ("ahead of ", "in advance of ")
-_WILL = re.compile(r"(?:will|won[’']t|shall|[’']ll|scheduled|slated|set to|due to|expected to)\b")
+_WILL = lazy(r"(?:will|won[’']t|shall|[’']ll|scheduled|slated|set to|due to|expected to)\b")
 _SAID = frozenset({"said", "told", "announced", "added", "confirmed", "reported", "stated", "declared"})
 _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set"})  # towards what is to come
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
+_SENTENCE_END = lazy(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _SHORTEST_VERB = 5  # letters
-_CLAUSE_END = re.compile(r"[,;:–—()]")
+_CLAUSE_END = lazy(r"[,;:–—()]")
 _BEHIND = 3  # words behind a date that tell its tense before all others: am Dienstag ankündigte
 _REACH = 160  # characters of the sentence that are read on each side
 

@@ -20,8 +20,8 @@ _PLAIN = ("[A-Za-z\u00c0-\u024f]", "[A-Za-z\u00c0-\u024f\u0370-\u04ff]")
 _REST = r"[0-9]+|[ \t\u00a0\u202f\u2009]+|[\s\S]"
 
 
-def token_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Compile the tokenizer; names of several words, or with marks in them, come whole."""
+def token_pattern(words: Iterable[str]) -> str:
+    """Return the pattern of the tokenizer; names of several words, or with marks in them, come whole."""
     letter = next(
         (plain for plain in _PLAIN if all(map(re.compile(f"[{plain[1:-1]}\0-@\u2019]*").fullmatch, words))),
         None,
@@ -32,4 +32,4 @@ def token_pattern(words: Iterable[str]) -> re.Pattern[str]:
         word: "" if word[-1] in "'’" else r"(?![^\W_])" for word in words if not single.fullmatch(word)
     }
     first = trie(compound) + "|" if compound else ""
-    return re.compile(f"{first}{letter}+|{_REST}")
+    return f"{first}{letter}+|{_REST}"

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from newsclean.dates.findings import years
 from newsclean.dates.tables import words_of
 from newsclean.dates.trie import trie
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newsclean.dates.tables import Words
 
-_FIGURES = re.compile(
+_FIGURES = lazy(
     r"[0-9](?:[0-9]{0,3}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]|[0-9]{3}(?![0-9])|[0-9]?(?:th|st|nd|rd)|0s|Q)"
 )
 _PREPOSITIONS = frozenset(
     {" in ", " In ", "the ", "The ", "nce ", " by ", "and ", "rom ", " to "}
 )  # since, from
 _NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
-_FOLLOWING = re.compile(r"[.,]? ([^\W\d_]+)")
+_FOLLOWING = lazy(r"[.,]? ([^\W\d_]+)")
 _OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
 _JOINS = frozenset(",.-/")
 _WORD_REACH = 24  # characters beside a year in which the word next to it is looked for

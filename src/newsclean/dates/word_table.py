@@ -44,16 +44,15 @@ def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
     yield word.upper()
 
 
-def _numbers() -> Iterator[tuple[str, str, int]]:
-    for number in range(1000):
-        for width in (1, 2, 3):
-            text = f"{number:0{width}}"
-            if len(text) == width:
-                yield text, "N" if width == 3 else "D" if 1 <= number <= 31 else "Z", number
-    for number in range(1000, 2200):
-        yield str(number), "Y", number
-    for number in (*range(2400, 2700), *range(5700, 5800)):  # Buddhist and Jewish years
-        yield str(number), "Ÿ", number
+def numbers() -> tuple[dict[str, str], dict[str, int]]:
+    """Return what figures can be in a date, and their values."""
+    short = {str(number): number for number in range(100)} | {f"0{number}": number for number in range(10)}
+    three = {f"{number:03}": number for number in range(1000)}
+    years = {str(number): number for number in range(1000, 2200)}
+    other = {str(number): number for number in (*range(2400, 2700), *range(5700, 5800))}  # Buddhist, Jewish
+    kinds = {text: "D" if 1 <= number <= 31 else "Z" for text, number in short.items()}
+    kinds |= dict.fromkeys(three, "N") | dict.fromkeys(years, "Y") | dict.fromkeys(other, "Ÿ")
+    return kinds, short | three | years | other
 
 
 class WordTable:
@@ -70,12 +69,6 @@ class WordTable:
                 self.classes[form] = kind
                 if value is not None:
                     self.values[form] = value
-
-    def add_numbers(self) -> None:
-        """Add figures: days, other numbers, years."""
-        for text, kind, number in _numbers():
-            self.classes[text] = kind
-            self.values[text] = number
 
     def add_marks(self) -> None:
         """Add marks, blanks and zones."""

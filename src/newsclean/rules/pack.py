@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import RulePackError
+from newsclean.lazy_re import lazy
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_numbers, fold_phrase, fold_tail
-from newsclean.rules.rule import Block, Guard, Rule, Shape, Where
+from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,24 +22,10 @@ _KEYS = frozenset({
     "id", "kind", "role", "languages", "phrases", "pattern", "max_words", "max_chars", "where", "certain", "glue",
     "examples", "counter_examples", "note",
 }) | _BLOCK_KEYS | _GUARD_KEYS  # fmt: skip
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
+_ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLOT = lazy(r"\{\{([a-z_]+)\}\}")
 _MAX_WIDE_PHRASE = 600
 _MAX_NESTING = 4  # of lists that name other lists
-
-
-class Pack(NamedTuple):
-    """The rules of one file.
-
-    Attributes:
-        name: the file's stem; the first part of the rules' ids.
-        source: where it was read from.
-        rules: its rules, in the order of the file.
-    """
-
-    name: str
-    source: str
-    rules: tuple[Rule, ...]
 
 
 def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = None) -> Pack:

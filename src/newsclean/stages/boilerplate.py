@@ -38,6 +38,10 @@ class Boilerplate:
         if rules and kept_body(labels, rules):
             yield from drop_lines(view, rules)
 
+    def prepare(self, views: Sequence[View]) -> None:
+        """Label the views, which costs less for many at once; called before any of them is passed to this stage."""
+        self._labeller.prepare(views)
+
     def notices(self, view: View) -> tuple[Notice, ...]:
         """Return a notice if ``view`` has lines but no body among those that would stay."""
         labels = view.fact(self._labeller.fact)

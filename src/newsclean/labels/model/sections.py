@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from newsclean.data import beside, read_text
 
 KINDS = ("", "comment", "related", "newsletter", "share", "author", "legal")
 """Section codes, by position; 0 is no section."""
@@ -35,12 +36,12 @@ class Sections:
                     self.start.setdefault(key[:-1].strip(), code)
                 self.whole.setdefault(key.rstrip("*").strip(), code)
         phrases_ = (*self.whole, *self.start)
-        self._heads = {p.split(None, 1)[0].rstrip(_TAIL) for p in phrases_ if p}
+        self.heads = {p.split(None, 1)[0].rstrip(_TAIL) for p in phrases_ if p}
         self._pairs = {p[:2] for p in phrases_ if p and ord(p[0]) > _UNSPACED}
 
     def code(self, text: str) -> int:
         """The section that a short, lower-cased, stripped line opens, or 0."""
-        if text.partition(" ")[0].rstrip(_TAIL) in self._heads:  # most lines end here
+        if text.partition(" ")[0].rstrip(_TAIL) in self.heads:  # most lines end here
             found = self.whole.get(text.rstrip(_TAIL), 0)
             if found:
                 return found
@@ -65,4 +66,4 @@ class Sections:
 @cache
 def sections() -> Sections:
     """The shipped phrases."""
-    return Sections(resources.files(__package__).joinpath("sections.txt").read_text("utf-8"))
+    return Sections(read_text(beside(__file__, "sections.txt")))
