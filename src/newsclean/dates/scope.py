@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONG_YEAR = lazy(r"[12][0-9]{3}|[^\W\d_]")
-_SENTENCE_FOLLOWS = lazy(r"\s*(?:$|[\r\n]|[\"“„«(]?[^\W\d_a-zа-яёіїєґ])")
+_SENTENCE_FOLLOWS = lazy(r"[ \t\xa0]{0,3}(?:$|[\r\n]|[\"“„«(]?[^\W\d_a-zа-яёіїєґ])")
 
 
 def rewrites(

@@ -15,7 +15,7 @@ _LINK = (
     r"[-‐‑–—~～〜/&+]|to|into|through|thru|until|till|til|or|and|bis|und|oder|au|à|jusqu'au|et|ou|al|a|hasta|y|o|e|fino al|"
     r"até|t/m|tot|en met|en|till|och|do|i|oraz|по|до|и|та|і|ile|ve|から|至|到|부터"
 )
-_ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|einschließlich|inklusive|de|am))*"
+_ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|einschließlich|inklusive|de|am)){0,2}"
 _LINKED_AFTER = lazy(rf"\s?(?:{_LINK}){_ARTICLE}\s?(?=\S)")
 _LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
 _DAY_AND_MONTH = lazy(r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$")  # its year follows the next
