@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from newsclean.dates import Timestamp
     from newsclean.document import Metadata
+    from newsclean.rules.inline import Cutter
     from newsclean.rules.matcher import Matcher
     from newsclean.sites.profile import SiteProfile
 
@@ -84,6 +85,10 @@ class Labeller:
         return (
             judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
         )
+
+    def cutter(self, view: View) -> Cutter:
+        """Return what finds chrome that is glued to the paragraphs of ``view``."""
+        return self._matcher_of(view.language).cutter
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""
