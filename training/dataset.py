@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.labels.model import arrays, columns
+from newsclean.labels.model import columns
+from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.sections import sections
 from training.align import align
@@ -44,6 +45,7 @@ class Doc:
     title: str | None
     fold: int
     lines: Any = None
+    size: Any = None
     one: Any = None
     label: Any = field(default=None)
     words: Any = None
@@ -99,10 +101,12 @@ def featurise(docs: Sequence[Doc], lex: Sequence[tuple[dict[str, bytes], dict[st
     """Fills ``lines``, ``one`` (uint8 matrix, a row a feature), ``label`` and ``words`` of every document."""
     tables = [LineTable(words, whole, sections()) for words, whole in lex]
     for doc in docs:
-        lines = columns.read(doc.texts, tables[doc.fold], doc.title)
+        lines = columns.read(doc.texts, doc.title)
         doc.lines = lines
-        if not lines.index:
+        if not lines.numbers:
             continue
-        doc.one = np.array(columns.features(lines, arrays), dtype=np.uint8)
-        doc.label = np.array([doc.keep[n] for n in lines.index], dtype=np.uint8)
-        doc.words = np.array([len(doc.texts[n].split()) for n in lines.index])
+        parts = [np.array(part, dtype=np.int32) for part in columns.parts_of(lines, tables[doc.fold])]
+        doc.size = columns.sizes_of(parts).tolist()
+        doc.one = np.array(columns.features(lines, parts, Arrays([len(lines.numbers)])), dtype=np.uint8)
+        doc.label = np.array([doc.keep[n] for n in lines.numbers], dtype=np.uint8)
+        doc.words = np.array([len(doc.texts[n].split()) for n in lines.numbers])

@@ -18,8 +18,8 @@ CJK = ("zh", "ja", "ko")
 
 def chosen(doc: Doc, chances: Any, lean: float = 0.0) -> list[int]:
     """Numbers of the lines that selection keeps."""
-    flags = select([int(c) for c in chances], doc.lines.size, lean)
-    return [n for n, flag in zip(doc.lines.index, flags, strict=True) if flag]
+    flags = select([int(c) for c in chances], doc.size, lean)
+    return [n for n, flag in zip(doc.lines.numbers, flags, strict=True) if flag]
 
 
 def report(docs: Sequence[Doc], chances: Sequence[Any], *, quiet: bool = False) -> dict[str, Any]:
@@ -31,8 +31,8 @@ def report(docs: Sequence[Doc], chances: Sequence[Any], *, quiet: bool = False) 
             continue
         lines = chosen(doc, chance)
         if doc.kind in ("clean", "clean2", "gold", "news"):
-            total = sum(doc.lines.size)
-            sizes = dict(zip(doc.lines.index, doc.lines.size, strict=True))
+            total = sum(doc.size)
+            sizes = dict(zip(doc.lines.numbers, doc.size, strict=True))
             kept[f"{doc.kind} {doc.page.source}"].append(sum(sizes[n] for n in lines) / total)
             continue
         pair = (doc.page.body, "\n".join(doc.texts[n] for n in lines))

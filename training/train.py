@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.labels.model import arrays, columns, context
+from newsclean.labels.model import columns, context
+from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.store import Model, dump
 from training.augment import mixed, unspaced
 from training.boost import fit
@@ -70,7 +71,7 @@ def cross_fit(docs: Sequence[Doc], parts: Sequence[Any], stage: int) -> list[Any
 
 def second(doc: Doc, q: Any) -> Any:
     """The stage-two matrix of a document."""
-    more = context.features(arrays.column(doc.lines.size), q, arrays)
+    more = context.features(np.array(doc.size, dtype=np.int32), q, Arrays([len(q)]))
     return np.concatenate([doc.one, np.array(more, dtype=np.uint8)])
 
 

@@ -71,10 +71,10 @@ def line_model(lean: float = 0.0) -> Tool:
         texts = text.split("\n")
         for _ in range(8):
             scored = engine().scored(texts)
-            flags = select(scored.chances, scored.lines.size, lean)
+            flags = select(scored.chances, scored.size, lean)
             if all(flags):
                 break
-            keep = {n for n, flag in zip(scored.lines.index, flags, strict=True) if flag}
+            keep = {n for n, flag in zip(scored.index, flags, strict=True) if flag}
             texts = [t for n, t in enumerate(texts) if n in keep or not t.strip()]
         return "\n".join(texts)
 

@@ -6,13 +6,14 @@ U+0085 and U+2028, which in scraped text are damage inside a line, not its end.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-_TERMINATED = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
+from newsclean.lazy_re import lazy
+
+_TERMINATED = lazy(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _ENDS = "\r\n"
 
 

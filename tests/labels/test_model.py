@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclean.labels.model import engine, score_lines, select
-from newsclean.labels.model.engine import FILE
+from newsclean.labels.model import columns, engine, score_lines, select
+from newsclean.labels.model.engine import FILE, Page
+from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import dump, load
 
 RAW = Path(__file__).parents[2] / "fixtures" / "raw"
@@ -104,6 +105,27 @@ def test_both_paths_decide_alike_on_anything(texts):
     fast, slow = (engine().scored(texts, bulk=bulk) for bulk in (True, False))
     assert fast.chances == slow.chances
     assert fast.judged() == slow.judged()
+
+
+@needs_numpy
+@settings(deadline=None)
+@given(st.lists(odd, min_size=1, max_size=5))
+def test_a_document_in_a_batch_is_judged_as_if_alone(documents):
+    together = engine().scored_all([Page(texts) for texts in documents], bulk=True)
+    alone = [engine().scored(texts, bulk=False) for texts in documents]
+    assert [(s.chances, s.judged()) for s in together] == [(s.chances, s.judged()) for s in alone]
+
+
+@needs_numpy
+@given(
+    st.lists(st.one_of(st.text(min_size=1), st.sampled_from(PAGE)).map(str.strip).filter(bool), min_size=1)
+)
+def test_lines_are_read_alike(lines):
+    from newsclean.labels.model.reading import Reader
+
+    model, table = engine().model, engine().table
+    read = Reader(model, table, sections()).read(lines)
+    assert [row.tolist() for row in read] == columns.parts_of(columns.read(lines, None), table)
 
 
 @needs_numpy

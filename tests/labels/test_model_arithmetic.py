@@ -6,61 +6,102 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.labels.model import lists
+from newsclean.labels.model.lists import Lists
 
 needs_numpy = pytest.mark.skipif(
     importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
 )
 
-values = st.lists(st.integers(0, 255), min_size=1, max_size=40)
-signed = st.lists(st.integers(-900, 900), min_size=1, max_size=40)
+documents = st.lists(st.lists(st.integers(-900, 900), min_size=1, max_size=40), min_size=1, max_size=4)
+TABLE = bytes(range(0, 200, 3))
 
 
-def plain(result):
-    if isinstance(result, (list, tuple)):
-        return [plain(part) for part in result]
-    return result.tolist() if hasattr(result, "tolist") else result
+def plain(result, count):
+    """A column of either arithmetic, or a value of the whole document, as a list of ``count`` integers."""
+    if isinstance(result, (list, tuple)) and result and not isinstance(result[0], int):
+        return [plain(part, count) for part in result]
+    if hasattr(result, "tolist"):
+        return [int(value) for value in result]
+    return [result] * count if isinstance(result, int) else [int(value) for value in result]
+
+
+def both(columns, work):
+    """What ``work`` gives over each document alone, and over all documents at once, document by document."""
+    from newsclean.labels.model.arrays import Arrays
+
+    alone = [plain(work(Lists(len(c)), c), len(c)) for c in columns]
+    joined = Arrays.column([value for c in columns for value in c])
+    together = plain(work(Arrays([len(c) for c in columns]), joined), len(joined))
+    start, split = 0, []
+    for c in columns:
+        rows = together if isinstance(together[0], list) else [together]
+        cut = [plain(row, 0)[start : start + len(c)] for row in flat(rows)]
+        split.append(cut)
+        start += len(c)
+    return [list(flat(rows if isinstance(rows[0], list) else [rows])) for rows in alone], split
+
+
+def flat(rows):
+    for row in rows:
+        if row and isinstance(row[0], list):
+            yield from flat(row)
+        else:
+            yield row
 
 
 def test_heaviest_run_of_no_gain_is_empty():
-    assert lists.heaviest([-1, -2]) == (0, 0)
-    assert lists.heaviest([-1, 5, -2, 4, -9, 3]) == (1, 4)
+    assert Lists.heaviest([-1, -2]) == (0, 0)
+    assert Lists.heaviest([-1, 5, -2, 4, -9, 3]) == (1, 4)
 
 
 def test_distance_to_the_last_flag():
-    assert lists.since([[0, 1, 0, 0]], 3) == [[3, 3, 1, 2]]
-    assert lists.until([[0, 1, 0, 0]], 3) == [[1, 3, 3, 3]]
+    assert Lists.since([[0, 1, 0, 0]], 3) == [[3, 3, 1, 2]]
+    assert Lists.until([[0, 1, 0, 0]], 3) == [[1, 3, 3, 3]]
+
+
+WORK = {
+    "places": lambda ops, _: ops.places(),
+    "count": lambda ops, _: ops.spread(ops.count()),
+    "total": lambda ops, c: ops.spread(ops.total(c)),
+    "top": lambda ops, c: ops.spread(ops.top(c)),
+    "entry": lambda ops, c: ops.spread(ops.entry(TABLE, ops.positive(ops.top(c)))),
+    "before": lambda ops, c: ops.before(c),
+    "clip": lambda ops, c: ops.clip(c, 3, 9),
+    "most": lambda ops, c: ops.most(c, 7),
+    "least": lambda ops, c: ops.least(c, 100),
+    "scale": lambda ops, c: ops.scale(c, -3, 5),
+    "scale by the document": lambda ops, c: ops.scale(c, -1, ops.total(c)),
+    "part": lambda ops, c: ops.part(c, 7),
+    "part of the document": lambda ops, c: ops.part(c, ops.count()),
+    "look": lambda ops, c: ops.look(TABLE, ops.clip(c, 0, 255)),
+    "where": lambda ops, c: ops.where(ops.least(c, 0), c, ops.spread(1)),
+    "heaviest": lambda ops, c: [ops.spread(place) for place in ops.heaviest(c)],
+    "upto": lambda ops, c: ops.spread(ops.upto(c, ops.heaviest(c)[1])),
+    "since": lambda ops, c: ops.since([ops.least(c, 500), ops.least(c, 0)], 7),
+    "until": lambda ops, c: ops.until([ops.least(c, 500), ops.least(c, 0)], 7),
+    "quotients": lambda ops, c: ops.quotients([c, ops.places()], ops.clip(c, 1, 9)),
+}
 
 
 @needs_numpy
-@given(values, st.integers(1, 5), st.integers(-4, 4))
-def test_columns_agree(column, reach, by):
-    from newsclean.labels.model import arrays
+@pytest.mark.parametrize("name", WORK)
+@given(columns=documents)
+def test_columns_agree(name, columns):
+    alone, together = both(columns, WORK[name])
+    assert alone == together
 
-    given_ = arrays.column(column)
-    for name, args in (
-        ("before", ()),
-        ("edge", ()),
-        ("clip", (3, 9)),
-        ("most", (7,)),
-        ("least", (100,)),
-        ("scale", (-3, 5)),
-        ("part", (7,)),
-    ):
-        assert plain(getattr(arrays, name)(given_, *args)) == plain(getattr(lists, name)(column, *args)), name
-    assert plain(arrays.shifts([given_], [9], [by, 1])) == lists.shifts([column], [9], [by, 1])
+
+@needs_numpy
+@given(documents, st.integers(1, 5), st.integers(-4, 4))
+def test_what_looks_around_agrees(columns, reach, by):
+    alone, together = both(columns, lambda ops, c: ops.shifts([c, ops.places()], [9, 0], [by, 1]))
+    assert alone == together
     around = [(-reach, reach), (-reach, -1), (1, reach)]
-    assert plain(arrays.spans([given_, given_], around)) == plain(lists.spans([column, column], around))
-    flags = [v % 3 == 0 for v in column]
-    assert plain(arrays.since([arrays.column(flags)], 7)) == lists.since([list(map(int, flags))], 7)
-    assert plain(arrays.until([arrays.column(flags)], 7)) == lists.until([list(map(int, flags))], 7)
+    alone, together = both(columns, lambda ops, c: ops.spans([c, ops.spread(1)], around))
+    assert alone == together
 
 
-@needs_numpy
-@given(signed)
-def test_the_heaviest_run_agrees(column):
-    from newsclean.labels.model import arrays
-
-    start, end = lists.heaviest(column)
-    assert arrays.heaviest(arrays.column(column)) == (start, end)
+@given(st.lists(st.integers(-900, 900), min_size=1, max_size=40))
+def test_the_heaviest_run_is_as_heavy_as_any_tail(column):
+    start, end = Lists.heaviest(column)
     assert sum(column[start:end]) >= max(0, *(sum(column[i:]) for i in range(len(column))))

@@ -1,6 +1,7 @@
 """Every profile is well formed, immutable, and readable by the quick path of detection."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_profile(language):
 
 @pytest.mark.parametrize("language", WANTED)
 def test_file_keeps_the_form_that_detection_reads(language):
-    text = (PROFILES / f"{language}.toml").read_text("utf-8")
+    text = Path(PROFILES, f"{language}.toml").read_text("utf-8")
     assert re.search(r'^script = "\w{4}"$', text, re.MULTILINE)
     block = re.search(r'^stop_words = """(.*?)"""$', text, re.DOTALL | re.MULTILINE)
     assert block

@@ -168,5 +168,5 @@ def test_a_slow_pattern_of_a_users_pack_is_stopped_by_name():
     slow = parse_pack(
         "[[rule]]\nid = 'slow'\nkind = 'regex'\nrole = 'nav'\npattern = '(?:x|xx)+'\n", "own", "own.toml", {}
     )
-    with pytest.raises(RulePackError, match=r"took more than"):
+    with pytest.raises(RulePackError, match=r"rule own/slow: .*took more than"):
         Matcher((slow,)).match("x" * 180 + "-")

@@ -75,4 +75,4 @@ def test_a_phrase_in_two_rules_is_found():
 
 def test_patterns_are_linted():
     text = '[[rule]]\nid = "a"\nkind = "regex"\nrole = "nav"\npattern = "(a+)+b"\n'
-    assert "holds another repeat" in found(text)[0]
+    assert "long repeat of" in found(text)[0]

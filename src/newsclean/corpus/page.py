@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NamedTuple
 
 from newsclean.corpus.extras import need
+from newsclean.lazy_re import lazy
 
 _PUBLISHED = (
     'meta[property="article:published_time"]',
@@ -17,7 +17,7 @@ _PUBLISHED = (
     'meta[name="publish-date"]',
     'meta[name="dc.date.issued"]',
 )
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d[^\s]*)?")
+_DATE = lazy(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d[^\s]*)?")
 
 
 class Page(NamedTuple):

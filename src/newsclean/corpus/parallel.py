@@ -7,7 +7,6 @@ does not grow with the input.
 
 from __future__ import annotations
 
-import pickle
 from collections import deque
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -204,11 +203,15 @@ def _until_end(steps: Iterator[tuple[_Event, Outcome | None]]) -> Iterator[Outco
 
 @lru_cache(maxsize=16)
 def _pickled(job: Job) -> bytes:
+    import pickle  # noqa: PLC0415 - only for work in several processes
+
     return pickle.dumps(job)
 
 
 @lru_cache(maxsize=16)
 def _unpickled(data: bytes) -> Job:
+    import pickle  # noqa: PLC0415 - as above
+
     job: Job = pickle.loads(data)  # noqa: S301 - made by `_pickled` in the process that started this one
     return job
 

@@ -35,7 +35,7 @@ _END = b"\r\n\r\n"
 _STALE = re.compile(rb"(?im)^(?:WARC-Block-Digest|WARC-Payload-Digest):[^\r\n]*\r\n")
 _LENGTH = re.compile(rb"(?im)^(Content-Length:[ \t]*)(\d+)")
 _TYPE = re.compile(rb"(?im)^WARC-Type:[ \t]*(\S+)")
-_URL = re.compile(rb"(?im)^WARC-Target-URI:[ \t]*<?([^\r\n>]+)")
+_URL = re.compile(rb"(?im)^WARC-Target-URI:[ \t]*+<?([^\r\n>]++)")
 
 
 class Record(NamedTuple):

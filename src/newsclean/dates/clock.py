@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsclean.dates.grammar import CLOCK
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.dates.tables import Words
 
-_CLOCK = re.compile(CLOCK)
+_CLOCK = lazy(CLOCK)
 # Hours east of UTC. Abbreviations that news uses for one zone only; others (IST, BST) are kept out of the value.
 _OFFSETS = {
     "UTC": "Z", "GMT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from newsclean.dates.resolve import Context, Value, iso, resolve
 from newsclean.dates.tables import known_language, words_of
 from newsclean.dates.tense import is_plain, needs_tense, tense_at
 from newsclean.document import DateMention
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from newsclean.dates.tables import Words
 
 _NEAR = 60  # days: a month and day this near to the day of publication are of the year they seem to be of
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NO_NOUN = re.compile(
+_DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NO_NOUN = lazy(
     r"[,.;:)\]—–\n]|$| (?:in|at|to|for|that|after|before|by|with|when|as|and|from|over|the|an?|of|against|during|but|while|because)\b"
 )
-_ENDED = re.compile(r"(?:ended|ending) $")
+_ENDED = lazy(r"(?:ended|ending) $")
 
 
 def find_dates(

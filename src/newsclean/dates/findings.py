@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from newsclean.document import DateMention
 
-_YEAR = re.compile(r"[12][0-9]{3}")
-_FAR = re.compile("[\u0660-\u1fff\u2e80-\uffff]")
+_YEAR = lazy(r"[12][0-9]{3}")
+_FAR = lazy("[\u0660-\u1fff\u2e80-\uffff]")
 
 
 class Findings(NamedTuple):

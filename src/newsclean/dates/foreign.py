@@ -5,22 +5,23 @@ Only names that mean one month in every language that has them, in whole dates: 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclean.dates.reading import Reading, is_day
 from newsclean.dates.tables import languages, words_of
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _REACH = 40
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?P<day>[0-9]{1,2})(?:\.|er|º|ª)?[ \xa0](?:de |d['’]|of )?(?P<month>[^\W\d_]{3,14})\.?,?[ \xa0](?:de |del |do )?$"
 )
-_BEFORE_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]{3,14})\.?[ \xa0](?P<day>[0-9]{1,2}),?[ \xa0]$")
-_AFTER = re.compile(r"\.?[ \xa0](?P<month>[^\W\d_]{3,14})[ \xa0](?P<day>[0-9]{1,2})\b\.?")
+_BEFORE_MONTH_FIRST = lazy(r"(?P<month>[^\W\d_]{3,14})\.?[ \xa0](?P<day>[0-9]{1,2}),?[ \xa0]$")
+_AFTER = lazy(r"\.?[ \xa0](?P<month>[^\W\d_]{3,14})[ \xa0](?P<day>[0-9]{1,2})\b\.?")
 
 
 @lru_cache(maxsize=1)

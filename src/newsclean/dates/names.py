@@ -5,28 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
+
 if TYPE_CHECKING:
     from newsclean.dates.read import Hit
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazy(
     r"\b(?:Black|Good|Super|Bloody|Ash|Easter|Cyber|Palm|Giving|Holy|Shrove|Fat|Maundy|Casual|Freaky|Whit|Ruby|Joe|Sheffield"
     r"|Wednesday Addams|Welt am|Bild am|Bild am|Schwarzer|Schwarzen|Vendredi|Domingo de) $"
 )
-_DAY_AFTER = re.compile(
+_DAY_AFTER = lazy(
     r"(?: (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Tribune|Star|Sun|Business|Night|Morning Live"
     r"|World|People|Sport|Age|Addams|Live|School|Funday)\b|[’']?s (?:Child)\b|-Zeitung)"
 )
 # A month alone after one of these is a month, whatever stands beside it.
-_TIME_WORD = re.compile(
+_TIME_WORD = lazy(
     r"\b(?:in|by|since|until|till|through|during|of|from|to|last|this|next|early|late|mid|end|before|after|between"
     r"|every|each|past|late[rst]{0,2}|around|earlier|de|im|en|w|v|u|i|în)[ -]$|^$|[(/–—-] ?$",
     re.IGNORECASE,
 )
-_JOINING = re.compile(r"\b(?:and|or|for|as|the|only|about|that|on) $", re.IGNORECASE)
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.’'-]* $")
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z][\w’']+")
-_NOT_MARCH = re.compile(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
-_NOT_MAY = re.compile(
+_JOINING = lazy(r"\b(?:and|or|for|as|the|only|about|that|on) $", re.IGNORECASE)
+_CAPITAL_BEFORE = lazy(r"\b[A-Z][\w.’'-]* $")
+_CAPITAL_AFTER = lazy(r"[ -][A-Z][\w’']+")
+_NOT_MARCH = lazy(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
+_NOT_MAY = lazy(
     r" (?:[Ii]|you|he|she|it|we|they|the|a|God|be|have|not|also|her|his|your|their|all|there|this|that)\b"
 )
 _SURNAMES = frozenset({"May", "April", "June", "August", "March", "January"})

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from newsclean.lazy_re import lazy
+
 # Marks that only open or only close. A mark that opens in one language and closes in another (“ » ”) is judged by
 # its neighbours, as straight ones are.
 _OPENERS = "«‹「『《〈„‚‟"
 _CLOSERS = "」』》〉"
 _EITHER = '"“”»›＂'
-_MARKS = re.compile(rf"[{_OPENERS}{_CLOSERS}{_EITHER}]|``|''|(?<![^\W_])['‘‛](?=[^\W_])|['’](?![^\W_])|‘")
-_ELISION = re.compile(r"['‘’]\d0s\b|['‘’](?:em|tis|twas|til|cause|n)\b", re.IGNORECASE)
+_MARKS = lazy(rf"[{_OPENERS}{_CLOSERS}{_EITHER}]|``|''|(?<![^\W_])['‘‛](?=[^\W_])|['’](?![^\W_])|‘")
+_ELISION = lazy(r"['‘’]\d0s\b|['‘’](?:em|tis|twas|til|cause|n)\b", re.IGNORECASE)
 
 
 class Quotations:

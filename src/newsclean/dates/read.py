@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.dates.clock import find_clock, read_clock
-from newsclean.dates.reading import Reading, is_day
+from newsclean.dates.reading import Reading, days_of, is_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +97,7 @@ def _read_nth_day(hit: Hit, words: Words) -> Reading | None:
     """Read the third Tuesday, the last Sunday or the last day of a month."""
     year, month, weekday = (hit.value(kinds, words) for kinds in ("Y", "Mm", "W"))
     number = hit.value("OD", words)
-    last = monthrange(year, month)[1]
+    last = days_of(year, month)
     if weekday is None:
         if hit.value("U", words) != "day":
             return None

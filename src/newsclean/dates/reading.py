@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import NamedTuple
+
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Reading(NamedTuple):
@@ -42,4 +43,10 @@ def is_day(year: int | None, month: int, day: int) -> bool:
     """Tell whether a day exists; without a year, 29 February does."""
     if not 1 <= month <= 12:
         return False
-    return 1 <= day <= monthrange(year if year is not None else 2000, month)[1]
+    return 1 <= day <= days_of(year if year is not None else 2000, month)
+
+
+def days_of(year: int, month: int) -> int:
+    """Return how many days a month has, as `calendar` does, which loads `locale`."""
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + (month == 2 and is_leap)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsclean.dates.quoted import Quotations
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from newsclean.document import DateMention
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LONG_YEAR = re.compile(r"[12][0-9]{3}|[^\W\d_]")
+_DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONG_YEAR = lazy(r"[12][0-9]{3}|[^\W\d_]")
 # A mention before or after one of these is an end of a range or one of a list
 _LINK = (
     r"[-‐‑–—~～〜/&+]|to|into|through|thru|until|till|til|or|and|bis|und|oder|au|à|jusqu'au|et|ou|al|a|hasta|y|o|e|fino al|"
     r"até|t/m|tot|en met|en|till|och|do|i|oraz|по|до|и|та|і|ile|ve|から|至|到|부터"
 )
-_LINKED_AFTER = re.compile(rf"\s?(?:{_LINK})\s?(?=\S)")
+_LINKED_AFTER = lazy(rf"\s?(?:{_LINK})\s?(?=\S)")
 _ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|de|den|am))?"
-_LINKED_BEFORE = re.compile(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
+_LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
 _LIST = frozenset(
     {
         "and",
@@ -46,29 +46,29 @@ _LIST = frozenset(
         "/",
     }
 )
-_FIGURE_BEFORE = re.compile(r"[0-9]\.?\s$")
-_RANGE_START = re.compile(
+_FIGURE_BEFORE = lazy(r"[0-9]\.?\s$")
+_RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)\s$"
 )
-_CLOCK_NEAR = re.compile(
+_CLOCK_NEAR = lazy(
     r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)"
     r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
-_CLOCK_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
+_CLOCK_BEFORE = lazy(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
 # Words that make a name of the date before or after them
-_NAME_AFTER = re.compile(
+_NAME_AFTER = lazy(
     r"[ -](?:Movement|Square|Street|Avenue|Revolution|Brigades?|Park|Bridge|Stadium|University|Hospital|Airport|Plaza"
     r"|Barracks|Alliance|Coalition|Foundation|Memorial|Agreement|Accords?|Constitution|Protocol|Declaration|Act\b|Club"
     r"|Boulevard|Road|Club|School|Museum|Division|Order|Group|Incident|Uprising|Committee|Front|Party|Organization"
     r"|Generation|Forces?)"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
     r"|Platz|ulica|ul\.|улица|площадь|Ploshchad|Estadio|Stadion|Stade)(?: du| de| del| della| des| da)?|@|#) ?$"
 )
 _NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
-_FILE = re.compile(r"\.[A-Za-z]{2,5}\b")
+_FILE = lazy(r"\.[A-Za-z]{2,5}\b")
 
 
 def rewrites(

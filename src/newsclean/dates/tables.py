@@ -7,15 +7,16 @@ Month and weekday names come from ``calendars`` (generated from Unicode CLDR), a
 from __future__ import annotations
 
 import json
+import os
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclean.data import beside, read_text, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_HERE = Path(__file__).parent
 # Sections of a lexicon that are lists of words -> class
 _LISTS = {
     "ordinal_suffixes": "s", "the": "t", "articles": "a", "of": "o", "on": "n", "at": "@", "in": "i",
@@ -103,7 +104,7 @@ def known_language(language: str | None) -> str | None:
 @lru_cache(maxsize=1)
 def languages() -> frozenset[str]:
     """Return the codes of the languages whose month names are known."""
-    return frozenset(path.stem for path in (_HERE / "calendars").glob("*.json"))
+    return frozenset(stems(beside(__file__, "calendars"), ".json"))
 
 
 def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
@@ -209,10 +210,10 @@ def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
-    path = _HERE / kind / name
-    if not path.is_file():
+    path = beside(__file__, kind, name)
+    if not os.path.isfile(path):  # noqa: PTH113
         return {}
-    text = path.read_text(encoding="utf-8")
+    text = read_text(path)
     if name.endswith(".json"):
         return dict(json.loads(text))
     import tomllib  # noqa: PLC0415 - only where there is a lexicon to read

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
 # Cues of English. A mention that has none near is left to what is usual: the latest such day or month.
-_CUE = re.compile(
+_CUE = lazy(
     r"(?P<future>\b(?:(?:will|won[’']t|would|shall|should|could|may|might|must|can)(?: (?:not|also|then|be|have|only|likely)){0,3} \w+"
     r"|(?:plan(?:s|ned|ning)?|scheduled|expect(?:s|ed|ing)?|due|slated|set|supposed|agree(?:s|d|ment)?|intends?|hop(?:es?|ed|ing)"
     r"|going|likely|ready|decided|proposes|vow(?:s|ed)|want(?:s|ed)?|prepar(?:es?|ed|ing)|aims?|threaten(?:s|ed)|is|are|was|were)"
@@ -21,15 +22,15 @@ _CUE = re.compile(
     r"|fell|rose|found|left|held|got|gave|saw|sent|shot|sold|bought|led|hit|ran|wrote|spoke|became|grew|put|paid|died"
     r"|kept|knew|set|broke|built|caught|drew|drove|fought|flew|laid|let|read|shut|struck|thought|threw|won)\b)"
 )
-_DEADLINE = re.compile(
+_DEADLINE = lazy(
     r"\b(?:until|till|through|by|effective|starting|beginning) (?:late |early |mid-?|the end of |at least )?$"
 )
-_WILL = re.compile(r"(?:will|won[’']t|shall|[’']ll)\b")
+_WILL = lazy(r"(?:will|won[’']t|shall|[’']ll)\b")
 _SAID = frozenset({"said", "told", "announced", "added", "confirmed", "reported", "stated", "declared"})
 _MOTION = frozenset({"headed", "planned", "bound", "scheduled", "expected", "set"})  # towards what is to come
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
+_SENTENCE_END = lazy(r"[.!?][\"”’']?\s+(?=[\"“‘'`A-Z])|[\r\n]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _REACH = 160  # characters of the sentence that are read on each side
 
 

@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from newsclean.dates.finding import find_dates
+from newsclean.lazy_re import lazy
 
 _LONGEST = 120  # characters; a longer line is prose
 _MAX_WORDS = 3  # words of a section name beside a date and a time
 # What a line may say beside the date, in the languages of the news sites seen.
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?:first |last |originally |date )?(?:published|posted|updated|modified|created|filed|released|issued|revised)(?: on| at)?"
     r"|update|upd|published online|publication date|date|time|as of|on|at|pubdate|print|edited"
     r"|veröffentlicht|aktualisiert|zuletzt aktualisiert|stand|erstellt|geändert|datum|vom|am|um|uhr|artikel vom"
@@ -25,9 +26,9 @@ _LABEL = re.compile(
     r"|diterbitkan|diperbarui|ditulis|đăng|cập nhật|lúc|ngày|תאריך|פורסם|עודכן|نشر|نُشر|تحديث|تاریخ|प्रकाशित|अपडेट",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_BYLINE = re.compile(r"[\W_]*(?:by|von|par|por|di|door|av|af|autor|texte?|foto|photo)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?…]\s*$")
+_WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_BYLINE = lazy(r"[\W_]*(?:by|von|par|por|di|door|av|af|autor|texte?|foto|photo)\b", re.IGNORECASE)
+_SENTENCE = lazy(r"[.!?…]\s*$")
 
 
 class Timestamp(NamedTuple):

@@ -7,14 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newsclean.dates.tables import words_of
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsclean.dates.tables import Words
 
-_YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
-_FIGURES = re.compile(
+_YEAR = lazy(r"[12][0-9]{3}(?![0-9])")
+_FIGURES = lazy(
     r"[0-9](?:[0-9]{0,3}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]|[0-9]{3}(?![0-9])|[0-9]?(?:th|st|nd|rd)|0s|Q)"
 )
 _PREPOSITIONS = frozenset(

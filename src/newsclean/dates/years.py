@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from newsclean.lazy_re import lazy
 
 # What follows a count, not a year
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"[\s-](?:people|persons|men|women|children|students|troops|soldiers|miles?\b|kilomet|km|met(?:re|er)s?\b|f(?:oo|ee)t\b|tons|tonnes"
     r"|dollars|euros|pounds|points|votes|jobs|employees|workers|homes|cases|deaths|times|words|calories|hours|pages"
     r"|seats|units|cars|acres|square|degrees|volts|watts|cc\b|mm\b|kg\b|mg\b|lbs?\b|hp\b|p\.m|a\.m|pm\b|am\b|GMT|UTC"

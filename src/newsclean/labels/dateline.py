@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.data import beside, read_text
 from newsclean.document import Dateline
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,23 +23,23 @@ if TYPE_CHECKING:
 _REACH = 110
 """A dateline is over after so many characters."""
 
-_MARK = re.compile(r"[(:=—–―]|-[- ]")
+_MARK = lazy(r"[(:=—–―]|-[- ]")
 """What a dateline ends in, or has its agency in."""
 
 _PLACE_WORDS = 8
 """Before the first mark stand a place and a date of at most so many words."""
 
-_DASH = re.compile(r"\s*(?:[—–―]|--?|\.[-—–]|=)\s+|[—―]|:\s+")
-_BRACKETED = re.compile(r"([^()]*)\(([^()]+)\)[\s.,:]*(.*)", re.DOTALL)
-_PLACE_WORD = re.compile(r"[^\W\d_][\w.'’-]*+\Z")
-_INSIDE_SPLIT = re.compile(r"\s+[-–—]\s+|,\s+|\s*/\s*(?=\d)")
-_KOREAN = re.compile(
+_DASH = lazy(r"\s*(?:[—–―]|--?|\.[-—–]|=)\s+|[—―]|:\s+")
+_BRACKETED = lazy(r"([^()]*)\(([^()]+)\)[\s.,:]*(.*)", re.DOTALL)
+_PLACE_WORD = lazy(r"[^\W\d_][\w.'’-]*+\Z")
+_INSIDE_SPLIT = lazy(r"\s+[-–—]\s+|,\s+|\s*/\s*(?=\d)")
+_KOREAN = lazy(
     r"[(\[]([가-힣]{2,8})=([가-힣A-Za-z0-9 ]{2,12})[)\]]\s*(?:[가-힣·, ]{2,30}\s*(?:특파원|기자|통신원)\s*=\s*)?"
 )
-_CHINESE = re.compile(
+_CHINESE = lazy(
     r"[（(]?(新华社|中新社|中新网|人民网|央视网|路透社|法新社|中央社)([\u4e00-\u9fff]{2,6}?)(\d{1,2}月\d{1,2}日)(?:电|讯|訊|電)[）)]?\s*"
 )
-_JAPANESE = re.compile(
+_JAPANESE = lazy(
     r"【([\u3040-\u30ff\u4e00-\u9fff]{2,10})(?:[=＝・]([\u3040-\u30ff\u4e00-\u9fff ]{2,12}))?】\s*"
 )
 _EAST_ASIAN = "([【（新中人央路法"
@@ -152,4 +153,4 @@ def is_place(name: str) -> bool:
 @cache
 def _places() -> frozenset[str]:
     """Return the list, read once a process; it does not depend on any document."""
-    return frozenset(files("newsclean.labels").joinpath("places.txt").read_text("utf-8").splitlines())
+    return frozenset(read_text(beside(__file__, "places.txt")).splitlines())

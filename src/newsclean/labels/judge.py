@@ -6,13 +6,13 @@ judgement; what a rule has convicted counts as chrome when the model weighs the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.labels.label import Label, Labels
+from newsclean.labels.label import BODY, Label, Labels
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.labels.model.engine import Scored
 
@@ -59,44 +59,85 @@ class Reading:
         return self._scored.told(self._at).evidence
 
 
-def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, *, kinds: bool) -> Labels:
-    """Return the labels with the model's verdict on the lines that are open to it.
+class Asked(NamedTuple):
+    """What the model is asked about.
 
-    Args:
+    Attributes:
         labels: the label of each line by rules and shape, None for a blank one.
         texts: the lines, blank ones included.
         title: the headline, if the caller knows it.
+    """
+
+    labels: Labels
+    texts: Sequence[str]
+    title: str | None
+
+
+def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
+    """Return the labels of each document with the model's verdict on the lines that are open to it.
+
+    Args:
+        documents: the documents; each is judged as if it were alone.
         lean: from -1 (drop more: precision) to 1 (keep more: recall).
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
-    from newsclean.labels.model.engine import engine  # noqa: PLC0415 - the model is loaded when a text needs it
-    from newsclean.labels.model.select import select  # noqa: PLC0415
+    open_to_it = [len(asked.labels) - asked.labels.count(None) >= ENOUGH for asked in documents]
+    if not any(open_to_it):
+        return [asked.labels for asked in documents]
+    from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
 
-    if sum(label is not None for label in labels) < ENOUGH:
-        return labels
-    copies = _copies(texts)
-    hidden = copies.keys() | _inserts(labels)
-    scored = engine().scored(["" if at in hidden else text for at, text in enumerate(texts)], title)
-    lines = scored.lines
-    weighed = [
-        0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
-        for index, chance in zip(lines.index, scored.chances, strict=True)
+    copies = [
+        _copies(asked.texts) if wants else {} for asked, wants in zip(documents, open_to_it, strict=True)
     ]
+    pages = [
+        Page(_shown(asked, same), asked.title)
+        for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
+        if wants
+    ]
+    scored = iter(engine().scored_all(pages))
+    return [
+        _judge(asked.labels, next(scored), same, lean, kinds=kinds) if wants else asked.labels
+        for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
+    ]
+
+
+def _shown(asked: Asked, copies: Mapping[int, int]) -> Sequence[str]:
+    """Return the lines that the model sees; the others are blank to it."""
+    hidden = _inserts(asked.labels).union(copies)
+    if not hidden:
+        return asked.texts
+    texts = list(asked.texts)
+    for at in hidden:
+        texts[at] = ""
+    return texts
+
+
+def _judge(labels: Labels, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
+    """Return the labels of one document with the verdict."""
+    from newsclean.labels.model.select import select  # noqa: PLC0415 - as the engine
+
+    asked = [labels[index] or BODY for index in scored.index]
+    weighed = [
+        0 if label[0] is Role.BOILERPLATE else chance
+        for label, chance in zip(asked, scored.chances, strict=True)
+    ]
+    keep = select(weighed, scored.size, lean, WORTH)
     judged = list(labels)
-    for at, (index, chance, keeps) in enumerate(
-        zip(lines.index, weighed, select(weighed, lines.size, lean, WORTH), strict=True)
-    ):
-        label = labels[index]
-        if label is None or label.role not in OPEN:
+    stay: dict[tuple[int, int], Label] = {}  # labels are few, so those of lines that stay are made once
+    for at, (index, label, chance) in enumerate(zip(scored.index, asked, weighed, strict=True)):
+        if label[0] not in OPEN:
             continue
-        if keeps:
-            judged[index] = Label(label.role, None, chance / CERTAIN, label.evidence)
-            continue
-        reading = Reading(scored, at)
-        kind = reading.kind() if kinds else None
-        judged[index] = Label(Role.BOILERPLATE, kind, 1 - chance / CERTAIN, "model", False, reading)
+        if keep[at]:
+            key = id(label), chance
+            if key not in stay:
+                stay[key] = Label(label.role, None, chance / CERTAIN, label.evidence)
+            judged[index] = stay[key]
+        else:
+            reading = Reading(scored, at)
+            kind = reading.kind() if kinds else None
+            judged[index] = Label(Role.BOILERPLATE, kind, 1 - chance / CERTAIN, "model", False, reading)
     for copy, index in copies.items():
-        if (label := labels[copy]) is not None and label.role in OPEN:
+        if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
     return judged
 

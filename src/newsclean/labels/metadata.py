@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsclean.document import Dateline, Metadata
+from newsclean.lazy_re import lazy
 from newsclean.roles import Role
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ DATELINE_LINES = 3
 HALF_YEAR = 6
 """Months; a date further away than that belongs to another year."""
 
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_CREDIT_LABEL = re.compile(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
+_YEAR_MONTH = lazy(r"(\d{4})-(\d{2})")
+_CREDIT_LABEL = lazy(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
 """What introduces a source, in any language: ``Source:``, ``Quelle:``, ``来源：``."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.errors import ConfigError
 from newsclean.roles import Kind, Role
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from newsclean.labels.label import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """Which lines go.
 
     Attributes:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy_re import lazy
+
 # Script (ISO 15924) and its letters. Hangul, kana and Han are counted apart and put together below.
 _SCRIPTS = {
     "Latn": "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff",
@@ -35,7 +37,7 @@ _SCRIPTS = {
     "Ethi": "\u1200-\u139f",
 }
 _COUNTERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
-_FOREIGN = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2000-\u2bff]")
+_FOREIGN = lazy("[^\x00-\u024f\u1e00-\u1eff\u2000-\u2bff]")
 _LEAD = 2.0  # how many times the letters of the next script a script must have
 
 _ONLY = {

@@ -9,17 +9,17 @@ what is not certain is None.
 from __future__ import annotations
 
 import re
-import threading
 from functools import cache
 from heapq import nlargest
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsclean.data import beside, read_text, stems
 from newsclean.language import _letters
 from newsclean.language.profile import PROFILES
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.view import View
 
@@ -39,12 +39,12 @@ _RARE = 0.05  # share of words that are function words of a language; prose has 
 _CATCH_ALL = frozenset(
     {"so", "sw", "tl"}
 )  # what langdetect calls Latin text of languages that it does not know
-_WORD = re.compile(r"[^\W\d_]+")
-_DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
-_OTHERS = Path(__file__).with_name("others.toml")
-_OTHER = re.compile(r'^(\w+) = """(.*?)"""', re.DOTALL | re.MULTILINE)
-_STOP_WORDS = re.compile(r'^stop_words = """(.*?)"""', re.DOTALL | re.MULTILINE)
-_SCRIPT = re.compile(r'^script = "(\w+)"', re.MULTILINE)
+_WORD = lazy(r"[^\W\d_]+")
+_DEVANAGARI_WORD = lazy("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
+_OTHERS = beside(__file__, "others.toml")
+_OTHER = lazy(r'^(\w+) = """([^"]*+)"""', re.MULTILINE)
+_STOP_WORDS = lazy(r'^stop_words = """([^"]*+)"""', re.MULTILINE)
+_SCRIPT = lazy(r'^script = "(\w+)"', re.MULTILINE)
 
 
 def detect(view: View) -> str | None:
@@ -56,20 +56,23 @@ def detect(view: View) -> str | None:
     Returns:
         An ISO 639 code in lower case, or None where nothing is certain.
     """
-    return detect_lines(view.lines.texts)
+    return detect_lines(view.lines.texts, view.memo(_settle))
 
 
-def detect_lines(lines: Sequence[str]) -> str | None:
-    """Return the language of some lines of text, as `detect` does."""
+def detect_lines(lines: Sequence[str], settled: Mapping[str, str | None] | None = None) -> str | None:
+    """Return the language of some lines of text, as `detect` does.
+
+    Args:
+        lines: the lines.
+        settled: what the heads of a few lines settle, if that is remembered.
+    """
     long = [line for line in lines if len(line) >= _LONG]
     longest = nlargest(_LINES, long if len(long) >= _LINES else lines, key=len)
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
-    script = _letters.script_of(quick)
-    if script == "Latn":
-        language = _by_words(_WORD.findall(quick.lower()), script, _CLEAR)
-        if language is not None:
-            return language
+    language = _settle(quick) if settled is None else settled[quick]
+    if language is not None:
+        return language
     sample = _sample(longest)
     script = _letters.script_of(sample)
     if script is None:
@@ -81,6 +84,13 @@ def detect_lines(lines: Sequence[str]) -> str | None:
         return None
     words = (_DEVANAGARI_WORD if script == "Deva" else _WORD).findall(sample.lower())
     return _by_words(words, script, _LEAD) or _by_statistics(sample, words, script, candidates)
+
+
+def _settle(quick: str) -> str | None:
+    """Return the language that the heads of a few lines leave no doubt about."""
+    if _letters.script_of(quick) != "Latn":
+        return None
+    return _by_words(_WORD.findall(quick.lower()), "Latn", _CLEAR)
 
 
 def _sample(longest: Sequence[str]) -> str:
@@ -119,15 +129,15 @@ def _by_words(words: list[str], script: str, lead: float) -> str | None:
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Return which languages of a script have a word as a function word; for the empty word, all of them."""
     found: dict[str, list[str]] = {}
-    for path in sorted(PROFILES.glob("*.toml")):
+    for name in stems(PROFILES, ".toml"):
         # Parsing thirty TOML files takes longer than cleaning an article; two of their lines are enough here.
-        data = path.read_text("utf-8")
+        data = read_text(f"{PROFILES}/{name}.toml")
         written, words = _SCRIPT.search(data), _STOP_WORDS.search(data)
         if written and words and written[1] == script:
             for word in words[1].split():
-                found.setdefault(word, []).append(path.stem)
+                found.setdefault(word, []).append(name)
     if script == "Latn":
-        for language, listed in _OTHER.findall(_OTHERS.read_text("utf-8")):
+        for language, listed in _OTHER.findall(read_text(_OTHERS)):
             for word in listed.split():
                 found.setdefault(word, []).append(language)
     index = {word: tuple(languages) for word, languages in found.items()}
@@ -137,17 +147,12 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
     return index
 
 
-_lock = threading.Lock()
-
-
 def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple[str, ...]) -> str | None:
     """Ask langdetect, which knows the candidates by their letter n-grams."""
     text = sample[:_ASKED]
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
         return None
-    with _lock:
-        factory = _factory(candidates)
-    detector = factory.create()
+    detector = _factory(candidates).create()
     detector.append(text)
     try:
         ranked = detector.get_probabilities()
@@ -189,8 +194,7 @@ def _factory(candidates: tuple[str, ...]) -> Any:
     """Return a langdetect factory of our own: the package's global one has no seed, and anyone may change it."""
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415 - slow to load
 
-    folder = Path(PROFILES_DIRECTORY)
     factory = DetectorFactory()
-    factory.load_json_profile([(folder / name).read_text("utf-8") for name in candidates])
+    factory.load_json_profile([read_text(f"{PROFILES_DIRECTORY}/{name}") for name in candidates])
     factory.set_seed(0)
     return factory

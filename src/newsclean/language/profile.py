@@ -6,12 +6,12 @@ its values come from. A language without a file gets the neutral profile, which 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-PROFILES = Path(__file__).parent / "profiles"
+from newsclean.data import beside, read_text, stems
+
+PROFILES = beside(__file__, "profiles")
 
 _SYNONYMS = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "cmn": "zh", "tl": "fil"}
 
@@ -84,12 +84,14 @@ def profile_for(language: str | None) -> Profile:
 @lru_cache(maxsize=1)
 def languages() -> frozenset[str]:
     """Return the codes of the languages that have a profile."""
-    return frozenset(path.stem for path in PROFILES.glob("*.toml"))
+    return frozenset(stems(PROFILES, ".toml"))
 
 
 @cache
 def _load(code: str, region: str) -> Profile:
-    data = tomllib.loads((PROFILES / f"{code}.toml").read_text("utf-8"))
+    import tomllib  # noqa: PLC0415 - only when a profile is read
+
+    data = tomllib.loads(read_text(f"{PROFILES}/{code}.toml"))
     variants = data.pop("variants", {})
     data |= variants.get(region, {})
     return _profile(data)

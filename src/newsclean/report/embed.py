@@ -10,14 +10,14 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from newsclean.lazy_re import lazy
+
 SCRIPTS = ("dom", "data", "hint", "charts", "totals", "filters", "list", "pieces", "reader", "keys", "main")
 """The parts of the page's script, in the order in which they are joined."""
 
 # All of these can stand in JSON only inside a string, where an escape means the same. "<", ">" and "&" are what
 # HTML reads in a script element; the others end lines, hide, turn the direction of what follows, or are no text.
-_ESCAPED = re.compile(
-    "[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+_ESCAPED = lazy("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def data_for_script(value: Any) -> str:

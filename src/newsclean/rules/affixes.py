@@ -5,9 +5,9 @@ In scripts that set no blanks between words the key is a character instead.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.lazy_re import lazy
 from newsclean.rules.fold import MARKS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _WIDE_WORD = 12  # a line without blanks counts as a word for so many characters
-_FIRST_RUN = re.compile(r"[^\W\u2e80-\U0010ffff]++")
+_FIRST_RUN = lazy(r"[^\W\u2e80-\U0010ffff]++")
 _ANY_DIGIT = "#"
 _WIDE_FROM = "\u0e00"
 

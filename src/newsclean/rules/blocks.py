@@ -6,9 +6,9 @@ the first line that is neither a member nor chrome itself, at a line that reads 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.roles import Role
 from newsclean.rules.fold import fold
 from newsclean.rules.patterns import Pattern
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsclean.rules.rule import Rule
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟।…][\"'”’»)\]」』）]*+\s*+$")
+_SENTENCE_END = lazy(r"[.!?。！？؟।…][\"'”’»)\]」』）]*+\s*+$")
 _PROSE_WORDS = 6
 _LONG = 120
 _WIDE_LONG = 40
@@ -44,7 +44,7 @@ class BlockRules:
         self._openers: dict[str, str] = {}
         for rule in rules:
             assert rule.block is not None
-            patterns = tuple(Pattern(text, trusted=rule.trusted) for text in rule.block.patterns)
+            patterns = tuple(Pattern(text, rule.id, trusted=rule.trusted) for text in rule.block.patterns)
             self._rules[rule.id] = (rule, patterns)
             for opener in (rule.id, *rule.block.opened_by):
                 self._openers.setdefault(opener, rule.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.rules.affixes import is_wide
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _LABEL_ENDS = ":="
-_LABEL = re.compile(r"\w++(?= ?[:=])")  # the word before a colon
-_LAST_WORD = re.compile(r"\w+\Z")
+_LABEL = lazy(r"(?<!\w)\w++(?= ?[:=])")  # the word before a colon
+_LAST_WORD = lazy(r"(?<!\w)\w++\Z")
 _REACH = 32  # the longest word before a colon that is looked up
 
 

@@ -5,7 +5,7 @@ Folding is the cost of every look-up, so it is a few calls of C functions and no
 
 from __future__ import annotations
 
-import re
+from newsclean.lazy_re import lazy
 
 # What pages put around a label: blanks, bullets, arrows, quotation marks, brackets, dingbats. Not `©`, `%`, `@`,
 # `&` and currency signs, which change what a label says.
@@ -18,8 +18,8 @@ MARKS = (
     "؟،؛۔"
 )
 
-_NUMBER = re.compile(r"\d[\d.,]*+(?:[km](?!\w))?")
-_DIGIT = re.compile(r"\d")
+_NUMBER = lazy(r"\d[\d.,]*+(?:[km](?!\w))?")
+_DIGIT = lazy(r"\d")
 
 
 def fold(line: str) -> str:

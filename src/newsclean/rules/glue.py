@@ -6,9 +6,9 @@ cut into known labels without rest. Work is bounded: at most `MAX_TOKENS` words,
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.roles import Kind, Role
 from newsclean.rules.affixes import first_key
 from newsclean.rules.fold import MARKS, fold
@@ -22,16 +22,16 @@ MAX_WORDS = 4
 MAX_CHARS = 120
 _CAMEL_CHARS = 80
 
-_SEPARATORS = re.compile(r"[\s|/>»›·•,、・｜]+")
-_JOINT = re.compile(r"([a-zß-öø-ÿğışčřžćńśźżłа-яіїєё])([A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ])")
+_SEPARATORS = lazy(r"[\s|/>»›·•,、・｜]+")
+_JOINT = lazy(r"([a-zß-öø-ÿğışčřžćńśźżłа-яіїєё])([A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ])")
 
-_ASCII_JOINT = re.compile(r"[a-z][A-Z]")
-_CODE = re.compile(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
-_BARS = re.compile(r"[|>»›·•・｜]")
+_ASCII_JOINT = lazy(r"[a-z][A-Z]")
+_CODE = lazy(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
+_BARS = lazy(r"[|>»›·•・｜]")
 
 # Weak labels (section names) need company: a certain label, or enough of their own kind.
 _WEAK_IN_WORDS = 5
-_WEAK_IN = re.compile(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
+_WEAK_IN = lazy(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
 _WEAK_IN_BARS = 3
 _WEAK_IN_JOINED = 2
 

@@ -66,7 +66,7 @@ class Matcher:
         self._heads = Affixes(_probes(rules, Shape.PREFIX), at_start=True)
         self._tails = Affixes(_probes(rules, Shape.SUFFIX), at_start=False)
         self._contained = Contained(
-            Probe(text, rule, Pattern(rule.pattern, trusted=rule.trusted))
+            Probe(text, rule, Pattern(rule.pattern, rule.id, trusted=rule.trusted))
             for rule in rules
             if rule.shape is Shape.REGEX
             for text in (rule.guard.has or (() if rule.guard else ("",)))
@@ -145,6 +145,6 @@ def _probes(rules: Iterable[Rule], shape: Shape) -> list[Probe]:
             probes += [Probe(phrase, rule, None) for phrase in rule.phrases]
         elif rule.shape is Shape.REGEX:
             guards = rule.guard.starts if shape is Shape.PREFIX else rule.guard.ends
-            pattern = Pattern(rule.pattern, trusted=rule.trusted)
+            pattern = Pattern(rule.pattern, rule.id, trusted=rule.trusted)
             probes += [Probe(text, rule, pattern) for text in guards]
     return probes

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.errors import RulePackError
+from newsclean.lazy_re import lazy
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_numbers, fold_phrase, fold_tail
 from newsclean.rules.rule import Block, Guard, Rule, Shape, Then, Where
@@ -21,8 +22,8 @@ _KEYS = frozenset({
     "id", "kind", "role", "languages", "phrases", "pattern", "max_words", "max_chars", "where", "certain", "glue",
     "examples", "counter_examples", "note", "then",
 }) | _BLOCK_KEYS | _GUARD_KEYS  # fmt: skip
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
+_ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLOT = lazy(r"\{\{([a-z_]+)\}\}")
 _MAX_WIDE_PHRASE = 600
 _TITLE_WORDS = 24  # of a link that is glued to a paragraph
 _MAX_NESTING = 4  # of lists that name other lists

@@ -16,12 +16,18 @@ class Pattern:
     """A regular expression that a whole line must fit.
 
     The shipped patterns are linted, so `re` runs them. Those of other packs run in `regex`, which can be stopped.
+
+    Args:
+        text: the regular expression.
+        rule: the id of the rule that it belongs to.
+        trusted: whether it comes with the package.
     """
 
-    __slots__ = ("_compiled", "_text", "_trusted")
+    __slots__ = ("_compiled", "_rule", "_text", "_trusted")
 
-    def __init__(self, text: str, *, trusted: bool) -> None:
+    def __init__(self, text: str, rule: str, *, trusted: bool) -> None:
         self._text = text
+        self._rule = rule
         self._trusted = trusted
         self._compiled: Any = None
 
@@ -40,16 +46,16 @@ class Pattern:
             return compiled.fullmatch(line, timeout=TIME_LIMIT) is not None
         except TimeoutError:
             raise RulePackError(
-                f"the pattern {self._text!r} took more than {TIME_LIMIT} s on one line of {len(line)} characters; "
+                f"rule {self._rule}: the pattern {self._text!r} took more than {TIME_LIMIT} s on one line of {len(line)} characters; "
                 "rewrite it without nested or adjacent repeats"
             ) from None
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_restore, (self._text, self._trusted))
+        return (_restore, (self._text, self._rule, self._trusted))
 
 
-def _restore(text: str, trusted: bool) -> Pattern:
-    return Pattern(text, trusted=trusted)
+def _restore(text: str, rule: str, trusted: bool) -> Pattern:
+    return Pattern(text, rule, trusted=trusted)
 
 
 def _foreign(text: str) -> Any:

@@ -6,10 +6,10 @@ one that holds everywhere. Reading English takes some fifteen milliseconds, anot
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsclean.data import beside, read_text, stems
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.pack import Pack, load_pack, parse_pack, parse_toml
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from types import MappingProxyType
 
 EVERYWHERE = "any"
-_LISTS = "lists.toml"
-_FOLDER = os.path.join(os.path.dirname(__file__), "packs")  # noqa: PTH118, PTH120 - pathlib costs start-up time
+_LISTS = "lists"
+_FOLDER = beside(__file__, "packs")
 
 # Close kin are read alike; a page in one often carries labels of the other.
 _KIN = {
@@ -33,7 +33,7 @@ def shipped_lists() -> MappingProxyType[str, tuple[str, ...]]:
     """Return the lists that patterns and phrases refer to as ``{{name}}``: agencies, networks, months."""
     from types import MappingProxyType  # noqa: PLC0415 - shadowed by the import for types alone
 
-    data = parse_toml(_read(_LISTS), _LISTS)
+    data = parse_toml(_read(_LISTS), f"{_LISTS}.toml")
     return MappingProxyType(
         {
             name: tuple(line.strip() for line in text.split("\n") if line.strip())
@@ -45,16 +45,14 @@ def shipped_lists() -> MappingProxyType[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def shipped_languages() -> tuple[str, ...]:
     """Return the languages that have a pack."""
-    names = os.listdir(_FOLDER)  # noqa: PTH208 - as above
-    stems = (name.removesuffix(".toml") for name in names if name.endswith(".toml") and name != _LISTS)
-    return tuple(sorted(stem for stem in stems if stem != EVERYWHERE))
+    return tuple(name for name in stems(_FOLDER, ".toml") if name not in {EVERYWHERE, _LISTS})
 
 
 @lru_cache(maxsize=64)
 def shipped_pack(name: str) -> Pack:
     """Return the shipped pack of a language, or ``any``."""
     source = f"{name}.toml"
-    return parse_pack(_read(source), name, source, shipped_lists(), trusted=True)
+    return parse_pack(_read(name), name, source, shipped_lists(), trusted=True)
 
 
 def shipped_matcher(language: str | None = None, extra: Iterable[Pack] = ()) -> Matcher:
@@ -85,8 +83,7 @@ def _matcher(names: tuple[str, ...], extra: tuple[Pack, ...]) -> Matcher:
 
 
 def _read(name: str) -> str:
-    with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
-        return file.read()
+    return read_text(f"{_FOLDER}/{name}.toml")
 
 
 class MatcherOf:

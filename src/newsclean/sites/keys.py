@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
-_DIGITS = re.compile(r"\d++")
+from newsclean.lazy_re import lazy
+
+_DIGITS = lazy(r"\d++")
 
 
 def line_key(line: str) -> str:

@@ -5,7 +5,7 @@ Sources: the Unicode Standard, chapters 6.2 (space characters), 23.2 (layout con
 
 from __future__ import annotations
 
-import re
+from newsclean.lazy_re import lazy
 
 BLANKS = " \t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 """What is blank inside a line. U+2028 and U+2029 are breaks that a page's script left; they end no line."""
@@ -16,25 +16,21 @@ DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 INVISIBLE = JOINERS + BREAKERS + DIRECTIONS
 NO_BREAK = "\xa0\u202f"
 
-RUN = re.compile(f"[{BLANKS}]{{2,}}")
-SPECIAL = re.compile(
-    "[\t\x0b\x0c\r\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]"
-)
+RUN = lazy(f"[{BLANKS}]{{2,}}")
+SPECIAL = lazy("[\t\x0b\x0c\r\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]")
 """A blank or invisible character other than the space and the line feed."""
-SPECIAL_INSIDE = re.compile(SPECIAL.pattern.replace("\r", ""))
+SPECIAL_INSIDE = lazy(SPECIAL.pattern.replace("\r", ""))
 """The same without the carriage return: what may stand inside a line."""
-ODD = re.compile(f"[\x0b\x0c\u2028\u2029{NO_BREAK}{INVISIBLE}]")
+ODD = lazy(f"[\x0b\x0c\u2028\u2029{NO_BREAK}{INVISIBLE}]")
 """A single character inside a line that may have to go, or become a space."""
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MARK = (
     r"(?:[\u2022\u2023\u25e6\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2013*+\-\xb7\u25ba\u27a4\u2713\u2714]"
     r"|[0-9]{1,3}[.)])[ \t\xa0]"
 )
-_LIST_MARK = re.compile(_MARK)
-INDENTED_MARK = re.compile(f"[{BLANKS}]++(?={_MARK})")
+_LIST_MARK = lazy(_MARK)
+INDENTED_MARK = lazy(f"[{BLANKS}]++(?={_MARK})")
 """Leading blanks and a list mark behind them."""
 
 

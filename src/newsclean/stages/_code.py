@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy_re import lazy
+
 # Each alternative is anchored to one of the signs of the first set, which lets the scan run over letters.
-_SIGNS = re.compile(
+_SIGNS = lazy(
     r"""
     [{}()\]"'=!&|<:_/]
     (?: (?<=[{}]) \s*$
       | (?<=[)\]"']) \ ?;\s*$
-      | (?<==) (?: [=>] | [^;]{1,200};\s*$ )
+      | (?<==) (?: [=>] | [^;]{1,200}+;\s*$ )
       | (?<=\() \)
       | (?<=!) =
       | (?<=&) &
@@ -25,7 +27,7 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
-_START = re.compile(r"\s*(?:>>>|\$ |#include|import \w+$|def \w+\(|<[a-z!/]|(?:COPY|RUN) )")
+_START = lazy(r"\s*(?:>>>|\$ |#include|import \w+$|def \w+\(|<[a-z!/]|(?:COPY|RUN) )")
 _COMMANDS = ("pip install ", "pip3 install ", "npm install ", "git add ", "git clone ", "docker build ")
 _TEXT = 2000  # characters of a line that are enough to know code by; prose lines are longer than code lines
 

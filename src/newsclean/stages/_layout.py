@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.lazy_re import lazy
 from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-_GAP = re.compile(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
+_GAP = lazy(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
-_SENTENCE_END = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
-_RULED = re.compile(r"[|\u2502\u2503].*?[|\u2502\u2503]")
+_SENTENCE_END = lazy(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
+_RULED = lazy(r"[|\u2502\u2503][^|\u2502\u2503]*+[|\u2502\u2503]")
 _STRIPPED = BLANKS + INVISIBLE
 _EDGES = frozenset(BLANKS)
 

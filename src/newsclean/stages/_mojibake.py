@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy_re import lazy
+
 # Removed, or decoded as Windows-1252, whatever stands around them: C0 controls but for blanks and line ends, DEL,
 # C1 controls, deprecated format characters, U+FEFF, interlinear annotation, the object replacement, surrogates.
 CERTAIN = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u206a-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff"
@@ -30,7 +32,7 @@ _SECOND_ALPHABETS = (
     "\u0392\u0393\u039e\u039f\u0412\u0413\u0420\u0421"  # UTF-8 lead bytes in code pages 1253 and 1251
 )
 
-SUSPECT = re.compile(
+SUSPECT = lazy(
     rf"""
     [{CERTAIN}&{_QUOTES}{_SIGNS}{_CAPITALS}\u0153\u0402]
     (?:

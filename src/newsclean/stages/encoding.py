@@ -16,6 +16,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import ConfigError
+from newsclean.lazy_re import lazy
 from newsclean.stages._diff import changes
 from newsclean.stages._mojibake import CERTAIN, SUSPECT
 
@@ -53,9 +54,9 @@ _OPTIONAL = {
 }
 _BOM = "\ufeff"
 _CONTEXT = 8  # characters on either side of a suspect; ftfy's longest pattern has 6
-_ALWAYS = re.compile(f"[{CERTAIN}&]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile(f"[{CERTAIN}]")
+_ALWAYS = lazy(f"[{CERTAIN}&]")
+_SURROGATE = lazy("[\ud800-\udfff]")
+_CONTROL = lazy(f"[{CERTAIN}]")
 
 
 class Encoding:

@@ -9,11 +9,11 @@ whole, from its start or behind its dateline, is a teaser and goes; direct speec
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.roles import Role
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
@@ -36,8 +36,8 @@ DATELINE_CHARS = 64
 """A shorter line has no room for a dateline and a report of `WORDS` words."""
 
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
-_NOT_WORD = re.compile(r"[\W_]+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_NOT_WORD = lazy(r"[\W_]+")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CONTAINABLE = frozenset({Role.BODY, Role.DECK, Role.UNKNOWN})
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK, Role.HEADING})
 _SPEECH = "\"'“”„«‘’「『—–-"

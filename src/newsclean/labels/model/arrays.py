@@ -1,6 +1,10 @@
 """Columns of integers as numpy arrays: the same arithmetic as ``lists``, for bulk work.
 
-Only this module imports numpy, and only bulk work imports this module: numpy takes 0.2 s to start.
+A column holds the lines of several documents, one after the other; what looks around a line stays within its
+document, and what belongs to a document (its number of lines, a total) stands once for each of its lines. So a batch
+costs one call where its documents cost one each.
+
+Only this module, ``reading`` and ``trees`` import numpy, and only bulk work imports them: numpy takes 0.2 s to start.
 """
 
 from __future__ import annotations
@@ -12,71 +16,196 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 Column = NDArray[np.int32]
 
 
-def column(values: Iterable[int]) -> Column:
-    """A column of the given integers."""
-    if isinstance(values, range):
-        return np.arange(values.start, values.stop, dtype=np.int32)
-    return np.array(values, dtype=np.int32)
+class Arrays:
+    """The arithmetic over the lines of some documents.
 
+    Args:
+        counts: The number of lines of each document, none of them 0.
+    """
 
-def same(value: int, count: int) -> Column:
-    """A column of one value."""
-    return np.full(count, value, dtype=np.int32)
+    def __init__(self, counts: Sequence[int]) -> None:
+        self._counts = np.array(counts, dtype=np.int64)
+        self._stops = np.cumsum(self._counts)
+        self._starts = self._stops - self._counts
+        self._start = self._each(self._starts)
+        self._all = np.arange(int(self._stops[-1]), dtype=np.int32)
 
+    def _each(self, values: NDArray[np.int64]) -> Column:
+        """One value a document -> a column."""
+        if len(self._counts) == 1:
+            return np.full(int(self._counts[0]), values[0], dtype=np.int32)
+        return np.repeat(values, self._counts).astype(np.int32)
 
-def add(a: Column, b: Column) -> Column:
-    """A + b."""
-    return a + b
+    def places(self) -> Column:
+        """Number of each line in its document, from 0."""
+        return self._all - self._start
 
+    def count(self) -> Column:
+        """Lines of the document."""
+        return self._each(self._counts)
 
-def sub(a: Column, b: Column) -> Column:
-    """A - b."""
-    return a - b
+    def spread(self, value: int | Column) -> Column:
+        """A value of each document as a column."""
+        return np.full(len(self._all), value, dtype=np.int32) if isinstance(value, int) else value
 
+    def total(self, a: Column) -> Column:
+        """Sum over the document."""
+        return self._each(np.add.reduceat(a, self._starts, dtype=np.int64))
 
-def times(a: Column, b: Column) -> Column:
-    """A * b."""
-    return a * b
+    def top(self, a: Column) -> Column:
+        """The largest value of the document."""
+        return self._each(np.maximum.reduceat(a, self._starts))
 
+    def shifts(self, a: Sequence[Column], fills: Sequence[int], by: Sequence[int]) -> list[Column]:
+        """Every column moved by every distance: the value that many lines above (below when negative)."""
+        values, blank = np.stack(a), np.array(fills, dtype=np.int32)[:, None]
+        n = len(self._all)
+        out: list[Column] = []
+        for step in by:
+            moved = np.empty_like(values)
+            if step >= 0:
+                moved[:, step:] = values[:, : max(0, n - step)]
+                out_of = self.places() < step
+            else:
+                moved[:, :step] = values[:, -step:]
+                out_of = self.count() - self.places() <= -step
+            np.copyto(moved, blank, where=out_of)
+            out += list(moved)
+        return out
 
-def div(a: Column, b: Column) -> Column:
-    """A // b, where b > 0."""
-    return a // b
+    def spans(self, a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Column]]:
+        """Sums over the lines from ``low`` to ``high`` away, both included: for each span, a column for each column."""
+        sums = np.zeros((len(a), len(self._all) + 1), dtype=np.int32)
+        np.cumsum(np.stack(a), axis=1, out=sums[:, 1:])
+        first, stop = self._start, self._start + self.count()
+        out = []
+        for low, high in reach:
+            begin = np.minimum(np.maximum(self._all + low, first), stop)
+            end = np.minimum(np.maximum(self._all + (high + 1), first), stop)
+            out.append(list(sums.take(end, axis=1) - sums.take(begin, axis=1)))
+        return out
 
+    def before(self, a: Column) -> Column:
+        """Sum of all values above each line."""
+        above: Column = np.cumsum(a, dtype=np.int32) - a
+        return above - above[self._start]
 
-def quotients(a: Sequence[Column], by: Column) -> list[Column]:
-    """Every column // by, where by > 0."""
-    return list(np.concatenate(a).reshape(-1, len(by)) // by)
+    def upto(self, a: Column, place: Column) -> Column:
+        """Sum of the document's first ``place`` values."""
+        sums: Column = np.zeros(len(a) + 1, dtype=np.int32)
+        np.cumsum(a, out=sums[1:])
+        part: Column = sums[self._start + place] - sums[self._start]
+        return part
 
+    def since(self, flags: Sequence[Column], far: int) -> list[Column]:
+        """Lines since the last flagged line above (1 = the line above), at most ``far``; for each column of flags."""
+        last = np.full((len(flags), len(self._all) + 1), -1, dtype=np.int32)
+        seen = np.where(np.stack(flags) != 0, self._all, np.int32(-1))
+        np.maximum.accumulate(seen, axis=1, out=last[:, 1:])
+        last = last[:, :-1]
+        away = np.minimum(self._all - last, far)
+        away[last < self._start] = far
+        return list(away)
 
-def scale(a: Column, factor: int, shift: int = 0) -> Column:
-    """A * factor + shift."""
-    return a * factor + shift if shift else a * factor
+    def until(self, flags: Sequence[Column], far: int) -> list[Column]:
+        """Lines until the next flagged line below (1 = the line below), at most ``far``; for each column of flags."""
+        n = len(self._all)
+        following = np.full((len(flags), n + 1), n + far, dtype=np.int32)
+        seen = np.where(np.stack(flags) != 0, self._all, np.int32(n + far))
+        np.minimum.accumulate(seen[:, ::-1], axis=1, out=following[:, n - 1 :: -1] if n else following)
+        following = following[:, 1:]
+        away = np.minimum(following - self._all, far)
+        away[following >= self._start + self.count()] = far
+        return list(away)
 
+    def heaviest(self, a: Column) -> tuple[Column, Column]:
+        """Start and end of the run with the largest sum; of equal ones the first to end, and its last start."""
+        starts, ends = np.zeros((2, len(self._counts)), dtype=np.int64)
+        for number, (first, stop) in enumerate(zip(self._starts, self._stops, strict=True)):
+            sums = np.zeros(stop - first + 1, dtype=np.int32)
+            np.cumsum(a[first:stop], out=sums[1:])
+            gain = sums - np.minimum.accumulate(sums)
+            end = int(gain.argmax())
+            if gain[end]:
+                starts[number], ends[number] = end - int(sums[end::-1].argmin()), end
+        return self._each(starts), self._each(ends)
 
-def part(a: Column, divisor: int) -> Column:
-    """A // divisor."""
-    return a // divisor
+    @staticmethod
+    def column(values: Sequence[int]) -> Column:
+        """A column of the given integers."""
+        return np.array(values, dtype=np.int32)
 
+    @staticmethod
+    def add(a: Column, b: Column) -> Column:
+        """A + b."""
+        return a + b
 
-def clip(a: Column, low: int, high: int) -> Column:
-    """Values held within bounds."""
-    return np.minimum(np.maximum(a, low), high)
+    @staticmethod
+    def sub(a: Column, b: Column) -> Column:
+        """A - b."""
+        return a - b
 
+    @staticmethod
+    def times(a: Column, b: Column) -> Column:
+        """A * b."""
+        return a * b
 
-def most(a: Column, high: int) -> Column:
-    """Values no higher than a bound."""
-    return np.minimum(a, high)
+    @staticmethod
+    def div(a: Column, b: Column) -> Column:
+        """A // b, where b > 0."""
+        return a // b
 
+    @staticmethod
+    def quotients(a: Sequence[Column], by: Column) -> list[Column]:
+        """Every column // by, where by > 0."""
+        return list(np.stack(a) // by)
 
-def look(table: bytes, a: Column) -> Column:
-    """table[a]; values above the table's end take its last entry, none are negative."""
-    return _table(table)[np.minimum(a, len(table) - 1)]
+    @staticmethod
+    def scale(a: Column, factor: int, shift: int | Column = 0) -> Column:
+        """A * factor + shift."""
+        return a * factor + shift
+
+    @staticmethod
+    def part(a: Column, divisor: int | Column) -> Column:
+        """A // divisor."""
+        return a // divisor
+
+    @staticmethod
+    def clip(a: Column, low: int, high: int) -> Column:
+        """Values held within bounds."""
+        return np.minimum(np.maximum(a, low), high)
+
+    @staticmethod
+    def most(a: Column, high: int) -> Column:
+        """Values no higher than a bound."""
+        return np.minimum(a, high)
+
+    @staticmethod
+    def positive(a: Column) -> Column:
+        """Values, 1 at least."""
+        return np.maximum(a, 1)
+
+    @staticmethod
+    def look(table: bytes, a: Column) -> Column:
+        """table[a]; values above the table's end take its last entry, none are negative."""
+        return _table(table)[np.minimum(a, len(table) - 1)]
+
+    entry = look
+
+    @staticmethod
+    def least(a: Column, limit: int | Column) -> Column:
+        """1 where a >= limit, else 0."""
+        return (a >= limit).astype(np.int32)
+
+    @staticmethod
+    def where(flags: Column, yes: Column, no: Column) -> Column:
+        """Yes where the flag is set, else no."""
+        return np.where(flags, yes, no)
 
 
 @cache
@@ -84,87 +213,8 @@ def _table(table: bytes) -> Column:
     return np.frombuffer(table, dtype=np.uint8).astype(np.int32)
 
 
-def least(a: Column, limit: int) -> Column:
-    """1 where a >= limit, else 0."""
-    return (a >= limit).astype(np.int32)
-
-
-def shifts(a: Sequence[Column], fills: Sequence[int], by: Sequence[int]) -> list[Column]:
-    """Every column moved by every distance: the value that many lines above (below when negative)."""
-    n, pad = len(a[0]), max(abs(step) for step in by)
-    wide = np.empty((len(a), n + 2 * pad), dtype=np.int32)
-    wide[:] = np.array(fills, dtype=np.int32)[:, None]
-    wide[:, pad : pad + n] = np.concatenate(a).reshape(-1, n)
-    return [row for step in by for row in wide[:, pad - step : pad - step + n]]
-
-
-def spans(a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Column]]:
-    """Sums over the lines from ``low`` to ``high`` away, both included: for each span, a column for each column."""
-    n = len(a[0])
-    pad = max(max(abs(low), abs(high)) for low, high in reach) + 1
-    wide = np.zeros((len(a), n + 1 + 2 * pad), dtype=np.int32)
-    np.cumsum(np.concatenate(a).reshape(-1, n), axis=1, out=wide[:, pad + 1 : pad + 1 + n])
-    wide[:, pad + 1 + n :] = wide[:, pad + n : pad + n + 1]
-    return [
-        list(wide[:, pad + high + 1 : pad + high + 1 + n] - wide[:, pad + low : pad + low + n])
-        for low, high in reach
-    ]
-
-
-def before(a: Column) -> Column:
-    """Sum of all values above each line."""
-    return np.cumsum(a, dtype=np.int32) - a
-
-
-def since(flags: Sequence[Column], far: int) -> list[Column]:
-    """Lines since the last flagged line above (1 = the line above), at most ``far``; for each column of flags."""
-    n = len(flags[0])
-    places = np.arange(n, dtype=np.int32)
-    last = np.full((len(flags), n + 1), -far, dtype=np.int32)
-    seen = np.where(np.concatenate(flags).reshape(-1, n) != 0, places, np.int32(-far))
-    np.maximum.accumulate(seen, axis=1, out=last[:, 1:])
-    return list(np.minimum(places - last[:, :n], far))
-
-
-def until(flags: Sequence[Column], far: int) -> list[Column]:
-    """Lines until the next flagged line below (1 = the line below), at most ``far``; for each column of flags."""
-    return [row[::-1] for row in since([c[::-1] for c in flags], far)]
-
-
-def total(a: Column) -> int:
-    """Sum of all values."""
-    return int(a.sum())
-
-
-def top(a: Column) -> int:
-    """The largest value, 0 for an empty column."""
-    return int(a.max()) if len(a) else 0
-
-
-def fields(packed: Sequence[int], count: int) -> list[Column]:
-    """Splits packed integers into their 16-bit fields, one column a field."""
+def fields(packed: Sequence[int], count: int) -> NDArray[np.int32]:
+    """Splits packed integers into their 16-bit fields, one row a field."""
     size = 2 * count
     joined = b"".join([p.to_bytes(size, "little") for p in packed])
-    return list(np.frombuffer(joined, dtype="<u2").reshape(-1, count).T.astype(np.int32, order="C"))
-
-
-def heaviest(a: Column) -> tuple[int, int]:
-    """Start and end of the run with the largest sum; of equal ones the first to end, and its last start."""
-    sums = edge(a)
-    gain = sums - np.minimum.accumulate(sums)
-    end = int(gain.argmax())
-    if not gain[end]:
-        return 0, 0
-    return end - int(sums[end::-1].argmin()), end
-
-
-def edge(a: Column) -> Column:
-    """Prefix sums: 0, a0, a0 + a1, ... (one longer than the column)."""
-    sums = np.zeros(len(a) + 1, dtype=np.int32)
-    np.cumsum(a, out=sums[1:])
-    return sums
-
-
-def where(flags: Column, yes: Column, no: Column) -> Column:
-    """Yes where the flag is set, else no."""
-    return np.where(flags, yes, no)
+    return np.frombuffer(joined, dtype="<u2").reshape(-1, count).T.astype(np.int32, order="C")

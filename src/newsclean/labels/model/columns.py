@@ -1,24 +1,24 @@
 """The features of the first stage: what a line looks like and what stands around it.
 
 Every feature is an integer from 0 to 255. They are written once over the column arithmetic of ``lists`` or
-``arrays``; only the pass over the words is plain Python in both cases.
+``arrays``.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
+from newsclean.labels.model.lists import fields
 from newsclean.labels.model.words import CHANNELS, FIELDS, NEUTRAL, TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import ModuleType
 
 Column = Any  # lists.Column or arrays.Column
+Operations = Any  # lists.Lists or arrays.Arrays
 
 LOG = bytes(min(63, round(6 * math.log2(n + 1))) for n in range(1500))
 """Size in characters -> 6 steps a doubling."""
@@ -36,55 +36,60 @@ _COMMENT = bytes([0, 1, 0])  # section code -> flag; codes above the end take th
 _OTHER = bytes([0, 0, 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The non-blank lines of a document, ready for the features.
+class Lines(NamedTuple):
+    """The non-blank lines of a document, or of several documents one after the other.
 
     Args:
-        index: Number of each line among all lines, from 0.
-        packed: Facts of each line.
+        texts: The lines, stripped.
+        numbers: Number of each line among all lines of its document, from 0.
         gap: Blank lines above.
         indent: 0 none, 1 indented.
         title: Sixteenths of the line's words that stand in the title, 17 without a title.
         copies: How often the line stands in the document, at most 7.
-        size: Characters, wide ones counted double (more in scripts without blanks), at most 65,535.
     """
 
-    index: list[int]
-    packed: list[int]
+    texts: list[str]
+    numbers: list[int]
     gap: list[int]
     indent: list[int]
     title: list[int]
     copies: list[int]
-    size: list[int]
 
     def cut(self, start: int, end: int) -> Lines:
         """The lines from ``start`` up to ``end``, counted without blank ones."""
-        return Lines(*(getattr(self, name)[start:end] for name in self.__slots__))
+        return Lines._make(column[start:end] for column in self)
 
 
-def read(texts: Sequence[str], table: LineTable, title: str | None) -> Lines:
-    """One pass over the lines."""
+def read(texts: Sequence[str], title: str | None) -> Lines:
+    """One pass over the lines of a document."""
     index: list[int] = []
     stripped: list[str] = []
     gap: list[int] = []
+    indent: list[int] = []
     blanks = 1
     for number, text in enumerate(texts):
         bare = text.strip()
         if bare:
             index.append(number)
             stripped.append(bare)
-            gap.append(min(3, blanks))
+            gap.append(min(blanks, 3))
+            indent.append(1 if text[0] != bare[0] else 0)
             blanks = 0
         else:
             blanks += 1
-    packed = list(map(table.__getitem__, stripped))
-    place = 16 * (TOTAL + OWN.index("size"))
-    size = [(p >> place) & 0xFFFF for p in packed]
-    indent = [1 if texts[i][0].isspace() else 0 for i in index]
     count = Counter(stripped)
     copies = [1] * len(stripped) if len(count) == len(stripped) else [min(7, count[t]) for t in stripped]
-    return Lines(index, packed, gap, indent, _overlap(stripped, title), copies, size)
+    return Lines(stripped, index, gap, indent, _overlap(stripped, title), copies)
+
+
+def parts_of(lines: Lines, table: LineTable) -> list[Column]:
+    """The fields of the packed facts of each line, a column a field, in plain Python."""
+    return fields(list(map(table.__getitem__, lines.texts)), COUNT)
+
+
+def sizes_of(parts: Sequence[Column]) -> Column:
+    """Characters of each line, wide ones counted double (more in scripts without blanks), at most 65,535."""
+    return parts[TOTAL + OWN.index("size")]
 
 
 def _overlap(stripped: Sequence[str], title: str | None) -> list[int]:
@@ -101,9 +106,14 @@ def _overlap(stripped: Sequence[str], title: str | None) -> list[int]:
     return out
 
 
-def features(lines: Lines, ops: ModuleType) -> list[Column]:
-    """The feature columns of stage one, in the order of ``names()``."""
-    parts = ops.fields(lines.packed, COUNT)
+def features(lines: Lines, parts: Sequence[Column], ops: Operations) -> list[Column]:
+    """The feature columns of stage one, in the order of ``names()``.
+
+    Args:
+        lines: The lines.
+        parts: Their packed facts, a column a field.
+        ops: The arithmetic to use.
+    """
     words, caps, upper, number, symbol, comma, stop, url, known = parts[: len(FIELDS)]
     size, first, last, whole, section, commas = parts[TOTAL:]
     means = ops.quotients(parts[len(FIELDS) : TOTAL], words)
@@ -158,12 +168,11 @@ class _Shape(NamedTuple):
     title: Column
 
 
-def _around(shape: _Shape, means: list[Column], ops: ModuleType) -> list[Column]:
+def _around(shape: _Shape, means: list[Column], ops: Operations) -> list[Column]:
     """What stands around each line."""
     size, slog, end, gap, caps16, first, last, section, title = shape
-    n = len(size)
     body = means[0]
-    ones = ops.same(1, n)
+    ones = ops.spread(1)
     good = ops.times(ops.least(size, GOOD), end)
     short = ops.scale(ops.least(size, SHORT), -1, 1)
     talk = ops.times(short, ops.least(means[1], NEUTRAL + 8))
@@ -177,13 +186,13 @@ def _around(shape: _Shape, means: list[Column], ops: ModuleType) -> list[Column]
     )
     mean = [ops.quotients([sums[0], sums[1], sums[5], sums[6]], sums[-1]) for sums in near]
     above, goods, opened = ops.before(size), ops.before(good), ops.before(ops.most(ops.add(opens, other), 1))
-    mass, largest = max(1, ops.total(size)), max(1, ops.top(size))
+    mass, largest, count = ops.positive(ops.total(size)), ops.positive(ops.top(size)), ops.count()
     step = -(-mass // 128)
     return [
-        ops.part(ops.scale(ops.column(range(n)), 128), n),
+        ops.part(ops.scale(ops.places(), 128), count),
         ops.part(above, step),
-        ops.same(LOG[min(n, 1499)], n),
-        ops.same(LOG[min(mass // 64, 1499)], n),
+        ops.spread(ops.entry(LOG, count)),
+        ops.spread(ops.entry(LOG, mass // 64)),
         ops.part(ops.scale(size, 64), largest),
         *ops.shifts(
             [slog, end, body, caps16, first, last, gap, section], [0, 2, NEUTRAL, 17, 0, 0, 3, 0], [1, -1]

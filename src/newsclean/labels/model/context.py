@@ -6,14 +6,8 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
 
-from newsclean.labels.model.columns import LOG
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-Column = Any
+from newsclean.labels.model.columns import LOG, Column, Operations
 
 CHANCE = bytes(round(255 / (1 + math.exp(-(q - 128) / 16))) for q in range(256))
 """Score -> probability, 255 is certain."""
@@ -22,52 +16,50 @@ HEAVY = 600
 """Characters beyond which a line does not weigh more."""
 
 
-def features(size: Column, q: Column, ops: ModuleType) -> list[Column]:
+def features(size: Column, q: Column, ops: Operations) -> list[Column]:
     """The feature columns of stage two beyond those of stage one, in the order of ``names()``."""
-    n = len(q)
     p = ops.look(CHANCE, q)
     weight = ops.scale(ops.most(size, HEAVY), 1, 5)
     m = ops.times(p, weight)
-    mass, total = ops.total(weight), max(1, ops.total(m))
+    mass, total = ops.total(weight), ops.positive(ops.total(m))
     out = [q, *ops.shifts([q], [0], (1, 2, 3, -1, -2, -3))]
     out += [ops.div(a, b) for a, b in ops.spans([m, weight], [(-k, k) for k in (2, 5, 12, 30)])]
-    out += [ops.div(a, b) for a, b in ops.spans([p, ops.same(1, n)], [(-k, k) for k in (1, 3, 8)])]
+    out += [ops.div(a, b) for a, b in ops.spans([p, ops.spread(1)], [(-k, k) for k in (1, 3, 8)])]
     sides = ops.spans([m, weight], [(-4, -1), (1, 4), (-10, -1), (1, 10)])
     out += [ops.div(a, ops.clip(b, 1, 1 << 30)) for a, b in sides]
     above, step = ops.before(m), -(-total // 128)
     out += [ops.part(above, step), ops.part(ops.scale(ops.add(above, m), -1, total), step)]
-    out += [ops.same(LOG[min(1499, total // 2040)], n), ops.same(total // 255 * 128 // mass, n)]
+    out += [ops.spread(ops.entry(LOG, total // 2040)), ops.spread(total // 255 * 128 // mass)]
     sure = ops.times(ops.least(p, 201), ops.least(size, 60))
     no = ops.scale(ops.least(p, 50), -1, 1)
     out += [*ops.since([sure, no], 63), *ops.until([sure, no], 63)]
     count = ops.before(sure)
     out += [ops.most(count, 63), ops.most(ops.scale(ops.add(count, sure), -1, ops.total(sure)), 63)]
-    return out + _core(n, p, weight, mass, ops)
+    return out + _core(p, weight, mass, ops)
 
 
-def _core(n: int, p: Column, weight: Column, mass: int, ops: ModuleType) -> list[Column]:
+def _core(p: Column, weight: Column, mass: Column, ops: Operations) -> list[Column]:
     """Where a line stands to the core: the run of lines that holds most body."""
     start, end = ops.heaviest(ops.times(ops.scale(p, 1, -120), weight))
-    places = ops.column(range(n))
-    sums = ops.edge(weight)
-    at_start, at_end = int(sums[start]), int(sums[end])
-    against = ops.edge(ops.times(ops.scale(p, -1, 255), ops.clip(weight, 0, 120)))
+    places = ops.places()
+    above, against = ops.before(weight), ops.times(ops.scale(p, -1, 255), ops.clip(weight, 0, 120))
+    at_start, at_end, before = ops.upto(weight, start), ops.upto(weight, end), ops.before(against)
     gone = ops.where(
         ops.least(places, end),
-        ops.scale(against[:n], 1, -int(against[end])),
+        ops.scale(before, 1, -ops.upto(against, end)),
         ops.where(
             ops.least(places, start),
-            ops.scale(against[1:], 0),
-            ops.scale(against[1:], -1, int(against[start])),
+            ops.spread(0),
+            ops.scale(ops.add(before, against), -1, ops.upto(against, start)),
         ),
     )
     return [
         ops.clip(ops.scale(places, -1, start + 1), 0, 61),
         ops.clip(ops.scale(places, 1, 2 - end), 0, 61),
-        ops.scale(ops.clip(ops.part(ops.scale(sums[:n], -1, at_start), 80), -1, 60), 1, 1),
-        ops.scale(ops.clip(ops.part(ops.scale(sums[1:], 1, -at_end), 80), -1, 60), 1, 1),
+        ops.scale(ops.clip(ops.part(ops.scale(above, -1, at_start), 80), -1, 60), 1, 1),
+        ops.scale(ops.clip(ops.part(ops.scale(ops.add(above, weight), 1, -at_end), 80), -1, 60), 1, 1),
         ops.clip(ops.part(gone, 5100), 0, 120),
-        ops.column([(at_end - at_start) * 128 // mass] * n),
+        ops.spread((at_end - at_start) * 128 // mass),
     ]
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclean.labels.model import columns, context, lists
+from newsclean.data import beside, read_bytes
+from newsclean.labels.model import columns, context
 from newsclean.labels.model.facts import LineTable
+from newsclean.labels.model.lists import Lists
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
 from newsclean.labels.model.telling import PLACES, LineScore, judge
 from newsclean.labels.model.trees import scores
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import ModuleType
+    from collections.abc import Iterator, Sequence
 
 FILE = "lines.bin"
 """The shipped model, beside this module."""
@@ -26,22 +25,24 @@ WARM = 400_000
 """Characters scored in this process before numpy is worth its 0.2 s start."""
 
 CHUNK = 6000
-"""Non-blank lines that are scored together; longer documents are cut, so that no sum leaves 32 bits."""
+"""Non-blank lines that are scored together at most; longer documents are cut, so that no sum leaves 32 bits."""
 
 
 class Scored:
     """The non-blank lines of a document with their chances.
 
     Args:
-        lines: The lines.
+        index: Number of each line among all lines.
+        size: Characters of each line, as ``columns.sizes_of``.
         chances: For each, 0..255, how likely it belongs to the article.
-        one: The feature columns of stage one.
+        one: The feature columns of stage one: ``one[feature][line]``.
     """
 
-    __slots__ = ("chances", "lines", "one")
+    __slots__ = ("chances", "index", "one", "size")
 
-    def __init__(self, lines: columns.Lines, chances: list[int], one: Sequence[Any]) -> None:
-        self.lines = lines
+    def __init__(self, index: Sequence[int], size: Sequence[int], chances: Sequence[int], one: Any) -> None:
+        self.index = index
+        self.size = size
         self.chances = chances
         self.one = one
 
@@ -55,6 +56,18 @@ class Scored:
         return judge(self.chances[at], tuple(int(self.one[place][at]) for place in PLACES))
 
 
+class Page(NamedTuple):
+    """What the model is asked about.
+
+    Args:
+        texts: All lines without terminators, blank ones included.
+        title: The headline, when the record has it.
+    """
+
+    texts: Sequence[str]
+    title: str | None = None
+
+
 class Engine:
     """A loaded model and its tables; results depend on the arguments alone.
 
@@ -65,55 +78,71 @@ class Engine:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.table = LineTable(model.words, model.lines, sections())
+        self._reader: Any = None
         self._seen = 0
 
     def scored(self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None) -> Scored:
-        """Scores the non-blank lines of one document.
+        """Scores the non-blank lines of one document; as ``scored_all``."""
+        return self.scored_all([Page(texts, title)], bulk=bulk)[0]
+
+    def scored_all(self, pages: Sequence[Page], *, bulk: bool | None = None) -> list[Scored]:
+        """Scores the non-blank lines of documents; each as if it were alone.
 
         Args:
-            texts: All lines without terminators, blank ones included.
-            title: The headline, when the record has it.
+            pages: The documents.
             bulk: Whether to use numpy; None decides by what is installed and how much was scored so far.
         """
-        lines = columns.read(texts, self.table, title)
-        if not lines.index:
-            return Scored(lines, [], [[]] * len(columns.names()))
+        read = [columns.read(page.texts, page.title) for page in pages]
         if bulk is None:
-            self._seen += sum(lines.size)
+            if "numpy" not in sys.modules:
+                self._seen += sum(len(text) for lines in read for text in lines.texts)
             bulk = _numpy_pays(self._seen)
-        work = self._arrays if bulk else self._lists
-        if len(lines.index) <= CHUNK:
-            q, one = work(lines)
-            return Scored(lines, [context.CHANCE[x] for x in q], one)
-        all_q: list[int] = []
-        all_one: list[list[int]] = [[] for _ in columns.names()]
-        for start in range(0, len(lines.index), CHUNK):
-            q, one = work(lines.cut(start, start + CHUNK))
-            all_q += q
-            for whole, piece in zip(all_one, one, strict=True):
-                whole += list(piece)
-        return Scored(lines, [context.CHANCE[x] for x in all_q], all_one)
+        pieces = [
+            lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)
+        ]
+        scored = iter(self._in_bulk(pieces) if bulk else map(self._alone, pieces))
+        return [_joined(lines, scored) for lines in read]
 
-    def chances(
-        self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None
-    ) -> tuple[columns.Lines, list[int]]:
-        """The non-blank lines and, for each, the chance that it belongs to the article; as ``scored``."""
-        found = self.scored(texts, title, bulk=bulk)
-        return found.lines, found.chances
-
-    def _lists(self, lines: columns.Lines) -> tuple[list[int], Sequence[Any]]:
-        one: list[Any] = columns.features(lines, lists)
+    def _alone(self, lines: columns.Lines) -> Scored:
+        ops, parts = Lists(len(lines.numbers)), columns.parts_of(lines, self.table)
+        one = columns.features(lines, parts, ops)
         q = scores(self.model.stages[0].sums(one))
-        two = one + context.features(lines.size, q, lists)
-        return scores(self.model.stages[1].sums(two)), one
+        size = columns.sizes_of(parts)
+        q = scores(self.model.stages[1].sums(one + context.features(size, q, ops)))
+        return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
 
-    def _arrays(self, lines: columns.Lines) -> tuple[list[int], Sequence[Any]]:
-        ops, np = _arrays(), sys.modules["numpy"]
-        one = np.array(columns.features(lines, ops), dtype=np.uint8)
-        q = np.clip((self.model.stages[0].sums_array(one) >> 6) + 128, 0, 255)
-        two = np.array(context.features(ops.column(lines.size), q, ops), dtype=np.uint8)
-        sums = self.model.stages[1].sums_array(np.concatenate([one, two]))
-        return np.clip((sums >> 6) + 128, 0, 255).tolist(), one
+    def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:
+        batch: list[columns.Lines] = []
+        count = 0
+        for lines in pieces:
+            if count + len(lines.numbers) > CHUNK:
+                yield from self._arrays(batch)
+                batch, count = [], 0
+            batch.append(lines)
+            count += len(lines.numbers)
+        if batch:
+            yield from self._arrays(batch)
+
+    def _arrays(self, batch: Sequence[columns.Lines]) -> Iterator[Scored]:
+        from newsclean.labels.model import bulk  # noqa: PLC0415 -- imports numpy
+
+        if self._reader is None:
+            self._reader = bulk.Reader(self.model, self.table, sections())
+        return bulk.score(batch, self._reader, self.model)
+
+
+def _joined(lines: columns.Lines, scored: Iterator[Scored]) -> Scored:
+    """The pieces of one document as one."""
+    count = -(-len(lines.numbers) // CHUNK)
+    if count == 1:
+        return next(scored)
+    pieces = [next(scored) for _ in range(count)]
+    return Scored(
+        lines.numbers,
+        [size for piece in pieces for size in piece.size],
+        [chance for piece in pieces for chance in piece.chances],
+        [[value for piece in pieces for value in piece.one[place]] for place in range(len(columns.names()))],
+    )
 
 
 def _numpy_pays(seen: int) -> bool:
@@ -122,20 +151,15 @@ def _numpy_pays(seen: int) -> bool:
 
 @cache
 def _has_numpy() -> bool:
-    return importlib.util.find_spec("numpy") is not None
+    from importlib.util import find_spec  # noqa: PLC0415 - only for bulk work
 
-
-@cache
-def _arrays() -> ModuleType:
-    from newsclean.labels.model import arrays  # noqa: PLC0415 -- imports numpy
-
-    return arrays
+    return find_spec("numpy") is not None
 
 
 @cache
 def engine() -> Engine:
     """The shipped model, loaded on first use."""
-    return Engine(load(resources.files(__package__).joinpath(FILE).read_bytes()))
+    return Engine(load(read_bytes(beside(__file__, FILE))))
 
 
 def score_lines(
@@ -155,6 +179,6 @@ def score_lines(
     """
     scored = engine().scored(texts, title)
     out: list[LineScore | None] = [None] * len(texts)
-    for number, line in zip(scored.lines.index, scored.judged(), strict=True):
+    for number, line in zip(scored.index, scored.judged(), strict=True):
         out[number] = line
     return out

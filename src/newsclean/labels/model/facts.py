@@ -5,12 +5,12 @@ A round that confirms the last one meets the same lines again, and then a line c
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from newsclean.labels.model.sections import LONGEST, Sections
 from newsclean.labels.model.words import NEUTRAL, TOTAL, WIDTH, WordTable
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,10 +29,10 @@ _SHIFT = {name: WIDTH * (TOTAL + place) for place, name in enumerate(OWN)}
 _SIZE, _WHOLE, _COMMAS = _SHIFT["size"], _SHIFT["whole"], _SHIFT["commas"]
 _PLAIN = NEUTRAL << _WHOLE
 _KEEP = 4096  # characters of the longest line that is remembered
-_WIDE = re.compile(
+WIDE = lazy(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENDS = {
     ".": 1,
     "。": 1,
@@ -119,8 +119,8 @@ class LineTable(dict[str, int]):
         """Packs the facts of a line that is met for the first time."""
         size = len(text)
         words = text.split() if size <= HEAD else text[:HEAD].split()
-        if not text.isascii() and _WIDE.search(text) is not None:
-            size += len(_WIDE.findall(text))
+        if not text.isascii() and WIDE.search(text) is not None:
+            size += len(WIDE.findall(text))
             unspaced = len(_UNSPACED.findall(text))
             size += unspaced // 2
             if unspaced * 2 > len(text):  # pairs of characters stand for words

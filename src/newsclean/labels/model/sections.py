@@ -35,12 +35,12 @@ class Sections:
                     self.start.setdefault(key[:-1].strip(), code)
                 self.whole.setdefault(key.rstrip("*").strip(), code)
         phrases_ = (*self.whole, *self.start)
-        self._heads = {p.split(None, 1)[0].rstrip(_TAIL) for p in phrases_ if p}
+        self.heads = {p.split(None, 1)[0].rstrip(_TAIL) for p in phrases_ if p}
         self._pairs = {p[:2] for p in phrases_ if p and ord(p[0]) > _UNSPACED}
 
     def code(self, text: str) -> int:
         """The section that a short, lower-cased, stripped line opens, or 0."""
-        if text.partition(" ")[0].rstrip(_TAIL) in self._heads:  # most lines end here
+        if text.partition(" ")[0].rstrip(_TAIL) in self.heads:  # most lines end here
             found = self.whole.get(text.rstrip(_TAIL), 0)
             if found:
                 return found

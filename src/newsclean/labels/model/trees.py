@@ -21,6 +21,9 @@ LEAVES = 1 << DEPTH
 UNIT = 1024
 """Leaf units of one logit."""
 
+BLOCK = 2048
+"""Lines that numpy asks at a time."""
+
 QUARTER = 6
 """Right shift from leaf units to sixteenths of a logit."""
 
@@ -53,11 +56,12 @@ class Trees:
                 jumps[feature][threshold + 1] = jumps[feature].get(threshold + 1, 0) | bit
         table = []
         for feature in self.used:
-            row, answers = [], 0
-            for value in range(256):
-                answers |= jumps[feature].get(value, 0)
-                row.append(answers)
-            table.append(row)
+            row: list[int] = []
+            answers = 0
+            for value, more in sorted(jumps[feature].items()):
+                row += [answers] * (value - len(row))  # the values up to this one give the same answers
+                answers |= more
+            table.append(row + [answers] * (256 - len(row)))
         return table
 
     def sums(self, columns: Sequence[Sequence[int]]) -> list[int]:
@@ -93,6 +97,13 @@ class Trees:
                 flat,
                 base,
             )
+        blocks = range(0, matrix.shape[1], BLOCK)
+        return np.concatenate([self._block_sums(matrix[:, at : at + BLOCK]) for at in blocks])
+
+    def _block_sums(self, matrix: Any) -> Any:
+        """Leaf sums of a block of lines: so many that the answers stay in the processor's cache."""
+        import numpy as np  # noqa: PLC0415
+
         features, thresholds, flat, base = self._arrays
         leaf = np.zeros((len(self.leaves), matrix.shape[1]), dtype=np.uint8)
         for level in range(DEPTH):

@@ -24,10 +24,10 @@ CHANNELS = ("body", "comment", "promo", "related", "legal", "meta", "nav", "open
 TOTAL = len(FIELDS) + len(CHANNELS)
 NEUTRAL = 128
 
-_EDGES = "\"'“”‘’„‚«»‹›()[]{}<>.,;:!?…-–—_|/\\•·*#@©®™+=~^%&$€£。，、！？：；「」『』【】《》（）・|"
-_QUOTES = "\"'”’»)]“‘」』"
-_STOPS = ".!?…。！？।؟"
-_COMMAS = ",;，、،؛"
+EDGES = "\"'“”‘’„‚«»‹›()[]{}<>.,;:!?…-–—_|/\\•·*#@©®™+=~^%&$€£。，、！？：；「」『』【】《》（）・|"
+QUOTES = "\"'”’»)]“‘」』"
+STOPS = ".!?…。！？।؟"
+COMMAS = ",;，、،؛"
 _ZEROS = str.maketrans("0123456789", "0" * 10)
 _CAPS, _UPPER, _NUMBER, _SYMBOL, _COMMA, _STOP, _URL = (1 << (WIDTH * FIELDS.index(f)) for f in FIELDS[1:8])
 _LEARNED = WIDTH * FIELDS.index("known")
@@ -36,7 +36,7 @@ _UNKNOWN = int.from_bytes(b"\0\0" + bytes([NEUTRAL, 0]) * len(CHANNELS), "little
 
 def fold(word: str) -> str:
     """The form under which a word is learned: lower case, digits as ``0``, no punctuation at the edges."""
-    bare = word.strip(_EDGES)
+    bare = word.strip(EDGES)
     if bare.isalpha():
         return bare.lower()
     return bare.lower().translate(_ZEROS) if bare else word[:3]
@@ -67,7 +67,7 @@ class WordTable(dict[str, int]):
 
     def __missing__(self, word: str) -> int:  # noqa: C901, PLR0912 -- one pass; calls would double its time
         """Packs a word that is met for the first time."""
-        bare = word.strip(_EDGES)
+        bare = word.strip(EDGES)
         packed = 1
         if bare.isalpha():
             key = bare.lower()
@@ -87,10 +87,10 @@ class WordTable(dict[str, int]):
         if word != bare:
             if word[0] in "#@":
                 packed += _URL
-            ending = word.rstrip(_QUOTES)[-1:]
-            if ending and ending in _COMMAS:
+            ending = word.rstrip(QUOTES)[-1:]
+            if ending and ending in COMMAS:
                 packed += _COMMA
-            elif ending and ending in _STOPS and len(bare) > 1:
+            elif ending and ending in STOPS and len(bare) > 1:
                 packed += _STOP
         weights = self._lexicon.get(key)
         if weights is None:

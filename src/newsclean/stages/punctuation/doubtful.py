@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_BRACKET_AT_END = re.compile(r"[)\]](?=[.!?]?(?:[\r\n]|\Z))")
-_HYPHEN = re.compile(r"-(?<=[^\W\d_A-Z]{2}-) (?=[^\W\d_A-Z]{2})")
-_QUOTE_BLANK = re.compile("(?<=[\u201c\u201e]) (?=\\w)|(?<=[\\w.,!?]) (?=\u201d)")
-_SLASHED_QUOTE = re.compile(r'\\(?=")')
+_BRACKET_AT_END = lazy(r"[)\]](?=[.!?]?(?:[\r\n]|\Z))")
+_HYPHEN = lazy(r"-(?<=[^\W\d_A-Z]{2}-) (?=[^\W\d_A-Z]{2})")
+_QUOTE_BLANK = lazy("(?<=[\u201c\u201e]) (?=\\w)|(?<=[\\w.,!?]) (?=\u201d)")
+_SLASHED_QUOTE = lazy(r'\\(?=")')
 
 
 def _orphan(text: Text) -> Iterator[Edit]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _NAMES = "nbsp|quot|amp|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
-_SPLIT = re.compile(rf"&(?<!&&)(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
-_UNCLOSED = re.compile(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
-_HEADLESS = re.compile(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
-_UNICODE = re.compile(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
-_SLASHED = re.compile(r"\\(?=['\"\u2019])")
-_SOFT = re.compile("\xad[ \n]?")
-_LOST = re.compile("\ufffd(?=(?:t|s|re|ve|ll|d|m)\\b)")
-_CONTRACTED = re.compile(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|ll|d)))\Z|[^\W\d_]\Z")
+_SPLIT = lazy(rf"&(?<!&&)(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
+_UNCLOSED = lazy(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
+_HEADLESS = lazy(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
+_UNICODE = lazy(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
+_SLASHED = lazy(r"\\(?=['\"\u2019])")
+_SOFT = lazy("\xad[ \n]?")
+_LOST = lazy("\ufffd(?=(?:t|s|re|ve|ll|d|m)\\b)")
+_CONTRACTED = lazy(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|ll|d)))\Z|[^\W\d_]\Z")
 
 
 def _entities(text: Text) -> Iterator[Edit]:
@@ -33,7 +33,7 @@ def _entities(text: Text) -> Iterator[Edit]:
     for pattern in (_SPLIT, _UNCLOSED):
         for match in pattern.finditer(text.text):
             start, end = match.span()
-            new = html.unescape(f"&{match[match.lastindex or 0]};")
+            new = _unescape(f"&{match[match.lastindex or 0]};")
             # No address or program has an entity with blanks in it, but query strings have parameters.
             if pattern is _SPLIT or not text.is_guarded(start, end):
                 found.append(text.replace(start, end, " " if new == "\xa0" else new, "entity-broken"))
@@ -101,3 +101,9 @@ RULES = (
     Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens),
     Rule("apostrophe-lost", Safety.SAFE, ("They don\ufffdt know", "They don’t know"), _lost),
 )
+
+
+def _unescape(entity: str) -> str:
+    from html import unescape  # noqa: PLC0415 - its table of names is large, and few texts hold one
+
+    return unescape(entity)

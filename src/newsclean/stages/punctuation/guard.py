@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy_re import lazy
+
 _REACH = 200  # characters a token is followed in either direction; no address that matters is longer
-_EDGE = re.compile(r"\s")
-_TOKEN = re.compile(
-    r"://|www\.|@|\\|[/=]\S*[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b",
+_EDGE = lazy(r"\s")
+_TOKEN = lazy(
+    r"://|www\.|@|\\|[/=][^\s/=?&]*+[/=?&]|^[./~]+/|\.(?:com|org|net|html?|php|aspx?|jpe?g|png|pdf|py|js)\b",
     re.IGNORECASE,
 )
 

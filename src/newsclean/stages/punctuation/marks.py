@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_COMMAS = re.compile(r",(?: ?,)++")
-_WIDE_COMMAS = re.compile("([\uff0c\u3001\u060c])\\1++")
-_WEAK_STOP = re.compile(r"[,;]\.(?!\.)")
-_STOP_WEAK = re.compile(r"\.[,;](?![,;])")
-_COMMA_SEMICOLON = re.compile(r",;|;,")
-_ALONE = re.compile(r"\n[.,;:](?=[\r\n]|\Z)")
-_FULL_STOP = re.compile("[.\u2026][\"'\u201d\u2019)\\]]{0,2}$")
+_COMMAS = lazy(r",(?: ?,)++")
+_WIDE_COMMAS = lazy("([\uff0c\u3001\u060c])\\1++")
+_WEAK_STOP = lazy(r"[,;]\.(?!\.)")
+_STOP_WEAK = lazy(r"\.[,;](?![,;])")
+_COMMA_SEMICOLON = lazy(r",;|;,")
+_ALONE = lazy(r"\n[.,;:](?=[\r\n]|\Z)")
+_FULL_STOP = lazy("[.\u2026][\"'\u201d\u2019)\\]]{0,2}$")
 _SENTENCE = 20  # characters; what is shorter and ends in a full stop may be an abbreviation
 _CLOSERS = "\"'\u201d\u2019\u00bb)]"
 

@@ -7,9 +7,9 @@ quotations come out even.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _LEFT, _RIGHT, _LOW = "\u201c", "\u201d", "\u201e"
-_TURNED = re.compile(  # one that cannot open anything; one that cannot close, unless a blank is missing
+_TURNED = lazy(  # one that cannot open anything; one that cannot close, unless a blank is missing
     "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
 )
-_MARKS = re.compile('["\u201c\u201d\u201e]')
-_TEX = re.compile("``(?=\\S)([^`\n]{1,600}?)''(?!')")
+_MARKS = lazy('["\u201c\u201d\u201e]')
+_TEX = lazy("``(?=\\S)([^`\n]{1,600}?)''(?!')")
 _OPENERS = "([\u2014\u2013-\u2018"
 
 

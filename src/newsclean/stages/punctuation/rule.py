@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.language.profile import Profile, profile_for
+from newsclean.lazy_re import lazy
 from newsclean.stages._code import is_code
 from newsclean.stages._layout import filled_lines, layout_of
 from newsclean.stages.punctuation import guard
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # A mark that stands where damage may be: behind a blank, before another mark, or before a letter. One scan finds all
 # three; most texts have few, and then most rules need not look at all.
-_PLACES = re.compile(
+_PLACES = lazy(
     "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f].))",
 )
 _DOUBLE, _JOINT = 1, 2

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.language.profile import profile_for
+from newsclean.lazy_re import lazy
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_COMMA = re.compile('[ \xa0],(?=[\\s"\u201d\u2019)\\]]|\\Z)')
-_STOP = re.compile('[ \xa0]\\.(?=[\\s"\u201d\u2019)\\]]|\\Z)')
-_MARK = re.compile('[ \xa0\u202f](?:;(?=[\\s]|\\Z)|[!?](?=[\\s"\u201d)\\]]|\\Z))')
-_COLON = re.compile("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
-_CLOSING = re.compile(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
-_WORDS = re.compile(r"\b[^\W\d_]{2,}")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
-_PATH = re.compile(r"[^\s.](?:\.[a-z]{2,5}|[/_=][^\s./_=]{1,30})$")
+_COMMA = lazy('[ \xa0],(?=[\\s"\u201d\u2019)\\]]|\\Z)')
+_STOP = lazy('[ \xa0]\\.(?=[\\s"\u201d\u2019)\\]]|\\Z)')
+_MARK = lazy('[ \xa0\u202f](?:;(?=[\\s]|\\Z)|[!?](?=[\\s"\u201d)\\]]|\\Z))')
+_COLON = lazy("[ \xa0\u202f]:(?=[ \\n]|\\Z)")
+_CLOSING = lazy(r"(?<=[\w.,!?]) [)\]](?=[\s.,;:!?]|\Z)")
+_WORDS = lazy(r"\b[^\W\d_]{2,}")
+_LETTERS = lazy(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_PATH = lazy(r"[^\s.](?:\.[a-z]{2,5}|[/_=][^\s./_=]{1,30})$")
 _REACH = 100
 _CLOSERS = '"\u201d\u2019)]\u00bb%'
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_CHAIN = re.compile(r"\.(?:[ \xa0]\.)++")
-_SPACED_STYLE = re.compile(r"[ \xa0]\.[ \xa0]\.[ \xa0]\.")
+_CHAIN = lazy(r"\.(?:[ \xa0]\.)++")
+_SPACED_STYLE = lazy(r"[ \xa0]\.[ \xa0]\.[ \xa0]\.")
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]\u300d\u300f"
-_QUOTE_AHEAD = re.compile('[ \xa0]?["\u201c\u201d\u201e\u00ab\u00bb\u2019\u300d](?![0-9])')
-_TWO = re.compile(r"\.\.(?!\.)")
-_SLOPPY = re.compile(r"\w\.\.(?: (\w)|[^\s.\"\u201d\u2019\u00bb)\]])")
+_QUOTE_AHEAD = lazy('[ \xa0]?["\u201c\u201d\u201e\u00ab\u00bb\u2019\u300d](?![0-9])')
+_TWO = lazy(r"\.\.(?!\.)")
+_SLOPPY = lazy(r"\w\.\.(?: (\w)|[^\s.\"\u201d\u2019\u00bb)\]])")
 _SENTENCE = 60  # characters from which on a line is taken for a sentence in any script
-_IDEOGRAPHIC = re.compile("\u3002\u3002(?!\u3002)")
+_IDEOGRAPHIC = lazy("\u3002\u3002(?!\u3002)")
 
 
 def _ends_word(character: str) -> bool:

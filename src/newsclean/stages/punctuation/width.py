@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ _NARROW = {
     "\uff1f": "?",
     "\u3002": ".",
 }
-_WIDE_MARK = re.compile(f"[{''.join(_NARROW)}]")
-_LATIN = re.compile(r"[A-Za-z\xc0-\u024f]")
-_HAN_COMMA = re.compile(r",(?<=[\u4e00-\u9fff],)(?=[\u4e00-\u9fff])")
+_WIDE_MARK = lazy(f"[{''.join(_NARROW)}]")
+_LATIN = lazy(r"[A-Za-z\xc0-\u024f]")
+_HAN_COMMA = lazy(r",(?<=[\u4e00-\u9fff],)(?=[\u4e00-\u9fff])")
 _EAST_ASIAN = frozenset({"Hani", "Kana", "Hang"})
 _LEAD = 4  # a text that has four full-width commas for each half-width one has chosen
 

@@ -1,0 +1,58 @@
+"""Scores the lines of many documents at once with numpy."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newsclean.labels.model import columns, context
+from newsclean.labels.model.arrays import Arrays
+from newsclean.labels.model.engine import Scored
+from newsclean.labels.model.reading import Reader
+from newsclean.labels.model.trees import QUARTER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from newsclean.labels.model.store import Model
+    from newsclean.labels.model.trees import Trees
+
+__all__ = ["Reader", "score"]
+
+
+def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Iterator[Scored]:
+    """The scores of each document of a batch.
+
+    Args:
+        batch: The non-blank lines of each document, at least one each.
+        reader: Reads the lines.
+        model: The learned tables.
+    """
+    lines = batch[0] if len(batch) == 1 else _together(batch)
+    parts = list(reader.read(lines.texts))
+    ops = Arrays([len(each.numbers) for each in batch])
+    one = np.array(columns.features(lines, parts, ops), dtype=np.uint8)
+    sizes = columns.sizes_of(parts)
+    q = _scores(model.stages[0], one)
+    two = np.array(context.features(sizes, q, ops), dtype=np.uint8)
+    q = _scores(model.stages[1], np.concatenate([one, two]))
+    chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
+    size = sizes.tolist()
+    start = 0
+    for each in batch:
+        end = start + len(each.numbers)
+        yield Scored(each.numbers, size[start:end], chances[start:end], one[:, start:end])
+        start = end
+
+
+def _scores(trees: Trees, matrix: NDArray[np.uint8]) -> NDArray[np.int32]:
+    scores: NDArray[np.int32] = np.clip((trees.sums_array(matrix) >> QUARTER) + 128, 0, 255)
+    return scores
+
+
+def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
+    return columns.Lines._make(list(chain.from_iterable(column)) for column in zip(*batch, strict=True))
