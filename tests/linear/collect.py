@@ -73,6 +73,7 @@ def exercise(seen):
 
 def clean_pages():
     """Clean a page in every language and with every option that brings patterns of its own."""
+    import newsclean
     from newsclean import Cleaner
     from newsclean.dates import tables
     from newsclean.rules.shipped import shipped_languages
@@ -83,6 +84,7 @@ def clean_pages():
     for options in ({"uncurl_quotes": True}, {"normalization": "NFC"}):
         for view in map(make_view, ("it’s e\u0301", PAGE)):
             list(Encoding(**options)(view))
+    newsclean.clean("今年の夏は暑い。" * 30)  # its language is not said
     for mode in ("explicit", "annotate", "anchored"):
         cleaner = Cleaner(dates=mode, markup="markdown" if mode == "annotate" else "")
         for language in sorted(languages):

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from newsclean.document import DateMention
 
 _YEAR = lazy(r"[12][0-9]{3}")
-_FAR = lazy("[\u0660-\u1fff\u2e80-\uffff]")
+# U+0660 to U+1FFF and U+2E80 to U+FFFF; compiling takes as long as the set that is written down is large
+_FAR = lazy("[^\0-\u065f\u2000-\u2e7f\U00010000-\U0010ffff]")
 
 
 class Findings(NamedTuple):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_text, stems
+from newsclean.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -117,16 +118,15 @@ def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
     yield word.upper()
 
 
-def _numbers() -> Iterator[tuple[str, str, int]]:
-    for number in range(1000):
-        for width in (1, 2, 3):
-            text = f"{number:0{width}}"
-            if len(text) == width:
-                yield text, "N" if width == 3 else "D" if 1 <= number <= 31 else "Z", number
-    for number in range(1000, 2200):
-        yield str(number), "Y", number
-    for number in (*range(2400, 2700), *range(5700, 5800)):  # Buddhist and Jewish years
-        yield str(number), "Ÿ", number
+def _numbers() -> tuple[dict[str, str], dict[str, int]]:
+    """Return what figures can be in a date, and their values."""
+    short = {str(number): number for number in range(100)} | {f"0{number}": number for number in range(10)}
+    three = {f"{number:03}": number for number in range(1000)}
+    years = {str(number): number for number in range(1000, 2200)}
+    other = {str(number): number for number in (*range(2400, 2700), *range(5700, 5800))}  # Buddhist, Jewish
+    kinds = {text: "D" if 1 <= number <= 31 else "Z" for text, number in short.items()}
+    kinds |= dict.fromkeys(three, "N") | dict.fromkeys(years, "Y") | dict.fromkeys(other, "Ÿ")
+    return kinds, short | three | years | other
 
 
 class _Builder:
@@ -140,11 +140,6 @@ class _Builder:
                 self.classes[form] = kind
                 if value is not None:
                     self.values[form] = value
-
-    def add_numbers(self) -> None:
-        for text, kind, number in _numbers():
-            self.classes[text] = kind
-            self.values[text] = number
 
     def add_marks(self) -> None:
         for mark in " ,.-/:'()\n\r\u200f":
@@ -196,17 +191,40 @@ class _Builder:
                     self.add([word + ending], "ω", f"{number} {part}")
 
 
-def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Compile the tokenizer; names of several words, or with marks in them, come whole."""
+def _token_pattern(words: Iterable[str]) -> str:
+    """Return the pattern of the tokenizer; names of several words, or with marks in them, come whole."""
     letter = next(
         (plain for plain in _PLAIN if all(map(re.compile(f"[{plain[1:-1]}\0-@\u2019]*").fullmatch, words))),
         None,
     )
     letter = letter or f"(?:{_LETTER})"
     single = re.compile(f"{letter}+|[0-9]+|[\\s\\S]|[ \t\u00a0\u202f\u2009]+")
-    compound = sorted((word for word in words if not single.fullmatch(word)), key=len, reverse=True)
-    first = "".join(re.escape(word) + ("|" if word[-1] in "'’" else r"(?![^\W_])|") for word in compound)
-    return re.compile(f"{first}{letter}+|{_REST}")
+    compound = [word for word in words if not single.fullmatch(word)]
+    open_ended = [word for word in compound if word[-1] in "'’"]  # the next word follows at once: d'avril
+    closed = [word for word in compound if word not in open_ended]
+    first = (f"{_any_of(closed)}(?![^\\W_])|" if closed else "") + (
+        f"{_any_of(open_ended)}|" if open_ended else ""
+    )
+    return f"{first}{letter}+|{_REST}"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for the longest of some words; what they begin with alike is written once."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    parts = [_chain(head, rest) for head, rest in tails.items()]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _chain(head: str, tails: list[str]) -> str:
+    """Return the pattern of the words that begin with ``head`` and go on with one of ``tails``."""
+    while "" not in tails and len({tail[0] for tail in tails}) == 1:
+        head, tails = head + tails[0][0], [tail[1:] for tail in tails]
+    if not any(tails):
+        return re.escape(head)
+    return re.escape(head) + (f"(?:{_any_of(tails)})?" if "" in tails else _any_of(tails))
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
@@ -221,33 +239,47 @@ def _load(kind: str, name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-@lru_cache(maxsize=128)
-def words_of(language: str) -> Words:
-    """Return the date words of ``language``, which is in `languages`."""
+def plain_words(language: str) -> dict[str, Any]:
+    """Return the date words of a language but its numbers, as values that JSON can hold."""
     table = _load("calendars", f"{language}.json")
     builder = _Builder()
     lexicon = _load("lexicons", f"{language}.toml")
     builder.add_lexicon(lexicon)
     builder.add_calendar(table)
     builder.add_compounds(lexicon)
-    builder.add_numbers()
     builder.add_marks()
     if table.get("comma_after_day"):
         builder.classes[","] = "."
-    token = _token_pattern(builder.classes)
-    core = tuple(
+    core = [
         word
         for word, kind in builder.classes.items()
         if (kind in _CORE and not word[0].isdigit()) or (kind == "C" and builder.values[word] in {18, 19, 20})
-    )
+    ]
+    return {
+        "order": table["order"],
+        "classes": builder.classes,
+        "values": builder.values,
+        "token": _token_pattern(builder.classes),
+        "core": core,
+        "postposed": lexicon.get("postposed", False),
+        "future": lexicon.get("future", []),
+        "past": lexicon.get("past", []),
+    }
+
+
+@lru_cache(maxsize=128)
+def words_of(language: str) -> Words:
+    """Return the date words of ``language``, which is in `languages`."""
+    plain = packed(f"dates-{language}") or plain_words(language)
+    kinds, numbers = _numbers()
     return Words(
         language,
-        table["order"],
-        builder.classes,
-        builder.values,
-        token,
-        core,
-        postposed=lexicon.get("postposed", False),
-        future=frozenset(lexicon.get("future", ())),
-        past=frozenset(lexicon.get("past", ())),
+        plain["order"],
+        plain["classes"] | kinds,
+        plain["values"] | numbers,
+        re.compile(plain["token"]),
+        tuple(plain["core"]),
+        postposed=plain["postposed"],
+        future=frozenset(plain["future"]),
+        past=frozenset(plain["past"]),
     )

@@ -17,6 +17,7 @@ from newsclean.data import beside, read_text, stems
 from newsclean.language import _letters
 from newsclean.language.profile import PROFILES
 from newsclean.lazy_re import lazy
+from newsclean.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -128,23 +129,28 @@ def _by_words(words: list[str], script: str, lead: float) -> str | None:
 @cache
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Return which languages of a script have a word as a function word; for the empty word, all of them."""
-    found: dict[str, list[str]] = {}
-    for name in stems(PROFILES, ".toml"):
-        # Parsing thirty TOML files takes longer than cleaning an article; two of their lines are enough here.
-        data = read_text(f"{PROFILES}/{name}.toml")
-        written, words = _SCRIPT.search(data), _STOP_WORDS.search(data)
-        if written and words and written[1] == script:
-            for word in words[1].split():
-                found.setdefault(word, []).append(name)
-    if script == "Latn":
-        for language, listed in _OTHER.findall(read_text(_OTHERS)):
-            for word in listed.split():
-                found.setdefault(word, []).append(language)
+    found = packed(f"stop-words-{script}") or stop_words_in_profiles().get(script, {})
     index = {word: tuple(languages) for word, languages in found.items()}
     index[""] = tuple(
         sorted({language for languages in found.values() for language in languages})
     )  # all of them
     return index
+
+
+def stop_words_in_profiles() -> dict[str, dict[str, list[str]]]:
+    """Return for each script its function words, and for each word its languages."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name in stems(PROFILES, ".toml"):
+        # Parsing thirty TOML files takes longer than cleaning an article; two of their lines are enough here.
+        data = read_text(f"{PROFILES}/{name}.toml")
+        written, words = _SCRIPT.search(data), _STOP_WORDS.search(data)
+        if written and words:
+            for word in words[1].split():
+                found.setdefault(written[1], {}).setdefault(word, []).append(name)
+    for language, listed in _OTHER.findall(read_text(_OTHERS)):
+        for word in listed.split():
+            found.setdefault("Latn", {}).setdefault(word, []).append(language)
+    return found
 
 
 def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple[str, ...]) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import RulePackError
 from newsclean.lazy_re import lazy
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_numbers, fold_phrase, fold_tail
-from newsclean.rules.rule import Block, Guard, Rule, Shape, Then, Where
+from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Then, Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,20 +27,6 @@ _SLOT = lazy(r"\{\{([a-z_]+)\}\}")
 _MAX_WIDE_PHRASE = 600
 _TITLE_WORDS = 24  # of a link that is glued to a paragraph
 _MAX_NESTING = 4  # of lists that name other lists
-
-
-class Pack(NamedTuple):
-    """The rules of one file.
-
-    Attributes:
-        name: the file's stem; the first part of the rules' ids.
-        source: where it was read from.
-        rules: its rules, in the order of the file.
-    """
-
-    name: str
-    source: str
-    rules: tuple[Rule, ...]
 
 
 def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = None) -> Pack:

@@ -113,3 +113,17 @@ class Rule(NamedTuple):
     trusted: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
+
+
+class Pack(NamedTuple):
+    """The rules of one file.
+
+    Attributes:
+        name: the file's stem; the first part of the rules' ids.
+        source: where it was read from.
+        rules: its rules, in the order of the file.
+    """
+
+    name: str
+    source: str
+    rules: tuple[Rule, ...]
