@@ -1,1 +1,1 @@
-"""What the rule packs catch, and what the text stages cost."""
+"""How much the rules catch, and what they cost."""

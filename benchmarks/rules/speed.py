@@ -33,8 +33,7 @@ class Timed:
     def __init__(self, name: str, stage: Stage, labels: Any, seconds: Counter[str]) -> None:
         self._name, self._stage, self._labels, self._seconds = name, stage, labels, seconds
 
-    def __call__(self, view: View) -> list[Edit]:
-        """Run the stage against the clock."""
+    def __call__(self, view: View) -> list[Edit]:  # noqa: D102 - see `Stage`
         if self._name == "repeats":
             view.fact(self._labels)
         start = process_time()

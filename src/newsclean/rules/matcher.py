@@ -14,6 +14,7 @@ from newsclean.rules.blocks import BlockRules
 from newsclean.rules.contained import Contained
 from newsclean.rules.fold import fold, fold_lines, fold_numbers, has_digit
 from newsclean.rules.glue import MAX_CHARS, Gluer, has_joint
+from newsclean.rules.inline import Cutter
 from newsclean.rules.menus import convict
 from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
@@ -35,6 +36,10 @@ class Matcher:
     Args:
         packs: rule packs. Where two hold the same phrase, a user's own pack wins over a shipped one, and of shipped
             ones the one that holds it for ambiguous. Of patterns, certain ones come first, then the earlier pack's.
+
+    Attributes:
+        packs: the packs.
+        cutter: finds chrome that is glued to paragraphs.
     """
 
     __slots__ = (
@@ -45,6 +50,7 @@ class Matcher:
         "_literals",
         "_openings",
         "_tails",
+        "cutter",
         "packs",
     )
 
@@ -69,6 +75,7 @@ class Matcher:
         )
         self._gluer = Gluer((phrase, rule) for phrase, rule in literals.items() if rule.glue)
         self._openings = openings(self._heads.table, literals, self._gluer.labels)
+        self.cutter = Cutter(rules, self.match)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
 
     def match(self, line: str) -> Rule | None:
