@@ -1,7 +1,7 @@
 """Takes out what a page prints twice: captions, headlines, decks and paragraphs, next to each other or not.
 
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
-first stays. Titles, decks and captions go wherever they are repeated, and so do sentences of `WORDS` words or more.
+first stays. Titles, decks and captions go wherever they are repeated, and so do statements of `WORDS` words or more.
 All else is repeated on purpose, a refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros``
 above each part of a review, an item of two lists, unless it stands next to its copy and is not very short. A body or
 deck line of `WORDS` words or more that another line contains whole, from its start or behind its dateline, is a
@@ -33,7 +33,7 @@ DATELINE_CHARS = 64
 
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
-_SENTENCE_MARKS = frozenset(".!?…:。！？؟।")
+_STATEMENT_ENDS = frozenset(".!。！।")  # questions head the parts of an article, and a colon leads on
 
 
 class Repeats:
@@ -139,8 +139,9 @@ def _is_long_enough(key: str, text: str, label: Label, *, adjacent: bool) -> boo
         return adjacent and words(key) >= WORDS
     if adjacent:
         return words(key) >= WORDS // 2
-    return label.role is not Role.HEADING and words(key) >= WORDS and _ends_sentence(text)
+    return label.role is not Role.HEADING and words(key) >= WORDS and _is_statement(text)
 
 
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING)[-1:] in _SENTENCE_MARKS
+def _is_statement(text: str) -> bool:
+    stripped = text.rstrip(_CLOSING)
+    return stripped[-1:] in _STATEMENT_ENDS and not stripped.endswith("..")
