@@ -27,7 +27,7 @@ def main(folder: str) -> None:
             for step in (*steps, make()):
                 data = step.run(data)
             kept.append(len(list(data)))
-        print(f"{make().name.split()[-1]:24} {len(paths):9} {kept[0]:17} {kept[1]:16}")
+        print(f"{type(make()).__name__:24} {len(paths):9} {kept[0]:17} {kept[1]:16}")
 
 
 if __name__ == "__main__":
