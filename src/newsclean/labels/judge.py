@@ -31,6 +31,15 @@ WORTH = 0.02
 PARAGRAPH = 60
 """Characters; a line of so many is a paragraph, not a label."""
 
+SENTENCE = 80
+"""Characters; a line of so many that ends in a sentence mark is prose."""
+
+REST = 0.05
+"""Share of a text; so little beside its prose gains less than `WORTH`, and the model is not asked."""
+
+_CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
+_MARKS = frozenset(".!?…。！？؟।")
+
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
 
@@ -66,11 +75,13 @@ class Asked(NamedTuple):
         labels: the label of each line by rules and shape, None for a blank one.
         texts: the lines, blank ones included.
         title: the headline, if the caller knows it.
+        shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
     """
 
     labels: Labels
     texts: Sequence[str]
     title: str | None
+    shifts: Sequence[int] = ()
 
 
 def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
@@ -81,7 +92,10 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         lean: from -1 (drop more: precision) to 1 (keep more: recall).
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
-    open_to_it = [len(asked.labels) - asked.labels.count(None) >= ENOUGH for asked in documents]
+    open_to_it = [
+        len(asked.labels) - asked.labels.count(None) >= ENOUGH and not _is_prose(asked.texts)
+        for asked in documents
+    ]
     if not any(open_to_it):
         return [asked.labels for asked in documents]
     from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
@@ -96,9 +110,17 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
     ]
     scored = iter(engine().scored_all(pages))
     return [
-        _judge(asked.labels, next(scored), same, lean, kinds=kinds) if wants else asked.labels
+        _judge(asked, next(scored), same, lean, kinds=kinds) if wants else asked.labels
         for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
     ]
+
+
+def _is_prose(texts: Sequence[str]) -> bool:
+    """Tell whether nearly all of a text is sentences: too little else for `WORTH` to be gained by dropping it."""
+    long = sum(
+        [len(text) for text in texts if len(text) >= SENTENCE and text.rstrip(_CLOSING)[-1:] in _MARKS]
+    )
+    return long >= (1 - REST) * sum(map(len, texts))
 
 
 def _shown(asked: Asked, copies: Mapping[int, int]) -> Sequence[str]:
@@ -112,14 +134,20 @@ def _shown(asked: Asked, copies: Mapping[int, int]) -> Sequence[str]:
     return texts
 
 
-def _judge(labels: Labels, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
+def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
     """Return the labels of one document with the verdict."""
-    from newsclean.labels.model.select import select  # noqa: PLC0415 - as the engine
+    from newsclean.labels.model.context import moved  # noqa: PLC0415 - as the engine
+    from newsclean.labels.model.select import select  # noqa: PLC0415
 
+    labels = document.labels
+    chances = scored.chances
+    if document.shifts:
+        chances = [
+            moved(chance, document.shifts[at]) for at, chance in zip(scored.index, chances, strict=True)
+        ]
     asked = [labels[index] or BODY for index in scored.index]
     weighed = [
-        0 if label[0] is Role.BOILERPLATE else chance
-        for label, chance in zip(asked, scored.chances, strict=True)
+        0 if label[0] is Role.BOILERPLATE else chance for label, chance in zip(asked, chances, strict=True)
     ]
     keep = select(weighed, scored.size, lean, WORTH)
     judged = list(labels)

@@ -98,7 +98,8 @@ class Reader:
         """
         sizes = np.fromiter(map(len, lines), dtype=np.int64, count=len(lines))
         heads = [line[:HEAD] for line in lines]
-        codes = _codes("\n".join(heads))
+        joined = "\n".join(heads)
+        codes = _codes(joined)
         kinds = self._kinds[codes]
         starts = np.zeros(len(lines), dtype=np.int64)
         np.cumsum(np.minimum(sizes, HEAD)[:-1] + 1, out=starts[1:])
@@ -112,7 +113,8 @@ class Reader:
         self._open_sections(lines, hashes[words.line], sizes, out)
         odd = np.bitwise_or.reduceat(kinds, starts) & ODD != 0
         odd |= last == LIMIT
-        odd |= self._has_address(codes, starts)
+        if "://" in joined or "www" in joined.lower():
+            odd |= _have_address(codes, starts)
         _find_wide(lines, sizes, odd)
         if odd.any():
             at = np.flatnonzero(odd).tolist()
@@ -197,15 +199,6 @@ class Reader:
         for at in np.flatnonzero((self._heads.find(hashes) >= 0) & (sizes <= LONGEST)).tolist():
             out[row, at] = self._section(lines[at].lower())
 
-    def _has_address(self, codes: Codes, starts: Places) -> NDArray[np.bool_]:
-        """Lines with ``://`` or ``www``, in any case."""
-        slash = np.flatnonzero((codes[:-2] == ord(":")) & (codes[1:-1] == ord("/")) & (codes[2:] == ord("/")))
-        low = codes | np.uint32(32)
-        double = np.flatnonzero((low[:-2] == ord("w")) & (low[1:-1] == ord("w")) & (low[2:] == ord("w")))
-        odd = np.zeros(len(starts), dtype=np.bool_)
-        odd[np.searchsorted(starts, np.concatenate([slash, double]), side="right") - 1] = True
-        return odd
-
 
 def _kind(char: str) -> int:
     low = char.lower()
@@ -240,6 +233,16 @@ def _closing(kinds: NDArray[np.uint16], begin: Places, end: Places) -> NDArray[n
         closing[quoted] = np.where(inside, kinds[at[quoted]], 0)
         quoted = quoted[inside & (closing[quoted] & QUOTE != 0)]
     return closing
+
+
+def _have_address(codes: Codes, starts: Places) -> NDArray[np.bool_]:
+    """Lines with ``://`` or ``www``, in any case."""
+    slash = np.flatnonzero((codes[:-2] == ord(":")) & (codes[1:-1] == ord("/")) & (codes[2:] == ord("/")))
+    low = codes | np.uint32(32)
+    double = np.flatnonzero((low[:-2] == ord("w")) & (low[1:-1] == ord("w")) & (low[2:] == ord("w")))
+    odd = np.zeros(len(starts), dtype=np.bool_)
+    odd[np.searchsorted(starts, np.concatenate([slash, double]), side="right") - 1] = True
+    return odd
 
 
 def _find_wide(lines: Sequence[str], sizes: Places, odd: NDArray[np.bool_]) -> None:
