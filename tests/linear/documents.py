@@ -98,7 +98,10 @@ def prefixes(size):
 
 def teasers(size):
     """Paragraphs and, after them all, the beginning of each."""
-    text = [f"Paragraph {n} says that the talks about pact {n} will go on for {n} more days.\n" for n in range(size // 120)]
+    text = [
+        f"Paragraph {n} says that the talks about pact {n} will go on for {n} more days.\n"
+        for n in range(size // 120)
+    ]
     return "".join(text + [" ".join(line.split()[:10]) + "...\n" for line in text])[:size]
 
 

@@ -33,7 +33,9 @@ class Sampler:
 
     def text(self, items=None, pumped=None, times=1):
         """Return a text that the items would read, with one repeat read so many times."""
-        return "".join(self._node(op, arg, pumped, times) for op, arg in (self.tree if items is None else items))
+        return "".join(
+            self._node(op, arg, pumped, times) for op, arg in (self.tree if items is None else items)
+        )
 
     def _node(self, op, arg, pumped, times):
         if op in REPEATS:
@@ -59,13 +61,26 @@ class Sampler:
     def inputs(self, size):
         """Return texts of ``size`` characters."""
         plain = self.text()
-        seeds = {plain, plain[:-1], plain[:1], plain[:2], plain[1:], plain[-1:], plain[:1] + END, plain[:-1] + END}
+        seeds = {
+            plain,
+            plain[:-1],
+            plain[:1],
+            plain[:2],
+            plain[1:],
+            plain[-1:],
+            plain[:1] + END,
+            plain[:-1] + END,
+        }
         seeds |= {self._letter(op, arg) for op, arg in self._leaves(self.tree)}
         texts = {(seed * size)[: size - 1] + END for seed in seeds if seed}
         for one in self.repeats():
             text = self.text(pumped=one, times=size)
             short = self.text(pumped=one, times=3)
-            texts |= {text[: size - 1] + END, (short * size)[: size - 1] + END, (short[:-1] * size)[: size - 1] + END}
+            texts |= {
+                text[: size - 1] + END,
+                (short * size)[: size - 1] + END,
+                (short[:-1] * size)[: size - 1] + END,
+            }
             texts.add((text[: size // 8] * 8)[: size - 1] + END)
         return sorted(texts)
 
