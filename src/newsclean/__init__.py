@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as type checkers know it; to import typing would take longer than all else here
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsclean._version import __version__
     from newsclean.api import clean
     from newsclean.cleaner import Cleaner
@@ -61,6 +61,8 @@ def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that ``import newsclean`` costs next to nothing."""
     if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - as above
+
     value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
     globals()[name] = value
     return value

@@ -20,10 +20,12 @@ from newsclean.document import Hints
 from newsclean.edits import Edit, compose, problem_with
 from newsclean.errors import StageError, UnstableStage
 from newsclean.labels.labeller import Labeller
+from newsclean.layout import Layout
 from newsclean.result import Found, Result
 from newsclean.rules.shipped import MatcherOf
 from newsclean.stages.build import STAGES, build_stage, follows_from_text
 from newsclean.view import Memo, View
+from newsclean.windows import windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -128,6 +130,7 @@ class Cleaner:
         published: str | None = None,
         url: str | None = None,
         title: str | None = None,
+        layout: Layout | None = None,
     ) -> Result:
         """Clean one document.
 
@@ -137,6 +140,7 @@ class Cleaner:
             published: ISO 8601 date or date and time of publication, if known.
             url: where the page was, if known.
             title: the headline, if known.
+            layout: what the page that the text was taken from says about its lines, if there is one.
 
         Returns:
             The cleaned text with all that was done to get it.
@@ -147,30 +151,67 @@ class Cleaner:
         """
         if not isinstance(text, str):
             raise TypeError(f"the text to clean is a str, not {type(text).__name__}")
-        hints = Hints(language, published, url, title)
-        run = _Run(text, hints, self._labeller, self._by_text)
-        while run.round(self._stages):
-            if run.rounds == self._limit:
-                last = f"the last change was made by {run.net[-1].stage!r}" if run.net else "all was undone"
-                raise UnstableStage(f"the stages have not settled after {run.rounds} rounds; {last}")
-        return Result(text, run.text, tuple(run.net), self._labeller, run.found())
+        run = self._run(text, Hints(language, published, url, title), layout)
+        self._settle([run])
+        return run.result()
 
     def clean_many(self, documents: Iterable[str | Mapping[str, Any]]) -> Iterator[Result]:
-        """Clean documents as they come, in order.
+        """Clean documents, in order, faster than one by one: a few are read ahead and go through together.
 
         Args:
             documents: texts, or mappings with ``"text"`` and any of ``"language"``, ``"published"``, ``"url"`` and
                 ``"title"``; other keys are ignored.
 
         Yields:
-            The result of each.
+            The result of each, the same as that of `clean`.
+
+        Raises:
+            TypeError: a text is not a string; when its turn comes.
+            StageError: as `clean`; when its turn comes.
         """
+        for window in windows(documents):
+            for outcome in self.clean_window(window):
+                if isinstance(outcome, Exception):
+                    raise outcome
+                yield outcome
+
+    def clean_window(self, documents: Sequence[str | Mapping[str, Any]]) -> list[Result | Exception]:
+        """Clean documents together.
+
+        Args:
+            documents: as for `clean_many`, and a mapping may have a `newsclean.layout.Layout` under ``"layout"``; all
+                are held in memory.
+
+        Returns:
+            For each the result, or the exception that `clean` would raise.
+        """
+        runs: list[_Run | Exception] = []
         for document in documents:
-            if isinstance(document, str):
-                yield self.clean(document)
+            text, hints = (document, {}) if isinstance(document, str) else (document["text"], document)
+            if isinstance(text, str):
+                layout = hints.get("layout")
+                known = Hints(*(hints.get(name) for name in Hints._fields))
+                runs.append(self._run(text, known, layout if isinstance(layout, Layout) else None))
             else:
-                hints = {name: document.get(name) for name in Hints._fields}
-                yield self.clean(document["text"], **hints)
+                runs.append(TypeError(f"the text to clean is a str, not {type(text).__name__}"))
+        self._settle([run for run in runs if isinstance(run, _Run)])
+        return [run.outcome() if isinstance(run, _Run) else run for run in runs]
+
+    def _run(self, text: str, hints: Hints, layout: Layout | None = None) -> _Run:
+        return _Run(text, hints, layout, self._labeller, self._by_text)
+
+    def _settle(self, runs: Sequence[_Run]) -> None:
+        """Take documents through rounds, side by side, until none of them changes."""
+        going = list(runs)
+        while going:
+            for run in going:
+                run.begin()
+            for place, (name, stage) in enumerate(self._stages):
+                if (prepare := getattr(stage, "prepare", None)) is not None:
+                    prepare([run.view for run in going if run.needs(place)])
+                for run in going:
+                    run.step(place, name, stage)
+            going = [run for run in going if run.ends_round(self._limit)]
 
 
 class _Run:
@@ -181,12 +222,20 @@ class _Run:
             to do is not shown the same text again.
     """
 
-    def __init__(self, text: str, hints: Hints, labeller: Labeller, by_text: frozenset[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        hints: Hints,
+        layout: Layout | None,
+        labeller: Labeller,
+        by_text: frozenset[int],
+    ) -> None:
         self.text = text
         self.net: Sequence[Edit] = ()
         self.rounds = 0
         self._original = text
         self._hints = hints
+        self._layout = layout
         self._labeller = labeller
         self._memos: dict[Any, Memo] = {}
         self._by_text = by_text
@@ -195,33 +244,74 @@ class _Run:
         self._dated: Sight | None = None
         self._mentions: Sequence[DateMention] = ()
         self._notices: list[Notice] = []
+        self.error: Exception | None = None
+        self.view = View(text, hints, detect_language, memos=self._memos, layout=layout)
+        self._sight: Sight | None = None
 
-    def round(self, stages: Sequence[tuple[str, Stage]]) -> bool:
-        """Run every stage once; tell whether that changed the text."""
-        view = View(self.text, self._hints, detect_language, memos=self._memos)
-        labelled = None
-        for place, (name, stage) in enumerate(stages):
-            settled = place in self._by_text and self._settled.get(place) == (
-                view.text,
-                view.known_language(),
-            )
-            edits = [] if settled else _edits_of(name, stage, view)
-            sight = Sight(view, self.net)
-            if labelled is None and view.knows(self._labeller.fact) is view:
-                labelled = sight
-            if not self.rounds:
-                self._remember(stage, sight)
-            if not edits and place in self._by_text:
-                self._settled[place] = (view.text, view.known_language())
-            if edits:
-                self.net = compose(self._original, view.text, self.net, edits)
-                view = view.after(edits)
-        changed = view.text != self.text
-        if labelled is not None and (changed or not self.rounds):
-            self._labelled.append(labelled)
+    def begin(self) -> None:
+        """Begin a round."""
+        self.view = View(self.text, self._hints, detect_language, memos=self._memos, layout=self._layout)
+        self._sight = None
+
+    def needs(self, place: int) -> bool:
+        """Tell whether the stage at this place has to see the text as it is now."""
+        if self.error is not None:
+            return False
+        return place not in self._by_text or self._settled.get(place) != self._state()
+
+    def step(self, place: int, name: str, stage: Stage) -> None:
+        """Run one stage; what it raises is kept for the end."""
+        if self.error is not None:
+            return
+        try:
+            self._step(place, name, stage)
+        except Exception as error:  # noqa: BLE001 - one document's trouble is not its neighbours'; it is raised later
+            self.error = error
+
+    def _step(self, place: int, name: str, stage: Stage) -> None:
+        view = self.view
+        edits = _edits_of(name, stage, view) if self.needs(place) else []
+        sight = Sight(view, self.net)
+        if self._sight is None and view.knows(self._labeller.fact) is view:
+            self._sight = sight
+        if not self.rounds:
+            self._remember(stage, sight)
+        if not edits and place in self._by_text:
+            self._settled[place] = self._state()
+        if edits:
+            self.net = compose(self._original, view.text, self.net, edits)
+            self.view = view.after(edits)
+
+    def _state(self) -> tuple[str, str | None]:
+        return self.view.text, self.view.known_language()
+
+    def ends_round(self, limit: int | None) -> bool:
+        """End a round; tell whether it calls for another.
+
+        Args:
+            limit: rounds that a document may take, or None.
+        """
+        changed = self.view.text != self.text
+        if self._sight is not None and (changed or not self.rounds):
+            self._labelled.append(self._sight)
         self.rounds += 1
-        self.text = view.text
-        return changed
+        self.text = self.view.text
+        if changed and self.rounds == limit and self.error is None:
+            last = f"the last change was made by {self.net[-1].stage!r}" if self.net else "all was undone"
+            self.error = UnstableStage(f"the stages have not settled after {self.rounds} rounds; {last}")
+        return changed and self.error is None
+
+    def outcome(self) -> Result | Exception:
+        """Return the result, or what a stage raised."""
+        if self.error is not None:
+            return self.error
+        return Result(self._original, self.text, tuple(self.net), self._labeller, self._found())
+
+    def result(self) -> Result:
+        """Return the result, or raise what a stage raised."""
+        if self.error is not None:
+            raise self.error
+        return Result(self._original, self.text, tuple(self.net), self._labeller, self._found())
 
     def _remember(self, stage: Stage, sight: Sight) -> None:
         if (notices := getattr(stage, "notices", None)) is not None:
@@ -230,9 +320,9 @@ class _Run:
             self._dated = sight
             self._mentions = sight.view.fact(mentions)
 
-    def found(self) -> Found:
+    def _found(self) -> Found:
         """Return what came to light on the way."""
-        start = Sight(View(self._original, self._hints, detect_language), ())
+        start = Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
         labelled = self._labelled or [start]
         return Found(labelled, self._dated, self._mentions, tuple(self._notices), self.rounds)
 

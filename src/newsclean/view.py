@@ -13,7 +13,9 @@ from newsclean.edits import Edit, apply
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
+
+    from newsclean.layout import Layout
 
 T = TypeVar("T")
 
@@ -58,13 +60,14 @@ class View:
         hints: what the caller knows about it.
         parent: the view before the last edits of this round, or None at the start of a round.
         edits: what turned ``parent.text`` into ``text``.
+        layout: what the page, if there was one, says about its lines.
 
     Args:
         detect: finds the language of a view.
         memos: what is remembered of this document's lines from earlier views.
     """
 
-    __slots__ = ("_detect", "_facts", "_lines", "_memos", "edits", "hints", "parent", "text")
+    __slots__ = ("_detect", "_facts", "_lines", "_memos", "edits", "hints", "layout", "parent", "text")
 
     def __init__(
         self,
@@ -75,11 +78,13 @@ class View:
         parent: View | None = None,
         edits: Sequence[Edit] = (),
         memos: dict[Any, Memo] | None = None,
+        layout: Layout | None = None,
     ) -> None:
         self.text = text
         self.hints = hints or Hints()
         self.parent = parent
         self.edits = edits
+        self.layout = layout
         self._detect = detect
         self._memos = {} if memos is None else memos
         self._lines: LineTable | None = None
@@ -116,6 +121,10 @@ class View:
         value: T = self._facts[fact]
         return value
 
+    def learn(self, fact: Fact[T], value: T) -> None:
+        """Take ``value`` for what ``fact`` is in this view: many views at once can be cheaper than each alone."""
+        self._facts[fact] = value
+
     def knows(self, fact: Fact[T]) -> View | None:
         """Return the nearest view of this round, this one or an earlier one, in which ``fact`` is computed."""
         view: View | None = self
@@ -143,7 +152,7 @@ class View:
             value = newer.parent._facts[fact]
             newer._facts[fact] = value if fact.carry is None else fact.carry(value, newer.parent, newer)
 
-    def memo(self, function: Callable[[str], T]) -> Mapping[str, T]:
+    def memo(self, function: Callable[[str], T]) -> dict[str, T]:
         """Return ``function`` of any line as a mapping that remembers, for this document and no longer.
 
         Args:
@@ -156,7 +165,15 @@ class View:
     def after(self, edits: Sequence[Edit]) -> View:
         """Return the view of the text with ``edits`` made."""
         text = apply(self.text, edits)
-        return View(text, self.hints, self._detect, parent=self, edits=edits, memos=self._memos)
+        return View(
+            text,
+            self.hints,
+            self._detect,
+            parent=self,
+            edits=edits,
+            memos=self._memos,
+            layout=self.layout,
+        )
 
     def replace(self, start: int, end: int, replacement: str, rule: str) -> Edit:
         """Return an edit of this text, for a stage to yield."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -28,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     verb = arguments.pop(0) if arguments and arguments[0] in VERBS else "clean"
+    if verb != "clean":
+        gc.enable()  # the main verb does that itself, when it has loaded what it needs
     try:
         code: int = import_module(f"newsclean.cli.{verb}").run(arguments)
         if sys.stdout is not None:
@@ -48,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def entry_point() -> None:
     """Run the command line of this process, and end it."""
+    gc.disable()  # what is loaded at the start stays to the end: looking through it for waste takes time only
     code = main()
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import nullcontext
 from os import cpu_count
@@ -12,12 +13,16 @@ from newsclean.cli.options import read_options
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
 from newsclean.corpus.formats import entry
-from newsclean.corpus.run import run_source
+from newsclean.corpus.run import cleaned_here, run_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsclean.cli.options import Options
+    from newsclean.corpus.batch import Outcome
+    from newsclean.corpus.inputs import Source
+    from newsclean.corpus.job import Job
+    from newsclean.corpus.run import Cleaned
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -35,7 +40,6 @@ def _clean(options: Options) -> int:
     # names that a wrong option should not wait for
     from newsclean.cli.account import Account  # noqa: PLC0415
     from newsclean.cli.record import Record  # noqa: PLC0415
-    from newsclean.corpus.parallel import cleaned  # noqa: PLC0415
 
     if not options.files and is_terminal(sys.stdin):
         complain("reading from the terminal up to Ctrl-D; newsclean --help says what else there is")
@@ -49,11 +53,11 @@ def _clean(options: Options) -> int:
     for source, problem in work.problems:
         account.problem(source, problem)
     with record, work.target or nullcontext(), account:
-        for source, job, outcomes in cleaned(
+        for source, job, outcomes in _cleaned(
             record.sources(), work.job_for, options.jobs or cpu_count() or 1
         ):
             account.begin(source)
-            counts, broken = run_source(source, outcomes, work.open_sink, account.heed)
+            counts, broken = run_source(source, _settling(outcomes), work.open_sink, account.heed)
             account.end(source, counts, broken, is_text=entry(job.format).documents)
             record.end(source, job, counts, broken)
             total = total.plus(counts)
@@ -61,3 +65,20 @@ def _clean(options: Options) -> int:
     if account.failed or record.reported:
         return 2
     return int(changed and options.looks_only)
+
+
+def _cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], processes: int) -> Cleaned:
+    if processes <= 1:
+        return cleaned_here(sources, job_for)
+    from newsclean.corpus.parallel import cleaned  # noqa: PLC0415 - most runs take one process
+
+    return cleaned(sources, job_for, processes)
+
+
+def _settling(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Hand outcomes on. With the first, all that a run loads is loaded: it is set aside, and waste is collected again."""
+    for outcome in outcomes:
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        yield outcome

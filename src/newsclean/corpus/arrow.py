@@ -13,6 +13,7 @@ from newsclean.corpus.extras import need
 from newsclean.document import Hints
 from newsclean.errors import NewscleanError, RecordError
 from newsclean.result import DETAILS_VERSION
+from newsclean.windows import windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +84,7 @@ def clean_rows(
         RecordError: there is no such column.
     """
     at = _index_of(batch, field)
-    rows = [clean_row(cleaner, text, own) for text, own in rows_of(batch, field, hints or Hints())]
+    rows = clean_texts(cleaner, list(rows_of(batch, field, hints or Hints())))
     columns = list(batch.columns)
     columns[at] = _replaced(columns[at], rows)
     if details:
@@ -110,20 +111,32 @@ def output_schema(schema: pa.Schema, *, details: bool = True) -> pa.Schema:
 
 def clean_row(cleaner: Cleaner, text: Any, hints: Hints) -> Row:
     """Clean one text; whatever goes wrong with it is said in the row."""
-    if not isinstance(text, str):
-        what = (
-            "not valid UTF-8"
-            if text is BROKEN
-            else f"{'null' if text is None else type(text).__name__}, not text"
-        )
-        return Row(text, None, "text-not-a-string", f"the text is {what}")
-    try:
-        return Row(text, cleaner.clean(text, **hints._asdict()))
-    except NewscleanError as error:
-        return Row(text, None, error.code, str(error))
-    except Exception as error:  # noqa: BLE001 - whatever goes wrong with one row, the others come out
-        reason = " ".join(str(error).split()) or "no reason given"
-        return Row(text, None, "internal-error", f"{type(error).__name__}: {reason}; please report this")
+    return clean_texts(cleaner, [(text, hints)])[0]
+
+
+def clean_texts(cleaner: Cleaner, rows: Sequence[tuple[Any, Hints]]) -> list[Row]:
+    """Clean texts; whatever goes wrong with one is said in its row."""
+    documents = ({"text": text, **hints._asdict()} for text, hints in rows if isinstance(text, str))
+    outcomes = (outcome for window in windows(documents) for outcome in cleaner.clean_window(window))
+    return [_row(text, next(outcomes)) if isinstance(text, str) else _no_text(text) for text, _ in rows]
+
+
+def _row(text: str, outcome: Result | Exception) -> Row:
+    if isinstance(outcome, NewscleanError):
+        return Row(text, None, outcome.code, str(outcome))
+    if isinstance(outcome, Exception):
+        reason = " ".join(str(outcome).split()) or "no reason given"
+        return Row(text, None, "internal-error", f"{type(outcome).__name__}: {reason}; please report this")
+    return Row(text, outcome)
+
+
+def _no_text(text: Any) -> Row:
+    what = (
+        "not valid UTF-8"
+        if text is BROKEN
+        else f"{'null' if text is None else type(text).__name__}, not text"
+    )
+    return Row(text, None, "text-not-a-string", f"the text is {what}")
 
 
 def _texts(column: pa.Array) -> Sequence[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
@@ -13,12 +13,15 @@ from newsclean.document import Hints
 from newsclean.errors import NewscleanError, NotUtf8Error, RecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
     from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
+    from newsclean.result import Result
+
+T = TypeVar("T")
 
 BATCH_RECORDS = 64
 BATCH_BYTES = 1 << 20
@@ -50,39 +53,79 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
         yield Batch(number - len(records) + 1, records)
 
 
+class _Record(NamedTuple):
+    """A record that is ready to be cleaned.
+
+    Attributes:
+        bom: its byte-order mark.
+        members: the record.
+        end: the end of its line.
+        text: its text.
+        hints: what is known about it.
+    """
+
+    bom: bytes
+    members: JsonObject
+    end: bytes
+    text: str
+    hints: Hints
+
+
 def clean(job: Job, batch: Batch) -> Outcome:
-    """Clean the records of a batch; blank lines stay."""
+    """Clean the records of a batch, all together; blank lines stay."""
     payload: list[bytes] = []
     before: list[bytes] = []
     notes = Notebook(job)
-    for number, raw in enumerate(batch.records, batch.first):
-        line = raw
-        if raw.strip(_BLANKS):
-            try:
-                line = _clean_record(job, raw, number, notes)
-            except Exception as error:  # noqa: BLE001 - whatever goes wrong with one record, the others come out
-                notes.failed(number, raw.rstrip(b"\r\n"), error)
-                if not job.keep_bad:
-                    continue
-        payload.append(line)
+    records = [
+        _attempt(_read_record, job, raw, number) for number, raw in enumerate(batch.records, batch.first)
+    ]
+    ready = [record for record in records if isinstance(record, _Record)]
+    results = iter(job.cleaner.clean_window([{"text": each.text, **each.hints._asdict()} for each in ready]))
+    for number, (raw, record) in enumerate(zip(batch.records, records, strict=True), batch.first):
+        outcome: bytes | Exception | None
+        if isinstance(record, _Record):
+            outcome = _attempt(_rewritten, job, raw, number, record, next(results), notes)
+        else:
+            outcome = record
+        if isinstance(outcome, Exception):
+            notes.failed(number, raw.rstrip(b"\r\n"), outcome)
+            if not job.keep_bad:
+                continue
+        payload.append(outcome if isinstance(outcome, bytes) else raw)
         if job.keep_before:
             before.append(raw)
     return notes.outcome(payload, before=before)
 
 
-def _clean_record(job: Job, raw: bytes, number: int, notes: Notebook) -> bytes:
+def _attempt(work: Callable[..., T], *arguments: Any) -> T | Exception:
+    """Return what some work gives or raises: whatever goes wrong with one record, the others come out."""
+    try:
+        return work(*arguments)
+    except Exception as error:  # noqa: BLE001 - see above
+        return error
+
+
+def _read_record(job: Job, raw: bytes, number: int) -> _Record | None:
+    """Return the record of a line; None for a blank line."""
+    if not raw.strip(_BLANKS):
+        return None
+    bom, members, end = parse(raw, is_first=number == 1)
+    return _Record(bom, members, end, text_of(members, job.field), hints_of(members, job))
+
+
+def _rewritten(
+    job: Job, raw: bytes, number: int, record: _Record, result: Result | Exception, notes: Notebook
+) -> bytes:
     """Return the line of a record when it is clean, ``raw`` itself if nothing changed."""
-    bom, record, end = parse(raw, is_first=number == 1)
-    text = text_of(record, job.field)
-    hints = hints_of(record, job)
-    result = job.cleaner.clean(text, **hints._asdict())
+    if isinstance(result, Exception):
+        raise result
     values: dict[str, Any] = {}
-    if result.text != text:
+    if result.text != record.text:
         values[job.field] = result.text
     if job.details:
         values[COLUMN] = result.details()
-    line = bom + encode_json(record.with_values(values)) + end if values else raw
-    notes.cleaned(number, text, result, hints.url, rewritten=line is not raw)
+    line = record.bom + encode_json(record.members.with_values(values)) + record.end if values else raw
+    notes.cleaned(number, record.text, result, record.hints.url, rewritten=line is not raw)
     return line
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from newsclean.corpus.run import UnreadableError, batches_of
+from newsclean.corpus.run import UnreadableError, batches_of, cleaned_here
 from newsclean.errors import NewscleanError, WorkerError
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from newsclean.corpus.batch import Batch, Outcome
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.job import Job
+    from newsclean.corpus.run import Cleaned
 
-    Cleaned = Iterator[tuple[Source, Job, Iterator[Outcome]]]
 
 TASK_RECORDS = 64
 TASK_BYTES = 1 << 18
@@ -41,7 +41,7 @@ def cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], process
         job_for: returns what is done to the documents of one.
         processes: how many processes clean.
 
-    Yields:
+    Returns:
         Input, job and outcomes. What of the outcomes is not taken before the next input is skipped. Taking them
         raises what is wrong with reading the input; taking an input raises what is wrong with its job.
 
@@ -49,11 +49,8 @@ def cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], process
         WorkerError: a process has ended: killed, as a rule, for want of memory.
     """
     if processes > 1:
-        yield from _in_processes(sources, job_for, processes)
-        return
-    for source in sources:
-        job = job_for(source)
-        yield source, job, map(job.clean, batches_of(source, job.format))
+        return _in_processes(sources, job_for, processes)
+    return cleaned_here(sources, job_for)
 
 
 class _Event(NamedTuple):

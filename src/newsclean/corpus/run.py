@@ -12,11 +12,14 @@ from newsclean.corpus.inputs import STDIN, explain_os_error
 from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError, WorkerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsclean.corpus.batch import Batch, Outcome
     from newsclean.corpus.inputs import Source
+    from newsclean.corpus.job import Job
     from newsclean.corpus.sinks import Sink
+
+    Cleaned = Iterator[tuple[Source, Job, Iterator[Outcome]]]
 
 
 class UnreadableError(Exception):
@@ -68,6 +71,13 @@ def run_source(
         where = f"{error.filename}: " if error.filename else ""
         return counts, Problem(OutputError.code, f"cannot write the output: {where}{error.strerror}")
     return counts, None
+
+
+def cleaned_here(sources: Iterable[Source], job_for: Callable[[Source], Job]) -> Cleaned:
+    """Yield what `newsclean.corpus.parallel.cleaned` yields, in this process."""
+    for source in sources:
+        job = job_for(source)
+        yield source, job, map(job.clean, batches_of(source, job.format))
 
 
 def batches_of(source: Source, name: str) -> Iterator[Batch]:

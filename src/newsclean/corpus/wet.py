@@ -95,16 +95,27 @@ def clean(job: Job, batch: Batch) -> Outcome:
     """Clean the records of a batch."""
     notes = Notebook(job)
     payload = []
-    for number, record in enumerate(batch.records, batch.first):
-        if not _is_text(record):
-            payload.append(record.raw())
-            continue
-        try:
-            payload.append(_clean_record(job, record, number, notes).raw())
-        except Exception as error:  # noqa: BLE001 - whatever goes wrong with one record, the others come out
-            notes.failed(number, record.raw(), error)
+    texts = [_text_of(record) for record in batch.records]
+    results = iter(
+        job.cleaner.clean_window(
+            [
+                {"text": text, **_hints(job, record)._asdict()}
+                for record, text in zip(batch.records, texts, strict=True)
+                if isinstance(text, str)
+            ]
+        )
+    )
+    for number, (record, text) in enumerate(zip(batch.records, texts, strict=True), batch.first):
+        outcome = next(results) if isinstance(text, str) else text
+        if isinstance(outcome, Exception):
+            notes.failed(number, record.raw(), outcome)
             if job.keep_bad:
                 payload.append(record.raw())
+        elif outcome is None or not isinstance(text, str):
+            payload.append(record.raw())
+        else:
+            notes.cleaned(number, text, outcome, _hints(job, record).url)
+            payload.append(_with_text(record, text, outcome.text).raw())
     return notes.outcome(payload)
 
 
@@ -123,14 +134,21 @@ def open_output(stream: BinaryIO, path: str) -> Packer:
     return Members(stream) if split_suffix(path)[1].lower() == ".gz" else Lines(stream, path)
 
 
-def _clean_record(job: Job, record: Record, number: int, notes: Notebook) -> Record:
-    text = decode(record.block)
-    hints = _hints(job, record)
-    result = job.cleaner.clean(text, **hints._asdict())
-    notes.cleaned(number, text, result, hints.url)
-    if result.text == text:
+def _text_of(record: Record) -> str | NotUtf8Error | None:
+    """Return the text of a record, or why it cannot be read; None for a record of another kind."""
+    if not _is_text(record):
+        return None
+    try:
+        return decode(record.block)
+    except NotUtf8Error as error:
+        return error
+
+
+def _with_text(record: Record, before: str, after: str) -> Record:
+    """Return the record with another text."""
+    if after == before:
         return record
-    block = result.text.encode("utf-8")
+    block = after.encode("utf-8")
     head = _LENGTH.sub(rb"\g<1>%d" % len(block), _STALE.sub(b"", record.head), count=1)
     return Record(head, block)
 

@@ -12,43 +12,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclean.data import beside, read_text, stems
+from newsclean.data import beside, read_text
+from newsclean.dates.tokens import token_pattern
+from newsclean.dates.word_table import WordTable, numbers
+from newsclean.packed import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
-# Sections of a lexicon that are lists of words -> class
-_LISTS = {
-    "ordinal_suffixes": "s", "the": "t", "articles": "a", "of": "o", "on": "n", "at": "@", "in": "i",
-    "year_words": "y", "last": "L", "this": "T", "next": "X", "ago": "A", "ago_before": "V", "later_before": "I",
-    "earlier": "E", "later": "F",
-    "fiscal": "f", "approximate": "b", "several": "R", "part": "p", "part_of": "g", "hour_words": "u",
-    "each": "H", "and": "&", "that": "Θ", "latest": "λ", "same_period": "π", "before_that": "l", "after_that": ">", "for": "φ",
-    "ended": "ε", "since": "σ", "decade_suffixes": "ς",
-}  # fmt: skip
-# Sections that give words a meaning -> class
-_TABLES = {
-    "fixed": "r", "day": "d", "unit": "U", "units": "v", "quarter": "q", "half": "h", "season": "S", "daypart": "P",
-    "meridiem": "K", "clock": "k", "cardinal": "C", "ordinal": "O", "holiday": "J", "decade": "j", "period": "B",
-}  # fmt: skip
-_CORE = frozenset("WwMmUҰvqhSejdrJPBω")
-_ROMAN = "X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
-_OTHER_WORDS = frozenset("may march mar jun sun sat wed fri mon do so mo di mi fr sa mär mai".split())
-_ZONES = (
-    "UTC GMT EST EDT CST CDT MST MDT PST PDT ET PT CET CEST MEZ MESZ BST IST JST KST HKT SGT AEST AEDT WIB MSK EET EEST"
-).split()
-_PUNCTUATION = {
-    "‐": "-", "‑": "-", "–": "–", "—": "–", "−": "-", "’": "'", "ʼ": "'", "،": ",", "、": ",", "·": "x",
-}  # fmt: skip
-
-# A word, with the marks of scripts that write vowels as marks; digits are ASCII by now.
-_LETTER = (
-    "[^\\W\\d_\u4e00-\u9fff\u3040-\u30ff]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0963\u0970-\u09e5\u09f0-\u0e4e\u0e5c-\u0eff\u1000-\u109f\u200c]"
-)
-# What is enough, and four times faster, for a language whose words are all in these ranges
-_PLAIN = ("[A-Za-z\u00c0-\u024f]", "[A-Za-z\u00c0-\u024f\u0370-\u04ff]")
-_REST = r"[0-9]+|[ \t\u00a0\u202f\u2009]+|[\s\S]"
+_CORE = frozenset("WwMmUҰvqhηSejdᵭrJPBω")
 
 
 class Words(NamedTuple):
@@ -60,13 +32,12 @@ class Words(NamedTuple):
         classes: word -> class.
         values: word -> meaning (a number or a code).
         token: splits text into words, numbers, blanks and single marks; nothing is left out.
-        postposed: whether adjectives follow their nouns.
-        future: words that tell of the future, of a language other than English.
-        past: words that tell of the past.
-        postposed: whether adjectives follow their nouns.
-        future: words that tell of the future, of a language other than English.
-        past: words that tell of the past.
         core: the words without one of which (or figures) there is no date.
+        postposed: whether adjectives follow their nouns.
+        future: words that tell of the future, of a language other than English.
+        past: words that tell of the past.
+        future_endings: endings of verbs in the future.
+        past_endings: endings of verbs in the past.
     """
 
     language: str
@@ -78,135 +49,8 @@ class Words(NamedTuple):
     postposed: bool
     future: frozenset[str]
     past: frozenset[str]
-
-
-# Other codes for the same tables
-_ALIASES = {
-    "no": "nb",
-    "nn": "nb",
-    "iw": "he",
-    "in": "id",
-    "sh": "sr",
-    "cnr": "sr",
-    "prs": "fa",
-    "mo": "ro",
-    "ji": "he",
-}
-
-
-def known_language(language: str | None) -> str | None:
-    """Return the code of the tables for a language (``de`` for ``de-AT``), or None where there are none."""
-    code = (language or "").lower().replace("_", "-").partition("-")[0]
-    code = _ALIASES.get(code, code)
-    return code if code in languages() else None
-
-
-@lru_cache(maxsize=1)
-def languages() -> frozenset[str]:
-    """Return the codes of the languages whose month names are known."""
-    return frozenset(stems(beside(__file__, "calendars"), ".json"))
-
-
-def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
-    """Yield a word as it is printed: as given, with a capital, and in capitals."""
-    if not capital_only or word[:1].isupper():
-        yield word
-    yield word[:1].upper() + word[1:]
-    if " " in word:
-        yield " ".join(part[:1].upper() + part[1:] for part in word.split(" "))
-    yield word.upper()
-
-
-def _numbers() -> Iterator[tuple[str, str, int]]:
-    for number in range(1000):
-        for width in (1, 2, 3):
-            text = f"{number:0{width}}"
-            if len(text) == width:
-                yield text, "N" if width == 3 else "D" if 1 <= number <= 31 else "Z", number
-    for number in range(1000, 2200):
-        yield str(number), "Y", number
-    for number in (*range(2400, 2700), *range(5700, 5800)):  # Buddhist and Jewish years
-        yield str(number), "Ÿ", number
-
-
-class _Builder:
-    def __init__(self) -> None:
-        self.classes: dict[str, str] = {}
-        self.values: dict[str, Any] = {}
-
-    def add(self, words: Iterable[str], kind: str, value: Any = None, *, capital_only: bool = False) -> None:
-        for word in words:
-            for form in _forms(word, capital_only=capital_only):
-                self.classes[form] = kind
-                if value is not None:
-                    self.values[form] = value
-
-    def add_numbers(self) -> None:
-        for text, kind, number in _numbers():
-            self.classes[text] = kind
-            self.values[text] = number
-
-    def add_marks(self) -> None:
-        for mark in " ,.-/:'()\n\r\u200f":
-            self.classes[mark] = mark
-        self.classes |= {blank * n: " " for blank in " \t\u00a0\u202f\u2009" for n in (1, 2)}
-        self.classes |= _PUNCTUATION
-        self.classes |= {"\r": "\n", "T": "τ", "Z": "z", "s": "ς", "Q": "Q", "q": "Q"}
-        self.add(_ZONES, "G", capital_only=True)
-
-    def add_calendar(self, table: Mapping[str, Any]) -> None:
-        self.add(table.get("of", ()), "o")
-        self.add(table.get("the", ()), "t")
-        self.add(table.get("suffix", ()), "s")
-        for word in table.get("year", ()):
-            self.add([word], "Ұ" if self.values.get(word) == "year" else "y")
-        for section, kind, rule in (
-            ("weekdays_short", "w", "capital_weekdays"), ("months_short", "m", "capital_months"),
-            ("weekdays", "W", "capital_weekdays"), ("months", "M", "capital_months"),
-        ):  # fmt: skip
-            lower = "w" if "weekdays" in section else "m"
-            for number, names in table[section].items():
-                if table[rule]:  # without its capital it is sure only beside figures
-                    careless = [name.lower() for name in names if name.lower() not in _OTHER_WORDS]
-                    self.add(careless, lower, int(number))
-                self.add(names, kind, int(number), capital_only=table[rule])
-
-    def add_lexicon(self, lexicon: Mapping[str, Any]) -> None:
-        for section, kind in _LISTS.items():
-            self.add(lexicon.get(section, ()), kind)
-        for section, kind in _TABLES.items():
-            for word, value in lexicon.get(section, {}).items():
-                self.add([word], kind, value)
-        self.add(lexicon.get("weekend", ()), "e", "weekend")
-        for number, roman in enumerate(_ROMAN, 10):
-            for form in (roman, roman + "e"):
-                self.classes[form] = "Ρ"
-                self.values[form] = number
-        if not lexicon.get("decade_suffixes"):
-            return
-        for suffix in lexicon["decade_suffixes"]:
-            self.classes[suffix] = "ς"
-
-    def add_compounds(self, lexicon: Mapping[str, Any]) -> None:
-        """Add weekdays that are one word with a part of the day, such as *Montagabend*."""
-        weekdays = [(word, self.values[word]) for word, kind in self.classes.items() if kind == "W"]
-        for ending, part in lexicon.get("weekday_endings", {}).items():
-            for word, number in weekdays:
-                if not word.isupper():
-                    self.add([word + ending], "ω", f"{number} {part}")
-
-
-def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Compile the tokenizer; names of several words, or with marks in them, come whole."""
-    letter = next(
-        (plain for plain in _PLAIN if all(map(re.compile(f"[{plain[1:-1]}\0-@\u2019]*").fullmatch, words))),
-        None,
-    )
-    letter = letter or f"(?:{_LETTER})"
-    single = re.compile(f"{letter}+|[0-9]+|[\\s\\S]|[ \t\u00a0\u202f\u2009]+")
-    compound = sorted((word for word in words if not single.fullmatch(word)), key=len, reverse=True)
-    first = "".join(re.escape(word) + ("|" if word[-1] in "'’" else r"(?![^\W_])|") for word in compound)
-    return re.compile(f"{first}{letter}+|{_REST}")
+    future_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
@@ -221,33 +65,51 @@ def _load(kind: str, name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-@lru_cache(maxsize=128)
-def words_of(language: str) -> Words:
-    """Return the date words of ``language``, which is in `languages`."""
+def plain_words(language: str) -> dict[str, Any]:
+    """Return the date words of a language but its numbers, as values that JSON can hold."""
     table = _load("calendars", f"{language}.json")
-    builder = _Builder()
+    builder = WordTable()
     lexicon = _load("lexicons", f"{language}.toml")
     builder.add_lexicon(lexicon)
     builder.add_calendar(table)
     builder.add_compounds(lexicon)
-    builder.add_numbers()
     builder.add_marks()
     if table.get("comma_after_day"):
         builder.classes[","] = "."
-    token = _token_pattern(builder.classes)
-    core = tuple(
+    core = [
         word
         for word, kind in builder.classes.items()
         if (kind in _CORE and not word[0].isdigit()) or (kind == "C" and builder.values[word] in {18, 19, 20})
-    )
+    ]
+    return {
+        "order": table["order"],
+        "classes": builder.classes,
+        "values": builder.values,
+        "token": token_pattern(builder.classes),
+        "core": core,
+        "postposed": lexicon.get("postposed", False),
+        "future": lexicon.get("future", []),
+        "past": lexicon.get("past", []),
+        "future_endings": lexicon.get("future_endings", []),
+        "past_endings": lexicon.get("past_endings", []),
+    }
+
+
+@lru_cache(maxsize=128)
+def words_of(language: str) -> Words:
+    """Return the date words of ``language``, which is in `languages`."""
+    plain = packed(f"dates-{language}") or plain_words(language)
+    kinds, values = numbers()
     return Words(
         language,
-        table["order"],
-        builder.classes,
-        builder.values,
-        token,
-        core,
-        postposed=lexicon.get("postposed", False),
-        future=frozenset(lexicon.get("future", ())),
-        past=frozenset(lexicon.get("past", ())),
+        plain["order"],
+        plain["classes"] | kinds,
+        plain["values"] | values,
+        re.compile(plain["token"]),
+        tuple(plain["core"]),
+        postposed=plain["postposed"],
+        future=frozenset(plain["future"]),
+        past=frozenset(plain["past"]),
+        future_endings=tuple(plain["future_endings"]),
+        past_endings=tuple(plain["past_endings"]),
     )

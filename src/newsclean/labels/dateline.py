@@ -43,6 +43,15 @@ _JAPANESE = lazy(
     r"【([\u3040-\u30ff\u4e00-\u9fff]{2,10})(?:[=＝・]([\u3040-\u30ff\u4e00-\u9fff ]{2,12}))?】\s*"
 )
 _EAST_ASIAN = "([【（新中人央路法"
+_LAST_MARK = lazy(r"[)\]】）:=—–―\-电讯訊電]")
+_WORD = r"[^ ,(:=—–―-]*+(?:-(?![- ])[^ ,(:=—–―-]*+)*+"
+_CAPITALISED = rf"(?![a-z]){_WORD}"
+# Of the words of a place one at most is lower-case; behind its comma a date may stand.
+_MAY_BE = lazy(
+    rf"\s*+(?:\[|[{_EAST_ASIAN.replace('[', '')}]"
+    rf"|{_CAPITALISED}(?: {_CAPITALISED}){{0,{_PLACE_WORDS}}}+(?: {_WORD}(?: {_CAPITALISED}){{0,{_PLACE_WORDS}}}+)?+"
+    rf" ?+(?:[(:=—–―-]|,(?=[^(:=—–―-]{{0,{_REACH}}}+[(:=—–―-])))"
+)
 
 
 class Match(NamedTuple):
@@ -50,6 +59,18 @@ class Match(NamedTuple):
 
     end: int
     dateline: Dateline
+
+
+def report_starts(line: str) -> list[int]:
+    """Return, at little cost, where the report may begin if ``line`` begins with a dateline.
+
+    Nearly every line of a text has no such place. Where `read_dateline` knows a dateline, the first letter of the
+    report is the first letter behind one of them.
+    """
+    head = _MAY_BE.match(line)
+    if head is None:
+        return []
+    return [mark.end() for mark in _LAST_MARK.finditer(line, 0, len(line) - len(line.lstrip()) + _REACH)]
 
 
 def read_dateline(line: str, read_date: ReadDate) -> Match | None:

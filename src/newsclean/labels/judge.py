@@ -6,13 +6,13 @@ judgement; what a rule has convicted counts as chrome when the model weighs the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.labels.label import Label, Labels
+from newsclean.labels.label import BODY, Label, Labels
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.labels.model.engine import Scored
 
@@ -25,11 +25,23 @@ INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
 ENOUGH = 8
 """Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
 
+MOST = 20_000
+"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory."""
+
 WORTH = 0.02
 """The model drops lines only where that raises the expected F1 of the document by so much: a clean text stays."""
 
 PARAGRAPH = 60
 """Characters; a line of so many is a paragraph, not a label."""
+
+SENTENCE = 80
+"""Characters; a line of so many that ends in a sentence mark is prose."""
+
+REST = 0.05
+"""Share of a text; so little beside its prose gains less than `WORTH`, and the model is not asked."""
+
+_CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
+_MARKS = frozenset(".!?…。！？؟।")
 
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
@@ -59,43 +71,104 @@ class Reading:
         return self._scored.told(self._at).evidence
 
 
-def judge(labels: Labels, texts: Sequence[str], title: str | None, lean: float, *, kinds: bool) -> Labels:
-    """Return the labels with the model's verdict on the lines that are open to it.
+class Asked(NamedTuple):
+    """What the model is asked about.
 
-    Args:
+    Attributes:
         labels: the label of each line by rules and shape, None for a blank one.
         texts: the lines, blank ones included.
         title: the headline, if the caller knows it.
+        shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
+    """
+
+    labels: Labels
+    texts: Sequence[str]
+    title: str | None
+    shifts: Sequence[int] = ()
+
+
+def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
+    """Return the labels of each document with the model's verdict on the lines that are open to it.
+
+    Args:
+        documents: the documents; each is judged as if it were alone.
         lean: from -1 (drop more: precision) to 1 (keep more: recall).
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
-    from newsclean.labels.model.engine import engine  # noqa: PLC0415 - the model is loaded when a text needs it
+    open_to_it = [
+        ENOUGH <= len(asked.labels) - asked.labels.count(None) <= MOST and not _is_prose(asked.texts)
+        for asked in documents
+    ]
+    if not any(open_to_it):
+        return [asked.labels for asked in documents]
+    from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
+
+    copies = [
+        _copies(asked.texts) if wants else {} for asked, wants in zip(documents, open_to_it, strict=True)
+    ]
+    pages = [
+        Page(_shown(asked, same), asked.title)
+        for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
+        if wants
+    ]
+    scored = iter(engine().scored_all(pages))
+    return [
+        _judge(asked, next(scored), same, lean, kinds=kinds) if wants else asked.labels
+        for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
+    ]
+
+
+def _is_prose(texts: Sequence[str]) -> bool:
+    """Tell whether nearly all of a text is sentences: too little else for `WORTH` to be gained by dropping it."""
+    long = sum(
+        [len(text) for text in texts if len(text) >= SENTENCE and text.rstrip(_CLOSING)[-1:] in _MARKS]
+    )
+    return long >= (1 - REST) * sum(map(len, texts))
+
+
+def _shown(asked: Asked, copies: Mapping[int, int]) -> Sequence[str]:
+    """Return the lines that the model sees; the others are blank to it."""
+    hidden = _inserts(asked.labels).union(copies)
+    if not hidden:
+        return asked.texts
+    texts = list(asked.texts)
+    for at in hidden:
+        texts[at] = ""
+    return texts
+
+
+def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
+    """Return the labels of one document with the verdict."""
+    from newsclean.labels.model.context import moved  # noqa: PLC0415 - as the engine
     from newsclean.labels.model.select import select  # noqa: PLC0415
 
-    if sum(label is not None for label in labels) < ENOUGH:
-        return labels
-    copies = _copies(texts)
-    hidden = copies.keys() | _inserts(labels)
-    scored = engine().scored(["" if at in hidden else text for at, text in enumerate(texts)], title)
+    labels = document.labels
+    chances = scored.chances
+    if document.shifts:
+        chances = [
+            moved(chance, document.shifts[at]) for at, chance in zip(scored.index, chances, strict=True)
+        ]
+    asked = [labels[index] or BODY for index in scored.index]
     weighed = [
-        0 if (label := labels[index]) is not None and label.role is Role.BOILERPLATE else chance
-        for index, chance in zip(scored.index, scored.chances, strict=True)
+        0 if label[0] is Role.BOILERPLATE else chance for label, chance in zip(asked, chances, strict=True)
     ]
+    keep = select(weighed, scored.size, lean, WORTH)
     judged = list(labels)
-    for at, (index, chance, keeps) in enumerate(
-        zip(scored.index, weighed, select(weighed, scored.size, lean, WORTH), strict=True)
-    ):
-        label = labels[index]
-        if label is None or label.role not in OPEN:
+    stay: dict[tuple[int, int], Label] = {}  # labels are few, so those of lines that stay are made once
+    for at, (index, label, chance) in enumerate(zip(scored.index, asked, weighed, strict=True)):
+        if label[0] not in OPEN:
             continue
-        if keeps:
-            judged[index] = Label(label.role, None, chance / CERTAIN, label.evidence)
-            continue
-        reading = Reading(scored, at)
-        kind = reading.kind() if kinds else None
-        judged[index] = Label(Role.BOILERPLATE, kind, 1 - chance / CERTAIN, "model", False, reading)
+        if keep[at]:
+            key = id(label), chance
+            if key not in stay:
+                stay[key] = Label(label.role, None, chance / CERTAIN, label.evidence)
+            judged[index] = stay[key]
+        else:
+            reading = Reading(scored, at)
+            kind = reading.kind() if kinds else None
+            judged[index] = Label(Role.BOILERPLATE, kind, 1 - chance / CERTAIN, "model", False, reading)
     for copy, index in copies.items():
-        if (label := labels[copy]) is not None and label.role in OPEN:
+        if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
     return judged
 

@@ -6,15 +6,17 @@ is body: shape and position support a verdict, they do not convict alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.dateline import Match, read_dateline
-from newsclean.labels.judge import judge
+from newsclean.labels.judge import Asked, judge_all
 from newsclean.labels.label import Labels, carry
-from newsclean.labels.outline import shape_of
+from newsclean.labels.layout import mark_captions, shifts_of
+from newsclean.labels.outline import shapes_of
 from newsclean.labels.page import Page
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
+from newsclean.layout import line_name
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
@@ -22,8 +24,32 @@ if TYPE_CHECKING:
 
     from newsclean.dates import Timestamp
     from newsclean.document import Metadata
+    from newsclean.rules.inline import Cutter
     from newsclean.rules.matcher import Matcher
     from newsclean.sites.profile import SiteProfile
+
+
+class _Draft(NamedTuple):
+    """A view on its way to its labels.
+
+    Attributes:
+        asked: what the line model is asked about.
+        spans: for a hard-wrapped document, the first line and the line after the last of each block.
+        size: lines of the view.
+    """
+
+    asked: Asked
+    spans: tuple[tuple[int, int], ...]
+    size: int
+
+    def spread(self, labels: Labels) -> Labels:
+        """Return the labels of the lines; those of a block share the label of the block."""
+        if not self.spans:
+            return labels
+        each: Labels = [None] * self.size
+        for (first, stop), label in zip(self.spans, labels, strict=True):
+            each[first:stop] = [label] * (stop - first)
+        return each
 
 
 class Labeller:
@@ -62,28 +88,49 @@ class Labeller:
 
         In a hard-wrapped document the lines of a block share the label of the block.
         """
+        return self.label_all([view])[0]
+
+    def label_all(self, views: Sequence[View]) -> list[Labels]:
+        """Return the labels of each view; what the line model says costs less for many at once."""
+        drafts = [self._draft(view) for view in views]
+        if self._model:
+            judged = judge_all([draft.asked for draft in drafts], self._lean, kinds=self._kinds)
+        else:
+            judged = [draft.asked.labels for draft in drafts]
+        return [draft.spread(labels) for draft, labels in zip(drafts, judged, strict=True)]
+
+    def prepare(self, views: Sequence[View]) -> None:
+        """Label the views of which the labels are not known in this round."""
+        wanting = [view for view in views if view.knows(self.fact) is None]
+        for view, labels in zip(wanting, self.label_all(wanting), strict=True):
+            view.learn(self.fact, labels)
+
+    def _draft(self, view: View) -> _Draft:
+        """Return what rules, shape and place say of a view."""
         texts = view.lines.texts
         if not is_hard_wrapped(texts):
-            return self._label(view, texts)
-        spans = list(blocks(texts))
+            return _Draft(self._ask(view, texts), (), len(texts))
+        spans = tuple(blocks(texts))
         joined = [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
-        labels: Labels = [None] * len(texts)
-        for (first, stop), label in zip(spans, self._label(view, joined), strict=True):
-            labels[first:stop] = [label] * (stop - first)
-        return labels
+        return _Draft(self._ask(view, joined), spans, len(texts))
 
-    def _label(self, view: View, texts: Sequence[str]) -> Labels:
+    def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
-        known = view.memo(matcher.match)
-        hits = matcher.extend(texts, [known[text] for text in texts])
-        shapes = view.memo(shape_of)
-        page = Page(texts, hits, [shapes[text] for text in texts], view.memo(read_stamp), view.hints.title)
+        hits = matcher.extend(texts, matcher.match_lines(texts, view.memo(matcher.match)))
+        page = Page(texts, hits, shapes_of(texts), view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if self._site_profile is not None and view.hints.url:
             labels = mark_repeated(labels, texts, view.hints.url, self._site_profile)
-        return (
-            judge(labels, texts, view.hints.title, self._lean, kinds=self._kinds) if self._model else labels
-        )
+        if view.layout is None:
+            return Asked(labels, texts, view.hints.title)
+        named = view.memo(line_name)
+        names = [named[text] for text in texts]
+        labels = mark_captions(labels, names, view.layout)
+        return Asked(labels, texts, view.hints.title, shifts_of(names, view.layout))
+
+    def cutter(self, view: View) -> Cutter:
+        """Return what finds chrome that is glued to the paragraphs of ``view``."""
+        return self._matcher_of(view.language).cutter
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

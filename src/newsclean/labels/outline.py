@@ -38,20 +38,18 @@ _UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _LIST_MARK = lazy(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
 
 
-class Shape(NamedTuple):
-    """What a line looks like.
+class Shapes(NamedTuple):
+    """What the lines of a document look like, each list by line.
 
     Attributes:
-        words: how many words it has; 0 if it is blank.
-        ends_sentence: whether it ends in a sentence mark, whatever closes after it.
-        is_prose: whether it reads as running text.
-        has_digit: whether there is a digit in it; asked of short lines only.
+        words: how many words a line has; 0 if it is blank.
+        ends: whether it ends in a sentence mark, whatever closes after it.
+        prose: whether it reads as running text.
     """
 
-    words: int
-    ends_sentence: bool
-    is_prose: bool
-    has_digit: bool
+    words: list[int]
+    ends: list[bool]
+    prose: list[bool]
 
 
 class Outline(NamedTuple):
@@ -68,19 +66,33 @@ class Outline(NamedTuple):
     last_prose: int
 
 
-_BLANK = Shape(0, ends_sentence=False, is_prose=False, has_digit=False)
 _DIGIT = lazy(r"\d")
 
 
-def shape_of(line: str) -> Shape:
-    """Return the shape of a line."""
-    text = line.strip()
-    if not text:
-        return _BLANK
-    words = word_count(text)
-    ends = ends_sentence(text)
-    prose = words >= LONG_WORDS or (ends and words >= PROSE_WORDS)
-    return Shape(words, ends, prose, words <= DIGIT_WORDS and _DIGIT.search(text) is not None)
+def shapes_of(texts: Sequence[str]) -> Shapes:
+    """Return the shapes of lines."""
+    shapes = Shapes([], [], [])
+    add_words, add_ends, add_prose = shapes.words.append, shapes.ends.append, shapes.prose.append
+    for line in texts:
+        text = line.strip()
+        if not text:
+            add_words(0)
+            add_ends(False)
+            add_prose(False)
+            continue
+        words = text.count(" ") + 1
+        if words * LONG_WORD <= len(text):
+            words = word_count(text)
+        ends = text[-1] in _SENTENCE_MARKS or (text[-1] in _CLOSING and ends_sentence(text))
+        add_words(words)
+        add_ends(ends)
+        add_prose(words >= PROSE_WORDS and (ends or words >= LONG_WORDS))
+    return shapes
+
+
+def has_digit(text: str, words: int) -> bool:
+    """Tell whether there is a digit in a line of so many words; of longer lines it is not asked."""
+    return words <= DIGIT_WORDS and _DIGIT.search(text) is not None
 
 
 def word_count(text: str) -> int:
@@ -102,17 +114,17 @@ def is_list_item(text: str) -> bool:
 
 
 def outline_of(
-    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], title: str | None
+    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Shapes, title: str | None
 ) -> Outline:
     """Return the outline of a document.
 
     Args:
         texts: the lines, blank ones included.
         hits: the rule that knows each line, or None.
-        shapes: the shape of each line.
+        shapes: the shapes of the lines.
         title: the headline, if the caller knows it.
     """
-    prose = [index for index, shape in enumerate(shapes) if shape.is_prose and hits[index] is None]
+    prose = [index for index, is_prose in enumerate(shapes.prose) if is_prose and hits[index] is None]
     first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
     found = _named_title(texts, title) if title else None
     if found is None and prose:
@@ -134,26 +146,24 @@ def _begins_with_most(whole: str, part: str) -> bool:
 
 
 def _guessed_title(
-    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Sequence[Shape], first_prose: int
+    texts: Sequence[str], hits: Sequence[Rule | None], shapes: Shapes, first_prose: int
 ) -> int | None:
     """Return the first line before the prose that reads as a headline."""
     above = []
     for index in range(first_prose):
         rule = hits[index]
-        if shapes[index].words and (rule is None or rule.role is Role.TITLE):
+        if shapes.words[index] and (rule is None or rule.role is Role.TITLE):
             above.append(index)
             if len(above) > HEAD_LINES:
                 return None
-    return next((index for index in above if _reads_as_title(texts[index], shapes[index])), None)
+    return next((index for index in above if _reads_as_title(texts[index], shapes.words[index])), None)
 
 
-def _reads_as_title(text: str, shape: Shape) -> bool:
+def _reads_as_title(text: str, words: int) -> bool:
     """Tell whether a line may be a headline: a few words that end in no full stop and are no list item."""
     low, high = TITLE_WORDS
     return (
-        low <= shape.words <= high
-        and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS
-        and not is_list_item(text)
+        low <= words <= high and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS and not is_list_item(text)
     )
 
 

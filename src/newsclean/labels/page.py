@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.outline import is_list_item, outline_of
+from newsclean.labels.outline import has_digit, is_list_item, outline_of
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Where
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsclean.dates import Timestamp
-    from newsclean.labels.outline import Shape
+    from newsclean.labels.outline import Shapes
     from newsclean.rules.rule import Rule
 
 SECTION_WORDS = 4
@@ -48,7 +48,7 @@ class Page:
     Args:
         texts: the lines, blank ones included.
         hits: the rule that knows each line, or None.
-        shapes: the shape of each line.
+        shapes: the shapes of the lines.
         stamps: what a line says of the time of publication, or None.
         title: the headline, if the caller knows it.
     """
@@ -57,7 +57,7 @@ class Page:
         self,
         texts: Sequence[str],
         hits: Sequence[Rule | None],
-        shapes: Sequence[Shape],
+        shapes: Shapes,
         stamps: Mapping[str, Timestamp | None],
         title: str | None,
     ) -> None:
@@ -66,15 +66,16 @@ class Page:
         self._hits = hits
         self._shapes = shapes
         self._outline = outline_of(texts, hits, shapes, title)
-        self._lines = [index for index, shape in enumerate(shapes) if shape.words]
+        self._lines = [index for index, words in enumerate(shapes.words) if words]
         self._labels: Labels = [None] * len(texts)
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
         hits, labels = self._hits, self._labels
+        self._by_shape()
         for index in self._lines:
-            label = None if hits[index] is None else self._by_rule(index)
-            labels[index] = label or self._by_shape(index)
+            if hits[index] is not None and (label := self._by_rule(index)) is not None:
+                labels[index] = label
         self._title_again()
         self._timestamps()
         self._believe_uncertain_rules()
@@ -95,18 +96,27 @@ class Page:
             return index > self._outline.last_prose
         return True
 
-    def _by_shape(self, index: int) -> Label:
-        text, shape = self._texts[index], self._shapes[index]
+    def _by_shape(self) -> None:
+        """Label the lines by their shape and by where they stand."""
+        texts, labels = self._texts, self._labels
+        words, ends, _ = self._shapes
         title, first_prose, last_prose = self._outline
-        if index == title:
-            return _TITLE
-        if not text[0].isalpha() and text.lstrip()[0] in _LIST_STARTS and is_list_item(text):
-            return _LIST
-        if shape.ends_sentence:
-            return BODY
-        if title is not None and title < index < first_prose:
-            return _DECK if shape.words >= DECK_WORDS else BODY
-        return _HEADING if first_prose < index < last_prose and shape.words <= HEADING_WORDS else BODY
+        head = first_prose if title is None else title
+        for index in self._lines:
+            text = texts[index]
+            label = BODY
+            if not text[0].isalpha() and text.lstrip()[0] in _LIST_STARTS and is_list_item(text):
+                label = _LIST
+            elif ends[index]:
+                pass
+            elif head < index < first_prose:
+                if words[index] >= DECK_WORDS:
+                    label = _DECK
+            elif first_prose < index < last_prose and words[index] <= HEADING_WORDS:
+                label = _HEADING
+            labels[index] = label
+        if title is not None:
+            labels[title] = _TITLE
 
     def _title_again(self) -> None:
         """Label lines that say what the title says: a headline printed twice, often in another case."""
@@ -114,10 +124,10 @@ class Page:
         if title is None:
             return
         wanted = self._texts[title].strip().casefold()
-        words = self._shapes[title].words
+        words = self._shapes.words[title]
         for index in self._lines:
             if (
-                self._shapes[index].words == words
+                self._shapes.words[index] == words
                 and self._hits[index] is None
                 and self._texts[index].strip().casefold() == wanted
             ):
@@ -135,7 +145,7 @@ class Page:
             if (
                 len(text) > TIMESTAMP_CHARS
                 or (rule is not None and rule.certain)
-                or not self._shapes[index].has_digit
+                or not has_digit(text, self._shapes.words[index])
             ):
                 continue
             stamp = read_timestamp(text.strip())
@@ -172,8 +182,12 @@ class Page:
                 after_chrome = False
 
     def _reads_as_section(self, index: int) -> bool:
-        shape = self._shapes[index]
-        return shape.words <= SECTION_WORDS and not shape.ends_sentence and not shape.has_digit
+        words = self._shapes.words[index]
+        return (
+            words <= SECTION_WORDS
+            and not self._shapes.ends[index]
+            and not has_digit(self._texts[index], words)
+        )
 
     def _is_beside(self, index: int, roles: frozenset[Role]) -> bool:
         """Tell whether the nearest line above or below has one of these roles."""

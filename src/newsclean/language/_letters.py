@@ -6,6 +6,7 @@ Sources: the Unicode Standard's script ranges; the alphabets of the languages na
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsclean.lazy_re import lazy
 
@@ -36,7 +37,7 @@ _SCRIPTS = {
     "Khmr": "\u1780-\u17ff",
     "Ethi": "\u1200-\u139f",
 }
-_COUNTERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_LATIN = lazy(f"[{_SCRIPTS['Latn']}]")
 _FOREIGN = lazy("[^\x00-\u024f\u1e00-\u1eff\u2000-\u2bff]")
 _LEAD = 2.0  # how many times the letters of the next script a script must have
 
@@ -128,8 +129,8 @@ _STATISTICS = {
 def script_of(sample: str) -> str | None:
     """Return the ISO 15924 code of the script that most letters of a text belong to, or None if none leads."""
     if _FOREIGN.search(sample) is None:
-        return "Latn" if _COUNTERS["Latn"].search(sample) else None
-    counts = {script: len(counter.findall(sample)) for script, counter in _COUNTERS.items()}
+        return "Latn" if _LATIN.search(sample) else None
+    counts = {script: len(counter.findall(sample)) for script, counter in _counters().items()}
     # Japanese is written in Han and kana together, Korean in Hangul with a few Han letters.
     east_asian = counts["Hani"] + counts["Kana"] + counts["Hang"]
     if counts["Hang"] * 5 >= east_asian > 0:
@@ -142,6 +143,12 @@ def script_of(sample: str) -> str | None:
     ranked = sorted(counts, key=lambda script: (-counts[script], script))
     first, second = counts[ranked[0]], counts[ranked[1]]
     return ranked[0] if first >= max(1, _LEAD * second) else None
+
+
+@cache
+def _counters() -> dict[str, re.Pattern[str]]:
+    """Return what knows the letters of each script; few texts have letters of another script than the first."""
+    return {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
 
 
 def languages_of(script: str, sample: str) -> tuple[str | None, tuple[str, ...]]:

@@ -17,16 +17,17 @@ from newsclean.data import beside, read_text, stems
 from newsclean.language import _letters
 from newsclean.language.profile import PROFILES
 from newsclean.lazy_re import lazy
+from newsclean.packed import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.view import View
 
 _SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
 _LINES = 12
 _LONG = 120  # characters; a text with enough such lines is sampled from them alone
-_HEADS, _HEAD = 4, 200
+_HEADS, _HEAD = 3, 120
 _LEAD, _CLEAR = (
     1.6,
     3.0,
@@ -56,20 +57,23 @@ def detect(view: View) -> str | None:
     Returns:
         An ISO 639 code in lower case, or None where nothing is certain.
     """
-    return detect_lines(view.lines.texts)
+    return detect_lines(view.lines.texts, view.memo(_settle))
 
 
-def detect_lines(lines: Sequence[str]) -> str | None:
-    """Return the language of some lines of text, as `detect` does."""
+def detect_lines(lines: Sequence[str], settled: Mapping[str, str | None] | None = None) -> str | None:
+    """Return the language of some lines of text, as `detect` does.
+
+    Args:
+        lines: the lines.
+        settled: what the heads of a few lines settle, if that is remembered.
+    """
     long = [line for line in lines if len(line) >= _LONG]
     longest = nlargest(_LINES, long if len(long) >= _LINES else lines, key=len)
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
-    script = _letters.script_of(quick)
-    if script == "Latn":
-        language = _by_words(_WORD.findall(quick.lower()), script, _CLEAR)
-        if language is not None:
-            return language
+    language = _settle(quick) if settled is None else settled[quick]
+    if language is not None:
+        return language
     sample = _sample(longest)
     script = _letters.script_of(sample)
     if script is None:
@@ -81,6 +85,13 @@ def detect_lines(lines: Sequence[str]) -> str | None:
         return None
     words = (_DEVANAGARI_WORD if script == "Deva" else _WORD).findall(sample.lower())
     return _by_words(words, script, _LEAD) or _by_statistics(sample, words, script, candidates)
+
+
+def _settle(quick: str) -> str | None:
+    """Return the language that the heads of a few lines leave no doubt about."""
+    if _letters.script_of(quick) != "Latn":
+        return None
+    return _by_words(_WORD.findall(quick.lower()), "Latn", _CLEAR)
 
 
 def _sample(longest: Sequence[str]) -> str:
@@ -118,23 +129,28 @@ def _by_words(words: list[str], script: str, lead: float) -> str | None:
 @cache
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Return which languages of a script have a word as a function word; for the empty word, all of them."""
-    found: dict[str, list[str]] = {}
-    for name in stems(PROFILES, ".toml"):
-        # Parsing thirty TOML files takes longer than cleaning an article; two of their lines are enough here.
-        data = read_text(f"{PROFILES}/{name}.toml")
-        written, words = _SCRIPT.search(data), _STOP_WORDS.search(data)
-        if written and words and written[1] == script:
-            for word in words[1].split():
-                found.setdefault(word, []).append(name)
-    if script == "Latn":
-        for language, listed in _OTHER.findall(read_text(_OTHERS)):
-            for word in listed.split():
-                found.setdefault(word, []).append(language)
+    found = packed(f"stop-words-{script}") or stop_words_in_profiles().get(script, {})
     index = {word: tuple(languages) for word, languages in found.items()}
     index[""] = tuple(
         sorted({language for languages in found.values() for language in languages})
     )  # all of them
     return index
+
+
+def stop_words_in_profiles() -> dict[str, dict[str, list[str]]]:
+    """Return for each script its function words, and for each word its languages."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name in stems(PROFILES, ".toml"):
+        # Parsing thirty TOML files takes longer than cleaning an article; two of their lines are enough here.
+        data = read_text(f"{PROFILES}/{name}.toml")
+        written, words = _SCRIPT.search(data), _STOP_WORDS.search(data)
+        if written and words:
+            for word in words[1].split():
+                found.setdefault(written[1], {}).setdefault(word, []).append(name)
+    for language, listed in _OTHER.findall(read_text(_OTHERS)):
+        for word in listed.split():
+            found.setdefault("Latn", {}).setdefault(word, []).append(language)
+    return found
 
 
 def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple[str, ...]) -> str | None:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from newsclean.data import beside, read_text, stems
+from newsclean.packed import packed
 
 PROFILES = beside(__file__, "profiles")
 
@@ -87,11 +88,16 @@ def languages() -> frozenset[str]:
     return frozenset(stems(PROFILES, ".toml"))
 
 
+def read_profile(code: str) -> dict[str, Any]:
+    """Return what the TOML file of a profile says."""
+    import tomllib  # noqa: PLC0415 - a wheel has the profiles in a form that is read quickly
+
+    return tomllib.loads(read_text(f"{PROFILES}/{code}.toml"))
+
+
 @cache
 def _load(code: str, region: str) -> Profile:
-    import tomllib  # noqa: PLC0415 - only when a profile is read
-
-    data = tomllib.loads(read_text(f"{PROFILES}/{code}.toml"))
+    data = packed(f"profile-{code}") or read_profile(code)
     variants = data.pop("variants", {})
     data |= variants.get(region, {})
     return _profile(data)

@@ -5,10 +5,15 @@ says for each line which rule, if any, knows it; `Matcher.extend` adds the lines
 line has opened. Rules say what a line *is*; what happens to it is policy and decided elsewhere.
 """
 
-from newsclean.rules.matcher import Matcher
-from newsclean.rules.pack import Pack, load_pack
-from newsclean.rules.rule import Rule, Shape, Where
-from newsclean.rules.shipped import shipped_languages, shipped_matcher, shipped_pack
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsclean.rules.matcher import Matcher
+    from newsclean.rules.pack import load_pack
+    from newsclean.rules.rule import Pack, Rule, Shape, Where
+    from newsclean.rules.shipped import shipped_languages, shipped_matcher, shipped_pack
 
 __all__ = [
     "Matcher",
@@ -21,3 +26,16 @@ __all__ = [
     "shipped_matcher",
     "shipped_pack",
 ]
+
+_HOME = {
+    "Matcher": "matcher", "Pack": "rule", "Rule": "rule", "Shape": "rule", "Where": "rule", "load_pack": "pack",
+    "shipped_languages": "shipped", "shipped_matcher": "shipped", "shipped_pack": "shipped",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - modules are loaded when they are used
+
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _WIDE_WORD = 12  # a line without blanks counts as a word for so many characters
+_WORD = lazy(r"\w++")
 _FIRST_RUN = lazy(r"[^\W\u2e80-\U0010ffff]++")
+_CUT_FROM = "\u2e80"
 _ANY_DIGIT = "#"
 _WIDE_FROM = "\u0e00"
 
@@ -40,7 +42,9 @@ def first_key(folded: str) -> str:
     word = folded.partition(" ")[0]
     if word.isalnum() and word.isascii():
         return word  # nearly always
-    run = _FIRST_RUN.match(folded)
+    run = _WORD.match(folded)
+    if run is not None and max(run[0]) >= _CUT_FROM:
+        run = _FIRST_RUN.match(folded)
     return folded[:1] if run is None else run[0]
 
 

@@ -10,8 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclean.data import beside, read_text, stems
+from newsclean.packed import packed
 from newsclean.rules.matcher import Matcher
-from newsclean.rules.pack import Pack, load_pack, parse_pack, parse_toml
+from newsclean.rules.packing import restore
+from newsclean.rules.rule import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +35,8 @@ def shipped_lists() -> MappingProxyType[str, tuple[str, ...]]:
     """Return the lists that patterns and phrases refer to as ``{{name}}``: agencies, networks, months."""
     from types import MappingProxyType  # noqa: PLC0415 - shadowed by the import for types alone
 
+    from newsclean.rules.pack import parse_toml  # noqa: PLC0415 - only for packs that are TOML
+
     data = parse_toml(_read(_LISTS), f"{_LISTS}.toml")
     return MappingProxyType(
         {
@@ -51,6 +55,14 @@ def shipped_languages() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def shipped_pack(name: str) -> Pack:
     """Return the shipped pack of a language, or ``any``."""
+    values = packed(f"rules-{name}")
+    return read_pack(name) if values is None else Pack(name, values["source"], restore(values))
+
+
+def read_pack(name: str) -> Pack:
+    """Return the shipped pack of a language, or ``any``, from its TOML file."""
+    from newsclean.rules.pack import parse_pack  # noqa: PLC0415 - a wheel has them in a form that is read quickly
+
     source = f"{name}.toml"
     return parse_pack(_read(name), name, source, shipped_lists(), trusted=True)
 
@@ -86,6 +98,12 @@ def _read(name: str) -> str:
     return read_text(f"{_FOLDER}/{name}.toml")
 
 
+def _load(path: str) -> Pack:
+    from newsclean.rules.pack import load_pack  # noqa: PLC0415 - most cleaners have none of their own
+
+    return load_pack(path)
+
+
 class MatcherOf:
     """Matchers by language, with a user's own packs in each. The packs are read now, so that a bad one is named now.
 
@@ -99,7 +117,7 @@ class MatcherOf:
     __slots__ = ("_extra",)
 
     def __init__(self, paths: Iterable[str] = ()) -> None:
-        self._extra = tuple(map(load_pack, paths))
+        self._extra = tuple(map(_load, paths))
 
     def __call__(self, language: str | None) -> Matcher:
         """Return the matcher for a language, or for one that is not known."""

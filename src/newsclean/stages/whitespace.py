@@ -135,7 +135,7 @@ class _Lines:
                 if mark and index not in special and line[-1] != " " and line.find("  ", mark.end()) < 0:
                     # By far the most frequent edit of all: dumps indent every item of every menu.
                     start = lines.end(index) - len(line)
-                    yield Edit(start, start + mark.end(), mark.group(), "", rule="leading-blanks")
+                    yield Edit(start, start + mark.end(), mark[0], "", "", "leading-blanks")
                 else:
                     yield from self._line(index)
         yield from self._end(filled[-1])

@@ -33,7 +33,10 @@ class Arrays:
         self._stops = np.cumsum(self._counts)
         self._starts = self._stops - self._counts
         self._start = self._each(self._starts)
+        self._stop = self._each(self._stops)
         self._all = np.arange(int(self._stops[-1]), dtype=np.int32)
+        self._places = self._all - self._start
+        self._count = self._stop - self._start
 
     def _each(self, values: NDArray[np.int64]) -> Column:
         """One value a document -> a column."""
@@ -43,11 +46,11 @@ class Arrays:
 
     def places(self) -> Column:
         """Number of each line in its document, from 0."""
-        return self._all - self._start
+        return self._places
 
     def count(self) -> Column:
         """Lines of the document."""
-        return self._each(self._counts)
+        return self._count
 
     def spread(self, value: int | Column) -> Column:
         """A value of each document as a column."""
@@ -63,32 +66,20 @@ class Arrays:
 
     def shifts(self, a: Sequence[Column], fills: Sequence[int], by: Sequence[int]) -> list[Column]:
         """Every column moved by every distance: the value that many lines above (below when negative)."""
-        values, blank = np.stack(a), np.array(fills, dtype=np.int32)[:, None]
-        n = len(self._all)
-        out: list[Column] = []
-        for step in by:
-            moved = np.empty_like(values)
-            if step >= 0:
-                moved[:, step:] = values[:, : max(0, n - step)]
-                out_of = self.places() < step
-            else:
-                moved[:, :step] = values[:, -step:]
-                out_of = self.count() - self.places() <= -step
-            np.copyto(moved, blank, where=out_of)
-            out += list(moved)
-        return out
+        values, blank = np.array(a), np.array(fills, dtype=np.int32)[:, None, None]
+        source = self._all - np.array(by, dtype=np.int32)[:, None]
+        moved = values.take(source, axis=1, mode="clip")
+        np.copyto(moved, blank, where=(source < self._start) | (source >= self._stop))
+        return [row for step in range(len(by)) for row in moved[:, step]]
 
     def spans(self, a: Sequence[Column], reach: Sequence[tuple[int, int]]) -> list[list[Column]]:
         """Sums over the lines from ``low`` to ``high`` away, both included: for each span, a column for each column."""
         sums = np.zeros((len(a), len(self._all) + 1), dtype=np.int32)
-        np.cumsum(np.stack(a), axis=1, out=sums[:, 1:])
-        first, stop = self._start, self._start + self.count()
-        out = []
-        for low, high in reach:
-            begin = np.minimum(np.maximum(self._all + low, first), stop)
-            end = np.minimum(np.maximum(self._all + (high + 1), first), stop)
-            out.append(list(sums.take(end, axis=1) - sums.take(begin, axis=1)))
-        return out
+        np.cumsum(np.array(a), axis=1, out=sums[:, 1:])
+        offsets = np.array([(low, high + 1) for low, high in reach], dtype=np.int32)[:, :, None]
+        bounds = np.minimum(np.maximum(self._all + offsets, self._start), self._stop)
+        found = sums.take(bounds[:, 1], axis=1) - sums.take(bounds[:, 0], axis=1)
+        return [list(found[:, span]) for span in range(len(reach))]
 
     def before(self, a: Column) -> Column:
         """Sum of all values above each line."""
@@ -105,7 +96,7 @@ class Arrays:
     def since(self, flags: Sequence[Column], far: int) -> list[Column]:
         """Lines since the last flagged line above (1 = the line above), at most ``far``; for each column of flags."""
         last = np.full((len(flags), len(self._all) + 1), -1, dtype=np.int32)
-        seen = np.where(np.stack(flags) != 0, self._all, np.int32(-1))
+        seen = np.where(np.array(flags) != 0, self._all, np.int32(-1))
         np.maximum.accumulate(seen, axis=1, out=last[:, 1:])
         last = last[:, :-1]
         away = np.minimum(self._all - last, far)
@@ -116,11 +107,11 @@ class Arrays:
         """Lines until the next flagged line below (1 = the line below), at most ``far``; for each column of flags."""
         n = len(self._all)
         following = np.full((len(flags), n + 1), n + far, dtype=np.int32)
-        seen = np.where(np.stack(flags) != 0, self._all, np.int32(n + far))
+        seen = np.where(np.array(flags) != 0, self._all, np.int32(n + far))
         np.minimum.accumulate(seen[:, ::-1], axis=1, out=following[:, n - 1 :: -1] if n else following)
         following = following[:, 1:]
         away = np.minimum(following - self._all, far)
-        away[following >= self._start + self.count()] = far
+        away[following >= self._stop] = far
         return list(away)
 
     def heaviest(self, a: Column) -> tuple[Column, Column]:
@@ -163,7 +154,7 @@ class Arrays:
     @staticmethod
     def quotients(a: Sequence[Column], by: Column) -> list[Column]:
         """Every column // by, where by > 0."""
-        return list(np.stack(a) // by)
+        return list(np.array(a) // by)
 
     @staticmethod
     def scale(a: Column, factor: int, shift: int | Column = 0) -> Column:

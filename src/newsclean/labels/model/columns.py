@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from operator import sub
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
@@ -61,25 +62,25 @@ class Lines(NamedTuple):
 
 
 def read(texts: Sequence[str], title: str | None) -> Lines:
-    """One pass over the lines of a document."""
-    index: list[int] = []
-    stripped: list[str] = []
-    gap: list[int] = []
-    indent: list[int] = []
-    blanks = 1
-    for number, text in enumerate(texts):
-        bare = text.strip()
-        if bare:
-            index.append(number)
-            stripped.append(bare)
-            gap.append(min(blanks, 3))
-            indent.append(1 if text[0] != bare[0] else 0)
-            blanks = 0
-        else:
-            blanks += 1
+    """The lines of a document, without what their words say."""
+    bare = [text.strip() for text in texts]
+    numbers = [number for number, text in enumerate(bare) if text]
+    stripped = [text for text in bare if text]
+    indent = [1 if texts[number][0].isspace() else 0 for number in numbers]
+    return Lines(stripped, numbers, _gaps(numbers), indent, _overlap(stripped, title), _copies(stripped))
+
+
+def _gaps(numbers: Sequence[int]) -> list[int]:
+    """Blank lines above each line, at most 3; above the first line stands one more than there is."""
+    steps = map(sub, numbers, [-2, *numbers])
+    return [step - 1 if step < 4 else 3 for step in steps]
+
+
+def _copies(stripped: list[str]) -> list[int]:
+    if len(set(stripped)) == len(stripped):
+        return [1] * len(stripped)
     count = Counter(stripped)
-    copies = [1] * len(stripped) if len(count) == len(stripped) else [min(7, count[t]) for t in stripped]
-    return Lines(stripped, index, gap, indent, _overlap(stripped, title), copies)
+    return [min(7, count[text]) for text in stripped]
 
 
 def parts_of(lines: Lines, table: LineTable) -> list[Column]:

@@ -6,14 +6,23 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 
 from newsclean.labels.model.columns import LOG, Column, Operations
 
 CHANCE = bytes(round(255 / (1 + math.exp(-(q - 128) / 16))) for q in range(256))
 """Score -> probability, 255 is certain."""
 
+_SCORE = bytes((bisect_left(CHANCE, chance) + bisect_left(CHANCE, chance + 1)) // 2 for chance in range(256))
+"""Probability -> score, the middle of those that have it."""
+
 HEAVY = 600
 """Characters beyond which a line does not weigh more."""
+
+
+def moved(chance: int, shift: int) -> int:
+    """Return a probability of 0..255 that evidence moves by so many sixteenths of a logit."""
+    return CHANCE[min(255, max(0, _SCORE[chance] + shift))] if shift else chance
 
 
 def features(size: Column, q: Column, ops: Operations) -> list[Column]:
@@ -23,10 +32,12 @@ def features(size: Column, q: Column, ops: Operations) -> list[Column]:
     m = ops.times(p, weight)
     mass, total = ops.total(weight), ops.positive(ops.total(m))
     out = [q, *ops.shifts([q], [0], (1, 2, 3, -1, -2, -3))]
-    out += [ops.div(a, b) for a, b in ops.spans([m, weight], [(-k, k) for k in (2, 5, 12, 30)])]
+    around = ops.spans(
+        [m, weight], [(-k, k) for k in (2, 5, 12, 30)] + [(-4, -1), (1, 4), (-10, -1), (1, 10)]
+    )
+    out += [ops.div(a, b) for a, b in around[:4]]
     out += [ops.div(a, b) for a, b in ops.spans([p, ops.spread(1)], [(-k, k) for k in (1, 3, 8)])]
-    sides = ops.spans([m, weight], [(-4, -1), (1, 4), (-10, -1), (1, 10)])
-    out += [ops.div(a, ops.clip(b, 1, 1 << 30)) for a, b in sides]
+    out += [ops.div(a, ops.clip(b, 1, 1 << 30)) for a, b in around[4:]]
     above, step = ops.before(m), -(-total // 128)
     out += [ops.part(above, step), ops.part(ops.scale(ops.add(above, m), -1, total), step)]
     out += [ops.spread(ops.entry(LOG, total // 2040)), ops.spread(total // 255 * 128 // mass)]

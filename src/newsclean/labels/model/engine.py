@@ -94,7 +94,8 @@ class Engine:
         """
         read = [columns.read(page.texts, page.title) for page in pages]
         if bulk is None:
-            self._seen += sum(map(len, read[0].texts)) if "numpy" not in sys.modules and read else 0
+            if "numpy" not in sys.modules:
+                self._seen += sum(len(text) for lines in read for text in lines.texts)
             bulk = _numpy_pays(self._seen)
         pieces = [
             lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)

@@ -29,6 +29,9 @@ _SHIFT = {name: WIDTH * (TOTAL + place) for place, name in enumerate(OWN)}
 _SIZE, _WHOLE, _COMMAS = _SHIFT["size"], _SHIFT["whole"], _SHIFT["commas"]
 _PLAIN = NEUTRAL << _WHOLE
 _KEEP = 4096  # characters of the longest line that is remembered
+_MAY_BE_WIDE = lazy(
+    "[^\0-\u0dff\u2000-\u2fff\U00010000-\U0010ffff]"
+)  # compiled in no time, unlike the next two
 WIDE = lazy(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
@@ -119,7 +122,7 @@ class LineTable(dict[str, int]):
         """Packs the facts of a line that is met for the first time."""
         size = len(text)
         words = text.split() if size <= HEAD else text[:HEAD].split()
-        if not text.isascii() and WIDE.search(text) is not None:
+        if not text.isascii() and _MAY_BE_WIDE.search(text) is not None:
             size += len(WIDE.findall(text))
             unspaced = len(_UNSPACED.findall(text))
             size += unspaced // 2

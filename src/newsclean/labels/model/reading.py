@@ -16,6 +16,7 @@ from newsclean.labels.model.arrays import fields
 from newsclean.labels.model.facts import COUNT, HEAD, OWN, WIDE, CharTable, LineTable
 from newsclean.labels.model.hashed import HashTable, places, terms
 from newsclean.labels.model.sections import LONGEST
+from newsclean.labels.model.tables import Table
 from newsclean.labels.model.words import (
     COMMAS,
     EDGES,
@@ -28,7 +29,7 @@ from newsclean.labels.model.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.labels.model.sections import Sections
     from newsclean.labels.model.store import Model
@@ -83,7 +84,7 @@ class Reader:
         ]
         self._terms = terms(np.array([*low, LIMIT], dtype=np.uint64))
         self._ends = np.array([CharTable(0)[chr(code)] for code in range(LIMIT)] + [0], dtype=np.int32)
-        weights = np.frombuffer(b"".join(row[2:] for row in model.words.values()), dtype="<u2")
+        weights = np.frombuffer(b"".join([row[2:] for row in _values(model.words)]), dtype="<u2")
         pairs = np.ascontiguousarray(weights.reshape(-1, 8)).view("<u8")
         unknown = np.array([NEUTRAL] * 8, dtype="<u2").view("<u8")
         self._weights = np.ascontiguousarray(np.vstack([pairs, unknown[None, :]]).T)
@@ -98,7 +99,8 @@ class Reader:
         """
         sizes = np.fromiter(map(len, lines), dtype=np.int64, count=len(lines))
         heads = [line[:HEAD] for line in lines]
-        codes = _codes("\n".join(heads))
+        joined = "\n".join(heads)
+        codes = _codes(joined)
         kinds = self._kinds[codes]
         starts = np.zeros(len(lines), dtype=np.int64)
         np.cumsum(np.minimum(sizes, HEAD)[:-1] + 1, out=starts[1:])
@@ -112,7 +114,8 @@ class Reader:
         self._open_sections(lines, hashes[words.line], sizes, out)
         odd = np.bitwise_or.reduceat(kinds, starts) & ODD != 0
         odd |= last == LIMIT
-        odd |= self._has_address(codes, starts)
+        if "://" in joined or "www" in joined.lower():
+            odd |= _have_address(codes, starts)
         _find_wide(lines, sizes, odd)
         if odd.any():
             at = np.flatnonzero(odd).tolist()
@@ -197,14 +200,9 @@ class Reader:
         for at in np.flatnonzero((self._heads.find(hashes) >= 0) & (sizes <= LONGEST)).tolist():
             out[row, at] = self._section(lines[at].lower())
 
-    def _has_address(self, codes: Codes, starts: Places) -> NDArray[np.bool_]:
-        """Lines with ``://`` or ``www``, in any case."""
-        slash = np.flatnonzero((codes[:-2] == ord(":")) & (codes[1:-1] == ord("/")) & (codes[2:] == ord("/")))
-        low = codes | np.uint32(32)
-        double = np.flatnonzero((low[:-2] == ord("w")) & (low[1:-1] == ord("w")) & (low[2:] == ord("w")))
-        odd = np.zeros(len(starts), dtype=np.bool_)
-        odd[np.searchsorted(starts, np.concatenate([slash, double]), side="right") - 1] = True
-        return odd
+
+def _values(words: Mapping[str, bytes]) -> Sequence[bytes]:
+    return words.in_order() if isinstance(words, Table) else list(words.values())
 
 
 def _kind(char: str) -> int:
@@ -240,6 +238,16 @@ def _closing(kinds: NDArray[np.uint16], begin: Places, end: Places) -> NDArray[n
         closing[quoted] = np.where(inside, kinds[at[quoted]], 0)
         quoted = quoted[inside & (closing[quoted] & QUOTE != 0)]
     return closing
+
+
+def _have_address(codes: Codes, starts: Places) -> NDArray[np.bool_]:
+    """Lines with ``://`` or ``www``, in any case."""
+    slash = np.flatnonzero((codes[:-2] == ord(":")) & (codes[1:-1] == ord("/")) & (codes[2:] == ord("/")))
+    low = codes | np.uint32(32)
+    double = np.flatnonzero((low[:-2] == ord("w")) & (low[1:-1] == ord("w")) & (low[2:] == ord("w")))
+    odd = np.zeros(len(starts), dtype=np.bool_)
+    odd[np.searchsorted(starts, np.concatenate([slash, double]), side="right") - 1] = True
+    return odd
 
 
 def _find_wide(lines: Sequence[str], sizes: Places, odd: NDArray[np.bool_]) -> None:

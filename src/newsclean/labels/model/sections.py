@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from newsclean.data import beside, read_text
 
 KINDS = ("", "comment", "related", "newsletter", "share", "author", "legal")
 """Section codes, by position; 0 is no section."""
@@ -65,4 +66,4 @@ class Sections:
 @cache
 def sections() -> Sections:
     """The shipped phrases."""
-    return Sections(resources.files(__package__).joinpath("sections.txt").read_text("utf-8"))
+    return Sections(read_text(beside(__file__, "sections.txt")))

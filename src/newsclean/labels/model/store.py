@@ -8,10 +8,14 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees
 from newsclean.labels.model.words import CHANNELS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAGIC = b"NCLM1\n"
 
@@ -26,8 +30,8 @@ class Model(NamedTuple):
         extra: Small settings: calibration, role weights.
     """
 
-    words: dict[str, bytes]
-    lines: dict[str, int]
+    words: Mapping[str, bytes]
+    lines: Mapping[str, int]
     stages: tuple[Trees, Trees]
     extra: dict[str, Any]
 
@@ -66,17 +70,6 @@ def dump(model: Model) -> bytes:
     return MAGIC + zlib.compress(struct.pack("<I", len(head)) + head + b"".join(blocks), 9)
 
 
-def _table(keys: bytes, weights: bytes) -> dict[str, bytes]:
-    names = keys.decode().split("\n")
-    count, width = len(names), 2 + 2 * len(CHANNELS)
-    wide = bytearray(count * width)
-    wide[::width] = b"\1" * count  # ``known``, as in ``words.widen``
-    for k in range(len(CHANNELS)):
-        wide[2 + 2 * k :: width] = weights[k * count : (k + 1) * count]
-    rows = bytes(wide)
-    return {name: rows[at : at + width] for name, at in zip(names, range(0, len(rows), width), strict=True)}
-
-
 def load(data: bytes) -> Model:
     """The model from the bytes of its file.
 
@@ -95,8 +88,8 @@ def load(data: bytes) -> Model:
     for length in header["blocks"]:
         blocks.append(raw[at : at + length])
         at += length
-    keys = blocks[2].decode().split("\n")
+    words, lines = (blocks[at].decode().split("\n") for at in (0, 2))
     one, two = (_trees(blocks[4 + k], *header["trees"][k]) for k in range(2))
     return Model(
-        _table(blocks[0], blocks[1]), dict(zip(keys, blocks[3], strict=True)), (one, two), header["extra"]
+        Table(words, Wide(blocks[1], len(words))), Table(lines, blocks[3]), (one, two), header["extra"]
     )

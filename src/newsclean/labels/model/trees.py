@@ -24,6 +24,9 @@ UNIT = 1024
 BLOCK = 2048
 """Lines that numpy asks at a time."""
 
+FEW = 300
+"""Lines of which numpy asks all questions in one call: for few lines it is the calls that cost."""
+
 QUARTER = 6
 """Right shift from leaf units to sixteenths of a logit."""
 
@@ -105,9 +108,13 @@ class Trees:
         import numpy as np  # noqa: PLC0415
 
         features, thresholds, flat, base = self._arrays
-        leaf = np.zeros((len(self.leaves), matrix.shape[1]), dtype=np.uint8)
-        for level in range(DEPTH):
-            leaf |= (matrix[features[level]] > thresholds[level]).view(np.uint8) << np.uint8(level)
+        if matrix.shape[1] <= FEW:
+            answers = (matrix[features] > thresholds).view(np.uint8)
+            leaf = np.bitwise_or.reduce(answers << np.arange(DEPTH, dtype=np.uint8)[:, None, None], axis=0)
+        else:
+            leaf = np.zeros((len(self.leaves), matrix.shape[1]), dtype=np.uint8)
+            for level in range(DEPTH):
+                leaf |= (matrix[features[level]] > thresholds[level]).view(np.uint8) << np.uint8(level)
         return np.take(flat, leaf + base).sum(axis=0, dtype=np.int32) + self.bias
 
 

@@ -1,0 +1,43 @@
+"""Cuts a stream of documents into windows that are cleaned together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    Document = str | Mapping[str, Any]
+
+MOST = 64
+"""Documents of a window."""
+
+CHARACTERS = 400_000
+"""A window is full when its texts have so many: from there on, more at once is not faster, and takes memory."""
+
+
+def windows(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield lists of consecutive documents, together all of them, in order.
+
+    The first window holds one document and each next one twice as many, up to `MOST`: who asks for one result waits
+    for one document. What the stream raises is raised after the documents before it were yielded.
+    """
+    window: list[Document] = []
+    size, most = 0, 1
+    stream = iter(documents)
+    while True:
+        try:
+            document = next(stream)
+        except StopIteration:
+            break
+        except BaseException:
+            yield window
+            raise
+        window.append(document)
+        text = document if isinstance(document, str) else document.get("text")
+        size += len(text) if isinstance(text, str) else 0
+        if size >= CHARACTERS or len(window) >= most:
+            yield window
+            window, size, most = [], 0, min(MOST, 2 * most)
+    if window:
+        yield window

@@ -1,0 +1,68 @@
+"""What a wheel holds in packed form gives the same as the files it was made of."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsclean import packed
+from newsclean.dates import tables
+from newsclean.dates.languages import languages
+from newsclean.language import detect, profile
+from newsclean.rules import shipped
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("packed")
+    subprocess.run([sys.executable, ROOT / "tools" / "pack_data.py", folder], check=True)
+    return folder
+
+
+@pytest.fixture
+def with_packed(folder, monkeypatch):
+    monkeypatch.setattr(packed, "FOLDER", str(folder))
+
+
+def test_a_clone_has_none_of_it():
+    assert packed.packed("rules-en") is None
+
+
+@pytest.mark.parametrize("name", [*shipped.shipped_languages(), shipped.EVERYWHERE])
+def test_rules(name, with_packed):
+    read, restored = shipped.read_pack(name), shipped.shipped_pack.__wrapped__(name)
+    assert restored == read
+    assert [type(value) for rule in restored.rules for value in rule] == [
+        type(value) for rule in read.rules for value in rule
+    ]
+    assert all(
+        type(rule.block) is type(other.block) for rule, other in zip(restored.rules, read.rules, strict=True)
+    )
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_date_words(language, folder, monkeypatch):
+    read = tables.words_of.__wrapped__(language)
+    monkeypatch.setattr(packed, "FOLDER", str(folder))
+    assert tables.words_of.__wrapped__(language) == read
+
+
+def test_profiles(with_packed):
+    for code in profile.languages():
+        assert packed.packed(f"profile-{code}") == profile.read_profile(code)
+
+
+def test_stop_words(with_packed):
+    for script, index in detect.stop_words_in_profiles().items():
+        assert packed.packed(f"stop-words-{script}") == index
+
+
+def test_every_value_is_used(folder):
+    prefixes = {path.stem.partition("-")[0] for path in folder.iterdir()}
+    assert prefixes == {"rules", "dates", "profile", "stop"}
+    for path in folder.iterdir():
+        assert json.loads(path.read_text("utf-8"))

@@ -1,0 +1,50 @@
+"""Documents that go through together come out as each would alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import SAMPLES, raw
+from newsclean import Cleaner
+from newsclean.errors import StageError
+from newsclean.windows import MOST, windows
+
+
+def breaks_on_trouble(view):
+    if "trouble" in view.text:
+        yield view.delete(0, len(view.text) + 1, "too-long")
+
+
+def test_windows_grow_and_hold_every_document_in_order():
+    sizes = [len(window) for window in windows(str(number) for number in range(300))]
+    assert sizes[:7] == [1, 2, 4, 8, 16, 32, 64]
+    assert max(sizes) == MOST
+    assert [text for window in windows(map(str, range(300))) for text in window] == list(map(str, range(300)))
+
+
+def test_a_window_is_full_by_characters_too():
+    assert max(len(window) for window in windows("x" * 150_000 for _ in range(40))) == 3
+
+
+def test_samples_together_are_as_each_alone():
+    cleaner = Cleaner()
+    texts = [raw(name) for name in SAMPLES] * 3 + ["", "one line", "\n\n"]
+    together = cleaner.clean_window(texts)
+    assert [result.details() for result in together] == [cleaner.clean(text).details() for text in texts]
+
+
+@given(st.lists(st.text(), max_size=6))
+def test_any_texts_together_are_as_each_alone(texts):
+    cleaner = Cleaner(dates="anchored")
+    together = [(r.text, r.edits, r.rounds) for r in cleaner.clean_many(texts)]
+    assert together == [(r.text, r.edits, r.rounds) for r in map(cleaner.clean, texts)]
+
+
+def test_the_trouble_of_one_document_is_its_own():
+    cleaner = Cleaner(stages=["punctuation", breaks_on_trouble])
+    outcomes = cleaner.clean_window(["fine. .", "trouble", {"text": 5}, "good. ."])
+    assert [type(outcome).__name__ for outcome in outcomes] == ["Result", "StageError", "TypeError", "Result"]
+    results = cleaner.clean_many(["fine. .", "trouble", "good. ."])
+    assert next(results).text == "fine."
+    with pytest.raises(StageError, match="breaks_on_trouble"):
+        next(results)

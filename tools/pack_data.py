@@ -1,0 +1,39 @@
+"""Writes the data of the package in the form that is read quickly; the build of a wheel calls it.
+
+Run: python tools/pack_data.py FOLDER
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from newsclean.dates.languages import languages
+from newsclean.dates.tables import plain_words
+from newsclean.language.detect import stop_words_in_profiles
+from newsclean.language.profile import languages as profile_languages
+from newsclean.language.profile import read_profile
+from newsclean.rules.packing import plain
+from newsclean.rules.shipped import EVERYWHERE, read_pack, shipped_languages
+
+
+def packed_data() -> dict[str, Any]:
+    """Return what is packed: by the name of the file, the value it holds."""
+    rules = {f"rules-{name}": plain(read_pack(name)) for name in (*shipped_languages(), EVERYWHERE)}
+    profiles = {f"profile-{code}": read_profile(code) for code in profile_languages()}
+    words = {f"stop-words-{script}": index for script, index in stop_words_in_profiles().items()}
+    dates = {f"dates-{language}": plain_words(language) for language in languages()}
+    return rules | profiles | words | dates
+
+
+def write(folder: str) -> None:
+    """Write all of it into a folder."""
+    for name, value in packed_data().items():
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        Path(folder, f"{name}.json").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    write(sys.argv[1])
