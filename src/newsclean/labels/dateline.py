@@ -29,10 +29,10 @@ _MARK = lazy(r"[(:=—–―]|-[- ]")
 _PLACE_WORDS = 8
 """Before the first mark stand a place and a date of at most so many words."""
 
-_DASH = lazy(r"\s*(?:[—–―]|--?|\.[-—–]|=)\s+|[—―]|:\s+")
+_DASH = lazy(r"(?<!\s)\s*+(?:[—–―]|--?|\.[-—–]|=)\s+|[—―]|:\s+")
 _BRACKETED = lazy(r"([^()]*)\(([^()]+)\)[\s.,:]*(.*)", re.DOTALL)
 _PLACE_WORD = lazy(r"[^\W\d_][\w.'’-]*+\Z")
-_INSIDE_SPLIT = lazy(r"\s+[-–—]\s+|,\s+|\s*/\s*(?=\d)")
+_INSIDE_SPLIT = lazy(r"(?<!\s)\s++[-–—]\s+|,\s+|(?<!\s)\s*+/\s*(?=\d)")
 _KOREAN = lazy(
     r"[(\[]([가-힣]{2,8})=([가-힣A-Za-z0-9 ]{2,12})[)\]]\s*(?:[가-힣·, ]{2,30}\s*(?:특파원|기자|통신원)\s*=\s*)?"
 )
