@@ -67,6 +67,7 @@ def test_json(run):
     values = json.loads(done.out)
     assert list(values) == [
         "file", "line", "text", "version", "edits", "lines", "dates", "metadata", "warnings",
+        "suggestions",
     ]  # fmt: skip
     assert values["text"].encode() == run(stdin=TEXT).out
 
