@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import ftfy
 
 from benchmarks.data import pages, parser
-from benchmarks.speed import CONFIG
+from benchmarks.speed.__main__ import CONFIG
 from newsclean import Cleaner
 from newsclean.rules import shipped_matcher
 
