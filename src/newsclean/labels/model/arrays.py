@@ -56,6 +56,26 @@ class Arrays:
         """A value of each document as a column."""
         return np.full(len(self._all), value, dtype=np.int32) if isinstance(value, int) else value
 
+    def each(self, values: Sequence[int]) -> Column:
+        """A value of each document, from a list of one for each, as a column."""
+        return self._each(np.array(values, dtype=np.int64))
+
+    def look_each(self, tables: Sequence[bytes], a: Column) -> Column:
+        """The document's own table[a], for values below the table's length."""
+        width = len(tables[0])
+        rows = np.arange(len(tables), dtype=np.int64) * width
+        joined: Column = np.frombuffer(b"".join(tables), dtype=np.uint8)[self._each(rows) + a].astype(
+            np.int32
+        )
+        return joined
+
+    def by_value(self, a: Column, weight: Column) -> list[list[int]]:
+        """The weight that stands at each value from 0 to 255, for each document."""
+        rows = self._each(np.arange(len(self._counts), dtype=np.int64) * 256)
+        sums = np.bincount(rows + a, weights=weight, minlength=256 * len(self._counts))
+        out: list[list[int]] = sums.astype(np.int64).reshape(-1, 256).tolist()
+        return out
+
     def total(self, a: Column) -> Column:
         """Sum over the document."""
         return self._each(np.add.reduceat(a, self._starts, dtype=np.int64))

@@ -189,6 +189,24 @@ class Lists:
         return table[min(a, len(table) - 1)]
 
     @staticmethod
+    def look_each(tables: Sequence[bytes], a: Column) -> Column:
+        """The document's own table[a], for values below the table's length."""
+        return [tables[0][x] for x in a]
+
+    @staticmethod
+    def each(values: Sequence[int]) -> int:
+        """The value of the document, from a list of one for each."""
+        return values[0]
+
+    @staticmethod
+    def by_value(a: Column, weight: Column) -> list[list[int]]:
+        """The weight that stands at each value from 0 to 255, for each document."""
+        out = [0] * 256
+        for value, heavy in zip(a, weight, strict=True):
+            out[value] += heavy
+        return [out]
+
+    @staticmethod
     def least(a: Column, limit: int) -> Column:
         """1 where a >= limit, else 0."""
         return [1 if x >= limit else 0 for x in a]
