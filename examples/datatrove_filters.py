@@ -20,14 +20,18 @@ def main(folder: str) -> None:
     """Print a table."""
     paths = sorted(Path(folder).glob("*.txt"))
     print(f"{'filter':24} {'documents':>9} {'kept as they are':>17} {'kept when clean':>16}")
-    for make in (FineWebQualityFilter, lambda: C4QualityFilter(filter_no_terminal_punct=True)):
+    filters = {
+        "FineWeb": FineWebQualityFilter,
+        "C4": lambda: C4QualityFilter(filter_no_terminal_punct=True),
+    }
+    for name, make in filters.items():
         kept = []
         for steps in ([], [NewsCleaner(details=False)]):
             data = iter([Document(text=path.read_text(encoding="utf-8"), id=path.stem) for path in paths])
             for step in (*steps, make()):
                 data = step.run(data)
             kept.append(len(list(data)))
-        print(f"{make().name.split()[-1]:24} {len(paths):9} {kept[0]:17} {kept[1]:16}")
+        print(f"{name:24} {len(paths):9} {kept[0]:17} {kept[1]:16}")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from newsclean.document import Hints
 from newsclean.edits import Edit, compose, problem_with
 from newsclean.errors import StageError, UnstableStage
 from newsclean.labels.labeller import Labeller
+from newsclean.layout import Layout
 from newsclean.result import Found, Result
 from newsclean.rules.shipped import MatcherOf
 from newsclean.stages.build import STAGES, build_stage, follows_from_text
@@ -129,6 +130,7 @@ class Cleaner:
         published: str | None = None,
         url: str | None = None,
         title: str | None = None,
+        layout: Layout | None = None,
     ) -> Result:
         """Clean one document.
 
@@ -138,6 +140,7 @@ class Cleaner:
             published: ISO 8601 date or date and time of publication, if known.
             url: where the page was, if known.
             title: the headline, if known.
+            layout: what the page that the text was taken from says about its lines, if there is one.
 
         Returns:
             The cleaned text with all that was done to get it.
@@ -148,7 +151,7 @@ class Cleaner:
         """
         if not isinstance(text, str):
             raise TypeError(f"the text to clean is a str, not {type(text).__name__}")
-        run = self._run(text, Hints(language, published, url, title))
+        run = self._run(text, Hints(language, published, url, title), layout)
         self._settle([run])
         return run.result()
 
@@ -176,7 +179,8 @@ class Cleaner:
         """Clean documents together.
 
         Args:
-            documents: as for `clean_many`; all are held in memory.
+            documents: as for `clean_many`, and a mapping may have a `newsclean.layout.Layout` under ``"layout"``; all
+                are held in memory.
 
         Returns:
             For each the result, or the exception that `clean` would raise.
@@ -185,14 +189,16 @@ class Cleaner:
         for document in documents:
             text, hints = (document, {}) if isinstance(document, str) else (document["text"], document)
             if isinstance(text, str):
-                runs.append(self._run(text, Hints(*(hints.get(name) for name in Hints._fields))))
+                layout = hints.get("layout")
+                known = Hints(*(hints.get(name) for name in Hints._fields))
+                runs.append(self._run(text, known, layout if isinstance(layout, Layout) else None))
             else:
                 runs.append(TypeError(f"the text to clean is a str, not {type(text).__name__}"))
         self._settle([run for run in runs if isinstance(run, _Run)])
         return [run.outcome() if isinstance(run, _Run) else run for run in runs]
 
-    def _run(self, text: str, hints: Hints) -> _Run:
-        return _Run(text, hints, self._labeller, self._by_text)
+    def _run(self, text: str, hints: Hints, layout: Layout | None = None) -> _Run:
+        return _Run(text, hints, layout, self._labeller, self._by_text)
 
     def _settle(self, runs: Sequence[_Run]) -> None:
         """Take documents through rounds, side by side, until none of them changes."""
@@ -216,12 +222,20 @@ class _Run:
             to do is not shown the same text again.
     """
 
-    def __init__(self, text: str, hints: Hints, labeller: Labeller, by_text: frozenset[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        hints: Hints,
+        layout: Layout | None,
+        labeller: Labeller,
+        by_text: frozenset[int],
+    ) -> None:
         self.text = text
         self.net: Sequence[Edit] = ()
         self.rounds = 0
         self._original = text
         self._hints = hints
+        self._layout = layout
         self._labeller = labeller
         self._memos: dict[Any, Memo] = {}
         self._by_text = by_text
@@ -231,12 +245,12 @@ class _Run:
         self._mentions: Sequence[DateMention] = ()
         self._notices: list[Notice] = []
         self.error: Exception | None = None
-        self.view = View(text, hints, detect_language, memos=self._memos)
+        self.view = View(text, hints, detect_language, memos=self._memos, layout=layout)
         self._sight: Sight | None = None
 
     def begin(self) -> None:
         """Begin a round."""
-        self.view = View(self.text, self._hints, detect_language, memos=self._memos)
+        self.view = View(self.text, self._hints, detect_language, memos=self._memos, layout=self._layout)
         self._sight = None
 
     def needs(self, place: int) -> bool:
@@ -308,7 +322,7 @@ class _Run:
 
     def _found(self) -> Found:
         """Return what came to light on the way."""
-        start = Sight(View(self._original, self._hints, detect_language), ())
+        start = Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
         labelled = self._labelled or [start]
         return Found(labelled, self._dated, self._mentions, tuple(self._notices), self.rounds)
 

@@ -15,6 +15,8 @@ from newsclean.lines import LineTable
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from newsclean.layout import Layout
+
 T = TypeVar("T")
 
 
@@ -58,13 +60,14 @@ class View:
         hints: what the caller knows about it.
         parent: the view before the last edits of this round, or None at the start of a round.
         edits: what turned ``parent.text`` into ``text``.
+        layout: what the page, if there was one, says about its lines.
 
     Args:
         detect: finds the language of a view.
         memos: what is remembered of this document's lines from earlier views.
     """
 
-    __slots__ = ("_detect", "_facts", "_lines", "_memos", "edits", "hints", "parent", "text")
+    __slots__ = ("_detect", "_facts", "_lines", "_memos", "edits", "hints", "layout", "parent", "text")
 
     def __init__(
         self,
@@ -75,11 +78,13 @@ class View:
         parent: View | None = None,
         edits: Sequence[Edit] = (),
         memos: dict[Any, Memo] | None = None,
+        layout: Layout | None = None,
     ) -> None:
         self.text = text
         self.hints = hints or Hints()
         self.parent = parent
         self.edits = edits
+        self.layout = layout
         self._detect = detect
         self._memos = {} if memos is None else memos
         self._lines: LineTable | None = None
@@ -160,7 +165,15 @@ class View:
     def after(self, edits: Sequence[Edit]) -> View:
         """Return the view of the text with ``edits`` made."""
         text = apply(self.text, edits)
-        return View(text, self.hints, self._detect, parent=self, edits=edits, memos=self._memos)
+        return View(
+            text,
+            self.hints,
+            self._detect,
+            parent=self,
+            edits=edits,
+            memos=self._memos,
+            layout=self.layout,
+        )
 
     def replace(self, start: int, end: int, replacement: str, rule: str) -> Edit:
         """Return an edit of this text, for a stage to yield."""

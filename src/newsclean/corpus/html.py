@@ -13,13 +13,14 @@ from newsclean.corpus.page import Page, read_page
 from newsclean.corpus.utf8 import encode_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
     from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
     from newsclean.document import Hints
+    from newsclean.result import Result
 
 _PLAIN = json.JSONEncoder(ensure_ascii=False)
 
@@ -34,18 +35,30 @@ def clean(job: Job, batch: Batch) -> Outcome:
     raw: bytes = batch.records[0]
     notes = Notebook(job)
     try:
-        payload = clean_page(job, read_page(raw, job.hints.url), None, notes)
+        page = read_page(raw, job.hints.url)
+        payload = written(job, page, None, clean_pages(job, [page])[0], notes)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one page, the others come out
         notes.failed(None, raw, error)
         return notes.outcome([])
     return notes.outcome([payload])
 
 
-def clean_page(job: Job, page: Page, number: int | None, notes: Notebook) -> bytes:
-    """Return a page when it is clean, in the form that the job asks for."""
-    hints = hints_of(job, page)
-    result = job.cleaner.clean(page.text, **hints._asdict())
-    notes.cleaned(number, page.text, result, hints.url)
+def clean_pages(job: Job, pages: Sequence[Page]) -> list[Result | Exception]:
+    """Return what becomes of the texts of pages, which go through together."""
+    return job.cleaner.clean_window(
+        [{"text": page.text, "layout": page.layout, **hints_of(job, page)._asdict()} for page in pages]
+    )
+
+
+def written(job: Job, page: Page, number: int | None, result: Result | Exception, notes: Notebook) -> bytes:
+    """Return a page when it is clean, in the form that the job asks for.
+
+    Raises:
+        Exception: that it could not be cleaned.
+    """
+    if isinstance(result, Exception):
+        raise result
+    notes.cleaned(number, page.text, result, hints_of(job, page).url)
     if job.output != "jsonl":
         text = result.text if not result.text or result.text.endswith("\n") else f"{result.text}\n"
         return text.encode("utf-8", "replace")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.corpus.extras import need
+from newsclean.corpus.layout import dump, read_layout
 from newsclean.lazy_re import lazy
+
+if TYPE_CHECKING:
+    from newsclean.layout import Layout
 
 _PUBLISHED = (
     'meta[property="article:published_time"]',
@@ -28,12 +32,14 @@ class Page(NamedTuple):
         url: where it was, if known.
         title: of the article if the page says so, else of the page.
         published: ISO 8601, if the page says so in its head.
+        layout: what its elements say about its lines.
     """
 
     text: str
     url: str | None
     title: str | None
     published: str | None
+    layout: Layout | None = None
 
 
 def read_page(html: bytes, url: str | None = None, encoding: str | None = None) -> Page:
@@ -49,14 +55,14 @@ def read_page(html: bytes, url: str | None = None, encoding: str | None = None) 
     """
     codec = need("resiliparse.parse.encoding", extra="html", what="HTML")
     trees = need("resiliparse.parse.html", extra="html", what="HTML")
-    extract = need("resiliparse.extract.html2text", extra="html", what="HTML")
     known = codec.map_encoding_to_html5(encoding, False) if encoding else None
     text = codec.bytes_to_str(html, known or codec.detect_encoding(html, from_html_meta=True))
     tree = trees.HTMLTree.parse(text)
     head = tree.document
     title = _meta(head, 'meta[property="og:title"]') or (tree.title or "").strip() or None
     own = None if url else _meta(head, 'meta[property="og:url"]') or _link(head)
-    return Page(extract.extract_plain_text(tree), url or own, title, _published(head))
+    shown = dump(tree)
+    return Page(shown, url or own, title, _published(head), read_layout(tree, shown))
 
 
 def _published(head: Any) -> str | None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.extras import need
-from newsclean.corpus.html import clean_page, hints_of, open_output
+from newsclean.corpus.html import clean_pages, hints_of, open_output, written
 from newsclean.corpus.notebook import Notebook
-from newsclean.corpus.page import read_page
+from newsclean.corpus.page import Page, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,13 +79,25 @@ def clean(job: Job, batch: Batch) -> Outcome:
     """Clean the pages of a batch."""
     notes = Notebook(job)
     payload = []
-    for number, fetched in enumerate(batch.records, batch.first):
+    pages = [_read(fetched) for fetched in batch.records]
+    results = iter(clean_pages(job, [page for page in pages if isinstance(page, Page)]))
+    for number, (fetched, page) in enumerate(zip(batch.records, pages, strict=True), batch.first):
+        if isinstance(page, Exception):
+            notes.failed(number, fetched.body, page)
+            continue
         try:
-            page = read_page(fetched.body, fetched.url, fetched.encoding)
-            payload.append(clean_page(job, page, number, notes))
+            payload.append(written(job, page, number, next(results), notes))
         except Exception as error:  # noqa: BLE001 - whatever goes wrong with one page, the others come out
             notes.failed(number, fetched.body, error)
     return notes.outcome(payload)
+
+
+def _read(fetched: Fetched) -> Page | Exception:
+    """Return a page, or why it cannot be read."""
+    try:
+        return read_page(fetched.body, fetched.url, fetched.encoding)
+    except Exception as error:  # noqa: BLE001 - one page's trouble is not its neighbours'; it is raised in its turn
+        return error
 
 
 def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it is a named field

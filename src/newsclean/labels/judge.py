@@ -75,11 +75,13 @@ class Asked(NamedTuple):
         labels: the label of each line by rules and shape, None for a blank one.
         texts: the lines, blank ones included.
         title: the headline, if the caller knows it.
+        shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
     """
 
     labels: Labels
     texts: Sequence[str]
     title: str | None
+    shifts: Sequence[int] = ()
 
 
 def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
@@ -108,7 +110,7 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
     ]
     scored = iter(engine().scored_all(pages))
     return [
-        _judge(asked.labels, next(scored), same, lean, kinds=kinds) if wants else asked.labels
+        _judge(asked, next(scored), same, lean, kinds=kinds) if wants else asked.labels
         for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
     ]
 
@@ -132,14 +134,20 @@ def _shown(asked: Asked, copies: Mapping[int, int]) -> Sequence[str]:
     return texts
 
 
-def _judge(labels: Labels, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
+def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
     """Return the labels of one document with the verdict."""
-    from newsclean.labels.model.select import select  # noqa: PLC0415 - as the engine
+    from newsclean.labels.model.context import moved  # noqa: PLC0415 - as the engine
+    from newsclean.labels.model.select import select  # noqa: PLC0415
 
+    labels = document.labels
+    chances = scored.chances
+    if document.shifts:
+        chances = [
+            moved(chance, document.shifts[at]) for at, chance in zip(scored.index, chances, strict=True)
+        ]
     asked = [labels[index] or BODY for index in scored.index]
     weighed = [
-        0 if label[0] is Role.BOILERPLATE else chance
-        for label, chance in zip(asked, scored.chances, strict=True)
+        0 if label[0] is Role.BOILERPLATE else chance for label, chance in zip(asked, chances, strict=True)
     ]
     keep = select(weighed, scored.size, lean, WORTH)
     judged = list(labels)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.judge import Asked, judge_all
 from newsclean.labels.label import Labels, carry
+from newsclean.labels.layout import mark_captions, shifts_of
 from newsclean.labels.outline import shapes_of
 from newsclean.labels.page import Page
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
+from newsclean.layout import line_name
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from newsclean.dates import Timestamp
     from newsclean.document import Metadata
+    from newsclean.rules.inline import Cutter
     from newsclean.rules.matcher import Matcher
     from newsclean.sites.profile import SiteProfile
 
@@ -119,7 +122,16 @@ class Labeller:
         labels = page.labels()
         if self._site_profile is not None and view.hints.url:
             labels = mark_repeated(labels, texts, view.hints.url, self._site_profile)
-        return Asked(labels, texts, view.hints.title)
+        if view.layout is None:
+            return Asked(labels, texts, view.hints.title)
+        named = view.memo(line_name)
+        names = [named[text] for text in texts]
+        labels = mark_captions(labels, names, view.layout)
+        return Asked(labels, texts, view.hints.title, shifts_of(names, view.layout))
+
+    def cutter(self, view: View) -> Cutter:
+        """Return what finds chrome that is glued to the paragraphs of ``view``."""
+        return self._matcher_of(view.language).cutter
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

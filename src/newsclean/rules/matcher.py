@@ -14,6 +14,7 @@ from newsclean.rules.blocks import BlockRules
 from newsclean.rules.contained import Contained
 from newsclean.rules.fold import fold, fold_numbers, has_digit
 from newsclean.rules.glue import Gluer
+from newsclean.rules.inline import Cutter
 from newsclean.rules.menus import convict
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape, Where
@@ -34,6 +35,10 @@ class Matcher:
     Args:
         packs: rule packs. Where two hold the same phrase, a user's own pack wins over a shipped one, and of shipped
             ones the one that holds it for ambiguous. Of patterns, certain ones come first, then the earlier pack's.
+
+    Attributes:
+        packs: the packs.
+        cutter: finds chrome that is glued to paragraphs.
     """
 
     __slots__ = (
@@ -43,6 +48,7 @@ class Matcher:
         "_heads",
         "_literals",
         "_tails",
+        "cutter",
         "packs",
     )
 
@@ -66,6 +72,7 @@ class Matcher:
             for text in (rule.guard.has or (() if rule.guard else ("",)))
         )
         self._gluer = Gluer((phrase, rule) for phrase, rule in literals.items() if rule.glue)
+        self.cutter = Cutter(rules, self.match)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
 
     def match(self, line: str) -> Rule | None:

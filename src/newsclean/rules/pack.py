@@ -9,7 +9,7 @@ from newsclean.errors import RulePackError
 from newsclean.lazy_re import lazy
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_numbers, fold_phrase, fold_tail
-from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Where
+from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Then, Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,11 +20,12 @@ _BLOCK_KEYS = frozenset({"opened_by", "members", "member_patterns", "short", "ma
 _GUARD_KEYS = frozenset({"starts", "ends", "has"})
 _KEYS = frozenset({
     "id", "kind", "role", "languages", "phrases", "pattern", "max_words", "max_chars", "where", "certain", "glue",
-    "examples", "counter_examples", "note",
+    "examples", "counter_examples", "note", "then",
 }) | _BLOCK_KEYS | _GUARD_KEYS  # fmt: skip
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLOT = lazy(r"\{\{([a-z_]+)\}\}")
 _MAX_WIDE_PHRASE = 600
+_TITLE_WORDS = 24  # of a link that is glued to a paragraph
 _MAX_NESTING = 4  # of lists that name other lists
 
 
@@ -149,10 +150,11 @@ class _Reader:
             phrases=self._folded(strings, shape),
             pattern=self._pattern(entry.get("pattern", ""), "pattern"),
             guard=self._guard(entry),
-            max_words=self._count(entry, "max_words", 8),
+            max_words=self._count(entry, "max_words", _TITLE_WORDS if shape is Shape.INLINE else 8),
             max_chars=self._count(entry, "max_chars", 200),
             glue=self._flag(entry, "glue", shape is Shape.LITERAL and role is Role.BOILERPLATE),
             block=self._block(entry) if shape is Shape.BLOCK else None,
+            then=self._one_of(entry, "then", Then, Then.END),
             trusted=self._trusted,
             examples=self._strings(entry, "examples", fill=False),
             counter_examples=self._strings(entry, "counter_examples", fill=False),
@@ -165,8 +167,12 @@ class _Reader:
             wrong = _BLOCK_KEYS | {"phrases", "max_words", "glue"}
         elif shape is Shape.BLOCK:
             wrong = _GUARD_KEYS | {"pattern", "max_words", "glue"}
+        elif shape is Shape.INLINE:
+            wrong = _BLOCK_KEYS | _GUARD_KEYS | {"pattern", "glue", "where", "certain"}
         else:
             wrong = _BLOCK_KEYS | _GUARD_KEYS | {"pattern"}
+        if shape is not Shape.INLINE:
+            wrong = wrong | {"then"}
         for key in sorted(wrong & set(entry)):
             raise RulePackError(f"{self._where}: {key!r} means nothing for kind {shape.value!r}; remove it")
 
@@ -221,6 +227,8 @@ class _Reader:
         return self._lists[name]
 
     def _folded(self, phrases: tuple[str, ...], shape: Shape) -> tuple[str, ...]:
+        if shape is Shape.INLINE:
+            return phrases  # compared with a part of a line as it is printed
         how = {Shape.PREFIX: fold_head, Shape.SUFFIX: fold_tail}.get(shape, fold_phrase)
         folded = tuple(dict.fromkeys(how(phrase) for phrase in phrases))
         whole = shape in {Shape.LITERAL, Shape.BLOCK}

@@ -6,14 +6,23 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 
 from newsclean.labels.model.columns import LOG, Column, Operations
 
 CHANCE = bytes(round(255 / (1 + math.exp(-(q - 128) / 16))) for q in range(256))
 """Score -> probability, 255 is certain."""
 
+_SCORE = bytes((bisect_left(CHANCE, chance) + bisect_left(CHANCE, chance + 1)) // 2 for chance in range(256))
+"""Probability -> score, the middle of those that have it."""
+
 HEAVY = 600
 """Characters beyond which a line does not weigh more."""
+
+
+def moved(chance: int, shift: int) -> int:
+    """Return a probability of 0..255 that evidence moves by so many sixteenths of a logit."""
+    return CHANCE[min(255, max(0, _SCORE[chance] + shift))] if shift else chance
 
 
 def features(size: Column, q: Column, ops: Operations) -> list[Column]:

@@ -1,0 +1,31 @@
+"""What the layout of a page says about its lines: evidence for those who still have the page, and not only its text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclean.lazy_re import lazy
+
+HEAD = 60
+"""Characters of a line that it is known by."""
+
+_NOT_LETTERS = lazy(r"[\W\d_]+")
+
+
+class Layout(NamedTuple):
+    """Lines of a page, by `line_name`, that its layout says something about.
+
+    A name outlives the repairs of a line, so what was said of the line holds in every round of cleaning.
+
+    Attributes:
+        beside: lines in parts of the page that stand beside its article: menus, footers, lists of other stories.
+        captions: lines in captions of pictures.
+    """
+
+    beside: frozenset[str] = frozenset()
+    captions: frozenset[str] = frozenset()
+
+
+def line_name(line: str) -> str:
+    """Return what a line is known by: the letters of its head; empty if there are none."""
+    return _NOT_LETTERS.sub("", line.strip()[:HEAD]).casefold()

@@ -1,0 +1,65 @@
+"""What the elements of a page say about its lines; that a page may be built in odd ways; what a page shows."""
+
+import pytest
+
+pytest.importorskip("resiliparse", reason="pip install 'newsclean[html]'")
+
+from newsclean import Cleaner
+from newsclean.corpus.page import read_page
+from newsclean.layout import Layout, line_name
+from newsclean.testing import assert_laws
+
+PROSE = [f"Paragraph {name} of the article says what nobody else has said so far." for name in "abcdef"]
+ARTICLE = "".join(f"<p>{line}</p>" for line in PROSE)
+NAMES = frozenset(map(line_name, PROSE))
+
+
+def layout_of(body):
+    return read_page(f"<html><body>{body}</body></html>".encode()).layout
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ARTICLE,
+        f"<form>{ARTICLE}</form>",
+        f"<nav>{ARTICLE}</nav>",
+        f"<div class='related-widget sidebar'>{ARTICLE}</div>",
+        f"<article class='figcaption'><div class='caption'>{ARTICLE}</div></article>",
+        f"<p class='x'><span class='author'>Staff</span> {PROSE[0]}</p>{ARTICLE}",
+    ],
+    ids=["plain", "a form", "a menu", "a widget", "a caption", "an author before a paragraph"],
+)
+def test_the_article_is_not_beside_itself(body):
+    layout = layout_of(body)
+    assert not layout.beside & NAMES
+    assert not layout.captions & NAMES
+
+
+def test_parts_of_a_page():
+    layout = layout_of(
+        "<nav><a>Sections of the paper</a></nav>"
+        f"{ARTICLE}<figure><figcaption>A picture of the bridge</figcaption></figure>"
+        "<div class='Related-Stories'><p>Another story about another bridge</p></div>"
+        "<div id='comments'><p>I do not agree at all with this article, said a reader of it.</p></div>"
+        "<footer>Terms of use</footer>"
+    )
+    assert layout.captions == {"apictureofthebridge"}
+    assert {"sectionsofthepaper", "anotherstoryaboutanotherbridge", "termsofuse"} <= layout.beside
+    assert any(name.startswith("idonotagree") for name in layout.beside)
+
+
+def test_a_line_that_also_stands_in_the_article_is_not_beside_it():
+    assert layout_of(f"<nav>A heading</nav><h2>A heading</h2>{ARTICLE}").beside == frozenset()
+
+
+def test_alternative_texts_are_not_shown():
+    page = read_page(f"<p>{PROSE[0]}</p><img alt='A man walks by'>".encode())
+    assert page.text.strip() == PROSE[0]
+
+
+@pytest.mark.parametrize("html", [b"", b"<", b"\x00\xff\xfe", b"<html>" * 500, b"<nav>" * 5000 + b"x"])
+def test_no_page_is_too_odd(html):
+    page = read_page(html)
+    assert isinstance(page.layout, Layout)
+    assert_laws(Cleaner(), page.text, layout=page.layout)
