@@ -88,8 +88,10 @@ def second(doc: Doc, q: Any) -> Any:
 
 def third(doc: Doc, q: Any, at: Any) -> Any:
     """The stage-three matrix of the lines of a document of which stage two is not sure."""
+    if not len(at):
+        return np.zeros((len(standing.names()), 0), dtype=np.uint8)
     size = np.array(doc.size, dtype=np.int32)
-    return np.array(standing.features(doc.one, size, q, Arrays([len(q)])), dtype=np.uint8)[:, at]
+    return np.array(standing.features(doc.one, size, q, at, Arrays([len(q)])), dtype=np.uint8)
 
 
 def main() -> None:

@@ -30,7 +30,11 @@ def parts(page):
 
 def named(page):
     one, size, q = parts(page)
-    return dict(zip(standing.names(), standing.features(one, size, q, Lists(len(page))), strict=True))
+    return dict(
+        zip(
+            standing.names(), standing.features(one, size, q, range(len(page)), Lists(len(page))), strict=True
+        )
+    )
 
 
 def test_where_a_page_would_be_cut():
@@ -61,9 +65,11 @@ def test_a_feature_fits_a_byte(page):
 def test_pages_together_are_told_as_each_alone(pages):
     from newsclean.labels.model.arrays import Arrays
 
-    alone = [standing.features(*parts(page), Lists(len(page))) for page in pages]
+    alone = [standing.features(*parts(page), range(len(page)), Lists(len(page))) for page in pages]
     one, size, q = parts([line for page in pages for line in page])
     ops = Arrays([len(page) for page in pages])
-    together = standing.features([ops.column(one[0])] * WIDTH, ops.column(size), ops.column(q), ops)
+    together = standing.features(
+        [ops.column(one[0])] * WIDTH, ops.column(size), ops.column(q), ops.column(range(len(q))), ops
+    )
     for name, whole, *each in zip(standing.names(), together, *alone, strict=True):
         assert whole.tolist() == [value for column in each for value in column], name

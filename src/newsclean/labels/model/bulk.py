@@ -44,8 +44,8 @@ def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Itera
     q = _scores(model.stages[1], np.concatenate([one, two]))
     again = np.flatnonzero(_UNSURE[q])
     if len(again):
-        three = np.array(standing.features(list(one), sizes, q, ops), dtype=np.uint8)
-        q[again] = _scores(model.stages[2], three[:, again])
+        three = np.array(standing.features(list(one), sizes, q, again, ops), dtype=np.uint8)
+        q[again] = _scores(model.stages[2], three)
     chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
     size = sizes.tolist()
     start = 0

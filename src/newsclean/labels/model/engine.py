@@ -111,7 +111,7 @@ class Engine:
         q = scores(self.model.stages[1].sums(one + context.features(size, q, ops)))
         again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
         if again:
-            three = [[column[at] for at in again] for column in standing.features(one, size, q, ops)]
+            three = standing.features(one, size, q, again, ops)
             for at, score in zip(again, scores(self.model.stages[2].sums(three)), strict=True):
                 q[at] = score
         return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)

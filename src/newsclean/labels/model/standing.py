@@ -7,7 +7,8 @@ lines that hold most body when the least chance that counts as body is low, midd
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.model import columns
 from newsclean.labels.model.columns import LOG, Column, Operations
@@ -15,6 +16,8 @@ from newsclean.labels.model.context import CHANCE, HEAVY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsclean.labels.model.run import Run
 
 SURE = (12, 246)
 """Chances below the first and above the second are not looked at again."""
@@ -42,69 +45,108 @@ _BINS = 8
 _PAST = 127  # distances are told up to here, on either side of 128
 
 
-def features(one: Sequence[Column], size: Column, q: Column, ops: Operations) -> list[Column]:
-    """The feature columns of the third stage, in the order of ``names()``.
+def features(one: Sequence[Column], size: Column, q: Column, again: Column, ops: Operations) -> list[Column]:
+    """The feature columns of the lines that are looked at again, in the order of ``names()``.
 
     Args:
-        one: The columns of stage one.
+        one: The columns of stage one, of all lines.
         size: The size of each line, in characters.
         q: The scores of stage two.
+        again: Places of the lines that are looked at again; at least one.
         ops: The arithmetic to use.
     """
     p = ops.look(CHANCE, q)
     weight = ops.scale(ops.most(size, HEAVY), 1, 5)
     m = ops.times(p, weight)
-    mass, total, count = ops.total(weight), ops.total(m), ops.count()
-    pages = list(map(_cut, ops.by_value(p, weight)))
-    cut, *told = (ops.each(values) for values in zip(*(page[:-1] for page in pages), strict=True))
-    out = [one[k] for k in _ONE]
-    out += [q, *ops.shifts([q], [0], (1, 2, -1, -2))]
-    out += [ops.div(a, b) for a, b in ops.spans([p, ops.spread(1)], [(-k, k) for k in (1, 3)])]
-    out += [ops.div(a, b) for a, b in ops.spans([m, weight], [(-k, k) for k in (2, 5, 12)])]
-    past = ops.part(ops.scale(p, 1, 256 - cut), 2)
-    out += [ops.clip(past, 0, 255), ops.look_each([page[-1] for page in pages], p)]
-    runs = [ops.heaviest(ops.times(ops.scale(p, 1, -least), weight)) for least in RUNS]
-    for start, end in runs:
-        out += _distances(weight, start, end, ops)
-    first = one[_FIRST]
-    bullets = ops.sub(ops.least(first, _BULLET), ops.least(first, _BULLET + 1))
-    told += [ops.entry(LOG, count), ops.entry(LOG, mass // 64), total // mass]
-    told += [ops.total(one[column]) * by // count for column, by in _MEANS]
-    told.append(ops.total(bullets) * 255 // count)
-    for start, end in runs:
-        told += _sides(p, weight, m, (start, end), ops)
-    return out + [ops.spread(value) for value in told]
+    wide = ops.spans([m, weight], [(-k, k) for k in (2, 5, 12)])
+    near = ops.spans([p, ops.spread(1)], [(-k, k) for k in (1, 3)])
+    picked = ops.pick(
+        [
+            *chain(*near, *wide),
+            p,
+            ops.places(),
+            ops.before(weight),
+            weight,
+            q,
+            *ops.shifts([q], [0], (1, 2, -1, -2)),
+        ],
+        again,
+    )
+    sums, (chance, place, above, own), scores = picked[:10], picked[10:14], picked[14:]
+    cuts = list(map(_cut, ops.by_value(p, weight)))
+    runs = ops.runs(p, weight, m, RUNS)
+    few = ops.among(again)
+    means = ops.sums([ops.spread(1), *(one[column] for column, _ in _MEANS), _bullets(one[_FIRST], ops)])
+    pages = zip(cuts, means, runs, strict=True)
+    edge, *told = few.rows(
+        [[256 - cut.place, *_edges(mine), *_page(cut, mean, mine)] for cut, mean, mine in pages]
+    )
+    past = ops.part(ops.add(chance, edge), 2)
+    out = [*ops.pick([one[k] for k in _ONE], again), *scores]
+    out += [ops.div(total, by) for total, by in zip(sums[::2], sums[1::2], strict=True)]
+    out += [ops.clip(past, 0, 255), few.look_each([cut.rank for cut in cuts], chance)]
+    for at in range(0, 4 * len(RUNS), 4):
+        out += _distances(place, above, own, told[at : at + 4], few)
+    return [*out, *told[4 * len(RUNS) :]]
 
 
-def _distances(weight: Column, start: Column, end: Column, ops: Operations) -> list[Column]:
-    """How far each line stands from a run, in characters and in lines: below 128 before it, above 128 after it."""
-    places, above = ops.places(), ops.before(weight)
-    ahead = ops.part(ops.scale(ops.add(above, weight), -1, ops.upto(weight, start) + 64), 64)
-    behind = ops.part(ops.scale(above, 1, 64 - ops.upto(weight, end)), 64)
-    before, after = ops.scale(places, -1, start), ops.scale(places, 1, 1 - end)
+def _bullets(first: Column, ops: Operations) -> Column:
+    """1 where a line begins as a list item."""
+    return ops.sub(ops.least(first, _BULLET), ops.least(first, _BULLET + 1))
+
+
+def _edges(runs: Sequence[Run]) -> list[int]:
+    """What ``_distances`` measures from, for each run."""
+    return [value for run in runs for value in (run.before + 64, 64 - run.until, run.start, 1 - run.end)]
+
+
+class _Cut(NamedTuple):
+    """Where expected F1 would cut a document, and what its text looks like by chance."""
+
+    place: int
+    best: int
+    full: int
+    mass: int
+    total: int
+    spread: list[int]
+    rank: bytes
+
+
+def _distances(
+    place: Column, above: Column, own: Column, edges: Sequence[Column], ops: Operations
+) -> list[Column]:
+    """How far lines stand from a run, in characters and in lines: below 128 before it, above 128 after it."""
+    ahead = ops.part(ops.sub(edges[0], ops.add(above, own)), 64)
+    behind = ops.part(ops.add(above, edges[1]), 64)
+    before, after = ops.sub(edges[2], place), ops.add(place, edges[3])
     return [
         ops.scale(ops.sub(ops.clip(more, 0, _PAST), ops.clip(less, 0, _PAST)), 1, 128)
         for less, more in ((ahead, behind), (before, after))
     ]
 
 
-def _sides(p: Column, weight: Column, m: Column, run: tuple[Column, Column], ops: Operations) -> list[Column]:
-    """What a run holds of the page, and what stands before and after it."""
-    start, end = run
-    places = ops.places()
-    mass, before, until = ops.total(weight), ops.upto(weight, start), ops.upto(weight, end)
-    total, dim, lit = ops.total(m), ops.upto(m, start), ops.upto(m, end)
-    return [
-        (until - before) * 255 // mass,
-        (lit - dim) // ops.positive(until - before),
-        ops.top(ops.times(p, ops.scale(ops.least(places, start), -1, 1))),
-        ops.top(ops.times(p, ops.least(places, end))),
-        dim // ops.positive(before),
-        (total - lit) // ops.positive(mass - until),
-    ]
+def _page(cut: _Cut, means: Sequence[int], runs: Sequence[Run]) -> list[int]:
+    """What all lines of a page share."""
+    count, *sums, bullets = means
+    mass, total = cut.mass, cut.total
+    out = [cut.best, cut.full, *cut.spread]
+    out += [LOG[min(count, len(LOG) - 1)], LOG[min(mass // 64, len(LOG) - 1)], total // mass]
+    out += [value * by // count for value, (_, by) in zip(sums, _MEANS, strict=True)]
+    out.append(bullets * 255 // count)
+    for run in runs:
+        inside = run.until - run.before
+        out += [
+            inside * 255 // mass,
+            (run.lit - run.dim) // max(1, inside),
+            run.top_before,
+            run.top_after,
+            run.dim // max(1, run.before),
+            (total - run.lit) // max(1, mass - run.until),
+        ]
+    return out
 
 
-def _cut(by: Sequence[int]) -> tuple[int | bytes, ...]:
+def _cut(by: Sequence[int]) -> _Cut:
     """Where expected F1 would cut, what it gives there and with all lines, how the text is spread, and ranks.
 
     Args:
@@ -127,7 +169,8 @@ def _cut(by: Sequence[int]) -> tuple[int | bytes, ...]:
         value = hit * 65280 // (255 * kept + total + 1)
         if value > best:
             best, cut = value, chance
-    return (cut, best >> 7, value >> 7, *(text * 255 // mass for text in spread), bytes(rank))
+    told = [text * 255 // mass for text in spread]
+    return _Cut(cut, best >> 7, value >> 7, mass, total, told, bytes(rank))
 
 
 def names() -> list[str]:
