@@ -141,6 +141,11 @@ def test_leaning_to_recall_keeps_more(rows):
     assert sum(few) <= sum(some) <= sum(many)
 
 
+def test_a_text_without_sure_furniture_is_left_alone():
+    assert select([30, 250, 240], [400, 40, 40]) == [True, True, True]
+    assert select([3, 250, 240], [400, 40, 40]) == [False, True, True]
+
+
 def test_the_file_says_where_it_comes_from():
     data = Path(str(resources.files("newsclean.labels.model").joinpath(FILE)))
     told = json.loads(data.with_suffix(".json").read_text("utf-8"))

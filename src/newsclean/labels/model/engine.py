@@ -1,4 +1,4 @@
-"""From the lines of a document to a score a line: two stages of trees over integer features."""
+"""From the lines of a document to a score a line: three stages of trees over integer features."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_bytes
-from newsclean.labels.model import columns, context
+from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
 from newsclean.labels.model.sections import sections
@@ -109,6 +109,11 @@ class Engine:
         q = scores(self.model.stages[0].sums(one))
         size = columns.sizes_of(parts)
         q = scores(self.model.stages[1].sums(one + context.features(size, q, ops)))
+        again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
+        if again:
+            three = standing.features(one, size, q, again, ops)
+            for at, score in zip(again, scores(self.model.stages[2].sums(three)), strict=True):
+                q[at] = score
         return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
 
     def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:
