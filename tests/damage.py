@@ -64,6 +64,44 @@ def chrome_between(draw, paragraphs):
     return [*paragraphs[:at], line.upper(), *paragraphs[at:]]
 
 
+GLUED_TITLES = [
+    "Minister resigns after vote",
+    "Who is the new minister?",
+    "Ten things to know about the pact",
+]
+
+
+@st.composite
+def glued_behind(draw, paragraphs):
+    """A link or a share bar behind the last sentence of a paragraph, with a blank before it or none."""
+    title = draw(st.sampled_from(GLUED_TITLES))
+    glued = draw(
+        st.sampled_from(
+            [f"Read more: {title}", f"Also Read | {title}", f"(READ MORE: {title})", "Read More »", "[Read more…]",
+             "Share this:FacebookTwitterEmail", "Share Tweet Email", "Story continues below advertisement"]
+        )
+    )  # fmt: skip
+    blank = draw(st.sampled_from(["", " "]))
+    return _at_one(draw, paragraphs, _prose(paragraphs), lambda text: text + blank + glued)
+
+
+@st.composite
+def glued_before(draw, paragraphs):
+    """The label of an advertisement before the first sentence of a paragraph."""
+    label = draw(st.sampled_from(["ADVERTISEMENT ", "ADVERTISEMENT Continue reading below "]))
+    starts = [at for at in _prose(paragraphs) if re.match(r"[A-Z][a-z]", paragraphs[at])]
+    return _at_one(draw, paragraphs, starts, lambda text: label + text)
+
+
+def _prose(paragraphs):
+    """The paragraphs that end in a full stop, and are neither lists nor several lines."""
+    return [
+        at
+        for at, text in enumerate(paragraphs)
+        if len(text) > 60 and "\n" not in text and re.search(r"[a-z]{3}[.!?]”?$", text) and text[0] != "•"
+    ]
+
+
 @st.composite
 def title_twice(draw, paragraphs):
     title = paragraphs[0]
@@ -151,6 +189,8 @@ DAMAGE = [
     chrome_behind,
     chrome_before,
     chrome_between,
+    glued_behind,
+    glued_before,
     title_twice,
     paragraph_twice,
     spaced_full_stop,

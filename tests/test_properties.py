@@ -18,6 +18,7 @@ PIECES = [
     "exercises. . . “", "Nov. 15, 2019", "03/04/2019", "&amp;lt;", "â€™", "\u200b", "\xa0", "\ud800", "\x00", "\x1b[31m",
     "\ufeff", "\r\n", "\r", "\n", "\n\n", " ", "  • ", "\t", "Source: Reuters", "Friday", "last week", "1.25x", "。", "，",
     "新华社北京11月15日电", "Word word word word word word word word word.", "http://a.b/c", "\x85", "\u2028", "e\u0301" * 3,
+    "Read more: ", "(Also read: ", ")", "Read more", "ADVERTISEMENT ", "Share this:FacebookTwitterEmail",
 ]  # fmt: skip
 
 SCRAPS = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=25).map("".join)

@@ -1,74 +1,105 @@
-"""``python -m benchmarks.boilerplate FORMAT PATH [--limit N] [--only NAME]``: quality and pages a second.
+"""Boilerplate removal: newsclean beside tools that have the HTML, on the same pages in the same run.
 
-FORMAT is ``scrapinghub``, ``wcxb`` (PATH is one split), ``fundus`` or ``records``.
+Clone a public benchmark and give its folder:
+
+    python -m benchmarks.boilerplate --scrapinghub article-extraction-benchmark
+    python -m benchmarks.boilerplate --wcxb web-content-extraction-benchmark --split dev
+    python -m benchmarks.boilerplate --fundus fundus
+    python -m benchmarks.boilerplate --data FOLDER        (page records under FOLDER/boilerplate)
+
+Peers that are not installed are left out: pip install trafilatura readability-lxml justext resiliparse
 """
 
 from __future__ import annotations
 
 import argparse
-import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.metrics import score
-
-from benchmarks.boilerplate.loaders import LOADERS, Case
-from benchmarks.boilerplate.tools import HTML_TOOLS, TEXT_TOOLS, Tool, resiliparse, unseen
+from benchmarks.boilerplate import loaders
+from benchmarks.boilerplate.loaders import Case, FormatError
+from benchmarks.boilerplate.table import HEAD, environment, run
+from benchmarks.boilerplate.tools import HTML_TOOLS, TEXT_TOOLS, resiliparse, unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-CJK = ("zh", "ja", "ko")
+RECORDS = ("wcxb_dev_article", "fundus_dev", "silver")
 
 
-def _run(name: str, tool: Tool, cases: Sequence[Case], inputs: Sequence[str]) -> None:
-    pairs = []
-    tool(inputs[0])  # loading is not measured
-    spent = 0.0
-    failed = 0
-    for case, given in zip(cases, inputs, strict=True):
-        start = time.process_time()
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print one table for each collection that the command line names."""
+    options = _parser().parse_args(arguments)
+    collections = list(_collections(options))
+    if not collections:
+        raise SystemExit("give at least one of --scrapinghub, --wcxb, --fundus and --data")
+    for name, load in collections:
         try:
-            found = tool(given)
-        except Exception:  # noqa: BLE001 -- a tool that fails finds nothing
-            found, failed = "", failed + 1
-        spent += time.process_time() - start
-        pairs.append((case.gold, found))
-    result = score(pairs)
-    cjk = [pair for case, pair in zip(cases, pairs, strict=True) if case.lang[:2] in CJK]
-    asian = f"  CJK {score(cjk).f1:.4f} ({len(cjk)})" if cjk else ""
-    trouble = f"  failed {failed}" if failed else ""
-    print(
-        f"| {name:34} | {result} | {len(cases) / max(spent, 1e-9):8.1f} pages/s |{asian}{trouble}", flush=True
+            cases = [case for case in load() if case.gold][:: options.every][: options.limit]
+        except FormatError as error:
+            raise SystemExit(str(error)) from None
+        if not cases:
+            raise SystemExit(f"{name}: there are no pages with a body")
+        print(f"\n{name}: {len(cases)} pages\n\n{HEAD}", flush=True)
+        _measure(cases, options.only, options.dumps.split(","))
+    print("", *environment(), sep="\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--scrapinghub", type=Path, metavar="FOLDER")
+    parser.add_argument("--wcxb", type=Path, metavar="FOLDER")
+    parser.add_argument("--split", choices=("dev", "test"), default="dev", help="of WCXB (default: dev)")
+    parser.add_argument("--page-type", default="article", help="of WCXB: article (default), forum, … or all")
+    parser.add_argument("--fundus", type=Path, metavar="FOLDER")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="page records, as training reads them")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th page only")
+    parser.add_argument("--limit", type=int, metavar="N", help="take N pages at most")
+    parser.add_argument("--only", metavar="TEXT", help="run tools whose name has TEXT in it")
+    parser.add_argument("--dumps", default="full,main,unseen", help="plain texts to clean (full,main,unseen)")
+    return parser
 
 
-def main() -> None:
-    """Runs every tool on every page and prints one table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("format", choices=LOADERS)
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--only", help="run tools whose name contains this")
-    args = parser.parse_args()
-    cases = list(LOADERS[args.format](args.path))[: args.limit]
-    if not cases:
-        raise SystemExit(f"no pages of the format {args.format} under {args.path}")
+def _collections(options: argparse.Namespace) -> Iterator[tuple[str, Callable[[], Iterator[Case]]]]:
+    if options.scrapinghub:
+        yield "scrapinghub", partial(loaders.scrapinghub, options.scrapinghub)
+    if options.wcxb:
+        name = f"WCXB {options.split}, {options.page_type}"
+        yield name, partial(loaders.wcxb, options.wcxb, options.split, options.page_type)
+    if options.fundus:
+        yield "fundus", partial(loaders.fundus, options.fundus)
+    if options.data:
+        for name in RECORDS:
+            yield name, partial(loaders.records, options.data / "boilerplate" / f"{name}.jsonl.gz")
+
+
+def _measure(cases: Sequence[Case], only: str | None, dumps: Sequence[str]) -> None:
+    """Print a row for each tool: first those that have the HTML, then those that have a plain text of the page."""
+    missing = []
+    pages = [case.html for case in cases]
     for name, make in HTML_TOOLS.items():
-        if not args.only or args.only in name:
-            _run(name, make(), cases, [case.html for case in cases])
-    dumps = {"full": resiliparse(main=False), "main": resiliparse(main=True), "unseen converter": unseen()}
-    for dump, convert in dumps.items():
-        inputs = [case.dumps.get(f"resiliparse_{dump}") or convert(case.html) for case in cases]
-        for name, make in TEXT_TOOLS.items():
-            if args.only and args.only not in name:
-                continue
+        if only is None or only in name:
             try:
                 tool = make()
             except ImportError as error:
-                print(f"| {name}: {error}")
+                missing.append(f"{name} ({error.name})")
                 continue
-            _run(f"{name}, {dump} dump", tool, cases, inputs)
+            print(run(name, "HTML", tool, cases, pages).row(), flush=True)
+    for dump in dumps:
+        try:
+            convert = unseen() if dump == "unseen" else resiliparse(main=dump == "main")
+            texts = [case.dumps.get(f"resiliparse_{dump}") or convert(case.html) for case in cases]
+        except ImportError as error:
+            missing.append(f"{dump} dump ({error.name})")
+            continue
+        for name, make in TEXT_TOOLS.items():
+            if only is None or only in name:
+                print(run(name, f"{dump} dump", make(), cases, texts).row(), flush=True)
+    if missing:
+        print(f"\nnot installed: {', '.join(missing)}")
 
 
 if __name__ == "__main__":

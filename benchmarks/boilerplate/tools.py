@@ -89,12 +89,28 @@ def pipeline() -> Tool:
     return lambda text: cleaner.clean(text).text
 
 
+def from_html() -> Tool:
+    """The default cleaner on the page's text, with what the page's head says; the time is that of both."""
+    import newsclean
+    from newsclean.corpus.page import read_page
+
+    cleaner = newsclean.Cleaner()
+    import resiliparse  # noqa: F401 - tells now whether what reads the page is installed
+
+    def run(html: str) -> str:
+        page = read_page(html.encode())
+        return cleaner.clean(page.text, title=page.title, published=page.published).text
+
+    return run
+
+
 HTML_TOOLS: dict[str, Callable[[], Tool]] = {
     "trafilatura": _trafilatura,
     "trafilatura precision": lambda: _trafilatura(precision=True),
     "readability-lxml": _readability,
     "resiliparse main": lambda: resiliparse(main=True),
     "justext": _justext,
+    "newsclean": from_html,
 }
 TEXT_TOOLS: dict[str, Callable[[], Tool]] = {
     "nothing removed": lambda: str,

@@ -1,12 +1,15 @@
 """The shipped packs test themselves."""
 
+import json
+
 import pytest
 
 from newsclean.roles import Role
 from newsclean.rules import shipped_languages, shipped_pack
 from newsclean.rules.check import check_pack
+from newsclean.rules.packing import plain, restore
 from newsclean.rules.rule import Shape
-from newsclean.rules.shipped import shipped_lists
+from newsclean.rules.shipped import read_pack, shipped_lists
 
 PACKS = (*shipped_languages(), "any")
 
@@ -14,6 +17,13 @@ PACKS = (*shipped_languages(), "any")
 @pytest.mark.parametrize("name", PACKS)
 def test_examples_counter_examples_and_patterns(name):
     assert [str(finding) for finding in check_pack(shipped_pack(name))] == []
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_a_pack_is_the_same_after_a_way_through_json(name):
+    rules = restore(json.loads(json.dumps(plain(read_pack(name)))))
+    assert rules == read_pack(name).rules
+    assert [type(rule.then) for rule in rules] == [type(rule.then) for rule in read_pack(name).rules]
 
 
 @pytest.mark.parametrize("name", PACKS)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from newsclean.dates import Timestamp
     from newsclean.document import Metadata
+    from newsclean.rules.inline import Cutter
     from newsclean.rules.matcher import Matcher
     from newsclean.sites.profile import SiteProfile
 
@@ -124,8 +125,7 @@ class Labeller:
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
-        known = view.memo(matcher.match)
-        hits = matcher.extend(texts, [known[text] for text in texts])
+        hits = matcher.extend(texts, matcher.match_lines(texts, view.memo(matcher.match)))
         page = Page(texts, hits, shapes_of(texts), view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if view.layout is None:
@@ -134,6 +134,10 @@ class Labeller:
         names = [named[text] for text in texts]
         labels = mark_captions(labels, names, view.layout)
         return Asked(labels, texts, view.hints.title, shifts_of(names, view.layout))
+
+    def cutter(self, view: View) -> Cutter:
+        """Return what finds chrome that is glued to the paragraphs of ``view``."""
+        return self._matcher_of(view.language).cutter
 
     def metadata(self, view: View) -> Metadata:
         """Return what the text said about itself when its lines were first labelled in this round."""

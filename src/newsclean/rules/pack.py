@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import RulePackError
 from newsclean.lazy_re import lazy
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_numbers, fold_phrase, fold_tail
-from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Where
+from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Then, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _TOP = frozenset({"language", "description", "rule", "lists"})
@@ -20,12 +21,15 @@ _BLOCK_KEYS = frozenset({"opened_by", "members", "member_patterns", "short", "ma
 _GUARD_KEYS = frozenset({"starts", "ends", "has"})
 _KEYS = frozenset({
     "id", "kind", "role", "languages", "phrases", "pattern", "max_words", "max_chars", "where", "certain", "glue",
-    "examples", "counter_examples", "note",
+    "examples", "counter_examples", "note", "then",
 }) | _BLOCK_KEYS | _GUARD_KEYS  # fmt: skip
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLOT = lazy(r"\{\{([a-z_]+)\}\}")
 _MAX_WIDE_PHRASE = 600
-_MAX_NESTING = 4  # of lists that name other lists
+_TITLE_WORDS = 24  # of a link that is glued to a paragraph
+_MAX_NESTING = 4  # of lists that name other lists, and lists in one phrase
+_MAX_PHRASES = 50_000  # of one rule
+_MAX_PATTERN = 100_000  # characters
 
 
 def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = None) -> Pack:
@@ -60,7 +64,10 @@ def parse_toml(text: str, source: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # of a number with thousands of digits, and of brackets in brackets
         raise RulePackError(f"{source}: not valid TOML: {error}") from error
 
 
@@ -78,6 +85,8 @@ def parse_pack(
     if not isinstance(entries, list) or not entries:
         raise RulePackError(f"{source}: there are no rules; add at least one [[rule]] table")
     languages = (str(data["language"]),) if "language" in data else ()
+    if not isinstance(data.get("lists", {}), dict):
+        raise RulePackError(f"{source}: 'lists' must be a table of lists")
     own = {**lists, **{key: _phrases(value, source, key) for key, value in data.get("lists", {}).items()}}
     reader = _Reader(name, source, languages, own, trusted)
     rules = tuple(reader.rule(entry, number) for number, entry in enumerate(entries, 1))
@@ -149,10 +158,11 @@ class _Reader:
             phrases=self._folded(strings, shape),
             pattern=self._pattern(entry.get("pattern", ""), "pattern"),
             guard=self._guard(entry),
-            max_words=self._count(entry, "max_words", 8),
+            max_words=self._count(entry, "max_words", _TITLE_WORDS if shape is Shape.INLINE else 8),
             max_chars=self._count(entry, "max_chars", 200),
             glue=self._flag(entry, "glue", shape is Shape.LITERAL and role is Role.BOILERPLATE),
             block=self._block(entry) if shape is Shape.BLOCK else None,
+            then=self._one_of(entry, "then", Then, Then.END),
             trusted=self._trusted,
             examples=self._strings(entry, "examples", fill=False),
             counter_examples=self._strings(entry, "counter_examples", fill=False),
@@ -165,8 +175,12 @@ class _Reader:
             wrong = _BLOCK_KEYS | {"phrases", "max_words", "glue"}
         elif shape is Shape.BLOCK:
             wrong = _GUARD_KEYS | {"pattern", "max_words", "glue"}
+        elif shape is Shape.INLINE:
+            wrong = _BLOCK_KEYS | _GUARD_KEYS | {"pattern", "glue", "where", "certain"}
         else:
             wrong = _BLOCK_KEYS | _GUARD_KEYS | {"pattern"}
+        if shape is not Shape.INLINE:
+            wrong = wrong | {"then"}
         for key in sorted(wrong & set(entry)):
             raise RulePackError(f"{self._where}: {key!r} means nothing for kind {shape.value!r}; remove it")
 
@@ -180,6 +194,8 @@ class _Reader:
 
     def _role(self, entry: Mapping[str, Any]) -> tuple[Role, Kind | None]:
         value = entry.get("role")
+        if not isinstance(value, str):
+            value = str(value)
         if value in set(Kind):
             return Role.BOILERPLATE, Kind(value)
         if value in set(Role) - {Role.BOILERPLATE}:
@@ -203,16 +219,25 @@ class _Reader:
         found = _phrases(entry.get(key, []), self._where, key)
         if not fill or "{{" not in "".join(found):
             return found
-        return tuple(phrase for item in found for phrase in self._filled(item))
+        filled = tuple(islice((phrase for item in found for phrase in self._filled(item)), _MAX_PHRASES + 1))
+        if len(filled) > _MAX_PHRASES:
+            raise RulePackError(
+                f"{self._where}: {key} stand for more than {_MAX_PHRASES} texts; name fewer lists"
+            )
+        return filled
 
-    def _filled(self, item: str) -> list[str]:
+    def _filled(self, item: str, deep: int = _MAX_NESTING) -> Iterator[str]:
+        """Yield a phrase with each name of each list that it refers to."""
         slot = _SLOT.search(item)
         if slot is None:
-            return [item]
-        names = self._list(slot[1])
-        return [
-            done for name in names for done in self._filled(item[: slot.start()] + name + item[slot.end() :])
-        ]
+            yield item
+            return
+        if not deep:
+            raise RulePackError(
+                f"{self._where}: a phrase refers to more than {_MAX_NESTING} lists, or a list to itself"
+            )
+        for name in self._list(slot[1]):
+            yield from self._filled(item[: slot.start()] + name + item[slot.end() :], deep - 1)
 
     def _list(self, name: str) -> tuple[str, ...]:
         if name not in self._lists:
@@ -221,6 +246,8 @@ class _Reader:
         return self._lists[name]
 
     def _folded(self, phrases: tuple[str, ...], shape: Shape) -> tuple[str, ...]:
+        if shape is Shape.INLINE:
+            return phrases  # compared with a part of a line as it is printed
         how = {Shape.PREFIX: fold_head, Shape.SUFFIX: fold_tail}.get(shape, fold_phrase)
         folded = tuple(dict.fromkeys(how(phrase) for phrase in phrases))
         whole = shape in {Shape.LITERAL, Shape.BLOCK}
@@ -238,6 +265,10 @@ class _Reader:
             if "{{" not in filled:
                 break
             filled = _SLOT.sub(lambda slot: self._alternatives(slot[1]), filled)
+            if len(filled) > _MAX_PATTERN:
+                raise RulePackError(
+                    f"{self._where}: {key} is longer than {_MAX_PATTERN} characters with its lists"
+                )
         if filled:
             self._compile(filled)
         return filled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.roles import Kind, Role
-from newsclean.rules.rule import Block, Guard, Rule, Shape, Where
+from newsclean.rules.rule import Block, Guard, Rule, Shape, Then, Where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,6 +66,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "role": Role,
     "kind": Kind,
     "where": Where,
+    "then": Then,
     "guard": _guard,
     "block": _block,
 }

@@ -16,6 +16,7 @@ class Shape(StrEnum):
     SUFFIX = "suffix"
     REGEX = "regex"
     BLOCK = "block"
+    INLINE = "inline"
 
 
 class Where(StrEnum):
@@ -24,6 +25,15 @@ class Where(StrEnum):
     ANY = "any"
     HEAD = "head"
     TAIL = "tail"
+
+
+class Then(StrEnum):
+    """What stands behind a phrase that is glued to a paragraph, and goes with it."""
+
+    END = "end"
+    TITLE = "title"
+    LABELS = "labels"
+    SENTENCE = "sentence"
 
 
 class Guard(NamedTuple):
@@ -79,6 +89,7 @@ class Rule(NamedTuple):
         max_chars: a pattern is tried on lines of at most so many characters.
         glue: lines made of several of its phrases are known, too.
         block: what follows, for a block rule.
+        then: what stands behind the phrase, for an inline rule.
         trusted: shipped with the package; patterns of other packs run under a time limit.
         examples: lines that it must know.
         counter_examples: lines that no rule of its pack may know.
@@ -98,6 +109,7 @@ class Rule(NamedTuple):
     max_chars: int = 200
     glue: bool = False
     block: Block | None = None
+    then: Then = Then.END
     trusted: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()

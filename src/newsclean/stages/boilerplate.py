@@ -1,11 +1,17 @@
-"""Takes out the lines that a policy does not keep: site chrome, and what belongs in the metadata."""
+"""Takes out the lines that a policy does not keep: site chrome, and what belongs in the metadata.
+
+Of a line that stays goes what a page has glued to it: a link to another story, a share bar, an advertisement's label.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsclean.document import Notice
-from newsclean.labels.label import kept_body
+from newsclean.labels.label import Label, kept_body
+from newsclean.labels.wrapped import is_hard_wrapped
+from newsclean.roles import Role
+from newsclean.rules.inline import SHORTEST
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
@@ -16,7 +22,11 @@ if TYPE_CHECKING:
     from newsclean.labels.label import Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.labels.policy import Policy
+    from newsclean.rules.rule import Rule
     from newsclean.view import View
+
+_CUT = frozenset({Role.BODY, Role.DECK, Role.LIST, Role.UNKNOWN})
+"""Lines of these roles may have something glued to them."""
 
 _NO_BODY = Notice(
     "no-body", "no line looks like the body of an article, so no line was taken for boilerplate"
@@ -24,7 +34,7 @@ _NO_BODY = Notice(
 
 
 class Boilerplate:
-    """The stage that decides by role which lines go. Each edit deletes one line, so rounds end."""
+    """The stage that decides by role which lines go. Each edit deletes a line or a part of one, so rounds end."""
 
     def __init__(self, labeller: Labeller, policy: Policy, spare: Sequence[Spare] = ()) -> None:
         self._labeller = labeller
@@ -32,11 +42,15 @@ class Boilerplate:
         self._spare = spare
 
     def __call__(self, view: View) -> Iterator[Edit]:
-        """Yield a deletion for each line that goes; the rule is the evidence for its role."""
+        """Yield a deletion for each line, and each part of one, that goes; the rule is the evidence for its role."""
         labels = view.fact(self._labeller.fact)
         rules = self._convicted(view, labels)
-        if rules and kept_body(labels, rules):
-            yield from drop_lines(view, rules)
+        if not rules:
+            yield from self._cuts(view, labels, rules)
+        elif kept_body(labels, rules):
+            cuts = self._cuts(view, labels, rules)
+            drops = drop_lines(view, rules)
+            yield from sorted([*cuts, *drops]) if cuts else drops
 
     def prepare(self, views: Sequence[View]) -> None:
         """Label the views, which costs less for many at once; called before any of them is passed to this stage."""
@@ -46,6 +60,31 @@ class Boilerplate:
         """Return a notice if ``view`` has lines but no body among those that would stay."""
         labels = view.fact(self._labeller.fact)
         return (_NO_BODY,) if any(labels) and not kept_body(labels, self._convicted(view, labels)) else ()
+
+    def _cuts(self, view: View, labels: Labels, rules: dict[int, str]) -> list[Edit]:
+        """Return deletions of what is glued to the lines that stay."""
+        cutter = self._labeller.cutter(view)
+        lines = view.lines
+        texts = lines.texts
+        cuts = view.memo(cutter.cuts if cutter.has_inserts(view.text) else cutter.cuts_without_inserts)
+        edits = []
+        for index, text in enumerate(texts):
+            if len(text) < SHORTEST or index in rules or not (found := cuts[text]):
+                continue
+            label = labels[index]
+            if label is None or label.role not in _CUT:
+                continue
+            for start, end, rule in found:
+                if self._goes(view, index, rule):
+                    first = lines.start(index)
+                    edits.append(view.delete(first + start, first + end, rule.id))
+        # where a paragraph is several lines, what ends a line goes on in the next one
+        return [] if edits and is_hard_wrapped(texts) else edits
+
+    def _goes(self, view: View, index: int, rule: Rule) -> bool:
+        """Tell whether the policy, with its exceptions, drops what a rule has found in a line."""
+        found = Label(rule.role, rule.kind, evidence=rule.id, certain=True)
+        return self._policy.drops(found) and bool(without_spared(view, {index: rule.id}, self._spare))
 
     def _convicted(self, view: View, labels: Labels) -> dict[int, str]:
         drops = self._policy.drops

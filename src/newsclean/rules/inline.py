@@ -1,0 +1,274 @@
+"""Chrome glued to a paragraph: ``… on Monday. Read more: Minister resigns``, ``… he said. Share this:FacebookTwitter``.
+
+A part of a line is site chrome only where three things agree: it begins behind the end of a sentence (or stands in
+brackets), it begins with a phrase of an inline rule, and what follows the phrase is what the rule says. What cannot
+be told from prose stays: a link's title that ends in a full stop, or that another sentence follows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.rules.fold import MARKS
+from newsclean.rules.rule import Shape, Then
+from newsclean.rules.seams import (
+    LEFT,
+    MARGIN,
+    SENTENCE_END,
+    end_of_content,
+    is_title,
+    last_word,
+    lower,
+    sentence_end,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from newsclean.rules.rule import Rule
+
+SHORTEST = 40
+"""Characters; a shorter line is a label itself, and other rules know it."""
+
+_REACH = 240
+"""Characters at the end of a line that a link or a share bar takes at most."""
+
+_SIGHT = 64
+"""Characters behind a phrase among which the next sentence begins."""
+
+_LONGEST_WORD = 32
+"""Characters before a colon among which the word before it is looked for."""
+
+_CAPITALS = re.compile(r"[^\W\d_][a-zß-öø-ÿ]++")
+"""Each of the words that are run together."""
+
+_LEAD_MARKS = ":|：｜"
+_OPENING = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_BETWEEN = " \t\xa0\u3000-–—:|*"
+
+
+class Cut(NamedTuple):
+    """A part of a line that goes.
+
+    Attributes:
+        start: its first character, counted from the start of the line.
+        end: the character behind it.
+        rule: the rule that knows it.
+    """
+
+    start: int
+    end: int
+    rule: Rule
+
+
+class Cutter:
+    """Finds chrome that is glued to paragraphs. Immutable; results depend on the line alone.
+
+    Args:
+        rules: rules of a matcher; those that are not inline rules do not matter.
+        know: tells what a line of its own is.
+    """
+
+    __slots__ = ("_bars", "_ends", "_insert_search", "_inserts", "_know", "_last_words", "_leads", "_needles")
+
+    def __init__(self, rules: Sequence[Rule], know: Callable[[str], Rule | None]) -> None:
+        self._know = know
+        self._leads: dict[str, list[tuple[str, Rule]]] = {}
+        self._ends: dict[str, list[tuple[str, Rule]]] = {}
+        self._bars: list[tuple[str, Rule]] = []
+        self._inserts: dict[str, Rule] = {}
+        for rule in rules:
+            if rule.shape is Shape.INLINE:
+                for phrase in rule.phrases:
+                    self._add(phrase, rule)
+        kinds = {rule.kind for _, rule in self._bars}
+        labels = (rule.phrases for rule in rules if rule.shape is Shape.LITERAL and rule.kind in kinds)
+        self._last_words = self._ends.keys() | {last_word(label) for phrases in labels for label in phrases}
+        # of phrases that begin alike the longest that fits is what stands there
+        longest_first = sorted(self._inserts, key=len, reverse=True)
+        self._needles = _cover(longest_first)
+        self._insert_search = re.compile("|".join(map(re.escape, longest_first)))
+
+    def _add(self, phrase: str, rule: Rule) -> None:
+        if rule.then is Then.SENTENCE:
+            self._inserts.setdefault(phrase, rule)
+            return
+        low = lower(phrase)
+        if rule.then is Then.LABELS:
+            self._bars.append((low, rule))
+            return
+        table, words = (self._leads, low[:-1]) if rule.then is Then.TITLE else (self._ends, low)
+        table.setdefault(last_word(words.rstrip()), []).append((low, rule))
+
+    def has_inserts(self, text: str) -> bool:
+        """Tell whether a phrase that stands between sentences is anywhere in a text."""
+        return any(needle in text for needle in self._needles)
+
+    def cuts(self, line: str) -> list[Cut]:
+        """Return the parts of ``line`` that go, in order and apart."""
+        return self._cuts(line, inserts=True)
+
+    def cuts_without_inserts(self, line: str) -> list[Cut]:
+        """Return the same for a line of a text in which `has_inserts` finds nothing."""
+        return self._cuts(line, inserts=False)
+
+    def _cuts(self, line: str, *, inserts: bool) -> list[Cut]:
+        found: list[Cut] = []
+        end = len(line)
+        if end < SHORTEST:
+            return found
+        marked = ":" in line or "|" in line or "：" in line or "｜" in line
+        if marked or line[-1] != "." or line.endswith("..."):
+            while (cut := self._tail(line, end, marked=marked)) is not None:
+                found.append(cut)
+                end = cut.start
+        if marked and ("(" in line or "[" in line or "（" in line or "【" in line):
+            found += self._brackets(line, end)
+        if inserts and self.has_inserts(line):
+            found += self._between(line, end)
+        return found if len(found) < 2 else _apart(sorted(found))
+
+    def _tail(self, line: str, end: int, *, marked: bool) -> Cut | None:
+        """Return the cut that takes the end of ``line[:end]``."""
+        last = line[end - 1]
+        if last in ".。":
+            if not line.endswith("...", 0, end):
+                return None
+        elif last.isspace():
+            stripped = end_of_content(line, end)
+            cut = self._tail(line, stripped, marked=marked) if stripped >= SHORTEST else None
+            return cut and cut._replace(end=end)
+        low = max(0, end - _REACH)
+        if marked and (cut := self._titled(line, low, end)) is not None:
+            return cut
+        word = last_word(line[max(low, end - _LONGEST_WORD) : end].rstrip(MARKS))
+        if lower(word) not in self._last_words:
+            joined = _CAPITALS.findall(word)  # `FacebookTwitterEmail` ends in a label, too
+            if not joined or lower(joined[-1]) not in self._last_words:
+                return None
+        return self._ended(line, low, end) or self._barred(line, low, end)
+
+    def _titled(self, line: str, low: int, end: int) -> Cut | None:
+        """Return a phrase with the title of a link behind it."""
+        for at, phrase, rule in self._phrases_before_marks(line, low, end):
+            start = sentence_end(line, at)
+            if start is not None and is_title(line[at + len(phrase) : end], rule.max_words):
+                return Cut(start, end, rule)
+        return None
+
+    def _ended(self, line: str, low: int, end: int) -> Cut | None:
+        """Return a phrase that ends the line."""
+        folded = line[low:end].rstrip(MARKS)
+        for phrase, rule in self._ends.get(lower(last_word(folded)), ()):
+            at = low + len(folded) - len(phrase)
+            behind = line[low + len(folded) : end].replace("...", "")
+            if (
+                at > 0
+                and not any(mark in behind for mark in ".:")
+                and lower(line[at : at + len(phrase)]) == phrase
+            ):
+                start = sentence_end(line, at - 1 if line[at - 1] in _OPENING else at)
+                if start is not None:
+                    return Cut(start, end, rule)
+        return None
+
+    def _barred(self, line: str, low: int, end: int) -> Cut | None:
+        """Return a phrase with labels behind it, such as those of a share bar."""
+        tail = lower(line[low:end])
+        for phrase, rule in self._bars:
+            at = tail.find(phrase)
+            while at >= 0:
+                start = sentence_end(line, low + at)
+                if start is not None and self._is_known(line[low + at : end], len(phrase), rule):
+                    return Cut(start, end, rule)
+                at = tail.find(phrase, at + 1)
+        return None
+
+    def _is_known(self, text: str, size: int, rule: Rule) -> bool:
+        """Tell whether a phrase of ``size`` characters and what follows it are labels of the rule's own sort."""
+        behind = text[size:].lstrip(": ")
+        known = self._know(text) or self._know(f"{text[:size].rstrip(': ')} {behind}")
+        return known is not None and known.kind is rule.kind
+
+    def _brackets(self, line: str, end: int) -> list[Cut]:
+        """Return phrases and titles that stand in brackets."""
+        found: list[Cut] = []
+        for at, phrase, rule in self._phrases_before_marks(line, 0, end):
+            opening = line[at - 1 : at]
+            if opening not in _OPENING or at < LEFT:
+                continue
+            close = line.find(_OPENING[opening], at, min(end, at + _REACH))
+            title = line[at + len(phrase) : close]
+            if close > 0 and opening not in title and is_title(title.rstrip("."), rule.max_words):
+                found.append(_with_blanks(line, at - 1, close + 1, end, rule))
+        return found
+
+    def _between(self, line: str, end: int) -> list[Cut]:
+        """Return phrases between two sentences, or before the first or behind the last of a line."""
+        hits = self._insert_search.finditer(line, 0, end)
+        cuts = (_insert(line, hit.start(), hit.end(), end, self._inserts[hit[0]]) for hit in hits)
+        return [cut for cut in cuts if cut is not None]
+
+    def _phrases_before_marks(self, line: str, low: int, end: int) -> list[tuple[int, str, Rule]]:
+        """Return where a phrase that ends in a colon or a bar stands, which, and its rule; the first one first."""
+        found = []
+        for mark in _LEAD_MARKS:
+            at = line.find(mark, low, end)
+            while at >= 0:
+                word = lower(last_word(line[max(low, at - _LONGEST_WORD) : at].rstrip()))
+                for phrase, rule in self._leads.get(word, ()):
+                    start = at + 1 - len(phrase)
+                    # `a giant (read: Google)` is prose; a label begins with a capital
+                    if start > 0 and not line[start].islower() and lower(line[start : at + 1]) == phrase:
+                        found.append((start, phrase, rule))
+                at = line.find(mark, at + 1, end)
+        return sorted(found, key=lambda hit: hit[0])
+
+
+def _cover(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return a few words, one of which is in each of ``phrases``: looking for those is cheaper."""
+    left = list(phrases)
+    chosen = []
+    while left:
+        words = sorted({word for phrase in left for word in phrase.split()})
+        best = max(
+            words, key=lambda word: (sum(word in phrase for phrase in left) * (len(word) > 4), len(word))
+        )
+        chosen.append(best)
+        left = [phrase for phrase in left if best not in phrase]
+    return tuple(chosen)
+
+
+def _insert(line: str, at: int, stop: int, end: int, rule: Rule) -> Cut | None:
+    """Return the cut of a phrase at ``line[at:stop]`` if a sentence ends before it and none goes on behind it."""
+    first = at <= MARGIN and not line[:at].strip(MARKS)
+    if not first and SENTENCE_END.search(line, max(0, at - MARGIN), at) is None:
+        return None
+    upto = min(end, stop + _SIGHT)
+    after = line[stop:upto].lstrip(_BETWEEN)
+    if not after:
+        return None if first or upto < end else Cut(end_of_content(line, at), end, rule)
+    word = after.split(maxsplit=1)[0].strip(MARKS)
+    if after[0].islower() or (len(word) > 1 and word.isupper()):
+        return None
+    return Cut(0 if first else at, upto - len(after), rule)
+
+
+def _with_blanks(line: str, start: int, stop: int, end: int, rule: Rule) -> Cut:
+    """Return the cut of a bracket with the blanks on one side of it."""
+    behind = stop
+    while behind < end and line[behind].isspace():
+        behind += 1
+    if behind > stop and behind < end and line[start - 1].isspace():
+        return Cut(start, behind, rule)
+    return Cut(end_of_content(line, start), stop, rule)
+
+
+def _apart(cuts: list[Cut]) -> list[Cut]:
+    """Return sorted cuts without those that begin in another one."""
+    kept: list[Cut] = []
+    for cut in cuts:
+        if not kept or cut.start >= kept[-1].end:
+            kept.append(cut)
+    return kept
