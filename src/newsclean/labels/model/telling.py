@@ -28,6 +28,7 @@ _SAID = (
     "the author's box",
     "legal notes",
 )
+_COMMENTS = 1  # the code of a line that opens comments
 _LISTED = frozenset({8, 9})  # classes of first characters that mark list items
 _FELT = 10  # how far a mean weight is from neutral before it is worth a word
 _TITLE_CASE = 11  # sixteenths of a line's words that begin with a capital
@@ -114,7 +115,9 @@ def judge(chance: int, values: Sequence[int], above: Sequence[int] = ()) -> Line
     if chance >= 128:
         return LineScore(_article(facts), None, chance / 255, facts)
     section = _section(facts, above)
-    return LineScore("boilerplate", kind_of(values), chance / 255, facts, section)
+    # a phrase that opens comments says more than the head learned: .96 against .94; of other phrases less
+    kind = "comment" if facts[_AT["section"]] == _COMMENTS else kind_of(values)
+    return LineScore("boilerplate", kind, chance / 255, facts, section)
 
 
 def _section(facts: tuple[int, ...], above: Sequence[int]) -> int | None:
