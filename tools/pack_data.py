@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from newsclean.dates.tables import languages, plain_words
+from newsclean.dates.languages import languages
+from newsclean.dates.tables import plain_words
 from newsclean.language.detect import stop_words_in_profiles
 from newsclean.language.profile import languages as profile_languages
 from newsclean.language.profile import read_profile

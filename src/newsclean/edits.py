@@ -47,7 +47,7 @@ def problem_with(text: str, edits: Sequence[Edit]) -> str | None:
     """Say what makes ``edits`` unfit for ``text``, or return None: they must be in range, sorted and apart."""
     position = 0
     for edit in edits:
-        start, end, original = edit[:3]
+        start, end, original, *_ = edit
         if not position <= start <= end <= len(text):
             return f"{edit!r} overlaps the edit before it, is out of order or out of range"
         if text[start:end] != original:
@@ -135,7 +135,7 @@ class _Composer:
             if meets == taken:
                 shift = shifts[taken]
                 edit = second[at]
-                self.net.append(edit._replace(start=edit[0] - shift, end=edit[1] - shift))
+                self.net.append(Edit(edit[0] - shift, edit[1] - shift, *edit[2:]) if shift else edit)
             else:
                 start = min(start, self._start_of(taken))
                 self._merge(start, end, first[taken:meets], second[at:upto], shifts[taken], shifts[meets])

@@ -68,9 +68,14 @@ class LineTable:
         """Return the offset after the content of line ``index``, before its terminator."""
         return self._starts[index] + len(self.texts[index])
 
+    def indices(self) -> dict[int, int]:
+        """Return the index of each line by the offset of its first character; the text's end is one more."""
+        return {start: index for index, start in enumerate(self._starts)}
+
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds ``offset``; the text's end belongs to the last line."""
-        return min(bisect_right(self._starts, offset) - 1, len(self.texts) - 1)
+        index = bisect_right(self._starts, offset) - 1
+        return index if index < len(self.texts) else len(self.texts) - 1
 
     def is_terminated(self) -> bool:
         """Tell whether the last line ends in a terminator."""

@@ -102,10 +102,11 @@ def read_settings(path: str) -> Settings:
 
     try:
         table = tomllib.loads(_bytes_of(path).decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: {error}") from error
     if os.path.basename(path) == PROJECT_FILE:
-        table = table.get("tool", {}).get("newsclean", {})
+        tools = table.get("tool", {})
+        table = tools.get("newsclean", {}) if isinstance(tools, dict) else None
         if not isinstance(table, dict):
             raise ConfigError(f"{path}: [tool.newsclean] is a table")
     values = {}

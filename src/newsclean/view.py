@@ -13,7 +13,7 @@ from newsclean.edits import Edit, apply
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclean.layout import Layout
 
@@ -152,7 +152,7 @@ class View:
             value = newer.parent._facts[fact]
             newer._facts[fact] = value if fact.carry is None else fact.carry(value, newer.parent, newer)
 
-    def memo(self, function: Callable[[str], T]) -> Mapping[str, T]:
+    def memo(self, function: Callable[[str], T]) -> dict[str, T]:
         """Return ``function`` of any line as a mapping that remembers, for this document and no longer.
 
         Args:

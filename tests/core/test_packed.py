@@ -9,6 +9,7 @@ import pytest
 
 from newsclean import packed
 from newsclean.dates import tables
+from newsclean.dates.languages import languages
 from newsclean.language import detect, profile
 from newsclean.rules import shipped
 
@@ -43,7 +44,7 @@ def test_rules(name, with_packed):
     )
 
 
-@pytest.mark.parametrize("language", sorted(tables.languages()))
+@pytest.mark.parametrize("language", sorted(languages()))
 def test_date_words(language, folder, monkeypatch):
     read = tables.words_of.__wrapped__(language)
     monkeypatch.setattr(packed, "FOLDER", str(folder))

@@ -56,9 +56,15 @@ def test_an_anchor_that_cannot_be_read_is_none(anchor):
 
 REWRITTEN = [
     ("They met on Nov. 3 in Paris.", "They met on 2019-11-03 in Paris."),
-    ("They met on Monday in Paris.", "They met on 2019-11-11 in Paris."),
+    ("They met on Tuesday, Nov. 12, in Paris.", "They met on 2019-11-12, in Paris."),
     ("They met yesterday in Paris.", "They met 2019-11-14 in Paris."),
-    ("They will meet on Monday.", "They will meet on 2019-11-18."),
+    ("They will meet on Nov. 23.", "They will meet on 2019-11-23."),
+    ("They met last Saturday.", "They met 2019-11-09."),
+    ("They met on Friday in Paris.", "They met on 2019-11-15 in Paris."),
+    (
+        "They met on Monday in Paris, the mayor said Thursday.",
+        "They met on 2019-11-11 in Paris, the mayor said 2019-11-14.",
+    ),
 ]
 
 
@@ -77,6 +83,23 @@ def test_rewritten(text, expected):
         "We dined for Sunday brunch.",
         "They met last week and two months ago and 10 days ago.",
         "They met on Monday night.",
+        "They met on Monday in Paris.",  # nothing says that it was written that week
+        "They met on Friday in Paris. They left last week.",  # of two weeks
+        "They met on Friday in Paris. They will meet on Monday.",  # of two weeks
+        "They met last Tuesday.",  # three days ago, or ten
+        "They met on a Friday in Paris.",
+        "They met on Friday, Nov. 14, in Paris.",  # it was a Thursday
+        "They met on Nov. 23 in Paris.",  # not yet
+        "They fought on Nov. 9 in Berlin.",  # a day known by its date
+        "In 1938 they fought on Nov. 3 in Berlin.",
+        "Its Nov. 3 launch failed.",
+        "They met on the night of Nov. 3 in Paris.",
+        "They met late yesterday.",
+        "What you did yesterday was right.",
+        "He said that The Beatles Yesterday was right.",
+        "WASHINGTON, Nov. 14 (Xinhua) -- They met.",
+        "WASHINGTON, Nov. 14 -- They met.",
+        "SEOUL (Nov. 14) -- They met.",
         "Monday's talks failed.",
         "He said “we met on Monday”.",
         "They met from Monday to Friday.",

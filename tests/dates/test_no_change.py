@@ -59,6 +59,16 @@ The date 2019-11-15 is ISO already.
 On 03/04/2019 they met.
 On 11/15/19 and on 15.11.19 they met.
 The 15.11.2019.3 release
+WASHINGTON, Nov. 15, 2019 (Xinhua) -- They met.
+Berlin, 15. November 2019 - Sie trafen sich.
+МОСКВА, 15 ноября 2019. /ТАСС/. Они встретились.
+San José, 15 Nov 2019 (Elpaís.cr).- Se reunieron.
+Vom 1. November 1996 bis zum 31. Juli 2017 war er da.
+Zum 16 października i 3 grudnia 2014 r. doszło do wybuchu.
+Vom 1. Mai bis einschließlich 7. Mai 2023 gilt es.
+Entre le 30 octobre 2023 et le 1er novembre 2023.
+On the night of Nov. 15, 2019 they met.
+Am Abend des 15. November 2019 trafen sie sich.
 In November 2019 they met.
 In 2019 they met.
 Nov. 15, 2019's meeting was short.
@@ -69,3 +79,12 @@ Nov. 15, 2019's meeting was short.
 @pytest.mark.parametrize("mode", ["explicit", "anchored"])
 def test_no_rewrite(line, mode):
     assert list(rewrites(line, find_dates(line, language="en"), mode=mode)) == []
+
+
+def test_a_full_stop_that_ends_the_sentence_stays():
+    text = "Doszło do tego 3 grudnia 2014 r. W Ostrawie i 4 grudnia 2014 r. w Brnie."
+    found = find_dates(text, language="pl", explicit_only=True)
+    assert [text[start:end] for start, end, *_ in rewrites(text, found, mode="explicit")] == [
+        "3 grudnia 2014 r",
+        "4 grudnia 2014 r.",
+    ]

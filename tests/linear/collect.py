@@ -75,12 +75,12 @@ def clean_pages():
     """Clean a page in every language and with every option that brings patterns of its own."""
     import newsclean
     from newsclean import Cleaner
-    from newsclean.dates import tables
+    from newsclean.dates.languages import languages as date_languages
     from newsclean.rules.shipped import shipped_languages
     from newsclean.stages.encoding import Encoding
     from newsclean.testing import make_view
 
-    languages = {*tables.languages(), *shipped_languages()}
+    languages = {*date_languages(), *shipped_languages()}
     for options in ({"uncurl_quotes": True}, {"normalization": "NFC"}):
         for view in map(make_view, ("it’s e\u0301", PAGE)):
             list(Encoding(**options)(view))

@@ -8,24 +8,32 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.dates import foreign, grammar
 from newsclean.dates.figures import ascii_figures
 from newsclean.dates.findings import has_far_signs
+from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
-from newsclean.dates.read import Hit, read, read_numeric
+from newsclean.dates.read import read
+from newsclean.dates.read_figures import read_numeric
+from newsclean.dates.reading import Reading
+from newsclean.dates.shared import with_shared_months
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
+from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.dates.grammar import Grammar
-    from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
 _UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 _LOOSE = frozenset(
     {"nthday", "nth"}
 )  # where these patterns have no meaning, what is inside them may have one
-_WITH_NAMES = frozenset({"en", "de"})
+_WITH_NAMES = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
+_NOUN_FOLLOWS = lazy(
+    r" (?:de|del|da|do|di|l['’]|la|las|le|les|los|cette|ce|cet|el|il|lo|a|o|os|as|het|dem|der|den|att|que|che|dass|son|sa|sus?|una?|une?|its|the)\b"
+)
+_OF = (" of ", " von ", " de ", " di ", " van ", " für ")
 _CHARS_THAT_JOIN = frozenset("_$€£#")
 
 
@@ -51,12 +59,14 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
     if far:
         text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
-    found = [
-        candidate
-        for start, end in places(text, words, explicit_only=explicit_only)
-        for candidate in scan(text, start, end, words, rules)
-    ]
-    return _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
+    found: list[Candidate] = []
+    for start, end in places(text, words, explicit_only=explicit_only):
+        if end < 0:
+            found += _year_alone(text, start, -end, words)
+        else:
+            found += scan(text, start, end, words, rules)
+    merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
+    return merged if explicit_only else list(with_shared_months(text, merged))
 
 
 def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) -> list[Candidate]:
@@ -110,8 +120,23 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     return not (after == "_" or (after.isalnum() and after < _UNSPACED and text[end - 1].isalnum()))
 
 
+def _year_alone(text: str, start: int, end: int, words: Words) -> Sequence[Candidate]:
+    """Read a year that `places` found to stand alone, without splitting the text around it into words."""
+    if other := foreign.date_at(text, start, end):
+        return (Candidate(other[0], other[1], [other[2]]),)
+    if not _is_year_of(words, text, start, end):
+        return ()
+    return (Candidate(start, end, (Reading("date", int(text[start:end])),)),)
+
+
+def _is_year_of(words: Words, text: str, start: int, end: int) -> bool:
+    if words.language in _OTHER_CALENDARS and text[start:end] < "1500":
+        return False  # a solar or lunar year of the Hijra
+    return is_year(text, start, end)
+
+
 def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
-    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit)):
+    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit, words.language)):
         return None
     if hit.name == "numeric":
         numeric = read_numeric(hit, words)
@@ -119,12 +144,22 @@ def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
     if hit.name == "year":
         if other := foreign.date_at(text, hit.end - 4, hit.end):
             return Candidate(other[0], other[1], [other[2]])
-        if not is_year(text, hit.end - 4, hit.end):
+        if not _is_year_of(words, text, hit.end - 4, hit.end):
             return None
-        if words.language in _OTHER_CALENDARS and text[hit.end - 4 : hit.end] < "1500":
-            return None  # a solar or lunar year of the Hijra
+    if hit.name == "day" and _is_an_age(text, hit, words):
+        return None
+    if hit.name == "shift" and "F" in hit.classes and _NOUN_FOLLOWS.match(text, hit.end):
+        return None  # five days after the attack
     reading = read(hit, words)
     return None if reading is None else Candidate(hit.start, hit.end, [reading])
+
+
+def _is_an_age(text: str, hit: Hit, words: Words) -> bool:
+    """Tell whether *today* or *tomorrow* speaks of an age: the people of tomorrow, many of today's computers."""
+    if not text.endswith(_OF, 0, hit.start):
+        return False
+    days = words.values[hit.tokens[-1]]
+    return days == 1 or (days == 0 and text.startswith(("'s ", "’s "), hit.end))
 
 
 def _merged(first: Sequence[Candidate], second: Sequence[Candidate]) -> list[Candidate]:

@@ -30,7 +30,10 @@ def find_clock(classes: str) -> tuple[int, int] | None:
 
 def read_clock(tokens: Sequence[str], classes: str, words: Words) -> str | None:
     """Return the ISO time of a clock expression with its ``T`` (and its zone, if stated), or None if it is none."""
-    numbers = [int(token) for token, kind in zip(tokens, classes, strict=True) if kind in "DZN"]
+    figures = [token for token, kind in zip(tokens, classes, strict=True) if kind in "DZN"]
+    numbers = [int(figure) for figure in figures]
+    if len(figures) > 1 and len(figures[1]) < 2:
+        return None  # a score: 0:0
     zone = next(
         (_OFFSETS.get(token, "") for token, kind in zip(tokens, classes, strict=True) if kind in "Gz"), ""
     )

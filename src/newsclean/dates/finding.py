@@ -6,11 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsclean.dates.candidates import Candidate, candidates
-from newsclean.dates.findings import Findings, may_have_years
+from newsclean.dates.context import Context, Value
+from newsclean.dates.days import iso
+from newsclean.dates.findings import Findings
+from newsclean.dates.languages import known_language
 from newsclean.dates.numeric import settle
-from newsclean.dates.resolve import Context, Value, iso, resolve
-from newsclean.dates.tables import known_language, words_of
-from newsclean.dates.tense import is_plain, needs_tense, tense_at
+from newsclean.dates.parts import last_quarter
+from newsclean.dates.plain import Plain, plainness, without_doubtful
+from newsclean.dates.resolve import resolve
+from newsclean.dates.tables import words_of
+from newsclean.dates.tense import needs_tense, tense_at
 from newsclean.document import DateMention
 from newsclean.lazy_re import lazy
 
@@ -20,11 +25,7 @@ if TYPE_CHECKING:
     from newsclean.dates.reading import Reading
     from newsclean.dates.tables import Words
 
-_NEAR = 60  # days: a month and day this near to the day of publication are of the year they seem to be of
-_DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NO_NOUN = lazy(
-    r"[,.;:)\]—–\n]|$| (?:in|at|to|for|that|after|before|by|with|when|as|and|from|over|the|an?|of|against|during|but|while|because)\b"
-)
+_SPAN = lazy(r"(?<=\w[ -])months\b|\bquarter|\byears?\b(?! ago| earlier|-ago|-earlier)")
 _ENDED = lazy(r"(?:ended|ending) $")
 
 
@@ -49,16 +50,14 @@ def find_all(
     text: str, *, language: str | None = None, anchor: str | None = None, explicit_only: bool = False
 ) -> Findings:
     """Return what `find_dates` returns, and which anchored mentions are beyond doubt."""
-    if explicit_only and not may_have_years(text):
-        return Findings()
     words = words_of(known_language(language) or "en")
     found = candidates(text, words, explicit_only=explicit_only)
     if not found:
         return Findings()
     pairs = list(_mentions(text, found, words, language, anchor))
-    return Findings(
-        tuple(mention for mention, _ in pairs), frozenset(mention.start for mention, plain in pairs if plain)
-    )
+    day = read_anchor(anchor)
+    plain = without_doubtful(pairs, day) if day is not None else ()
+    return Findings(tuple(mention for mention, _ in pairs), frozenset(plain))
 
 
 def read_anchor(anchor: str | None) -> date | None:
@@ -71,7 +70,7 @@ def read_anchor(anchor: str | None) -> date | None:
 
 def _mentions(
     text: str, found: Sequence[Candidate], words: Words, language: str | None, anchor: str | None
-) -> Iterator[tuple[DateMention, bool]]:
+) -> Iterator[tuple[DateMention, Plain]]:
     choose = settle(((c.readings, c.shape) for c in found if c.shape), language)
     day = read_anchor(anchor)
     context = Context(day)
@@ -83,12 +82,14 @@ def _mentions(
                 _mention(
                     text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None
                 ),
-                False,
+                Plain.NO,
             )
             continue
         reading = readings[0]
-        if day is not None and reading.year is None and needs_tense(reading):
-            context = context._replace(tense=tense_at(text, candidate.start, candidate.end, words))
+        if day is not None and reading.year is None:
+            asks = needs_tense(reading, day)
+            tense = tense_at(text, candidate.start, candidate.end, words, reading) if asks else 0
+            context = context._replace(tense=tense)
         if (
             context.anchor
             and reading.kind == "date"
@@ -98,35 +99,11 @@ def _mentions(
             reading = reading._replace(turn=-1)  # the year ended March 31
         if reading.kind == "part" and text.startswith((" ended ", " ending "), candidate.end):
             context = _with_quarter_end(context, found[index + 1 : index + 2], reading)
-        value = resolve(reading, context)
+        value = resolve(reading, _of_a_longer_time(text, candidate.start, reading, context))
         if value is not None and not value.value.endswith("-QX"):
-            plain = value.status == "anchored" and _is_plain(text, candidate, reading, value, context, words)
+            plain = plainness(text, (candidate.start, candidate.end), reading, value, context, words)
             yield _mention(text, candidate, value, anchor if value.status == "anchored" else None), plain
             context = _follow(context, reading, value)
-
-
-def _is_plain(
-    text: str, found: Candidate, reading: Reading, value: Value, context: Context, words: Words
-) -> bool:
-    """Tell whether an anchored value is beyond doubt: only then may it take the place of the words."""
-    assert context.anchor is not None
-    if value.type != "DATE" or not _DAY.fullmatch(value.value) or reading.base != "anchor":
-        return False
-    days = (date.fromisoformat(value.value) - context.anchor).days
-    if reading.kind == "period":  # yesterday; "today" and "tomorrow" often speak of an age, not of a day
-        return reading.unit == "day" and reading.amount == -1 and reading.turn is None
-    if reading.kind != "date":
-        return False
-    before = text[max(0, found.start - 8) : found.start]
-    if reading.month is not None:  # "the January 6 attack" may be of any year
-        return abs(days) <= _NEAR and not before.endswith(
-            ("week of ", "'s ", "’s ", " the ", "\nthe ", "The ")
-        )
-    if reading.turn is not None or reading.day is not None:
-        return reading.turn == -1 and days < 0
-    if not before.endswith(("on ", "On ")) and not _NO_NOUN.match(text, found.end):
-        return False  # Sunday brunch
-    return days != 0 and is_plain(text, found.start, found.end, words, context.tense)
 
 
 def _mention(text: str, found: Candidate, value: Value, anchor: str | None) -> DateMention:
@@ -146,18 +123,31 @@ def _with_quarter_end(context: Context, following: Sequence[Candidate], reading:
     )
 
 
+def _of_a_longer_time(text: str, start: int, reading: Reading, context: Context) -> Context:
+    """Return the context without its quarter where the paragraph last spoke of some months (``the nine months``)."""
+    if context.quarter is None or not (
+        reading.base in {"previous", "same"} or (reading.kind == "shift" and reading.unit == "year")
+    ):
+        return context
+    spans = _SPAN.findall(text, text.rfind("\n", 0, start) + 1, start)
+    return context._replace(quarter=None) if spans and spans[-1].startswith("month") else context
+
+
 def _follow(context: Context, reading: Reading, value: Value) -> Context:
     """Return the context after a mention: what the text spoke of last."""
     if value.value[4:6] == "-Q" and value.value[:4].isdigit() and value.value[6:].isdigit():
-        quarter = (int(value.value[:4]), int(value.value[6:]))
-        if (
-            reading.kind == "part"
-            and reading.base == "anchor"
-            and reading.year is None
-            and reading.turn is None
-        ):
-            return context._replace(quarter=quarter)
+        stated = reading.kind == "part" and reading.base == "anchor" and reading.turn is None
+        if stated and reading.year is None and reading.number:
+            return context._replace(quarter=_quarter_spoken_of(context, value.value))
         return context
     if reading.kind == "date" and value.value[:4].isdigit():
         return context._replace(day=value.value)
     return context
+
+
+def _quarter_spoken_of(context: Context, value: str) -> tuple[int, int]:
+    """Return the quarter that a report is on: the first it names, unless a later one is over as well."""
+    quarter = (int(value[:4]), int(value[6:]))
+    if context.quarter is None or context.anchor is None:
+        return quarter
+    return max(quarter, context.quarter) if quarter <= last_quarter(context.anchor) else context.quarter

@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsclean.dates.languages import languages
 from newsclean.dates.reading import Reading, is_day
-from newsclean.dates.tables import languages, words_of
+from newsclean.dates.tables import words_of
 from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ Classes: ``W w`` weekday (whole, short) · ``M m`` month (whole, short) · ``D``
 · ``X`` next · ``A`` ago · ``V`` ago, before its number · ``I`` in, before a number · ``E`` earlier · ``F`` later ·
 ``p`` early, late · ``g`` beginning, end · ``f`` fiscal · ``b`` about · ``R`` several · ``r`` now, recently ·
 ``j`` the nineties · ``B`` last year in one word · ``ω`` Monday evening in one word · ``Ρ`` a Roman number · ``Ÿ`` a year of another calendar · ``Q`` Q3, H2 · ``Θ`` that, the same · ``ς`` the letter s
+``ᵭ`` today's (heutig) · ``η`` half-year · ``→`` towards (in der Nacht zum Montag)
 ``P`` morning · ``K`` a.m. · ``k`` noon · ``G`` zone · ``u`` o'clock · ``y`` a word that follows a year · ``t`` the ·
 ``a`` a · ``o`` of · ``n`` on · ``@`` at · ``i`` in · ``H`` every · ``J`` holiday · ``x`` anything else.
 """
@@ -57,13 +58,13 @@ NUMERIC = (
     ("numeric", r"D(\. )D\. Y"),
 )
 MONTHS = (
-    ("date", rf"[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
+    ("date", rf"(?:[pg][- ])?[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),
     ("date", r"Y\.? (?:y\.? )?[Mm]"),
     ("monthyear", r"(?:D/|[Mm][-/])Y"),
     ("nthday", r"(?:t )?(?:O|L|D(?:s|\.)) (?:W (?:[oiIn] ?)?(?:t )?|U (?:o ?|I ))[Mm]\.?,? ?(?:o )?Y"),
     ("nth", r"(?:t )?(?:O|D(?:s|\.)|L)[- ]U (?:[oi] )?Y"),
 )
-YEARS = (("year", r"(?:p[- ])?Y"),)
+YEARS = (("year", r"(?:[pg][- ])?Y"),)
 _PART = r"(?:[pgEF][ -]|(?:t )?g o (?:t )?)?"
 _NUMBER = r"(?:a|[DZNCY]|C[- ]C)"
 # Recognized so that what is inside them is not taken for a date: durations and sets.
@@ -94,25 +95,37 @@ RELATIVE = (
     ("quarter", r"QD(?:,? (?:o )?(?:Y|[LTX] (?:f )?U))?"),
     ("half", rf"{_PART}(?:t )?(?:O|L|D[.s]*)[- ]h (?:o |i )?(?:t )?(?:f )?(?:Y|[LTX] (?:f )?U|U)"),
     ("turn", rf"{_PART}(?:t )?[LTX] (?:X )?(?:f |O )?(?:U|q|e|h|S|J)"),
-    ("turn", rf"{_PART}[LTX] (?:X )?(?:W(?:,? {_MD})?(?: P)?|M|P)"),
+    (
+        "turn",
+        rf"{_PART}[LTX] (?:X )?(?:W(?!,? (?:t )?(?:{_DM}|{_MD}){_YEAR})(?:,? (?:t )?(?:{_MD}|{_DM}))?(?: P)?|M|P)",
+    ),
     ("turn", rf"{_PART}(?:t|Θ) (?:f )?[LTX] (?:W|M)"),
     ("beside", r"(?:t )?[l>] (?:U|W|M)"),
     ("unit", r"(?<=φ )t (?:f )?(?:x )?U(?=[,.;]| ε|$)"),
     ("short_year", r"(?<=[iIσφ] )'Z(?!ς)"),
-    ("same", r"Θ (?:Θ )?(?:U|q)"),
+    ("before", r"(?:t )?Θ (?:Θ )?(?:U|q|π) (?:[oi] )?(?:(?:a|C) U[- ][AE]|(?:t )?L U)"),
+    ("before", r"(?:t )?q (?:a|C) U[- ][AE]"),
+    ("same", r"Θ (?:Θ )?(?:U|q)(?![- ][AE])"),
+    ("weekof", r"(?:t )?U o (?:{_MD}|{_DM})(?! ?[DZNY])".replace("{_MD}", _MD).replace("{_DM}", _DM)),
     ("season", rf"{_PART}S (?:o )?Y"),
-    ("season", rf"[iI] {_PART}(?:t )?{_PART}S(?! o)"),
+    ("season", rf"(?:[iI]|b(?= t)) {_PART}(?:t )?{_PART}S(?! o| Y)"),
     ("fiscal", r"f (?:U )?Y"),
-    ("turn", r"t e"),
+    ("turn", r"(?:t|n) e"),
+    ("half", rf"{_PART}(?:t )?(?:O|D[.s]*)[- ]η(?: (?:o |i )?(?:t )?(?:Y|[LTX] U))?"),
+    ("half", rf"{_PART}[LTX] η"),
+    ("dayadj", r"ᵭ (?:W(?: P)?|U)"),
+    ("night", r"P → (?:t )?W"),
+    ("weekdayof", r"W (?:o )?(?:t )?[LTX] U(?!')"),
     ("quarter", r"t (?:λ )?q"),
-    ("end", r"g o (?:t )?U"),
+    ("end", r"g (?:o (?:t )?|t )U"),
     ("end", r"U(?:'ς)?[- ]g"),
-    ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς"),
+    ("decade", rf"{_PART}(?:Y['-]?|'?Z-?)ς(?:[- ][UҰv])?"),
     ("decade", r"(?:t )?v '?(?:Z|Y)(?![-/.]?[DZN])"),
     ("roman", r"(?:Ρs? U|U Ρ)"),
     ("offset", r"(?:p )?B"),
     ("daytime", r"ω"),
-    ("decade", rf"(?:t|o) {_PART}j"),
+    ("decade", rf"(?:t|o) {_PART}j(?:[- ][UҰv])?"),
+    ("decade", r"j[- ]?[UҰv]"),
     ("century", r"(?:D(?:s|\.)|O)[- ]U"),
     ("day", r"(?:[pEF] )?d(?:,? P)?"),
     ("holiday", r"J(?:,? Y)?"),
@@ -124,6 +137,7 @@ POSTPOSED = (
     ("quarter", rf"{_PART}(?:O|D[.s]*) q (?:o )?(?:t )?U [LTX]"),
     ("turn", rf"{_PART}(?:t )?(?:U|q|h|e|S|M|J) [LTX](?! (?:[UqheSWMDZC]))"),
     ("turn", r"(?:W,? )?(?:t )?D(?:s|\.)?+ (?:o )?M L"),
+    ("weekdayof", r"W (?:o )?(?:t )?U [LTX]"),
     ("turn", r"W [LTX](?! (?:[UqheSWMDZC]))(?: P)?"),
     ("beside", r"(?:t )?(?:U|W|M) [l>]"),
     ("date", r"W,? (?:t )?D(?:s|\.)?+(?![-/.:,]?[DZNY])(?! (?:o )?[UvqheKM])"),
@@ -132,9 +146,9 @@ DOTTED = (("dotted", r"(?<=[nt] )D\. ?D\.(?! ?[DZNY])"),)
 PARTIAL = (
     ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM})|W)"),
     ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM})(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
-    ("date", rf"W(?:(?:,? @|,)? {CLOCK}| P)"),
+    ("date", rf"(?:p )?W(?:(?:,? @|,)? {CLOCK}| P)"),
     ("date", r"(?:[pEF] )?W"),
-    ("date", r"(?:p[ -]|E )?M"),
+    ("date", r"(?:[pg][ -]|E )?M"),
 )
 
 EXPLICIT = (*DATED, *NUMERIC, *MONTHS, *YEARS)

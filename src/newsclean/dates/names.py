@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
-    from newsclean.dates.read import Hit
+    from newsclean.dates.hit import Hit
 
 _DAY_BEFORE = lazy(
     r"\b(?:Black|Good|Super|Bloody|Ash|Easter|Cyber|Palm|Giving|Holy|Shrove|Fat|Maundy|Casual|Freaky|Whit|Ruby|Joe|Sheffield"
-    r"|Wednesday Addams|Welt am|Bild am|Bild am|Schwarzer|Schwarzen|Vendredi|Domingo de) $"
+    r"|Wednesday Addams|Welt am|Bild am|BZ am|Schwarzer|Schwarzen|Vendredi|Domingo de) $"
 )
 _DAY_AFTER = lazy(
     r"(?: (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Tribune|Star|Sun|Business|Night|Morning Live"
@@ -31,12 +31,17 @@ _NOT_MARCH = lazy(r" (?:for|of|on|to|against|across|down|with|past|in)\b")
 _NOT_MAY = lazy(
     r" (?:[Ii]|you|he|she|it|we|they|the|a|God|be|have|not|also|her|his|your|their|all|there|this|that)\b"
 )
+_NAMED_IN_CAPITALS = frozenset(
+    {"en", "de"}
+)  # languages that write months with a capital, of those known here
 _SURNAMES = frozenset({"May", "April", "June", "August", "March", "January"})
 
 
-def is_name(text: str, hit: Hit) -> bool:
+def is_name(text: str, hit: Hit, language: str) -> bool:
     """Tell whether a hit of one word is part of a name (English rules; a few names of other languages)."""
     if len(hit.classes) != 1:
+        if hit.classes == "T U":  # a programme: This Week
+            return hit.tokens[2][0].isupper() and text[hit.start - 1 : hit.start] in {'"', "“", "‘", "'"}
         if hit.name == "century":
             return hit.tokens[-1][:1].isupper() and bool(_CAPITAL_AFTER.match(text, hit.end))
         return False
@@ -46,6 +51,9 @@ def is_name(text: str, hit: Hit) -> bool:
         return bool(_DAY_BEFORE.search(before) or _DAY_AFTER.match(text, hit.end))
     if kind == "d":
         return hit.tokens[0] in {"Today", "TODAY"} and bool(_CAPITAL_BEFORE.search(before))
+    if kind == "M" and language not in _NAMED_IN_CAPITALS:
+        part = _CAPITAL_AFTER.match(text, hit.end) or before.endswith("Rio de ")  # Julio Iglesias
+        return hit.tokens[0].istitle() and bool(part)
     if kind == "M":
         return _is_person(text, hit, before)
     return False

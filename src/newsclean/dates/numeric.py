@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.dates.tables import known_language, words_of
+from newsclean.dates.languages import known_language
+from newsclean.dates.tables import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from newsclean.dates.findings import years
 from newsclean.dates.tables import words_of
+from newsclean.dates.trie import trie
 from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from newsclean.dates.tables import Words
 
-_YEAR = lazy(r"[12][0-9]{3}(?![0-9])")
 _FIGURES = lazy(
     r"[0-9](?:[0-9]{0,3}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]|[0-9]{3}(?![0-9])|[0-9]?(?:th|st|nd|rd)|0s|Q)"
 )
 _PREPOSITIONS = frozenset(
     {" in ", " In ", "the ", "The ", "nce ", " by ", "and ", "rom ", " to "}
 )  # since, from
-_NO_DATE_FOLLOWS = frozenset(" ,.;:)]\n")
+_NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
+_FOLLOWING = lazy(r"[.,]? ([^\W\d_]+)")
+_OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
+_JOINS = frozenset(",.-/")
+_WORD_REACH = 24  # characters beside a year in which the word next to it is looked for
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
 _SHORT = 4  # letters: Mar is no head of Market
 _UNSPACED = frozenset({"th", "ja", "zh", "ko"})  # words are not set apart by blanks
@@ -33,14 +38,17 @@ def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[in
     Args:
         text: a document, its figures in ASCII.
         words: the date words of its language.
-        explicit_only: look only for years.
+        explicit_only: look only for years; one that plainly stands alone has a negative end.
     """
     start = end = 0
     for at, stop in _years(text, words) if explicit_only else _all(text, words.language):
-        if stop < 0:  # a year alone
-            low, high = at, -stop
-        else:
-            low, high = at - _BEFORE, stop + _AFTER
+        if stop < 0 and at >= end:
+            if end:
+                yield _whole_words(text, start, end)
+            yield at, stop  # as it is: there is nothing else to read here
+            start = end = 0
+            continue
+        low, high = at - _BEFORE, abs(stop) + _AFTER
         if low <= end and end:
             end = max(high, end)
             continue
@@ -60,13 +68,24 @@ def _all(text: str, language: str) -> list[tuple[int, int]]:
 
 def _years(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Yield the spans of numbers that can be years; of one that plainly stands alone, the end as a negative number."""
-    alone = words.language == "en"
-    for match in _YEAR.finditer(text):
-        at, stop = match.span()
-        if alone and text[at - 4 : at] in _PREPOSITIONS and text[stop : stop + 1] in _NO_DATE_FOLLOWS:
-            yield at, -stop
-        else:
-            yield at, stop
+    for at in years(text):
+        stop = at + 4
+        yield at, -stop if _is_alone(text, at, stop, words.classes) else stop
+
+
+def _is_alone(text: str, at: int, stop: int, classes: Mapping[str, str]) -> bool:
+    """Tell whether the words beside a year show that it is not the year of a month or a day."""
+    if text[at - 4 : at] not in _PREPOSITIONS:
+        before = text[max(0, at - _WORD_REACH) : at].rpartition(" ")
+        if before[2] or before[0][-1:] in _JOINS:
+            return False
+        word = before[0].rpartition(" ")[2]
+        if not word.isalpha() or word in classes:
+            return False
+    following = _FOLLOWING.match(text, stop)
+    if following is None:
+        return text[stop : stop + 1] in _NO_DATE_FOLLOWS
+    return classes.get(following[1], "x") not in _OF_A_DATE
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -85,30 +104,7 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 @lru_cache(maxsize=128)
 def _triggers(language: str) -> re.Pattern[str]:
     edge = "" if language in _UNSPACED else r"\b"
-    return re.compile(f"{edge}(?:{_trie(words_of(language).core)})")
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return a pattern for any of ``words``, shared heads written once; a long one may go on (days, quarterly)."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node["\b" if len(word) <= _SHORT and word.isascii() else ""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    if "" in node:
-        return ""
-    if list(node) == ["\b"]:
-        return r"\b"
-    tails = {char: _branches(below) for char, below in sorted(node.items()) if char != "\b"}
-    singles = "".join(re.escape(char) for char, tail in tails.items() if not tail)
-    parts = [re.escape(char) + tail for char, tail in tails.items() if tail]
-    if singles:
-        parts.append(f"[{singles}]")
-    if "\b" in node:
-        parts.append(r"\b")
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    ends = {
+        word: r"\b" if len(word) <= _SHORT and word.isascii() else "" for word in words_of(language).core
+    }  # a long one may go on: days, quarterly
+    return re.compile(f"{edge}(?:{trie(ends)})")

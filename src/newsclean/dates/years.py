@@ -9,6 +9,9 @@ _COUNTED = lazy(
     r"[\s-](?:people|persons|men|women|children|students|troops|soldiers|miles?\b|kilomet|km|met(?:re|er)s?\b|f(?:oo|ee)t\b|tons|tonnes"
     r"|dollars|euros|pounds|points|votes|jobs|employees|workers|homes|cases|deaths|times|words|calories|hours|pages"
     r"|seats|units|cars|acres|square|degrees|volts|watts|cc\b|mm\b|kg\b|mg\b|lbs?\b|hp\b|p\.m|a\.m|pm\b|am\b|GMT|UTC"
+    r"|Menschen|Einwohner|Meter\b|Kilometer|Euro\b|Mark\b|Prozent|Tonnen|Mitarbeiter|Personen|Besucher|Zuschauer|Tagen?\b|Stimmen|Quadrat"
+    r"|Stunden|Fälle|Stellen\b|Schüler|Soldaten|Mitglieder|personnes|mètres|kilomètres|habitants|salariés|personas|metros|kilómetros"
+    r"|habitantes|dólares|persone\b|metri\b|chilometri|abitanti|mensen|inwoners|personer|kronor|złotych|osób|человек|рубл|долларов"
     r"|block of|Main|Street|Avenue|[NSEW]\. )"
 )
 _NUMBERED = tuple(

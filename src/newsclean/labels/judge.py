@@ -25,6 +25,9 @@ INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
 ENOUGH = 8
 """Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
 
+MOST = 20_000
+"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory."""
+
 WORTH = 0.02
 """The model drops lines only where that raises the expected F1 of the document by so much: a clean text stays."""
 
@@ -97,7 +100,7 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
     open_to_it = [
-        len(asked.labels) - asked.labels.count(None) >= ENOUGH and not _is_prose(asked.texts)
+        ENOUGH <= len(asked.labels) - asked.labels.count(None) <= MOST and not _is_prose(asked.texts)
         for asked in documents
     ]
     if not any(open_to_it):

@@ -116,8 +116,7 @@ class Labeller:
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
-        known = view.memo(matcher.match)
-        hits = matcher.extend(texts, [known[text] for text in texts])
+        hits = matcher.extend(texts, matcher.match_lines(texts, view.memo(matcher.match)))
         page = Page(texts, hits, shapes_of(texts), view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if self._site_profile is not None and view.hints.url:

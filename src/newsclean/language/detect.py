@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
 _LINES = 12
 _LONG = 120  # characters; a text with enough such lines is sampled from them alone
-_HEADS, _HEAD = 4, 200
+_HEADS, _HEAD = 3, 120
 _LEAD, _CLEAR = (
     1.6,
     3.0,

@@ -48,7 +48,16 @@ class Contained:
 
     def match(self, line: str, folded: str, size: int) -> Rule | None:
         """Return the first rule that knows the line."""
-        return self._by_label(line, folded, size) or self._by_text(line, folded, size)
+        if ":" in folded or "=" in folded:
+            found = self._by_label(line, folded, size)
+            if found is not None:
+                return found
+        for text, probes in self._others:
+            if text in folded:
+                found = _first(probes, line, size)
+                if found is not None:
+                    return found
+        return None if folded.isascii() else self._by_wide(line, folded, size)
 
     def _by_label(self, line: str, folded: str, size: int) -> Rule | None:
         for mark in _LABEL_ENDS:
@@ -62,13 +71,8 @@ class Contained:
                 at = folded.find(mark, at + 1)
         return None
 
-    def _by_text(self, line: str, folded: str, size: int) -> Rule | None:
-        for text, probes in self._others:
-            if text in folded:
-                found = _first(probes, line, size)
-                if found is not None:
-                    return found
-        if self._wide_search is None or folded.isascii() or self._wide_search(folded) is None:
+    def _by_wide(self, line: str, folded: str, size: int) -> Rule | None:
+        if self._wide_search is None or self._wide_search(folded) is None:
             return None
         hits = (_first(probes, line, size) for text, probes in self._wide if text in folded)
         return next((hit for hit in hits if hit is not None), None)

@@ -5,7 +5,12 @@ Folding is the cost of every look-up, so it is a few calls of C functions and no
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsclean.lazy_re import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # What pages put around a label: blanks, bullets, arrows, quotation marks, brackets, dingbats. Not `©`, `%`, `@`,
 # `&` and currency signs, which change what a label says.
@@ -18,6 +23,8 @@ MARKS = (
     "؟،؛۔"
 )
 
+_ASCII_MARKS = "".join(mark for mark in MARKS if mark.isascii())
+_ODD = ("  ", "\t", "\xa0", "\u202f", "\u3000", "ı", "：", "i̇")  # what takes more to fold than case and marks
 _NUMBER = lazy(r"\d[\d.,]*+(?:[km](?!\w))?")
 _DIGIT = lazy(r"\d")
 
@@ -30,6 +37,33 @@ def fold(line: str) -> str:
     if "  " in folded or "\t" in folded:
         folded = " ".join(folded.split())
     return folded
+
+
+def fold_lines(lines: Sequence[str]) -> list[str]:
+    """Return `fold` of each line; what is done to few of them is looked for in all at once."""
+    stripped = [line.strip(_ASCII_MARKS if line.isascii() else MARKS) for line in lines]
+    joined = "\n".join(stripped)
+    if joined.isascii():
+        folded = joined.casefold().split("\n")
+    else:  # case takes long in what is not ASCII; an apostrophe is often all that makes a line so
+        folded = [line.casefold() for line in joined.replace("’", "'").split("\n")]
+    if len(folded) != len(lines):  # none at all, or a line end within one
+        return [fold(line) for line in lines]
+    joined = "\n".join(folded)
+    for number in {number for mark in _ODD for number in _lines_with(joined, mark)}:
+        folded[number] = fold(lines[number])
+    return folded
+
+
+def _lines_with(text: str, part: str) -> Iterator[int]:
+    """Yield the numbers, from 0, of the lines of a text that hold a part which has no line end."""
+    start = number = 0
+    while (at := text.find(part, start)) >= 0:
+        number += text.count("\n", start, at)
+        yield number
+        start = text.find("\n", at)
+        if start < 0:
+            return
 
 
 def _fold_wide(folded: str) -> str:

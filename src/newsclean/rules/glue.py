@@ -21,19 +21,26 @@ MAX_TOKENS = 24
 MAX_WORDS = 4
 MAX_CHARS = 120
 _CAMEL_CHARS = 80
+_LOOK_AHEAD = 8
 
 _SEPARATORS = lazy(r"[\s|/>»›·•,、・｜]+")
-_JOINT = lazy(r"([a-zß-öø-ÿğışčřžćńśźżłа-яіїєё])([A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ])")
-
-_ASCII_JOINT = lazy(r"[a-z][A-Z]")
+# Capitals are rarer than other letters, so they are what to look for.
+_JOINT = lazy(r"[A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ](?<=[a-zß-öø-ÿğışçřžćńśźżłа-яіїєё].)")
+_ASCII_JOINT = lazy(r"[A-Z](?<=[a-z].)")
 _CODE = lazy(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
 _BARS = lazy(r"[|>»›·•・｜]")
 
 # Weak labels (section names) need company: a certain label, or enough of their own kind.
 _WEAK_IN_WORDS = 5
-_WEAK_IN = lazy(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
 _WEAK_IN_BARS = 3
 _WEAK_IN_JOINED = 2
+
+
+def has_joint(line: str, folded: str) -> bool:
+    """Tell whether two words may stand in a line, which is short enough, without a blank between them."""
+    if len(folded) > _CAMEL_CHARS:
+        return False
+    return (_ASCII_JOINT if line.isascii() else _JOINT).search(line) is not None
 
 
 class Gluer:
@@ -41,18 +48,22 @@ class Gluer:
 
     Args:
         labels: folded labels and the rules that they belong to.
+
+    Attributes:
+        labels: those of them that may stand beside others.
     """
 
-    __slots__ = ("_labels", "_starters", "_verdicts")
+    __slots__ = ("_first_words", "_starters", "_verdicts", "labels")
 
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
-        self._labels: dict[str, Rule] = {}
+        self.labels: dict[str, Rule] = {}
         for label, rule in labels:
             if label.count(" ") < MAX_WORDS and len(label) > 1:  # `x x x` is a table
-                self._labels.setdefault(label, rule)
-        self._starters = frozenset(map(first_key, self._labels))
+                self.labels.setdefault(label, rule)
+        self._starters = frozenset(map(first_key, self.labels))
+        self._first_words = frozenset(label.partition(" ")[0] for label in self.labels)
         self._verdicts: dict[Kind, Rule] = {}
-        for rule in self._labels.values():
+        for rule in self.labels.values():
             if rule.kind is not None and rule.kind not in self._verdicts:
                 self._verdicts[rule.kind] = Rule(
                     f"glued/{rule.kind}", Shape.LITERAL, Role.BOILERPLATE, rule.kind, trusted=rule.trusted
@@ -74,16 +85,13 @@ class Gluer:
             found = self._cut(folded, weak_needed)
             if found is not None:
                 return found
-        if size > _CAMEL_CHARS or line.istitle():
-            return None  # a title in capitals has no joint, and most short lines are such
-        joint = _ASCII_JOINT if line.isascii() else _JOINT
-        if joint.search(line) is not None and _CODE.search(line) is None:
-            return self._cut(fold(_JOINT.sub(r"\1 \2", line)), _WEAK_IN_JOINED)
+        if has_joint(line, folded) and _CODE.search(line) is None:
+            return self._cut(fold(_JOINT.sub(r" \g<0>", line)), _WEAK_IN_JOINED)
         return None
 
     def _begins(self, folded: str, first: str) -> bool:
         """Tell whether the line begins with a label and goes on like one; most that share its first word do not."""
-        labels = self._labels
+        labels = self.labels
         words = folded.split(" ", MAX_WORDS + 1)
         if words[0] != first and first in labels:
             return True  # a mark beside the first word: `home/news`, `share:`
@@ -95,6 +103,8 @@ class Gluer:
         return False
 
     def _cut(self, folded: str, weak_needed: int) -> Rule | None:
+        if not self._begins_with_two(folded):
+            return None
         tokens = _tokens(folded)
         if not 2 <= len(tokens) <= MAX_TOKENS:
             return None
@@ -104,10 +114,22 @@ class Gluer:
         kind = _verdict(parts, weak_needed)
         return self._verdicts.get(kind) if kind is not None else None
 
+    def _begins_with_two(self, folded: str) -> bool:
+        """Tell whether a label and the beginning of another, or a number, come first; most lines fail here."""
+        head = _SEPARATORS.split(folded, _LOOK_AHEAD)
+        tokens = [token for token in (part.strip(MARKS) for part in head[:_LOOK_AHEAD]) if token]
+        if len(tokens) <= MAX_WORDS:
+            return True  # few words, or marks between blanks
+        return any(
+            " ".join(tokens[:width]) in self.labels
+            and (tokens[width].isdecimal() or tokens[width] in self._first_words)
+            for width in range(1, MAX_WORDS + 1)
+        )
+
     def _parts(self, tokens: list[str]) -> list[Rule] | None:
         # From the left, longest label first: most lines fail at their second word. Each place is tried once.
         size = len(tokens)
-        labels = self._labels
+        labels = self.labels
         dead: set[int] = set()
 
         def cut(start: int) -> list[Rule] | None:

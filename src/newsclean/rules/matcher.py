@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from newsclean.rules.affixes import Affixes, Probe, first_key, last_key
 from newsclean.rules.blocks import BlockRules
 from newsclean.rules.contained import Contained
-from newsclean.rules.fold import fold, fold_numbers, has_digit
-from newsclean.rules.glue import Gluer
+from newsclean.rules.fold import fold, fold_lines, fold_numbers, has_digit
+from newsclean.rules.glue import MAX_CHARS, Gluer, has_joint
 from newsclean.rules.inline import Cutter
 from newsclean.rules.menus import convict
+from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape, Where
 
@@ -47,6 +48,7 @@ class Matcher:
         "_gluer",
         "_heads",
         "_literals",
+        "_openings",
         "_tails",
         "cutter",
         "packs",
@@ -72,17 +74,29 @@ class Matcher:
             for text in (rule.guard.has or (() if rule.guard else ("",)))
         )
         self._gluer = Gluer((phrase, rule) for phrase, rule in literals.items() if rule.glue)
+        self._openings = openings(self._heads.table, literals, self._gluer.labels)
         self.cutter = Cutter(rules, self.match)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
 
     def match(self, line: str) -> Rule | None:
         """Return the rule that knows ``line``, or None."""
-        return self._match(line) if line else None
+        return self._match(line, fold(line if len(line) <= _LONG else line[:_HEAD]))
 
-    def match_lines(self, texts: Sequence[str]) -> list[Rule | None]:
-        """Return for each line the rule that knows it, or None."""
-        slow = self._match
-        return [slow(text) if text else None for text in texts]
+    def match_lines(
+        self, texts: Sequence[str], known: dict[str, Rule | None] | None = None
+    ) -> list[Rule | None]:
+        """Return for each line the rule that knows it, or None.
+
+        Args:
+            texts: the lines.
+            known: what is known of lines that were looked up before; new ones are added.
+        """
+        if known is None:
+            known = {}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        folded = fold_lines([text if len(text) <= _LONG else text[:_HEAD] for text in new])
+        known.update(zip(new, map(self._match, new, folded), strict=True))
+        return [known[text] for text in texts]
 
     def extend(self, texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Rule | None]:
         """Return ``hits`` with a block's rule on the lines of a block that a line has opened, and menus known as such."""
@@ -90,46 +104,49 @@ class Matcher:
         convict(texts, extended)
         return extended
 
-    def _match(self, line: str) -> Rule | None:  # noqa: C901 - every line comes through here; calls cost
+    def _match(self, line: str, folded: str) -> Rule | None:  # noqa: C901, PLR0912 - every line comes through here
         size = len(line)
         if size > _LONG:
-            return self._match_long(line, size)
-        folded = fold(line)
-        if not folded:
-            return None
+            return self._match_head(line, folded)
         found = self._literals.get(folded)
-        if found is not None:
+        if found is not None or not folded:
             return found
-        if size <= _NUMBERED and has_digit(folded):
+        first, _, rest = folded.partition(" ")
+        plain = first.isascii() and first.isalpha()
+        if not plain:
+            first = first_key(folded)
+        opening = self._openings.get(first, NOTHING)
+        if (opening.numbered or not plain) and size <= _NUMBERED and has_digit(folded):
             found = self._literals.get(fold_numbers(folded))
             if found is not None:
                 return found
-        heads = self._heads
-        key = first_key(folded)
-        probes = heads.table.get(key)
-        if probes is not None:
-            found = heads.first(probes, line, folded, size)
+        if folded.startswith(opening.texts):
+            found = self._heads.first(opening.probes, line, folded, size)
             if found is not None:
                 return found
-        if folded[0].isdecimal():
-            found = heads.first(heads.digit, line, folded, size)
+        if not plain and folded[0].isdecimal():
+            found = self._heads.first(self._heads.digit, line, folded, size)
             if found is not None:
                 return found
-        tails = self._tails
-        probes = tails.table.get(last_key(folded))
-        if probes is not None:
-            found = tails.first(probes, line, folded, size)
+        last = folded[folded.rfind(" ") + 1 :]
+        if not (last.isascii() and last.isalnum()):
+            last = last_key(folded)
+        if last in self._tails.table:
+            found = self._tails.first(self._tails.table[last], line, folded, size)
             if found is not None:
                 return found
-        return self._contained.match(line, folded, size) or self._gluer.match(line, folded, key)
+        found = self._contained.match(line, folded, size)
+        if found is not None or len(folded) > MAX_CHARS:
+            return found
+        glued = opening.glued and (not plain or opening.may_be_glued(rest, self._openings))
+        return self._gluer.match(line, folded, first) if glued or has_joint(line, folded) else None
 
-    def _match_long(self, line: str, size: int) -> Rule | None:
+    def _match_head(self, line: str, folded: str) -> Rule | None:
         """Return the rule that knows a long line by its beginning."""
-        folded = fold(line[:_HEAD])
-        if not folded:
+        opening = self._openings.get(first_key(folded), NOTHING)
+        if not folded.startswith(opening.texts):
             return None
-        probes = self._heads.table.get(first_key(folded))
-        return None if probes is None else self._heads.first(probes, line, folded, size)
+        return self._heads.first(opening.probes, line, folded, len(line))
 
 
 def _precedence(rule: Rule) -> tuple[bool, bool, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import RulePackError
@@ -12,7 +13,7 @@ from newsclean.rules.fold import fold, fold_head, fold_numbers, fold_phrase, fol
 from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Then, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _TOP = frozenset({"language", "description", "rule", "lists"})
@@ -26,7 +27,9 @@ _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLOT = lazy(r"\{\{([a-z_]+)\}\}")
 _MAX_WIDE_PHRASE = 600
 _TITLE_WORDS = 24  # of a link that is glued to a paragraph
-_MAX_NESTING = 4  # of lists that name other lists
+_MAX_NESTING = 4  # of lists that name other lists, and lists in one phrase
+_MAX_PHRASES = 50_000  # of one rule
+_MAX_PATTERN = 100_000  # characters
 
 
 def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = None) -> Pack:
@@ -61,7 +64,10 @@ def parse_toml(text: str, source: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # of a number with thousands of digits, and of brackets in brackets
         raise RulePackError(f"{source}: not valid TOML: {error}") from error
 
 
@@ -79,6 +85,8 @@ def parse_pack(
     if not isinstance(entries, list) or not entries:
         raise RulePackError(f"{source}: there are no rules; add at least one [[rule]] table")
     languages = (str(data["language"]),) if "language" in data else ()
+    if not isinstance(data.get("lists", {}), dict):
+        raise RulePackError(f"{source}: 'lists' must be a table of lists")
     own = {**lists, **{key: _phrases(value, source, key) for key, value in data.get("lists", {}).items()}}
     reader = _Reader(name, source, languages, own, trusted)
     rules = tuple(reader.rule(entry, number) for number, entry in enumerate(entries, 1))
@@ -186,6 +194,8 @@ class _Reader:
 
     def _role(self, entry: Mapping[str, Any]) -> tuple[Role, Kind | None]:
         value = entry.get("role")
+        if not isinstance(value, str):
+            value = str(value)
         if value in set(Kind):
             return Role.BOILERPLATE, Kind(value)
         if value in set(Role) - {Role.BOILERPLATE}:
@@ -209,16 +219,25 @@ class _Reader:
         found = _phrases(entry.get(key, []), self._where, key)
         if not fill or "{{" not in "".join(found):
             return found
-        return tuple(phrase for item in found for phrase in self._filled(item))
+        filled = tuple(islice((phrase for item in found for phrase in self._filled(item)), _MAX_PHRASES + 1))
+        if len(filled) > _MAX_PHRASES:
+            raise RulePackError(
+                f"{self._where}: {key} stand for more than {_MAX_PHRASES} texts; name fewer lists"
+            )
+        return filled
 
-    def _filled(self, item: str) -> list[str]:
+    def _filled(self, item: str, deep: int = _MAX_NESTING) -> Iterator[str]:
+        """Yield a phrase with each name of each list that it refers to."""
         slot = _SLOT.search(item)
         if slot is None:
-            return [item]
-        names = self._list(slot[1])
-        return [
-            done for name in names for done in self._filled(item[: slot.start()] + name + item[slot.end() :])
-        ]
+            yield item
+            return
+        if not deep:
+            raise RulePackError(
+                f"{self._where}: a phrase refers to more than {_MAX_NESTING} lists, or a list to itself"
+            )
+        for name in self._list(slot[1]):
+            yield from self._filled(item[: slot.start()] + name + item[slot.end() :], deep - 1)
 
     def _list(self, name: str) -> tuple[str, ...]:
         if name not in self._lists:
@@ -246,6 +265,10 @@ class _Reader:
             if "{{" not in filled:
                 break
             filled = _SLOT.sub(lambda slot: self._alternatives(slot[1]), filled)
+            if len(filled) > _MAX_PATTERN:
+                raise RulePackError(
+                    f"{self._where}: {key} is longer than {_MAX_PATTERN} characters with its lists"
+                )
         if filled:
             self._compile(filled)
         return filled

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FORMAT = "newsclean site profile"
 VERSION = 1
+_MOST_STORIES = 1 << 16  # more than hashes can tell apart; a number of a damaged file may ask for all memory
 
 
 def dumps(profile: SiteProfile) -> str:
@@ -45,7 +46,7 @@ def loads(text: str, name: str = "profile") -> SiteProfile:
         for number, row in enumerate(rows, 2):  # noqa: B007 - used for the message
             if row:
                 _read_row(json.loads(row), sites)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ConfigError(f"{name}, line {number}: not a line of a site profile") from error
     return SiteProfile(sites)
 
@@ -83,7 +84,7 @@ def _dates(count: LineCount) -> dict[str, str]:
 
 def _read_row(row: dict[str, Any], sites: dict[str, Site]) -> None:
     # The file says how many stories there were, not which: that mattered while counting.
-    stories = (1 << row.get("stories", 0)) - 1
+    stories = (1 << min(row.get("stories", 0), _MOST_STORIES)) - 1
     where = [int(count) for count in row.get("where", (0, 0, 0))]
     first, last = row.get("first", ""), row.get("last", "")
     line = row.get("line", "")

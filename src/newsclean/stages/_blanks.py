@@ -21,6 +21,8 @@ SPECIAL = lazy("[\t\x0b\x0c\r\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2
 """A blank or invisible character other than the space and the line feed."""
 SPECIAL_INSIDE = lazy(SPECIAL.pattern.replace("\r", ""))
 """The same without the carriage return: what may stand inside a line."""
+UNUSUAL = lazy(f"{SPECIAL_INSIDE.pattern}|  ")
+"""One of those, or two spaces: one look for both, as the farther of two would be looked for again and again."""
 ODD = lazy(f"[\x0b\x0c\u2028\u2029{NO_BREAK}{INVISIBLE}]")
 """A single character inside a line that may have to go, or become a space."""
 

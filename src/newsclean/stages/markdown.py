@@ -27,7 +27,7 @@ _DEFINITION = lazy(r" {0,3}\[[^\]]++\]:")
 _INLINE = lazy(
     r"""!?\[[^\[\]\n]*+\](?:\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)
     |\[[^\[\]\n]*+\])   # [text](address "title"), ![…](…), [text][name]
-    |\[\^[^\]\s]++\]      # a footnote
+    |\[\^[^\[\]\s]++\]    # a footnote
     |<[^<>\n]++>          # an address, a tag, a comment on one line""",
     re.VERBOSE,
 )

@@ -10,11 +10,13 @@ whole, from its start or behind its dateline, is a teaser and goes; direct speec
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsclean.labels.dateline import report_starts
 from newsclean.lazy_re import lazy
 from newsclean.roles import Role
+from newsclean.stages._alike import alike, key_of, keys_of
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
 
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
-
-KEY_LETTERS = 6
-"""Lines whose first letters and digits differ are not compared."""
 
 DATELINE_CHARS = 64
 """A shorter line has no room for a dateline and a report of `WORDS` words."""
@@ -70,21 +69,19 @@ class Repeats:
 
     def _repeats(self, view: View, labels: Labels) -> dict[int, str]:
         texts = view.lines.texts
-        datelines = view.memo(self._labeller.dateline)
-        groups: dict[str, list[int]] = {}
-        behind: dict[int, str] = {}
-        for index, label in enumerate(labels):
-            if label is None:
-                continue
-            text = texts[index]
-            groups.setdefault(key_of(text), []).append(index)
-            if len(text) > DATELINE_CHARS and (match := datelines[text]) is not None:
-                behind[index] = text.lstrip()[match.end :]
-        for index, report in behind.items():
-            groups.setdefault(key_of(report), []).append(index)
-        alike = sorted({index for group in groups.values() if len(group) > 1 for index in group})
+        lines = [index for index, label in enumerate(labels) if label is not None]
+        compared = [texts[index] for index in lines]
+        keys = keys_of(compared)
+        behind = self._reports(view, lines, keys)
+        if behind:
+            lines += behind
+            compared += behind.values()
+            keys += keys_of(list(behind.values()))
+        near = {lines[place] for place in alike(compared, keys)}
+        if not near:
+            return {}
         folds = view.memo(fold)
-        folded = {index: folds[texts[index]] for index in alike}
+        folded = {index: folds[texts[index]] for index in sorted(near)}
         rules = _equal_lines(folded, labels)
         openings = [
             (text, index) for index, text in folded.items() if index not in rules and _words(text) >= WORDS
@@ -92,20 +89,33 @@ class Repeats:
         openings += [(fold(report), index) for index, report in behind.items() if index in folded]
         return rules | _contained_lines(texts, sorted(openings), folded, labels, rules)
 
+    def _reports(self, view: View, lines: Sequence[int], keys: Sequence[bytes]) -> dict[int, str]:
+        """Return what stands behind the datelines of lines, where that may begin like another line or report."""
+        texts = view.lines.texts
+        starts = view.memo(report_starts)
+        heads = [
+            (index, [key_of(text[start:]) for start in starts[text]])
+            for index in lines
+            if len(text := texts[index]) > DATELINE_CHARS and starts[text]
+        ]
+        if not heads:
+            return {}
+        times = Counter(keys)
+        for _, candidates in heads:
+            times.update(set(candidates))
+        datelines = view.memo(self._labeller.dateline)
+        return {
+            index: texts[index].lstrip()[match.end :]
+            for index, candidates in heads
+            if any(times[key] > 1 for key in candidates) and (match := datelines[texts[index]]) is not None
+        }
+
 
 def fold(text: str) -> str:
     """Return the words of a line in one case, single blanks between them."""
     if text.isascii():  # most lines; a byte table is several times as fast as the pattern
         return b" ".join(text.encode("ascii").translate(_FOLDED).split()).decode("ascii")
     return _NOT_WORD.sub(" ", text.casefold()).strip()
-
-
-def key_of(text: str) -> str:
-    """Return what equal lines, and a line and one that begins with it, have in common: their first letters, folded."""
-    head = text[: 2 * KEY_LETTERS].replace(" ", "")
-    if len(head) < KEY_LETTERS or not head.isalnum():
-        head = "".join(islice(filter(str.isalnum, text), KEY_LETTERS))
-    return head.casefold()[:KEY_LETTERS]
 
 
 def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[int, str]:
@@ -138,11 +148,10 @@ def _may_collapse(key: str, label: Label) -> bool:
 
 def _words(folded: str) -> int:
     """Count words; scripts without blanks count two characters a word."""
-    return (
-        folded.count(" ") + 1
-        if not _UNSPACED.search(folded)
-        else max(folded.count(" ") + 1, len(folded) // 2)
-    )
+    spaced = folded.count(" ") + 1
+    if folded.isascii() or _UNSPACED.search(folded) is None:
+        return spaced
+    return max(spaced, len(folded) // 2)
 
 
 def _contained_lines(

@@ -24,6 +24,7 @@ from newsclean.stages._blanks import (
     RUN,
     SPECIAL,
     SPECIAL_INSIDE,
+    UNUSUAL,
     has_list_mark,
     has_right_to_left,
     means_something,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _STRIPPED = BLANKS + INVISIBLE
 _BLANK = frozenset(BLANKS)
 _BOM = "\ufeff"
+_WORD = 64  # characters of a word that are looked at; no abbreviation is longer
 # Next to these a no-break space is typography, whatever the language.
 _GLUED_BEFORE = frozenset("\xab\u2039\u2013\u2014-\u2116\xa7#\u20ac$\xa3\xa5")
 _GLUED_AFTER = frozenset("\xbb\u203a\u2013\u2014-%\u2030\xb0;:!?\u20ac$\xa3\xa5/=+\xd7")
@@ -133,7 +135,7 @@ class _Lines:
                 if mark and index not in special and line[-1] != " " and line.find("  ", mark.end()) < 0:
                     # By far the most frequent edit of all: dumps indent every item of every menu.
                     start = lines.end(index) - len(line)
-                    yield Edit(start, start + mark.end(), mark.group(), "", rule="leading-blanks")
+                    yield Edit(start, start + mark.end(), mark[0], "", "", "leading-blanks")
                 else:
                     yield from self._line(index)
         yield from self._end(filled[-1])
@@ -228,17 +230,16 @@ class _Lines:
         profile = profile_for(self.view.language)
         if profile.no_break_spaces:
             return True
-        word = line[:at].rpartition(" ")[2]
+        near = max(0, at - _WORD)
+        word = line[max(near, line.rfind(" ", near, at) + 1) : at]
         # Initials and abbreviations hold on to the name that follows.
         return len(word.strip(".")) <= 2 or (word.endswith(".") and profile.is_abbreviation(word))
 
 
 def _next_odd(line: str, at: int, high: int) -> int:
     """Return where the next unusual blank, invisible character or second blank in a row is, or ``high``."""
-    odd = SPECIAL_INSIDE.search(line, at, high)
-    double = line.find("  ", at, high)
-    found = odd.start() if odd else high
-    return found if double < 0 else min(found, double)
+    found = UNUSUAL.search(line, at, high)
+    return found.start() if found else high
 
 
 def _is_ideographic(run: str) -> bool:

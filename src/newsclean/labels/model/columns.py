@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from operator import sub
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
@@ -71,7 +72,8 @@ def read(texts: Sequence[str], title: str | None) -> Lines:
 
 def _gaps(numbers: Sequence[int]) -> list[int]:
     """Blank lines above each line, at most 3; above the first line stands one more than there is."""
-    return [min(below - above - 1, 3) for above, below in zip([-2, *numbers], numbers, strict=False)]
+    steps = map(sub, numbers, [-2, *numbers])
+    return [step - 1 if step < 4 else 3 for step in steps]
 
 
 def _copies(stripped: list[str]) -> list[int]:

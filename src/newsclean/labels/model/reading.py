@@ -16,6 +16,7 @@ from newsclean.labels.model.arrays import fields
 from newsclean.labels.model.facts import COUNT, HEAD, OWN, WIDE, CharTable, LineTable
 from newsclean.labels.model.hashed import HashTable, places, terms
 from newsclean.labels.model.sections import LONGEST
+from newsclean.labels.model.tables import Table
 from newsclean.labels.model.words import (
     COMMAS,
     EDGES,
@@ -28,7 +29,7 @@ from newsclean.labels.model.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.labels.model.sections import Sections
     from newsclean.labels.model.store import Model
@@ -83,7 +84,7 @@ class Reader:
         ]
         self._terms = terms(np.array([*low, LIMIT], dtype=np.uint64))
         self._ends = np.array([CharTable(0)[chr(code)] for code in range(LIMIT)] + [0], dtype=np.int32)
-        weights = np.frombuffer(b"".join(row[2:] for row in model.words.values()), dtype="<u2")
+        weights = np.frombuffer(b"".join([row[2:] for row in _values(model.words)]), dtype="<u2")
         pairs = np.ascontiguousarray(weights.reshape(-1, 8)).view("<u8")
         unknown = np.array([NEUTRAL] * 8, dtype="<u2").view("<u8")
         self._weights = np.ascontiguousarray(np.vstack([pairs, unknown[None, :]]).T)
@@ -198,6 +199,10 @@ class Reader:
         row = TOTAL + OWN.index("section")
         for at in np.flatnonzero((self._heads.find(hashes) >= 0) & (sizes <= LONGEST)).tolist():
             out[row, at] = self._section(lines[at].lower())
+
+
+def _values(words: Mapping[str, bytes]) -> Sequence[bytes]:
+    return words.in_order() if isinstance(words, Table) else list(words.values())
 
 
 def _kind(char: str) -> int:

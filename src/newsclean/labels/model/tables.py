@@ -56,6 +56,10 @@ class Table(Mapping[str, V]):
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
 
+    def in_order(self) -> Sequence[V]:
+        """Return all values in the order of the keys, at once."""
+        return self._values[:]
+
     def __len__(self) -> int:
         return len(self._keys)
 

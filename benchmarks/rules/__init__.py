@@ -1,0 +1,1 @@
+"""How much the rules catch, and what they cost."""

@@ -1,0 +1,84 @@
+"""What is fuzzed. A target takes any bytes and returns; whatever it raises is a finding."""
+
+from __future__ import annotations
+
+import io
+import json
+from contextlib import suppress
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsclean import Cleaner
+from newsclean.corpus import jsonl
+from newsclean.corpus.job import Job
+from newsclean.corpus.undo import undo_records
+from newsclean.errors import NewscleanError
+from newsclean.rules.matcher import Matcher
+from newsclean.rules.pack import parse_pack
+from newsclean.rules.shipped import shipped_lists
+from newsclean.sites.store import loads
+from newsclean.testing import assert_laws
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PRESETS = ("article", "body", "minimal")
+MODES = ("explicit", "annotate", "anchored", "off")
+LANGUAGES = (None, "en", "de", "fr", "zh", "ar", "ja", "xx")
+
+
+@cache
+def _cleaner(preset: str, mode: str, markup: str) -> Cleaner:
+    return Cleaner(preset, dates=mode, markup=markup)
+
+
+def clean(data: bytes) -> None:
+    """The laws hold on any text; the first byte chooses the options."""
+    if not data:
+        return
+    choice, text = data[0], data[1:].decode("utf-8", "surrogateescape")
+    cleaner = _cleaner(PRESETS[choice % 3], MODES[choice // 3 % 4], "markdown" if choice & 64 else "")
+    assert_laws(cleaner, text, language=LANGUAGES[choice // 12 % 8], published="2019-11-15")
+
+
+def undo(data: bytes) -> None:
+    """Undoing gives texts back, or says what is wrong with a ledger."""
+    cleaner = _cleaner("article", "anchored", "")
+    lines = data.splitlines(keepends=True)
+    job = Job(cleaner, "jsonl", details=True)
+    for batch in jsonl.read(io.BytesIO(data)) if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else ():
+        outcome = job.clean(batch)
+        back = [json.loads(line)["text"] for line in undo_records(outcome.payload, "text") if line.strip()]
+        texts = [text.text for text in jsonl.texts(job, batch) if hasattr(text, "text")]
+        assert back == texts
+    try:
+        list(undo_records(lines, "text"))
+    except NewscleanError:
+        return
+
+
+def reader(data: bytes) -> None:
+    """The JSONL reader accounts for every record: those that come out and those that are reported."""
+    job = Job(_cleaner("minimal", "off", ""), "jsonl", keep_bad=True, details=bool(data[:1] == b"{"))
+    total = 0
+    try:
+        for batch in jsonl.read(io.BytesIO(data)):
+            outcome = job.clean(batch)
+            assert len(outcome.payload) == len(batch.records)
+            assert outcome.counts.reported == len(outcome.problems)
+            total += len(batch.records)
+    except NewscleanError:
+        return
+    assert total == data.count(b"\n") + bool(data and not data.endswith(b"\n"))
+
+
+def pack(data: bytes) -> None:
+    """A rule pack, and a site profile, is read or refused with a reason."""
+    text = data.decode("utf-8", "replace")
+    with suppress(NewscleanError):
+        Matcher((parse_pack(text, "own", "own.toml", shipped_lists()),)).match("Share this article")
+    with suppress(NewscleanError):
+        loads(text)
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {"clean": clean, "undo": undo, "jsonl": reader, "pack": pack}

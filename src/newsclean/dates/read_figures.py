@@ -1,0 +1,50 @@
+"""Read dates in figures: 15.11.2019, 03/04/2019, 15.11."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.dates.hit import split_clock
+from newsclean.dates.reading import Reading, is_day
+
+if TYPE_CHECKING:
+    from newsclean.dates.hit import Hit
+    from newsclean.dates.tables import Words
+
+
+def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
+    """Read a date in figures: return what it can mean (one or two readings), and its shape.
+
+    Dates of one shape in one text are written in the same order, so one that is certain settles the others.
+    """
+    hit, time = split_clock(hit, words)
+    if time is None:
+        return None
+    numbers = [(int(words.values[t]), k) for t, k in zip(hit.tokens, hit.classes, strict=True) if k in "DZY"]
+    mark = next(kind for kind in hit.classes if kind in "-/.")
+    if len(numbers) != 3:
+        return None
+    if numbers[0][1] == "Y":
+        year, month, day = (number for number, _ in numbers)
+        return (
+            ([Reading("date", year, month, day, time=time)], "Y" + mark) if is_day(year, month, day) else None
+        )
+    first, second, year = (number for number, _ in numbers)
+    if numbers[2][1] != "Y":
+        year += 2000 if year < 70 else 1900
+    readings = [
+        Reading("date", year, month, day, time=time, unit=order)
+        for order, day, month in (("DMY", first, second), ("MDY", second, first))
+    ]
+    possible = [r for r in readings if r.month and r.day and is_day(year, r.month, r.day)]
+    if mark == "." and possible:  # dotted dates are day first in every locale that has them
+        possible = [readings[0]] if readings[0] in possible else []
+    if first == second:
+        possible = [reading._replace(unit="") for reading in possible[:1]]
+    return (possible, mark) if possible else None
+
+
+def read_dotted(hit: Hit, words: Words) -> Reading | None:
+    """Read a day and a month in figures: 15.11."""
+    day, month = (int(words.values[t]) for t, k in zip(hit.tokens, hit.classes, strict=True) if k == "D")
+    return Reading("date", None, month, day) if is_day(None, month, day) else None

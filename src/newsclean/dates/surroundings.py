@@ -1,0 +1,135 @@
+"""What stands around a date, and forbids a rewrite: codes, ranges and lists, times of day, datelines, names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.lazy_re import lazy
+
+if TYPE_CHECKING:
+    from newsclean.document import DateMention
+
+# A mention before or after one of these is an end of a range or one of a list
+_LINK = (
+    r"[-‐‑–—~～〜/&+]|to|into|through|thru|until|till|til|or|and|bis|und|oder|au|à|jusqu'au|et|ou|al|a|hasta|y|o|e|fino al|"
+    r"até|t/m|tot|en met|en|till|och|do|i|oraz|по|до|и|та|і|ile|ve|から|至|到|부터"
+)
+_ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|einschließlich|inklusive|de|am)){0,2}"
+_LINKED_AFTER = lazy(rf"\s?(?:{_LINK}){_ARTICLE}\s?(?=\S)")
+_LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
+_DAY_AND_MONTH = lazy(r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$")  # its year follows the next
+_LIST = frozenset(
+    {
+        "and",
+        "or",
+        "und",
+        "oder",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "en",
+        "och",
+        "i",
+        "oraz",
+        "и",
+        "та",
+        "і",
+        "ve",
+        "&",
+        "+",
+        "/",
+    }
+)
+_FIGURE_BEFORE = lazy(r"[0-9]\.?\s$")
+_RANGE_START = lazy(
+    r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
+)
+_CLOCK_NEAR = lazy(
+    r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?(?:about |around )?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)"
+    r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
+)
+_CLOCK_BEFORE = lazy(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
+_DAYTIME_BEFORE = lazy(
+    r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|hours|eve|(?:vor|nach)mittag|abend|morgen|nacht|mittag"
+    r"|noche|tarde|mañana|madrugada|matin|soir|nuit|après-midi|mattina|sera|notte|pomeriggio|manhã|noite"
+    r"|вечером|утром|ночью|ночь|вечер|утро)(?: of| des| vom| zum| du| del| de| do| la| na)?\s$",
+    re.IGNORECASE,
+)
+# A dateline: a place at the start of a line, the date, an agency perhaps, a dash
+_DATELINE_BEFORE = lazy(r"[^\W\d_][^\n\r.!?:;]{0,40}[,(.]\s?$|[^\W\d_]{3,20}\s$|\([^()\n\r]{2,30}[,\s–—-]+$")
+_DATELINE_AFTER = lazy(
+    r"\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
+)
+# Words that make a name of the date before or after them
+_NAME_AFTER = lazy(
+    r"[ -](?:Movement|Square|Street|Avenue|Revolution|Brigades?|Park|Bridge|Stadium|University|Hospital|Airport|Plaza"
+    r"|Barracks|Alliance|Coalition|Foundation|Memorial|Agreement|Accords?|Constitution|Protocol|Declaration|Act\b|Club"
+    r"|Boulevard|Road|Club|School|Museum|Division|Order|Group|Incident|Uprising|Committee|Front|Party|Organization"
+    r"|Generation|Forces?)"
+)
+_NAME_BEFORE = lazy(
+    r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
+    r"|Platz|ulica|ul\.|улица|площадь|Ploshchad|Estadio|Stadion|Stade)(?: du| de| del| della| des| da)?|@|#) ?$"
+)
+_LONGEST_PLACE = 60  # characters of a line before the date of its dateline
+_NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
+_NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
+_FILE = lazy(r"\.[A-Za-z]{2,5}\b")
+
+
+def is_glued(text: str, start: int, end: int) -> bool:
+    """Tell whether the date is part of a URL, a file name, a code or a possessive."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 2]
+    if before in _NOT_BEFORE or before.isalnum() or before == ".":
+        return True
+    if after[:1] in _NOT_AFTER or after[:1].isalnum() or (after[:1] in {"'", "’"} and after[1:].isalpha()):
+        return True
+    if after[:1] in {".", ":", ","} and after[1:].isalnum():
+        return True
+    return bool(_FILE.match(text, end))
+
+
+def is_linked(text: str, mention: DateMention, before: DateMention | None, after: DateMention | None) -> bool:
+    """Tell whether the date is an end of a range, or one of a list that shares its month or year."""
+    head = text[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
+    tail = text[mention.end : mention.end + 14]
+    if _RANGE_START.search(head) or _FIGURE_BEFORE.search(head):
+        return True
+    ahead = _LINKED_AFTER.match(tail)
+    if ahead and (
+        tail[ahead.end()].isdigit() or (after is not None and after.start <= mention.end + ahead.end())
+    ):
+        return True
+    behind = _LINKED_BEFORE.search(head)
+    if behind is None:
+        return bool(before is not None and 0 <= mention.start - before.end <= 2)
+    rest = head[: behind.start()].rstrip(" ,.")
+    if before is not None and before.end >= mention.start - len(head) + len(rest):
+        return True
+    if rest[-1:].isdigit() or _DAY_AND_MONTH.search(rest):
+        return True
+    return bool(behind["link"] not in _LIST and any(map(str.isdigit, rest[-16:])))
+
+
+def has_clock(text: str, start: int, end: int) -> bool:
+    """Tell whether a time or a part of the day belongs to the date."""
+    before = text[max(0, start - 24) : start]
+    return bool(
+        _CLOCK_NEAR.match(text, end) or _CLOCK_BEFORE.search(before) or _DAYTIME_BEFORE.search(before)
+    )
+
+
+def in_dateline(text: str, start: int, end: int) -> bool:
+    """Tell whether the date stands in a dateline, which stays as its agency wrote it."""
+    if not _DATELINE_AFTER.match(text, end):
+        return False
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    return start - line <= _LONGEST_PLACE and bool(_DATELINE_BEFORE.fullmatch(text[line:start]))
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the date is part of a name: a street, a movement."""
+    return bool(_NAME_AFTER.match(text, end) or _NAME_BEFORE.search(text[max(0, start - 20) : start]))

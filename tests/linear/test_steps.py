@@ -1,0 +1,76 @@
+"""Twice the input takes twice the work, counted in instructions: each regular expression, and the whole pipeline.
+
+The gate counts patterns that have a long repeat, one of each module or rule, and short documents. ``NEWSCLEAN_COUNT=full``
+counts every pattern and longer documents (some minutes).
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from linear.counting import MOST, missing, ratios
+from linear.documents import NAMES, document
+from linear.pumped import Sampler
+from newsclean.rules.lint import LONG
+
+FULL = os.environ.get("NEWSCLEAN_COUNT") == "full"
+pytestmark = pytest.mark.skipif(missing() is not None, reason=f"nothing to count with: {missing()}")
+
+
+@pytest.fixture(scope="module")
+def patterns():
+    program = Path(__file__).with_name("collect.py")
+    run = subprocess.run([sys.executable, program], capture_output=True, check=True, text=True)
+    return json.loads(run.stdout)
+
+
+def chosen(patterns):
+    """Return the patterns to count, by their text and flags, with their places."""
+    found, places = {}, set()
+    for pattern, flags, where in patterns:
+        place = where.partition(":")[0] if ":" in where else where.partition("/")[2]
+        is_long = any(high > LONG for _, high, _ in Sampler(pattern, flags).repeats())
+        if FULL or (is_long and place not in places):
+            places.add(place)
+            found[pattern, flags] = where
+    return found
+
+
+def over(counted, names):
+    assert len(counted) >= 10
+    return {names[key]: round(ratio, 2) for key, ratio in counted.items() if ratio > MOST}
+
+
+def test_patterns_of_the_code(patterns):
+    anchored = set(patterns["anchored"])
+
+    def work(key, size):
+        method = "match" if key[0] in anchored else "finditer"
+        return ["pattern", *key, method, Sampler(*key).inputs(size)]
+
+    names = chosen(patterns["code"])
+    assert over(ratios(work, list(names), (256, 512) if FULL else (100, 200)), names) == {}
+
+
+def test_patterns_of_the_packs(patterns):
+    def work(key, size):
+        return ["pattern", *key, "fullmatch", Sampler(*key).inputs(size)]
+
+    names = chosen([pattern, 0, rule] for pattern, rule in patterns["packs"])
+    assert over(ratios(work, list(names), (200, 400) if FULL else (50, 100)), names) == {}
+
+
+@pytest.mark.parametrize(
+    "options", [{"dates": "anchored"}, *([{"dates": "annotate", "markup": "markdown"}] if FULL else ())]
+)
+def test_the_pipeline(options):
+    def work(name, size):
+        return ["clean", options, [document(name, size)]]
+
+    names = NAMES if FULL else NAMES[::6]
+    counted = ratios(work, names, (8_000, 16_000) if FULL else (1_500, 3_000))
+    assert over(counted, {name: name for name in names}) == {}
