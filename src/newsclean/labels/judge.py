@@ -12,7 +12,7 @@ from newsclean.labels.label import BODY, Label, Labels
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.labels.model.engine import Scored
 
@@ -66,9 +66,13 @@ class Reading:
         told = self._scored.told(self._at).kind
         return Kind(told) if told else Kind.NAV
 
-    def words(self) -> str:
-        """Return the evidence, for a person."""
-        return self._scored.told(self._at).evidence
+    def words(self, number_of: Callable[[int], int] | None) -> str:
+        """Return the evidence, for a person.
+
+        Args:
+            number_of: returns the number that a person knows a line of the view by; None if there is none.
+        """
+        return self._scored.told(self._at).told(number_of)
 
 
 class Asked(NamedTuple):

@@ -12,7 +12,7 @@ from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
-from newsclean.labels.model.telling import PLACES, LineScore, judge
+from newsclean.labels.model.telling import FAR, LineScore, judge
 from newsclean.labels.model.trees import scores
 
 if TYPE_CHECKING:
@@ -48,12 +48,12 @@ class Scored:
 
     def judged(self) -> list[LineScore]:
         """Role, kind and evidence of every non-blank line."""
-        shown = zip(*([int(v) for v in self.one[place]] for place in PLACES), strict=True)
-        return list(map(judge, self.chances, shown))
+        return [self.told(at) for at in range(len(self.chances))]
 
     def told(self, at: int) -> LineScore:
         """Role, kind and evidence of one non-blank line."""
-        return judge(self.chances[at], tuple(int(self.one[place][at]) for place in PLACES))
+        above = self.index[max(0, at - FAR) : at]
+        return judge(self.chances[at], [int(column[at]) for column in self.one], above)
 
 
 class Page(NamedTuple):
