@@ -117,6 +117,9 @@ class Labeller:
     def _draft(self, view: View) -> _Draft:
         """Return what rules, shape and place say of a view."""
         texts = view.lines.texts
+        if view.text.isspace():  # millions of empty lines need no room for what each of them looks like
+            nothing: Labels = [None] * len(texts)
+            return _Draft(Asked(nothing, texts, view.hints.title), (), len(texts))
         if not is_hard_wrapped(texts):
             return _Draft(self._ask(view, texts), (), len(texts))
         spans = tuple(blocks(texts))
