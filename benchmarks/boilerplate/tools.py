@@ -25,12 +25,23 @@ def _readability() -> Tool:
     return run
 
 
+STOP_LISTS = {
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fi": "Finnish", "fr": "French", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
+    "lt": "Lithuanian", "nb": "Norwegian_Bokmal", "nl": "Dutch", "no": "Norwegian_Bokmal", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
+    "vi": "Vietnamese",
+}  # fmt: skip
+_LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?([a-zA-Z]{2})")
+
+
 def _justext() -> Tool:
+    """JusText with the stop list of the language that the page says it is in: it has none of its own to guess by."""
     import justext
 
-    stops = justext.get_stoplist("English")
-
     def run(html: str) -> str:
+        said = _LANGUAGE.search(html)
+        stops = justext.get_stoplist(STOP_LISTS.get(said[1].lower() if said else "en", "English"))
         found = justext.justext(html.encode(), stops, encoding="utf-8")
         return "\n".join(p.text for p in found if not p.is_boilerplate)
 
