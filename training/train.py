@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.labels.model import columns, context
+from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.store import Model, dump
 from training.augment import mixed, unspaced
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from newsclean.labels.model.trees import Trees
 
 SEED = 1
-TREES = (100, 120)
-RATE = (0.25, 0.2)
+TREES = (100, 120, 120)
+RATE = (0.25, 0.2, 0.12)
 
 
 def weights(doc: Doc) -> Any:
@@ -45,10 +45,23 @@ def thinned(docs: Sequence[Doc]) -> list[Doc]:
     return [d for d in docs if d.kind not in other or d.kind == other[zlib.crc32(d.page.id.encode()) % 2]]
 
 
-def stack(docs: Sequence[Doc], parts: Sequence[Any]) -> tuple[Any, Any, Any]:
-    """Matrix (a row a line), labels and weights of many documents."""
-    matrix = np.concatenate([p.T for p in parts])
-    return matrix, np.concatenate([d.label for d in docs]), np.concatenate([weights(d) for d in docs])
+def final(
+    docs: Sequence[Doc], parts: Sequence[Any], at: Sequence[Any], stage: int, *, but: int = -1
+) -> Trees:
+    """A stage fitted to the given lines of the documents of all folds but one.
+
+    Args:
+        docs: The documents.
+        parts: For each its matrix, a row a feature and a column a line.
+        at: For each the places of those lines among all its lines.
+        stage: Number of the stage, from 0.
+        but: Fold to leave out, -1 for none.
+    """
+    rows = [(d, part, places) for d, part, places in zip(docs, parts, at, strict=True) if d.fold != but]
+    matrix = np.concatenate([part.T for _, part, _ in rows])
+    label = np.concatenate([d.label[places] for d, _, places in rows])
+    weight = np.concatenate([weights(d)[places] for d, _, places in rows])
+    return fit(matrix, label, weight, count=TREES[stage], rate=RATE[stage], seed=SEED)
 
 
 def quantised(trees: Trees, matrix: Any) -> Any:
@@ -56,16 +69,14 @@ def quantised(trees: Trees, matrix: Any) -> Any:
     return np.clip((trees.sums_array(matrix) >> 6) + 128, 0, 255).astype(np.int32)
 
 
-def cross_fit(docs: Sequence[Doc], parts: Sequence[Any], stage: int) -> list[Any]:
-    """Out-of-fold scores of every document."""
+def cross_fit(docs: Sequence[Doc], parts: Sequence[Any], at: Sequence[Any], stage: int) -> list[Any]:
+    """Out-of-fold scores of the given lines of every document."""
     out: list[Any] = [None] * len(docs)
     for fold in range(FOLDS):
-        train = [n for n, d in enumerate(docs) if d.fold != fold]
-        x, y, w = stack([docs[n] for n in train], [parts[n] for n in train])
-        trees = fit(x, y, w, count=TREES[stage], rate=RATE[stage], seed=SEED)
+        trees = final(docs, parts, at, stage, but=fold)
         for n, doc in enumerate(docs):
             if doc.fold == fold:
-                out[n] = quantised(trees, parts[n])
+                out[n] = quantised(trees, parts[n]) if len(at[n]) else np.zeros(0, np.int32)
     return out
 
 
@@ -75,11 +86,19 @@ def second(doc: Doc, q: Any) -> Any:
     return np.concatenate([doc.one, np.array(more, dtype=np.uint8)])
 
 
+def third(doc: Doc, q: Any, at: Any) -> Any:
+    """The stage-three matrix of the lines of a document of which stage two is not sure."""
+    if not len(at):
+        return np.zeros((len(standing.names()), 0), dtype=np.uint8)
+    size = np.array(doc.size, dtype=np.int32)
+    return np.array(standing.features(doc.one, size, q, at, Arrays([len(q)])), dtype=np.uint8)
+
+
 def main() -> None:
     """Trains, scores and writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data")
-    parser.add_argument("--cv", action="store_true", help="also score stage two out of fold")
+    parser.add_argument("--cv", action="store_true", help="also score stage three out of fold")
     parser.add_argument("--out", default=str(Path(columns.__file__).with_name("lines.bin")))
     parser.add_argument("--cache", help="where to keep labelled documents between runs")
     args = parser.parse_args()
@@ -93,18 +112,29 @@ def main() -> None:
     featurise(docs, lex)
     docs = [d for d in docs if d.one is not None]
     print(f"features {time.time() - start:.0f} s", flush=True)
-    q1 = cross_fit(docs, [d.one for d in docs], 0)
+    all_lines = [np.arange(len(d.label)) for d in docs]
+    q1 = cross_fit(docs, [d.one for d in docs], all_lines, 0)
     two = [second(d, q) for d, q in zip(docs, q1, strict=True)]
     print(f"stage one {time.time() - start:.0f} s", flush=True)
+    q2 = cross_fit(docs, two, all_lines, 1)
+    unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in q2]
+    three = [third(d, q, at) for d, q, at in zip(docs, q2, unsure, strict=True)]
+    print(f"stage two {time.time() - start:.0f} s", flush=True)
     scores: dict[str, Any] = {}
     if args.cv:
-        q2 = cross_fit(docs, two, 1)
-        scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q2])
+        q3 = [q.copy() for q in q2]
+        for q, at, new in zip(q3, unsure, cross_fit(docs, three, unsure, 2), strict=True):
+            q[at] = new
+        scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
         if args.cache:
-            Path(args.cache, "q2.pkl").write_bytes(pickle.dumps(q2))
-    one = fit(*stack(docs, [d.one for d in docs]), count=TREES[0], rate=RATE[0], seed=SEED)
-    last = fit(*stack(docs, two), count=TREES[1], rate=RATE[1], seed=SEED)
-    blob = dump(Model(*lex[-1], (one, last), {}))
+            Path(args.cache, "q.pkl").write_bytes(pickle.dumps((q1, q2, q3)))
+    stages = tuple(
+        final(docs, parts, at, stage)
+        for stage, (parts, at) in enumerate(
+            (([d.one for d in docs], all_lines), (two, all_lines), (three, unsure))
+        )
+    )
+    blob = dump(Model(*lex[-1], stages, {}))
     Path(args.out).write_bytes(blob)
     Path(args.out).with_suffix(".json").write_text(
         json.dumps(_provenance(blob, docs, scores), indent=1) + "\n"

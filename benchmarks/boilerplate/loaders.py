@@ -54,7 +54,7 @@ def scrapinghub(root: Path) -> Iterator[Case]:
     for name, truth in sorted(_json(path).items()):
         html = _page(root / "html", name)
         if html is not None:
-            yield Case(name, _lang(html), html, truth.get("articleBody") or "", {})
+            yield Case(name, language_of(html), html, truth.get("articleBody") or "", {})
 
 
 def wcxb(root: Path, split: str = "dev", page_type: str = "article") -> Iterator[Case]:
@@ -80,7 +80,7 @@ def wcxb(root: Path, split: str = "dev", page_type: str = "article") -> Iterator
             continue
         html = _page(base / "html", path.stem)
         if html is not None:
-            yield Case(path.stem, _lang(html), html, truth.get("main_content") or "", {})
+            yield Case(path.stem, language_of(html), html, truth.get("main_content") or "", {})
 
 
 def _wcxb_type(record: dict[str, Any]) -> str:
@@ -114,7 +114,7 @@ def fundus(root: Path) -> Iterator[Case]:
                 continue
             name = _page_with(gold, pages)
             html = pages.pop(name)
-            yield Case(f"{path.parent.name}/{name}@{version}", _lang(html), html, gold, {})
+            yield Case(f"{path.parent.name}/{name}@{version}", language_of(html), html, gold, {})
 
 
 def _fundus_body(body: Any) -> str:
@@ -165,7 +165,8 @@ def _read(path: Path) -> str:
     return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8", "replace")
 
 
-def _lang(html: str) -> str:
+def language_of(html: str) -> str:
+    """Return the language that a page says it is in, as an ISO 639-1 code, or an empty text."""
     found = _LANG.search(html[:_HEAD])
     return found[1].lower() if found else ""
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from benchmarks.boilerplate.loaders import language_of
+
 Tool = Callable[[str], str]
+
+STOP_LISTS = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fi": "Finnish", "fr": "French", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "lt": "Lithuanian",
+    "nl": "Dutch", "no": "Norwegian_Bokmal", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese",
+}  # fmt: skip
+"""justext's stop words by the language that a page says it is in; it has none for Chinese, Japanese and Korean."""
 
 
 def _trafilatura(*, precision: bool = False) -> Tool:
@@ -25,24 +35,14 @@ def _readability() -> Tool:
     return run
 
 
-STOP_LISTS = {
-    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "fi": "Finnish", "fr": "French", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
-    "lt": "Lithuanian", "nb": "Norwegian_Bokmal", "nl": "Dutch", "no": "Norwegian_Bokmal", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
-    "vi": "Vietnamese",
-}  # fmt: skip
-_LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?([a-zA-Z]{2})")
-
-
 def _justext() -> Tool:
-    """JusText with the stop list of the language that the page says it is in: it has none of its own to guess by."""
     import justext
 
+    stops = {code: justext.get_stoplist(name) for code, name in STOP_LISTS.items()}
+
     def run(html: str) -> str:
-        said = _LANGUAGE.search(html)
-        stops = justext.get_stoplist(STOP_LISTS.get(said[1].lower() if said else "en", "English"))
-        found = justext.justext(html.encode(), stops, encoding="utf-8")
+        listed = stops.get(language_of(html), stops["en"])
+        found = justext.justext(html.encode(), listed, encoding="utf-8")
         return "\n".join(p.text for p in found if not p.is_boilerplate)
 
     return run
@@ -92,11 +92,11 @@ def line_model(lean: float = 0.0) -> Tool:
     return run
 
 
-def pipeline() -> Tool:
-    """The default cleaner."""
+def pipeline(preset: str = "article") -> Tool:
+    """The cleaner with a preset; the default one keeps title and captions, which most references leave out."""
     import newsclean
 
-    cleaner = newsclean.Cleaner()
+    cleaner = newsclean.Cleaner(preset)
     return lambda text: cleaner.clean(text).text
 
 
@@ -127,4 +127,5 @@ TEXT_TOOLS: dict[str, Callable[[], Tool]] = {
     "nothing removed": lambda: str,
     "line model": line_model,
     "newsclean": pipeline,
+    "newsclean, preset body": lambda: pipeline("body"),
 }

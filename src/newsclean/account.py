@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.document import Line
 from newsclean.edits import causes_of
 from newsclean.labels.label import Label
+from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.lines import LineTable
 from newsclean.offsets import Offsets
 from newsclean.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsclean.edits import Edit
     from newsclean.labels.label import Labels
@@ -41,25 +42,47 @@ def account_for_lines(
         labeller: what labelled them.
     """
     table = LineTable(original)
-    first = _labels_by_line(table, labelled[0], labeller)
-    later = [_labels_by_line(table, sight, labeller) for sight in labelled[1:]]
+    found = [_labels_by_line(table, sight, labeller) for sight in labelled]
+    numbers = [_numbers(table, sight) for sight in labelled]
     lines = []
     for index, deletion in _deletions_by_line(table, edits):
-        label = first.get(index, _UNSEEN)
+        label = found[0].get(index, _UNSEEN)
+        seen = 0
         evidence = label.evidence
         if deletion is not None:
             # a line that went in a later round has that round's label; a repeat keeps its role
-            label = next((at[index] for at in later if index in at and at[index].evidence == deletion), label)
+            rounds = range(1, len(found))
+            seen = next((at for at in rounds if _evidence(found[at].get(index)) == deletion), 0)
+            label = found[seen].get(index, _UNSEEN)
             evidence = deletion
         kind = label.kind
         if label.reading is not None:
             kind = kind or label.reading.kind()
-            evidence = label.reading.words() if evidence == label.evidence else evidence
+            if evidence == label.evidence:
+                evidence = label.reading.words(numbers[seen])
         start, end = table.start(index), table.end(index)
         lines.append(
             Line(index + 1, start, end, label.role, kind, label.score, evidence, kept=deletion is None)
         )
     return lines
+
+
+def _evidence(label: Label | None) -> str | None:
+    return None if label is None else label.evidence
+
+
+def _numbers(table: LineTable, sight: Sight) -> Callable[[int], int] | None:
+    """Return what gives the number, from 1, of the original line that a line of the view was; None for blocks."""
+    lines = sight.view.lines
+    if is_hard_wrapped(lines.texts):
+        return None  # the model has seen blocks, not lines
+    offsets = Offsets(sight.net)
+
+    def number_of(index: int) -> int:
+        start = lines.start(index)
+        return table.index_at(offsets.to_original((start, start + 1))[0]) + 1
+
+    return number_of
 
 
 def _labels_by_line(table: LineTable, sight: Sight, labeller: Labeller) -> dict[int, Label]:

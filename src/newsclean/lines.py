@@ -9,9 +9,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TERMINATED = lazy(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _ENDS = "\r\n"
@@ -40,12 +43,12 @@ class LineTable:
         if "\r" in text:
             whole = _TERMINATED.findall(text)
             self.texts: list[str] = [line.rstrip(_ENDS) for line in whole]
-            widths = [len(line) for line in whole]
+            widths: Iterable[int] = map(len, whole)
         else:
             self.texts = text.split("\n")
             if not self.texts[-1]:
                 del self.texts[-1]  # what follows the last terminator is not a line
-            widths = [len(line) + 1 for line in self.texts]
+            widths = map((1).__add__, map(len, self.texts))
         self._starts = array("Q", accumulate(widths, initial=0))
         if self.texts:
             self._starts[-1] = self._length  # the last line may lack a terminator

@@ -105,10 +105,11 @@ def read_settings(path: str) -> Settings:
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: {error}") from error
     if os.path.basename(path) == PROJECT_FILE:
-        tools = table.get("tool", {})
-        table = tools.get("newsclean", {}) if isinstance(tools, dict) else None
-        if not isinstance(table, dict):
+        tools: Any = table.get("tool", {})
+        own = tools.get("newsclean", {}) if isinstance(tools, dict) else None
+        if not isinstance(own, dict):
             raise ConfigError(f"{path}: [tool.newsclean] is a table")
+        table = own
     values = {}
     for key, value in table.items():
         if key not in KEYS:

@@ -164,7 +164,13 @@ def test_the_command_prints_one_table_a_collection(scrapinghub_clone, fundus_clo
     assert "scrapinghub: 2 pages" in lines
     assert "fundus: 2 pages" in lines
     rows = [line for line in lines if line.startswith("| newsclean")]
-    assert [row.split(" | ")[1] for row in rows] == ["HTML", "full dump", "main dump"] * 2
+    assert [row.split(" | ")[1] for row in rows] == [
+        "HTML",
+        "full dump",
+        "full dump",
+        "main dump",
+        "main dump",
+    ] * 2
     assert all(row.count("|") == 8 for row in rows)
     f1 = float(rows[1].split(" | ")[2])
     assert f1 > 0.8

@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import newsclean
 from newsclean.labels.model import columns, engine, score_lines, select
 from newsclean.labels.model.engine import FILE, Page
+from newsclean.labels.model.kinds import kind_of
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import dump, load
+from newsclean.roles import Kind
 
 RAW = Path(__file__).parents[2] / "fixtures" / "raw"
 SAMPLES = sorted(RAW.glob("*.txt"))
@@ -141,6 +145,11 @@ def test_leaning_to_recall_keeps_more(rows):
     assert sum(few) <= sum(some) <= sum(many)
 
 
+def test_a_text_without_sure_furniture_is_left_alone():
+    assert select([30, 250, 240], [400, 40, 40]) == [True, True, True]
+    assert select([3, 250, 240], [400, 40, 40]) == [False, True, True]
+
+
 def test_the_file_says_where_it_comes_from():
     data = Path(str(resources.files("newsclean.labels.model").joinpath(FILE)))
     told = json.loads(data.with_suffix(".json").read_text("utf-8"))
@@ -158,3 +167,40 @@ def test_the_model_survives_its_file():
 def test_a_foreign_file_is_refused():
     with pytest.raises(ValueError, match="not a newsclean line model"):
         load(b"\x80\x04.")
+
+
+def test_the_evidence_names_the_line_that_a_section_begins_in():
+    head = PAGE.index("Your email address will not be published.")
+    told = score_lines([*PAGE[: head + 1], "Kim", *PAGE[head + 1 :]])[head + 1]
+    assert told.section == head
+    assert f"; comment section since line {head + 1};" in told.evidence
+    assert "; comment section;" in told.told(None)
+
+
+def test_the_line_of_a_section_is_numbered_as_in_the_original():
+    comments = [
+        "Kim",
+        "3 days ago",
+        "so true, i was stuck there again",
+        "Lee",
+        "2 days ago",
+        "lol",
+        "who pays for it",
+    ]
+    text = "\u00e2\u20ac\u2122\n\n" + "\n\n".join([*PAGE[:17], "Comments", *comments])
+    found = newsclean.clean(text)
+    (head,) = [line.number for line in found.lines if text[line.start : line.end] == "Comments"]
+    said = [re.search(r"comment section since line (\d+)", line.evidence) for line in found.lines]
+    assert {int(match[1]) for match in said if match} == {head}
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 255), min_size=len(columns.names()), max_size=len(columns.names())))
+def test_every_line_has_a_kind(values):
+    assert kind_of(values) in set(Kind)
+
+
+def test_a_menu_is_navigation_and_comments_are_comments():
+    scores = score_lines(PAGE)
+    assert scores[PAGE.index("Privacy Policy")].kind == "legal"
+    assert scores[PAGE.index("Leave a comment")].kind == "comment"

@@ -79,6 +79,19 @@ WORK = {
     "upto": lambda ops, c: ops.spread(ops.upto(c, ops.heaviest(c)[1])),
     "since": lambda ops, c: ops.since([ops.least(c, 500), ops.least(c, 0)], 7),
     "until": lambda ops, c: ops.until([ops.least(c, 500), ops.least(c, 0)], 7),
+    "rows": lambda ops, c: ops.rows(ops.by_value(ops.clip(c, 0, 255), ops.clip(c, 0, 9))),
+    "sums": lambda ops, c: ops.rows(ops.sums([c, ops.places()])),
+    "runs": lambda ops, c: ops.rows(
+        [
+            [*run]
+            for page in ops.runs(ops.clip(c, 0, 255), ops.spread(3), ops.scale(ops.clip(c, 0, 255), 3), [60])
+            for run in page
+        ]
+    ),
+    "look_each": lambda ops, c: ops.look_each(
+        [bytes(v % 256 for v in by) for by in ops.by_value(ops.clip(c, 0, 255), ops.clip(c, 0, 9))],
+        ops.clip(c, 0, 255),
+    ),
     "quotients": lambda ops, c: ops.quotients([c, ops.places()], ops.clip(c, 1, 9)),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from newsclean.corpus.extras import need
 from newsclean.errors import InputError
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 SUFFIXES = (".gz", ".zst")
+MOST_FOLD = 200
+"""Text shrinks to a tenth, at most to a fiftieth; what grows by more than this is made to fill the memory."""
+
+HARMLESS = 1 << 26
+"""Bytes that a file may hold whatever its compression."""
+
 _LEVEL = 6
 """Of gzip: half the time of its default, 9, for the same size within a few hundredths."""
 
@@ -30,16 +36,17 @@ def reader(stream: BinaryIO, path: str) -> BinaryIO:
         MissingExtraError: Zstandard is not installed.
     """
     suffix = split_suffix(path)[1].lower()
+    counted = _Counted(stream)
     if suffix == ".gz":
         from gzip import GzipFile  # noqa: PLC0415 - takes longer to import than a small file to clean
 
-        raw: io.RawIOBase = cast("io.RawIOBase", GzipFile(fileobj=stream, mode="rb"))
+        raw: io.RawIOBase = cast("io.RawIOBase", GzipFile(fileobj=cast("BinaryIO", counted), mode="rb"))
     elif suffix == ".zst":
         zstandard = need("zstandard", extra="zstd", what="a .zst file")
-        raw = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+        raw = zstandard.ZstdDecompressor().stream_reader(counted, read_across_frames=True)
     else:
         return stream
-    return cast("BinaryIO", io.BufferedReader(_Checked(raw, suffix), 1 << 18))
+    return cast("BinaryIO", io.BufferedReader(_Checked(raw, suffix, counted), 1 << 18))
 
 
 def writer(stream: BinaryIO, path: str) -> BinaryIO:
@@ -59,12 +66,30 @@ def writer(stream: BinaryIO, path: str) -> BinaryIO:
     return cast("BinaryIO", zstandard.ZstdCompressor().stream_writer(stream, closefd=False))
 
 
-class _Checked(io.RawIOBase):
-    """Reads a decompressor and says in one way that what it reads is damaged."""
+class _Counted:
+    """A stream that knows how much was taken from it."""
 
-    def __init__(self, stream: io.RawIOBase, suffix: str) -> None:
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.taken = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self.taken += len(data)
+        return data
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+class _Checked(io.RawIOBase):
+    """Reads a decompressor and says in one way that what it reads is damaged, or a trap."""
+
+    def __init__(self, stream: io.RawIOBase, suffix: str, source: _Counted) -> None:
         self._stream = stream
         self._suffix = suffix
+        self._source = source
+        self._given = 0
 
     def readable(self) -> bool:
         return True
@@ -77,6 +102,11 @@ class _Checked(io.RawIOBase):
             reason = str(error) or type(error).__name__
             raise InputError(f"the {self._suffix} file is damaged or cut short: {reason}") from error
         assert data is not None
+        self._given += len(data)
+        if self._given > max(HARMLESS, MOST_FOLD * self._source.taken):
+            raise InputError(
+                f"the {self._suffix} file grows more than {MOST_FOLD}-fold: it is not one of texts"
+            )
         buffer[: len(data)] = data
         return len(data)
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclean.labels.model.run import Run
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -55,6 +57,50 @@ class Arrays:
     def spread(self, value: int | Column) -> Column:
         """A value of each document as a column."""
         return np.full(len(self._all), value, dtype=np.int32) if isinstance(value, int) else value
+
+    def rows(self, values: Sequence[Sequence[int]]) -> list[Column]:
+        """As columns the values of each document, from a list of them for each document."""
+        return list(np.repeat(np.array(values, dtype=np.int32), self._counts, axis=0).T)
+
+    def look_each(self, tables: Sequence[bytes], a: Column) -> Column:
+        """The document's own table[a], for values below the table's length."""
+        width = len(tables[0])
+        rows = np.arange(len(tables), dtype=np.int64) * width
+        joined: Column = np.frombuffer(b"".join(tables), dtype=np.uint8)[self._each(rows) + a].astype(
+            np.int32
+        )
+        return joined
+
+    @staticmethod
+    def pick(columns: Sequence[Column], again: Column) -> list[Column]:
+        """Of every column the values at some places."""
+        return list(np.stack(columns)[:, again])
+
+    def among(self, again: Column) -> Arrays:
+        """The arithmetic over some lines; not for what looks around a line."""
+        stops = np.searchsorted(again, self._stops)
+        return Arrays(np.diff(stops, prepend=0).tolist())
+
+    def sums(self, columns: Sequence[Column]) -> list[list[int]]:
+        """Sums of every column, for each document."""
+        out: list[list[int]] = np.add.reduceat(
+            np.stack(columns), self._starts, axis=1, dtype=np.int64
+        ).T.tolist()
+        return out
+
+    def runs(self, p: Column, weight: Column, m: Column, leasts: Sequence[int]) -> list[list[Run]]:
+        """For each document its heaviest runs of ``(p - least) * weight``; ``m`` is ``p * weight``."""
+        return [
+            _runs(p[first:stop], weight[first:stop], m[first:stop], leasts)
+            for first, stop in zip(self._starts.tolist(), self._stops.tolist(), strict=True)
+        ]
+
+    def by_value(self, a: Column, weight: Column) -> list[list[int]]:
+        """The weight that stands at each value from 0 to 255, for each document."""
+        rows = self._each(np.arange(len(self._counts), dtype=np.int64) * 256)
+        sums = np.bincount(rows + a, weights=weight, minlength=256 * len(self._counts))
+        out: list[list[int]] = sums.astype(np.int64).reshape(-1, 256).tolist()
+        return out
 
     def total(self, a: Column) -> Column:
         """Sum over the document."""
@@ -197,6 +243,21 @@ class Arrays:
     def where(flags: Column, yes: Column, no: Column) -> Column:
         """Yes where the flag is set, else no."""
         return np.where(flags, yes, no)
+
+
+def _runs(p: Column, weight: Column, m: Column, leasts: Sequence[int]) -> list[Run]:
+    sums = np.zeros((2, len(p) + 1), dtype=np.int32)
+    np.cumsum([weight, m], axis=1, out=sums[:, 1:])
+    heavy, light = sums
+    each = light - np.array(leasts, dtype=np.int32)[:, None] * heavy
+    gains = each - np.minimum.accumulate(each, axis=1)
+    out = []
+    for number, end in enumerate(gains.argmax(axis=1).tolist()):
+        start = end - int(each[number, end::-1].argmin()) if gains[number, end] else 0
+        around = (int(heavy[start]), int(heavy[end]), int(light[start]), int(light[end]))
+        tops = (int(p[:start].max(initial=0)), int(p[end:].max(initial=0)))
+        out.append(Run(start, end, *around, *tops))
+    return out
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsclean.labels.model import columns, context
+from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.engine import Scored
 from newsclean.labels.model.reading import Reader
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newsclean.labels.model.trees import Trees
 
 __all__ = ["Reader", "score"]
+
+_UNSURE = np.frombuffer(standing.UNSURE, dtype=np.bool_)
 
 
 def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Iterator[Scored]:
@@ -40,6 +42,10 @@ def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Itera
     q = _scores(model.stages[0], one)
     two = np.array(context.features(sizes, q, ops), dtype=np.uint8)
     q = _scores(model.stages[1], np.concatenate([one, two]))
+    again = np.flatnonzero(_UNSURE[q])
+    if len(again):
+        three = np.array(standing.features(list(one), sizes, q, again, ops), dtype=np.uint8)
+        q[again] = _scores(model.stages[2], three)
     chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
     size = sizes.tolist()
     start = 0

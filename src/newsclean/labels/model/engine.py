@@ -1,4 +1,4 @@
-"""From the lines of a document to a score a line: two stages of trees over integer features."""
+"""From the lines of a document to a score a line: three stages of trees over integer features."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_bytes
-from newsclean.labels.model import columns, context
+from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
-from newsclean.labels.model.telling import PLACES, LineScore, judge
+from newsclean.labels.model.telling import FAR, LineScore, judge
 from newsclean.labels.model.trees import scores
 
 if TYPE_CHECKING:
@@ -48,12 +48,12 @@ class Scored:
 
     def judged(self) -> list[LineScore]:
         """Role, kind and evidence of every non-blank line."""
-        shown = zip(*([int(v) for v in self.one[place]] for place in PLACES), strict=True)
-        return list(map(judge, self.chances, shown))
+        return [self.told(at) for at in range(len(self.chances))]
 
     def told(self, at: int) -> LineScore:
         """Role, kind and evidence of one non-blank line."""
-        return judge(self.chances[at], tuple(int(self.one[place][at]) for place in PLACES))
+        above = self.index[max(0, at - FAR) : at]
+        return judge(self.chances[at], [int(column[at]) for column in self.one], above)
 
 
 class Page(NamedTuple):
@@ -109,6 +109,11 @@ class Engine:
         q = scores(self.model.stages[0].sums(one))
         size = columns.sizes_of(parts)
         q = scores(self.model.stages[1].sums(one + context.features(size, q, ops)))
+        again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
+        if again:
+            three = standing.features(one, size, q, again, ops)
+            for at, score in zip(again, scores(self.model.stages[2].sums(three)), strict=True):
+                q[at] = score
         return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
 
     def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:

@@ -13,6 +13,8 @@ from operator import floordiv, mul
 from operator import sub as _sub
 from typing import TYPE_CHECKING
 
+from newsclean.labels.model.run import Run
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -187,6 +189,49 @@ class Lists:
     def entry(table: bytes, a: int) -> int:
         """table[a]; a value above the table's end takes its last entry."""
         return table[min(a, len(table) - 1)]
+
+    @staticmethod
+    def look_each(tables: Sequence[bytes], a: Column) -> Column:
+        """The document's own table[a], for values below the table's length."""
+        return [tables[0][x] for x in a]
+
+    def rows(self, values: Sequence[Sequence[int]]) -> list[Column]:
+        """As columns the values of the document, from a list of them for each document."""
+        return [[value] * self._count for value in values[0]]
+
+    @staticmethod
+    def pick(columns: Sequence[Column], again: Sequence[int]) -> list[Column]:
+        """Of every column the values at some places."""
+        return [[column[at] for at in again] for column in columns]
+
+    @staticmethod
+    def among(again: Sequence[int]) -> Lists:
+        """The arithmetic over some lines; not for what looks around a line."""
+        return Lists(len(again))
+
+    @staticmethod
+    def sums(columns: Sequence[Column]) -> list[list[int]]:
+        """Sums of every column, for each document."""
+        return [list(map(sum, columns))]
+
+    @staticmethod
+    def runs(p: Column, weight: Column, m: Column, leasts: Sequence[int]) -> list[list[Run]]:
+        """For each document its heaviest runs of ``(p - least) * weight``; ``m`` is ``p * weight``."""
+        heavy, light = list(accumulate(weight, initial=0)), list(accumulate(m, initial=0))
+        out = []
+        for least in leasts:
+            start, end = Lists.heaviest([x - least * y for x, y in zip(m, weight, strict=True)])
+            tops = max(p[:start], default=0), max(p[end:], default=0)
+            out.append(Run(start, end, heavy[start], heavy[end], light[start], light[end], *tops))
+        return [out]
+
+    @staticmethod
+    def by_value(a: Column, weight: Column) -> list[list[int]]:
+        """The weight that stands at each value from 0 to 255, for each document."""
+        out = [0] * 256
+        for value, heavy in zip(a, weight, strict=True):
+            out[value] += heavy
+        return [out]
 
     @staticmethod
     def least(a: Column, limit: int) -> Column:

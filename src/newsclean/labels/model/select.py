@@ -16,6 +16,10 @@ WORTH = 0.01
 as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
 
 
+FURNITURE = 24
+"""A page has a line that is surely furniture, with a lower chance than this; a text without one is left alone."""
+
+
 def select(
     chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0, worth: float = WORTH
 ) -> list[bool]:
@@ -26,10 +30,10 @@ def select(
         sizes: Weight of each line, in characters or words.
         lean: From -1 (keep only what is sure: precision) to 1 (keep what may be body: recall); F-beta with
             beta = 4 ** lean.
-        worth: Expected F1 that dropping must gain over keeping all.
+        worth: Expected F1 that dropping must gain over keeping all; 0 to drop even where nothing is sure.
     """
-    if not chances:
-        return []
+    if not chances or (worth > 0 and min(chances) >= FURNITURE):
+        return [True] * len(chances)
     square = (
         256 if lean == 0 else round(256 * 16**lean)
     )  # beta squared in 1/256, so that the sums stay integers

@@ -26,13 +26,13 @@ class Model(NamedTuple):
     Args:
         words: Folded word -> weights of the channels, in the form of ``words.widen``.
         lines: Lower-cased whole line -> weight.
-        stages: The trees of stage one and two.
+        stages: The trees of stages one, two and three.
         extra: Small settings: calibration, role weights.
     """
 
     words: Mapping[str, bytes]
     lines: Mapping[str, int]
-    stages: tuple[Trees, Trees]
+    stages: tuple[Trees, Trees, Trees]
     extra: dict[str, Any]
 
 
@@ -89,7 +89,7 @@ def load(data: bytes) -> Model:
         blocks.append(raw[at : at + length])
         at += length
     words, lines = (blocks[at].decode().split("\n") for at in (0, 2))
-    one, two = (_trees(blocks[4 + k], *header["trees"][k]) for k in range(2))
+    one, two, three = (_trees(blocks[4 + k], *header["trees"][k]) for k in range(3))
     return Model(
-        Table(words, Wide(blocks[1], len(words))), Table(lines, blocks[3]), (one, two), header["extra"]
+        Table(words, Wide(blocks[1], len(words))), Table(lines, blocks[3]), (one, two, three), header["extra"]
     )

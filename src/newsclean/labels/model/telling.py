@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.model.columns import FAR, SHORT, names
+from newsclean.labels.model.kinds import kind_of
 from newsclean.labels.model.words import CHANNELS, NEUTRAL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 SHOWN = (
     "size", "first", "title", "section", "since_comment", "since_other", "end-1", "size-1", "size+1", "whole",
@@ -18,19 +19,19 @@ SHOWN = (
 
 PLACES = tuple(names().index(name) for name in SHOWN)
 _AT = {name: place for place, name in enumerate(SHOWN)}
-_SECTION = (None, "comment", "related", "newsletter", "share", "related", "legal")
 _SAID = (
     "",
     "comments",
     "related stories",
-    "newsletter or sign-up",
+    "a newsletter or sign-up box",
     "sharing or tags",
-    "the author",
+    "the author's box",
     "legal notes",
 )
-_KIND = {"comment": "comment", "promo": "newsletter", "related": "related", "legal": "legal", "nav": "nav"}
+_COMMENTS = 1  # the code of a line that opens comments
 _LISTED = frozenset({8, 9})  # classes of first characters that mark list items
 _FELT = 10  # how far a mean weight is from neutral before it is worth a word
+_TITLE_CASE = 11  # sixteenths of a line's words that begin with a capital
 
 
 class LineScore(NamedTuple):
@@ -41,37 +42,49 @@ class LineScore(NamedTuple):
         kind: For boilerplate, what sort (a value of ``newsclean.roles.Kind``), or None.
         body: Probability, 0 to 1, that the line belongs to the article.
         facts: Features that explain it, in the order of ``SHOWN``.
+        section: Number, from 0, of the line that opens the section it stands in, or None.
     """
 
     role: str
     kind: str | None
     body: float
     facts: tuple[int, ...]
+    section: int | None = None
 
     @property
     def evidence(self) -> str:
         """Why, for a person; put together only when asked for."""
-        return f"model: {self.body:.2f} article; " + "; ".join(_reasons(self.facts))
+        return self.told(lambda number: number + 1)
+
+    def told(self, number_of: Callable[[int], int] | None) -> str:
+        """Why, for a person.
+
+        Args:
+            number_of: Returns the number that a person knows a line by; None if lines have no such numbers.
+        """
+        since = number_of(self.section) if number_of is not None and self.section is not None else None
+        return f"model: {self.body:.2f} article; " + "; ".join(_reasons(self.facts, since))
 
 
-def _reasons(facts: Sequence[int]) -> list[str]:
+def _reasons(facts: Sequence[int], since: int | None) -> list[str]:
     get = dict(zip(SHOWN, facts, strict=True))
     said = []
     if get["section"]:
         said.append(f"reads like the head of {_SAID[get['section']]}")
     elif get["since_comment"] < FAR:
-        said.append(f"{get['since_comment']} lines into a comment section")
+        said.append("comment section" + (f" since line {since}" if since else ""))
     elif get["since_other"] < FAR:
-        said.append(f"{get['since_other']} lines below the head of another section")
-    said.append(_shape(get))
+        said.append("below a section head" + (f" in line {since}" if since else ""))
+    said += _shape(get)
     if get["copies"] > 1:
         said.append(f"stands {get['copies']} times on the page")
     if get["whole"] < NEUTRAL - _FELT:
-        said.append("a line known from other pages' furniture")
+        said.append("known from other pages' menus and footers")
     if 9 <= get["title"] <= 16:
         said.append("shares its words with the title")
-    felt = [c for c in CHANNELS[1:] if get[f"mean_{c}"] > NEUTRAL + _FELT]
-    said += [f"words of {_WORDS[c]}" for c in felt[:2]]
+    felt = [_WORDS[c] for c in CHANNELS[1:] if get[f"mean_{c}"] > NEUTRAL + _FELT]
+    if felt:
+        said.append(f"words as in {' and '.join(felt[:2])}")
     return said
 
 
@@ -81,23 +94,39 @@ _WORDS = {
 }  # fmt: skip
 
 
-def _shape(get: dict[str, int]) -> str:
+def _shape(get: dict[str, int]) -> list[str]:
     length = "short" if get["size"] < 36 else "long" if get["size"] > 45 else "of middling length"
-    sentence = "with full sentences" if get["stop"] else "not a sentence"
+    case = ", title case" if get["caps"] >= _TITLE_CASE and get["size"] < 45 else ""
+    whole = "full sentences" if get["size"] >= 36 else "ends in a sentence mark"
+    sentence = whole if get["stop"] else "not a sentence"
     around = "short lines around it" if max(get["size-1"], get["size+1"]) < 36 else "prose beside it"
-    return f"{length}, {sentence}, {around}"
+    return [length + case, sentence, around]
 
 
-def judge(chance: int, facts: tuple[int, ...]) -> LineScore:
+def judge(chance: int, values: Sequence[int], above: Sequence[int] = ()) -> LineScore:
     """The score of a line.
 
     Args:
         chance: 0..255.
-        facts: Values of ``SHOWN``.
+        values: All features of stage one.
+        above: Numbers of the lines above it, blank ones left out.
     """
+    facts = tuple(values[place] for place in PLACES)
     if chance >= 128:
         return LineScore(_article(facts), None, chance / 255, facts)
-    return LineScore("boilerplate", _kind(facts), chance / 255, facts)
+    section = _section(facts, above)
+    # a phrase that opens comments says more than the head learned: .96 against .94; of other phrases less
+    kind = "comment" if facts[_AT["section"]] == _COMMENTS else kind_of(values)
+    return LineScore("boilerplate", kind, chance / 255, facts, section)
+
+
+def _section(facts: tuple[int, ...], above: Sequence[int]) -> int | None:
+    """The number of the line that opens the section: of comments if there is one, else the nearest."""
+    if facts[_AT["section"]]:
+        return None
+    comment, other = facts[_AT["since_comment"]], facts[_AT["since_other"]]
+    since = comment if comment < FAR else other
+    return above[-since] if since < FAR and since <= len(above) else None
 
 
 def _article(facts: tuple[int, ...]) -> str:
@@ -109,16 +138,4 @@ def _article(facts: tuple[int, ...]) -> str:
     return "heading" if short and facts[_AT["size+1"]] > 37 else "body"
 
 
-def _kind(facts: tuple[int, ...]) -> str | None:
-    section = _SECTION[facts[_AT["section"]]]
-    if section:
-        return section
-    if facts[_AT["since_comment"]] < FAR:
-        return "comment"
-    best = max(_KIND, key=lambda c: facts[_AT[f"mean_{c}"]])
-    if facts[_AT[f"mean_{best}"]] > NEUTRAL:
-        return _KIND[best]
-    return "nav" if facts[_AT["size"]] < 6 * 5 else "related"
-
-
-__all__ = ["PLACES", "SHORT", "SHOWN", "LineScore", "judge"]
+__all__ = ["FAR", "PLACES", "SHORT", "SHOWN", "LineScore", "judge"]
