@@ -21,6 +21,12 @@ class ConfigError(NewscleanError):
     code = "config"
 
 
+class UsageError(ConfigError):
+    """The command line cannot be understood."""
+
+    code = "usage"
+
+
 class RulePackError(ConfigError):
     """A rule pack is not well formed, or a rule fails its own examples."""
 

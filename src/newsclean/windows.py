@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
     Document = str | Mapping[str, Any]
 
-MOST = 64
+MOST = 32
 """Documents of a window."""
 
-CHARACTERS = 400_000
+CHARACTERS = 300_000
 """A window is full when its texts have so many: from there on, more at once is not faster, and takes memory."""
 
 

@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+import corpus_files
+
 DIRTY = "Talks go on in Seoul\n\nSeoul expanded the programs. .\n"
 
 
@@ -75,3 +77,63 @@ def test_inputs_and_pages_that_are_not_there(run, tmp_path):
     done = run("report", "a.txt", "-o", "nowhere/out.html")
     assert done.code == 2
     assert "cannot write the page nowhere/out.html: No such file or directory" in done.err
+
+
+class TestOtherFormats:
+    """Every format that newsclean reads can be reviewed."""
+
+    def entries(self, run, tmp_path, name):
+        done = run("report", name, "-o", "out.html")
+        assert (done.code, done.err) == (0, "")
+        return read_page(tmp_path / "out.html")[0]["documents"]
+
+    def test_parquet(self, run, tmp_path):
+        pytest.importorskip("pyarrow", reason="pip install 'newsclean[parquet]'")
+        rows = [{"text": DIRTY, "url": "https://www.example.org/1"}, {"text": "Calm.\n", "url": None}]
+        (tmp_path / "a.parquet").write_bytes(corpus_files.parquet(rows))
+        entries = self.entries(run, tmp_path, "a.parquet")
+        assert [entry["name"] for entry in entries] == ["a.parquet:1", "a.parquet:2"]
+        assert [entry["changed"] for entry in entries] == [True, False]
+        assert entries[0]["site"] == "example.org"
+
+    def test_parquet_that_was_cleaned_is_shown_as_that_run_left_it(self, run, tmp_path):
+        pytest.importorskip("pyarrow", reason="pip install 'newsclean[parquet]'")
+        (tmp_path / "a.parquet").write_bytes(corpus_files.parquet([{"text": DIRTY}, {"text": "Calm.\n"}]))
+        assert run("--details", "a.parquet", "-o", "b.parquet").code == 0
+        entries = self.entries(run, tmp_path, "b.parquet")
+        assert [entry["original"] for entry in entries] == [len(DIRTY), len("Calm.\n")]
+        assert [entry["changed"] for entry in entries] == [True, False]
+
+    def test_parquet_with_a_row_that_is_no_text(self, run, tmp_path):
+        pytest.importorskip("pyarrow", reason="pip install 'newsclean[parquet]'")
+        (tmp_path / "a.parquet").write_bytes(corpus_files.parquet([{"text": None}, {"text": DIRTY}]))
+        done = run("report", "a.parquet", "-o", "out.html")
+        assert (done.code, done.err) == (2, "a.parquet:1: text-not-a-string: the text is not text\n")
+        assert len(read_page(tmp_path / "out.html")[1]) == 1
+
+    def test_wet(self, run, tmp_path):
+        (tmp_path / "a.wet.gz").write_bytes(corpus_files.wet(2))
+        entries = self.entries(run, tmp_path, "a.wet.gz")
+        assert [entry["site"] for entry in entries] == ["news0.example", "news1.example"]
+
+    def test_html_and_warc(self, run, tmp_path):
+        pytest.importorskip("resiliparse", reason="pip install 'newsclean[html]'")
+        (tmp_path / "a.html").write_bytes(corpus_files.page(corpus_files.RAW[0]))
+        (entry,) = self.entries(run, tmp_path, "a.html")
+        assert (entry["name"], entry["changed"], entry["site"]) == ("a.html", True, "a.example")
+        pytest.importorskip("fastwarc", reason="pip install 'newsclean[warc]'")
+        (tmp_path / "a.warc.gz").write_bytes(corpus_files.warc(2))
+        assert len(self.entries(run, tmp_path, "a.warc.gz")) == 2
+
+    def test_markdown(self, run, tmp_path):
+        (tmp_path / "a.md").write_text(f"```\n{DIRTY}```\n", "utf-8")
+        done = run("report", "--format", "markdown", "a.md", "-o", "out.html")
+        assert (done.code, done.err) == (0, "")
+        assert [entry["changed"] for entry in read_page(tmp_path / "out.html")[0]["documents"]] == [False]
+
+    def test_what_is_not_of_its_format_is_told(self, run, tmp_path):
+        pytest.importorskip("pyarrow", reason="pip install 'newsclean[parquet]'")
+        (tmp_path / "a.parquet").write_bytes(b"no table")
+        done = run("report", "a.parquet", "-o", "out.html")
+        assert done.code == 2
+        assert done.err.startswith("a.parquet: input: it is not a Parquet file that can be read: ")

@@ -94,6 +94,27 @@ def test_a_value_that_is_not_usable_says_where_it_stands(run, tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("lean = 3", "lean is a number from -1 (precision) to 1 (recall), not 3.0"),
+        ("stages = ['encodign']", "there is no stage 'encodign'; there are encoding, boilerplate"),
+        ("dates = 'all'", "dates is one of off, explicit, annotate, anchored, not 'all'"),
+        ("rules = ['own.toml']", "{folder}/own.toml: cannot be read: "),
+        (
+            "site_profile = 'sites'",
+            "the site profile {folder}/sites cannot be read: No such file or directory",
+        ),
+    ],
+)
+def test_a_value_that_names_nothing(run, tmp_path, text, message):
+    (tmp_path / "newsclean.toml").write_text(text)
+    done = run(stdin=TEXT)
+    assert done.code == 2
+    assert message.format(folder=tmp_path) in done.err
+    assert len(done.err.splitlines()) == 1
+
+
 def test_a_table_that_is_none(tmp_path):
     (tmp_path / "pyproject.toml").write_text("[tool]\nnewsclean = 1 # tool.newsclean")
     with pytest.raises(ConfigError, match=r"\[tool\.newsclean\] is a table"):

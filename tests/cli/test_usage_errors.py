@@ -1,5 +1,9 @@
 """Every error that a user can make on the command line has a message of one line, and exit code 2."""
 
+import shlex
+import subprocess
+import sys
+
 import pytest
 
 from cli.conftest import DIRTY
@@ -41,6 +45,17 @@ ERRORS = [
     ),
     (["--ledger", "l", "a.jsonl"], CONFIG + "--ledger is for text files; --details accounts for records"),
     (["--details", "a.txt"], CONFIG + "--details is for records; --ledger accounts for text files"),
+    (
+        ["explan", "a.txt"],
+        USAGE + "there is no verb and no file explan; did you mean explain? see newsclean --help",
+    ),
+    (
+        ["Explain", "--json", "a.txt"],
+        USAGE + "there is no verb and no file Explain; did you mean explain? see newsclean --help",
+    ),
+    (["undoo"], USAGE + "there is no verb and no file undoo; did you mean undo? see newsclean --help"),
+    (["frobnicate"], "frobnicate: missing: there is no such file"),
+    (["frobnicate", "a.txt"], CONFIG + "there is no file frobnicate"),
     (
         ["a.txt", "b.txt"],
         CONFIG + "several files need --write or -o DIR; only JSONL files can be written one after another",
@@ -134,6 +149,8 @@ def test_a_file_named_like_a_verb_is_reached_by_its_path(run, tmp_path):
     (tmp_path / "undo").write_bytes(DIRTY)
     assert run("./undo").code == 0
     assert run("undo").code == 2
+    (tmp_path / "explan").write_bytes(DIRTY)
+    assert run("explan").code == 0
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["clean", "--help"], ["a.txt", "--help"]])
@@ -149,3 +166,12 @@ def test_version(run):
     from newsclean import __version__
 
     assert run("--version").out.decode() == f"newsclean {__version__}\n"
+
+
+@pytest.mark.parametrize("verb", [[], ["explain", "-"], ["report", "-", "-o", "x.html"]])
+def test_a_closed_standard_input_is_said(tmp_path, verb):
+    command = f"{shlex.quote(sys.executable)} -m newsclean {' '.join(verb)} <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "standard input is closed" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -90,7 +90,7 @@ def test_search_in_names_and_in_texts(visit):
     page.locator("#search").press("Escape")
     wait_for_count(page, "4 documents")
     page.locator("#search").press("Escape")
-    page.wait_for_function("document.activeElement.id === 'list'")
+    page.locator("#list:focus").wait_for(state="attached")
 
 
 def test_the_keyboard_alone_reads_a_run(visit):
@@ -102,7 +102,7 @@ def test_the_keyboard_alone_reads_a_run(visit):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("k")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'reader-title'")
+    page.locator("#reader-title:focus").wait_for(state="attached")
     page.keyboard.press("n")
     assert page.evaluate("document.activeElement.textContent") == "Advertisement"
     assert "boilerplate" in page.locator("#hint").inner_text()
@@ -116,9 +116,30 @@ def test_the_keyboard_alone_reads_a_run(visit):
     page.keyboard.press("j")
     assert page.locator("#reader-title").inner_text() == ARABIC.headline
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.id === 'list'")
+    assert page.evaluate("document.activeElement.id") == "list"
     page.keyboard.press("g")
     page.locator("#overview").wait_for(state="visible")
+
+
+NEXT_KEY = """key => {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+    return document.activeElement.id;
+}"""
+
+
+def test_a_screen_is_there_before_the_next_key(visit):
+    page = visit(FEW, "#document-2")
+    page.locator("#reader-title").focus()
+    assert page.evaluate(NEXT_KEY, "Escape") == "list"
+    page.evaluate(NEXT_KEY, "ArrowUp")
+    assert page.evaluate(NEXT_KEY, "Enter") == "reader-title"
+    assert page.evaluate(NEXT_KEY, "g") == "main"
+    assert page.evaluate(NEXT_KEY, "/") == "search"
+    page.go_back()
+    page.locator("#reader-title:focus", has_text=MINISTER.headline).wait_for()
+    page.go_back()
+    page.locator("#reader-title:focus", has_text=ARABIC.headline).wait_for()
 
 
 def test_the_keys_are_listed_and_can_be_turned_off(visit):

@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 1 for ``--check`` and ``--diff`` when something would change, 2 for an error.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    verb = arguments.pop(0) if arguments and arguments[0] in VERBS else "clean"
-    if verb != "clean":
-        gc.enable()  # the main verb does that itself, when it has loaded what it needs
     try:
+        verb = _take_verb(arguments)
+        if verb != "clean":
+            gc.enable()  # the main verb does that itself, when it has loaded what it needs
         code: int = import_module(f"newsclean.cli.{verb}").run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -47,6 +47,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         _complain(f"output: cannot write the output: {error.strerror}")
         return FAILED
     return code
+
+
+def _take_verb(arguments: list[str]) -> str:
+    """Take the verb off a command line, and return it.
+
+    Raises:
+        UsageError: it begins with a word that is no file, and nearly a verb.
+    """
+    if not arguments:
+        return "clean"
+    word = arguments[0]
+    if word in VERBS:
+        return arguments.pop(0)
+    if word.isalpha() and not os.path.lexists(word):
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+        if near := get_close_matches(word.lower(), VERBS, 1):
+            raise UsageError(
+                f"there is no verb and no file {word}; did you mean {near[0]}? see newsclean --help"
+            )
+    return "clean"
 
 
 def entry_point() -> None:

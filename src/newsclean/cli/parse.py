@@ -6,16 +6,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from newsclean.errors import ConfigError
+from newsclean.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class UsageError(ConfigError):
-    """The command line cannot be understood."""
-
-    code = "usage"
 
 
 class Parser(argparse.ArgumentParser):

@@ -90,6 +90,9 @@ class Plan:
                 raise ConfigError(f"-o {options.output}: several files need a directory, and this is a file")
             return Tree(options.output, sources, as_jsonl=options.details)
         if separate:
+            for name in options.files:
+                if name != STDIN and not os.path.lexists(name):
+                    raise ConfigError(f"there is no file {name}")
             raise ConfigError(
                 "several files need --write or -o DIR; only JSONL files can be written one after another"
             )

@@ -25,8 +25,8 @@ usage: newsclean report IN ... -o OUT.html
 
 Cleans texts, records or directories, writes nothing of them, and makes one
 page that shows what went, what changed and why, document by document.
-Records that "newsclean --details" wrote are not cleaned again: the page shows
-what that run did to them.
+Records, JSONL or Parquet, that "newsclean --details" wrote are not cleaned
+again: the page shows what that run did to them.
 
   -o, --output OUT.html   the page
 

@@ -135,8 +135,6 @@ class Page:
 
     def _timestamps(self) -> None:
         """Label the lines of the head that are a date and a time of publication."""
-        from newsclean.dates import read_timestamp  # noqa: PLC0415 - only pages with digits in the head need it
-
         for index in self._lines:
             if index >= self._outline.first_prose:
                 break
@@ -148,7 +146,7 @@ class Page:
                 or not has_digit(text, self._shapes.words[index])
             ):
                 continue
-            stamp = read_timestamp(text.strip())
+            stamp = self._stamps[text]
             if stamp is not None and (stamp.certain or self._is_beside(index, _BESIDE)):
                 self._labels[index] = _TIMESTAMP
 

@@ -1,37 +1,36 @@
-"""Reads inputs for a report: texts and records are cleaned, records that were cleaned already are taken as they are."""
+"""Reads inputs for a report: documents are cleaned, records that were cleaned already are taken as they are."""
 
 from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.batch import Problem
+from newsclean.corpus.formats import load_format
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.jsonl import COLUMN, hints_of, parse, text_of
 from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
-from newsclean.corpus.utf8 import decode, split_bom
-from newsclean.errors import ConfigError, NewscleanError
+from newsclean.errors import NewscleanError
 from newsclean.report.recall import recall
 from newsclean.report.record import ReportDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsclean.corpus.batch import Batch, Text
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.job import Job
-    from newsclean.corpus.json_object import JsonObject
     from newsclean.document import Hints
-
-    Read = Callable[[str, bytes, int, Job], ReportDocument]
 
 
 def documents_of(source: Source, job: Job) -> Iterator[ReportDocument | Problem]:
     """Yield the documents of an input, one at a time.
 
-    A JSONL record that has the column which ``--details`` adds was cleaned before: it is shown as that run left it.
-    Everything else is cleaned now.
+    A JSONL or Parquet record that has the column which ``--details`` adds was cleaned before: it is shown as that run
+    left it. Everything else is cleaned now.
 
     Args:
         source: the input.
@@ -39,19 +38,11 @@ def documents_of(source: Source, job: Job) -> Iterator[ReportDocument | Problem]
 
     Yields:
         A document, or what is wrong with one or with the input.
-
-    Raises:
-        ConfigError: reports are not made from this format.
     """
-    if job.format not in _READERS:
-        raise ConfigError(f"a report is made from {' or '.join(_READERS)}, not from {job.format}")
-    read = _READERS[job.format]
-    name = name_of(source)
+    read = _records if job.format == "jsonl" else _texts
     try:
         for batch in batches_of(source, job.format):
-            for number, raw in enumerate(batch.records, batch.first):
-                if job.format == "text" or raw.strip():
-                    yield _read(read, name, raw, number, job)
+            yield from read(name_of(source), batch, job)
     except UnreadableError as error:
         yield error.problem
     except NewscleanError as error:
@@ -65,16 +56,45 @@ def name_of(source: Source) -> str:
     return os.path.relpath(source.path, source.tree) if source.tree else os.path.basename(source.path)
 
 
-def _read(read: Read, name: str, raw: bytes, number: int, job: Job) -> ReportDocument | Problem:
+def _records(name: str, batch: Batch, job: Job) -> Iterator[ReportDocument | Problem]:
+    """Yield the documents of JSONL records."""
+    for number, raw in enumerate(batch.records, batch.first):
+        if raw.strip():
+            yield _guarded(partial(_read_record, name, raw, number, job), number, raw)
+
+
+def _texts(name: str, batch: Batch, job: Job) -> Iterator[ReportDocument | Problem]:
+    """Yield the documents of a batch of any other format."""
+    accounts = _accounts(batch) if job.format == "parquet" else {}
+    for found in load_format(job.format).texts(job, batch):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        place = name if found.line is None else f"{name}:{found.line}"
+        account = accounts.get(found.line)
+        yield _guarded(partial(_show, place, found, account, job), found.line)
+
+
+def _guarded(
+    read: Callable[[], ReportDocument], line: int | None, raw: bytes = b""
+) -> ReportDocument | Problem:
     try:
-        return read(name, raw, number, job)
+        return read()
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one document, the others are shown
-        return problem_of(error, None if job.format == "text" else number, raw)
+        return problem_of(error, line, raw)
 
 
-def _read_text(name: str, raw: bytes, _: int, job: Job) -> ReportDocument:
-    bom, body = split_bom(raw)
-    return _clean(name, decode(body, skipped=len(bom)), job.hints, job)
+def _accounts(batch: Batch) -> dict[int | None, Any]:
+    """Return what ``--details`` wrote of the rows of a Parquet file, by their numbers."""
+    rows = batch.records[0]
+    at = rows.schema.get_field_index(COLUMN)
+    return {} if at < 0 else dict(enumerate(rows.column(at).to_pylist(), batch.first))
+
+
+def _show(name: str, found: Text, account: Any, job: Job) -> ReportDocument:
+    if isinstance(account, dict):
+        return _recall(name, found.text, found.hints, account)
+    return _clean(name, found.text, found.hints, job)
 
 
 def _read_record(name: str, raw: bytes, number: int, job: Job) -> ReportDocument:
@@ -82,11 +102,10 @@ def _read_record(name: str, raw: bytes, number: int, job: Job) -> ReportDocument
     text, hints = text_of(record, job.field), hints_of(record, job)
     name = f"{name}:{number}"
     if isinstance(record.value(COLUMN), dict):
-        return _recall(name, text, hints, record)
+        member = record.members[COLUMN]
+        # read again: a `JsonObject` keeps of numbers only their lengths
+        return _recall(name, text, hints, json.loads(record.line[member.start : member.end]))
     return _clean(name, text, hints, job)
-
-
-_READERS: dict[str, Read] = {"text": _read_text, "jsonl": _read_record}
 
 
 def _clean(name: str, text: str, hints: Hints, job: Job) -> ReportDocument:
@@ -94,8 +113,6 @@ def _clean(name: str, text: str, hints: Hints, job: Job) -> ReportDocument:
     return ReportDocument.of(name, text, result, url=hints.url, language=hints.language, title=hints.title)
 
 
-def _recall(name: str, cleaned: str, hints: Hints, record: JsonObject) -> ReportDocument:
-    member = record.members[COLUMN]
-    # read again: a `JsonObject` keeps of numbers only their lengths
-    original, details = recall(cleaned, json.loads(record.line[member.start : member.end]))
+def _recall(name: str, cleaned: str, hints: Hints, account: dict[str, Any]) -> ReportDocument:
+    original, details = recall(cleaned, account)
     return ReportDocument(name, original, cleaned, details, hints.url, None, hints.language, hints.title)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _WIDE_WORD = 12  # a line without blanks counts as a word for so many characters
 _WORD = lazy(r"\w++")
-_FIRST_RUN = lazy(r"[^\W\u2e80-\U0010ffff]++")
 _CUT_FROM = "\u2e80"
 _ANY_DIGIT = "#"
 _WIDE_FROM = "\u0e00"
@@ -43,9 +42,12 @@ def first_key(folded: str) -> str:
     if word.isalnum() and word.isascii():
         return word  # nearly always
     run = _WORD.match(folded)
-    if run is not None and max(run[0]) >= _CUT_FROM:
-        run = _FIRST_RUN.match(folded)
-    return folded[:1] if run is None else run[0]
+    if run is None:
+        return folded[:1]
+    word = run[0]
+    if max(word) >= _CUT_FROM:  # scripts without blanks
+        word = word[: next(at for at, char in enumerate(word) if char >= _CUT_FROM)]
+    return word or folded[:1]
 
 
 def last_key(folded: str) -> str:

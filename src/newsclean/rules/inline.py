@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.lazy_re import lazy
 from newsclean.rules.fold import MARKS
 from newsclean.rules.rule import Shape, Then
 from newsclean.rules.seams import (
@@ -40,7 +41,7 @@ _SIGHT = 64
 _LONGEST_WORD = 32
 """Characters before a colon among which the word before it is looked for."""
 
-_CAPITALS = re.compile(r"[^\W\d_][a-zß-öø-ÿ]++")
+_CAPITALS = lazy(r"[^\W\d_][a-zß-öø-ÿ]++")
 """Each of the words that are run together."""
 
 _LEAD_MARKS = ":|：｜"

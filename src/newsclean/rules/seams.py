@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy_re import lazy
+
 LEFT = 24
 """Characters that must stay before the cut: a paragraph, not a label."""
 
@@ -13,7 +15,7 @@ MARGIN = 16
 SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
 """The end of a sentence, with blanks and bars behind it."""
 
-_SENTENCE_INSIDE = re.compile(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")
+_SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")
 _STOPS = ".。,;:，；："
 
 

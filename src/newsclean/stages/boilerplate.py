@@ -13,6 +13,7 @@ from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.roles import Role
 from newsclean.rules.inline import SHORTEST
 from newsclean.stages.drop_lines import drop_lines, without_spared
+from newsclean.view import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,11 +41,12 @@ class Boilerplate:
         self._labeller = labeller
         self._policy = policy
         self._spare = spare
+        self._rules: Fact[dict[int, str]] = Fact(self._convicted)
 
     def __call__(self, view: View) -> Iterator[Edit]:
         """Yield a deletion for each line, and each part of one, that goes; the rule is the evidence for its role."""
         labels = view.fact(self._labeller.fact)
-        rules = self._convicted(view, labels)
+        rules = view.fact(self._rules)
         if not rules:
             yield from self._cuts(view, labels, rules)
         elif kept_body(labels, rules):
@@ -59,7 +61,8 @@ class Boilerplate:
     def notices(self, view: View) -> tuple[Notice, ...]:
         """Return a notice if ``view`` has lines but no body among those that would stay."""
         labels = view.fact(self._labeller.fact)
-        return (_NO_BODY,) if any(labels) and not kept_body(labels, self._convicted(view, labels)) else ()
+        rules = view.fact(self._rules)
+        return (_NO_BODY,) if any(labels) and not kept_body(labels, rules) else ()
 
     def _cuts(self, view: View, labels: Labels, rules: dict[int, str]) -> list[Edit]:
         """Return deletions of what is glued to the lines that stay."""
@@ -86,7 +89,9 @@ class Boilerplate:
         found = Label(rule.role, rule.kind, evidence=rule.id, certain=True)
         return self._policy.drops(found) and bool(without_spared(view, {index: rule.id}, self._spare))
 
-    def _convicted(self, view: View, labels: Labels) -> dict[int, str]:
+    def _convicted(self, view: View) -> dict[int, str]:
+        """Return the rules of the lines that go, by line."""
+        labels = view.fact(self._labeller.fact)
         drops = self._policy.drops
         rules = {
             index: label.evidence for index, label in enumerate(labels) if label is not None and drops(label)

@@ -37,9 +37,15 @@ function activateEntry(entry) {
 
 const addressOf = (entry) => `#document-${entry.at + 1}`;
 
+/** Go to a screen, as a new step of the history, at once: the next key may be on its way. (`location.hash = …` tells
+ * of itself only later, and until then keys would go to the screen that is left.) */
+function go(address) {
+  if (location.hash !== address) history.pushState(null, "", address);
+  follow();
+}
+
 function enter(entry) {
-  if (location.hash === addressOf(entry)) follow();
-  else location.hash = addressOf(entry);
+  go(addressOf(entry));
 }
 
 /** Show a document without leaving the list or filling the history. */
@@ -59,8 +65,7 @@ function step(by) {
 }
 
 function leave() {
-  if (location.hash !== "#documents") location.hash = "#documents";
-  else list.focus();
+  go("#documents");
 }
 
 function refresh() {
@@ -114,7 +119,7 @@ useKeys(
     [["o"], "original text, and back", inDocument(() => setView(view === "original" ? "changes" : "original"))],
     [["c"], "cleaned text, and back", inDocument(() => setView(view === "cleaned" ? "changes" : "cleaned"))],
     [["e"], "reason for every line", inDocument(() => setEvidence(!evidence))],
-    [["g"], "overview", () => (location.hash = "#overview")],
+    [["g"], "overview", () => go("#overview")],
     [["t"], "colours", nextTheme],
     [["?"], "this list", () => dialog.showModal()],
   ],

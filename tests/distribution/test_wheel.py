@@ -1,0 +1,83 @@
+"""The wheel holds what it needs and nothing else, and cleans a sample where it is installed."""
+
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from newsclean import __version__
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "newsclean"
+LICENCES = {"LICENSE", "NOTICE"}
+
+
+@pytest.fixture(scope="module")
+def names(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
+    package = {
+        f"newsclean/{path.relative_to(PACKAGE).as_posix()}"
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    about = f"newsclean-{__version__}.dist-info"
+    described = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
+    licences = {f"{about}/licenses/{name}" for name in LICENCES}
+    packed = {name for name in names if name.startswith("newsclean/packed_data/")}
+    assert names - packed == package | described | licences
+    kinds = {Path(name).stem.partition("-")[0] for name in packed}
+    assert kinds == {"rules", "dates", "profile", "stop"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "labels/model/lines.bin",
+        "labels/places.txt",
+        "rules/packs/en.toml",
+        "language/profiles/de.toml",
+        "dates/calendars/uk.json",
+        "dates/calendars/NOTICE.txt",
+        "report/assets/page.html",
+        "py.typed",
+    ],
+)
+def test_what_is_read_at_run_time_is_there(names, name):
+    assert f"newsclean/{name}" in names
+
+
+def test_nothing_of_the_repository_is_in_the_wheel(names):
+    assert {name.partition("/")[0] for name in names} == {"newsclean", f"newsclean-{__version__}.dist-info"}
+
+
+def test_the_sdist_builds_the_wheel_and_holds_its_tests(built):
+    (path,) = built.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        top = {member.name.split("/")[1] for member in archive.getmembers()}
+    assert {"src", "tests", "tools", "hatch_build.py", "pyproject.toml", "README.md"} | LICENCES <= top
+    assert not {".venv", "build", "dist", ".git"} & top
+
+
+def test_a_sample_is_cleaned(shell, tmp_path):
+    for path in (ROOT / "fixtures" / "raw").glob("*.txt"):
+        expected = (ROOT / "fixtures" / "expected" / path.name).read_text("utf-8")
+        assert shell(f"newsclean '{path}'") == expected
+        assert shell(f"newsclean < '{path}'") == expected
+    assert shell("newsclean --version") == f"newsclean {__version__}\n"
+    assert shell("python -m newsclean --version") == f"newsclean {__version__}\n"
+
+
+def test_nothing_else_is_installed_that_was_not_asked_for(installed):
+    assert installed[1] <= {
+        "newsclean", "ftfy", "wcwidth", "langdetect", "six", "regex", "pip", "setuptools",
+    }  # fmt: skip
+
+
+def test_the_packed_data_is_what_a_run_reads(shell):
+    code = "import sys, newsclean; newsclean.clean('One line.\\n' * 12); sys.exit('tomllib' in sys.modules)"
+    shell(f'python -c "{code}"')
