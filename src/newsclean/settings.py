@@ -101,7 +101,7 @@ def read_settings(path: str) -> Settings:
     import tomllib  # noqa: PLC0415 - most runs have no such file, and this takes as long as the rest
 
     try:
-        table = tomllib.loads(_bytes_of(path).decode("utf-8"))
+        table: Any = tomllib.loads(_bytes_of(path).decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: {error}") from error
     if os.path.basename(path) == PROJECT_FILE:

@@ -31,6 +31,25 @@ def test_margins(run):
     assert lines[-1].startswith("4 lines, 2 of them dropped; ")
 
 
+def test_what_is_less_than_certain_is_shown_and_not_done(run):
+    raw = "It rained.\n\nAnd then he said : no, not in the whole of the region.\n"
+    done = run("explain", "--language", "en", stdin=raw.encode())
+    assert (
+        "    3 ? And then he said[- -]: no, not in the whole of the region.  <punctuation/space-before-colon>"
+        in (done.out.decode().splitlines())
+    )
+    found = json.loads(run("explain", "--json", "--language", "en", stdin=raw.encode()).out)
+    assert found["text"] == raw
+    assert [(edit["start"], edit["rule"]) for edit in found["suggestions"]] == [(28, "space-before-colon")]
+
+
+def test_nothing_is_suggested_where_punctuation_is_left_alone(run):
+    raw = b"It rained.\n\nAnd then he said : no, not in the whole of the region.\n"
+    done = run("explain", "--language", "en", "--stages", "whitespace", stdin=raw)
+    assert b"?" not in done.out
+    assert json.loads(run("explain", "--json", "--stages", "whitespace", stdin=raw).out)["suggestions"] == []
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_line_of_a_sample_is_shown(run, name):
     raw = (FIXTURES / "raw" / f"{name}.txt").read_bytes()
@@ -48,6 +67,7 @@ def test_json(run):
     values = json.loads(done.out)
     assert list(values) == [
         "file", "line", "text", "version", "edits", "lines", "dates", "metadata", "warnings",
+        "suggestions",
     ]  # fmt: skip
     assert values["text"].encode() == run(stdin=TEXT).out
 

@@ -68,7 +68,7 @@ def test_a_gzip_bomb_is_refused(run, tmp_path):  # noqa: F811
     (tmp_path / "bomb.txt.gz").write_bytes(bomb)
     found = run("bomb.txt.gz", "-o", "out.txt")
     assert found.code == 2
-    assert "250 times its size" in found.err
+    assert "200-fold" in found.err
     assert not (tmp_path / "out.txt").exists()
 
 
@@ -77,7 +77,7 @@ def test_a_zstandard_bomb_is_refused(run, tmp_path):  # noqa: F811
     (tmp_path / "bomb.jsonl.zst").write_bytes(zstandard.ZstdCompressor(level=19).compress(bytes(100_000_000)))
     found = run("bomb.jsonl.zst", "-o", "out.jsonl")
     assert found.code == 2
-    assert "250 times its size" in found.err
+    assert "200-fold" in found.err
 
 
 def test_what_is_well_compressed_is_read(run, tmp_path):  # noqa: F811

@@ -33,6 +33,24 @@ def test_it_says_nothing_about_other_sites(tmp_path):
         assert cleaner.clean(text, url=url).text == text
 
 
+def test_a_site_of_few_pages_has_to_repeat_more(tmp_path):
+    page = PAGES[15]
+    few = [
+        {**other, "text": other["text"] if n < 4 else other["text"].replace(REPEATED, "")}
+        for n, other in enumerate(PAGES[16:24])
+    ]
+    path = tmp_path / "few.profile"
+    path.write_text(dumps(learn(few)), "utf-8")
+    assert REPEATED in path.read_text("utf-8")
+    cleaner = Cleaner(stages=["boilerplate"], site_profile=str(path))
+    known = {
+        line.evidence
+        for line in cleaner.clean(page["text"], url=page["url"]).lines
+        if REPEATED in page["text"][line.start : line.end]
+    }
+    assert known != {"site/repeated"}
+
+
 def test_a_file_that_is_no_profile_is_named(tmp_path, capsys):
     path = tmp_path / "sites.profile"
     path.write_text("{}\n")

@@ -6,7 +6,7 @@ import pytest
 
 import engine_pages
 from newsclean.errors import ConfigError
-from newsclean.sites.keys import host_of, line_key
+from newsclean.sites.keys import host_of, line_key, opening_key
 from newsclean.sites.learn import WINDOW, SiteCounter, learn
 from newsclean.sites.store import dumps, load, loads
 
@@ -75,6 +75,58 @@ def test_a_large_site_takes_bounded_memory_and_keeps_what_it_repeats():
             sizes.append(sum(1 for _ in counter.counts()))
     assert max(sizes) < 2 * WINDOW
     assert lines_of(counter.profile(), "big.example") == {"Home page", "Imprint"}
+
+
+BYLINES = ["ann", "bob", "cy", "dee", "eve"]
+
+
+def pages_with_bylines():
+    return [
+        f"Title of story {name}\nFollow @{name}\nPublished 4 hours ago\n"
+        + "\n".join(f"Sentence {letter} about {name} that nobody else has printed." for letter in "abcdef")
+        + f"\nQ: Why {name}?\nA: Because {name}"
+        for name in BYLINES
+    ]
+
+
+def test_lines_that_begin_alike_and_go_on_differently():
+    profile = learn([{"url": "a.example", "text": text} for text in pages_with_bylines()])
+    assert {key for key in profile.sites["a.example"].lines if key.endswith("\n")} == {"follow @\n", "a:\n"}
+    page = [
+        "Title",
+        "Follow @zoe",
+        "Published 9 hours ago",
+        "A story.",
+        "A: Because I wanted to",
+        "She left.",
+    ]
+    assert profile.repeated("a.example", page) == [None, 1.0, None, None, None, None]
+    assert loads(dumps(profile)).repeated("a.example", page) == profile.repeated("a.example", page)
+    assert '"begins": "follow @"' in dumps(profile)
+
+
+def test_an_opening_that_one_line_accounts_for_is_that_line():
+    texts = [f"Photo: Agency\nStory {name} begins.\nStory {name} ends." for name in BYLINES]
+    assert lines_of(learn([{"url": "a.example", "text": text} for text in texts]), "a.example") == {
+        "Photo: Agency"
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "opening"),
+    [
+        ("Follow @zoe", "follow @\n"),
+        ("Filed Under: Crime, Courts", "filed under:\n"),
+        ("He said: it was raining.", ""),
+        ("He said:", ""),
+        ("12:30 PM", ""),
+        ("A line without a mark", ""),
+        ("Note: " + "a long paragraph " * 8, ""),
+        ("", ""),
+    ],
+)
+def test_openings(line, opening):
+    assert opening_key(line_key(line)) == opening
 
 
 def test_evidence_for_the_lines_of_a_page():

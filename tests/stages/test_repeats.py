@@ -20,11 +20,20 @@ def repeats(text, **options):
         "Row, row, row your boat\nGently down the stream\n\nRow, row, row your boat\nLife is but a dream",
         # answers in an interview
         f"Did you know?\nNo.\n{PROSE}\nWill you go?\nNo.\n{OTHER}",
+        # headings of parts that are built alike
+        f"{TITLE}\n{PROSE}\nPros\nThe lid shuts well and lets no steam out.\nCons\nIt takes a long time until the"
+        f" water boils.\nPros\nIt is so light that a child can lift it.\nCons\nThe handle becomes hot after a while."
+        f"\n{OTHER}",
         # table cells
         "Korea\n0\n1\n0\nJapan\n0\n0\n2",
         "Goals\n3\n3\nShots\n12\n12",
         # list items
         "• One more vote\n• One more vote\n",
+        # a long refrain, and a row of two tables
+        f"{TITLE}\n{PROSE}\nYou know that you are the only one that I want\n{PROSE[4:]}\nYou know that you are the only one that I want\n{OTHER}",
+        f"{TITLE}\n{PROSE}\nSeoul 12 14 9 8 22 31 40 17\n{PROSE[4:]}\nSeoul 12 14 9 8 22 31 40 17\n{OTHER}",
+        # an item of two lists
+        "Pros\n• It is so light that a child can lift it\n• It is blue\nPros\n• It is so light that a child can lift it",
         # direct speech that a later paragraph takes up
         f"“We will not leave the table before there is a deal”\n{PROSE}\n"
         "“We will not leave the table before there is a deal” was all that he would say.",

@@ -10,8 +10,8 @@ from newsclean.cli.options import Options
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.cli.plan import Plan
 from newsclean.cli.read import documents
-from newsclean.document import Hints
-from newsclean.report.explain import COLOUR, PLAIN, explain
+from newsclean.document import Hints, plain
+from newsclean.report.explain import COLOUR, PLAIN, explain, suggestions
 from newsclean.settings import from_command_line
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ usage: newsclean explain [FILE ...] [--json] [--record LINE]
 Shows each line of a text with its number, its role and how certain that is.
 A line that goes has a minus sign before it and the rule or the evidence
 behind it; in lines that stay, [-gone-] and {+new+} mark what changes.
-Nothing is written.
+Below stands what punctuation rules that are off would change, with a
+question mark. Nothing is written.
 
   --json            one JSON object for each document, for machines
   --record LINE     of a JSONL file, only the record on this line
@@ -78,7 +79,7 @@ def _as_text(item: Document, *, several: bool) -> Iterable[str]:
     style = COLOUR if has_colour(sys.stdout) else PLAIN
     if several:
         yield f"== {item.name}:{item.line}"
-    yield from explain(item.text, item.result, style)
+    yield from explain(item.text, item.result, style, suggest=item.punctuated)
     if several:
         yield ""
 
@@ -87,7 +88,8 @@ def _as_json(item: Document) -> Iterable[str]:
     import json  # noqa: PLC0415 - only here
 
     place: dict[str, Any] = {"file": item.name, "line": item.line, "text": item.result.text}
-    yield json.dumps(place | item.result.details())
+    suggested = {"suggestions": plain(suggestions(item.result)) if item.punctuated else []}
+    yield json.dumps(place | item.result.details() | suggested)
 
 
 def _write(lines: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ from newsclean.corpus.inputs import STDIN, Source, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
-from newsclean.errors import ConfigError
+from newsclean.errors import ConfigError, InputError
 from newsclean.settings import find_settings
 
 if TYPE_CHECKING:
@@ -117,11 +117,15 @@ class Plan:
         """
         if self.target is not None:
             return self.target.sink_for(source, self.format_of(source))
+        name = self.format_of(source)
+        if self._options.diff and not entry(name).lines:
+            raise InputError(
+                f"--diff shows changes of text and JSON Lines, not of {name}; --check says whether it would change"
+            )
         if not self._options.write:
             return Nowhere()
         from newsclean.corpus.files import InPlace, Rewritten  # noqa: PLC0415 - most output goes to a pipe
 
-        name = self.format_of(source)
         if entry(name).lines and not split_suffix(source.path)[1]:
             return InPlace(source)
         return Rewritten(source, load_format(name))

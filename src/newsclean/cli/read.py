@@ -28,12 +28,14 @@ class Document(NamedTuple):
         line: the line of its record; None for a text.
         text: as it came.
         result: what cleaning it gave.
+        punctuated: whether punctuation was among what was done.
     """
 
     name: str
     line: int | None
     text: str
     result: Result
+    punctuated: bool
 
 
 def documents(plan: Plan) -> Iterator[Document | str]:
@@ -62,4 +64,6 @@ def _cleaned(source: Source, job: Job, batch: Batch) -> Iterator[Document | str]
         except NewscleanError as error:
             yield problem_of(error, found.line, b"").at(source.name)
         else:
-            yield Document(source.name, found.line, found.text, result)
+            yield Document(
+                source.name, found.line, found.text, result, "punctuation" in job.cleaner.config.stages
+            )

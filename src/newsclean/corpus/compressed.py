@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from newsclean.corpus.extras import need
 from newsclean.errors import InputError
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 SUFFIXES = (".gz", ".zst")
-FREE = 64_000_000
-"""Bytes that a compressed file may hold, however small it is itself."""
+MOST_FOLD = 200
+"""Text shrinks to a tenth, at most to a fiftieth; what grows by more than this is made to fill the memory."""
 
-MOST_TIMES = 250
-"""How many times its own size a larger one may hold: text comes to 3 to 20 times, the worst logs to 200."""
+HARMLESS = 1 << 26
+"""Bytes that a file may hold whatever its compression."""
 
 _LEVEL = 6
 """Of gzip: half the time of its default, 9, for the same size within a few hundredths."""
@@ -67,26 +67,29 @@ def writer(stream: BinaryIO, path: str) -> BinaryIO:
 
 
 class _Counted:
-    """Reads a stream and counts its bytes; a pipe cannot tell where it is."""
+    """A stream that knows how much was taken from it."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
-        self.bytes = 0
+        self.taken = 0
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)
-        self.bytes += len(data)
+        self.taken += len(data)
         return data
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 class _Checked(io.RawIOBase):
-    """Reads a decompressor and says in one way that what it reads is damaged, or a bomb."""
+    """Reads a decompressor and says in one way that what it reads is damaged, or a trap."""
 
-    def __init__(self, stream: io.RawIOBase, suffix: str, counted: _Counted) -> None:
+    def __init__(self, stream: io.RawIOBase, suffix: str, source: _Counted) -> None:
         self._stream = stream
         self._suffix = suffix
-        self._counted = counted
-        self._written = 0
+        self._source = source
+        self._given = 0
 
     def readable(self) -> bool:
         return True
@@ -99,10 +102,10 @@ class _Checked(io.RawIOBase):
             reason = str(error) or type(error).__name__
             raise InputError(f"the {self._suffix} file is damaged or cut short: {reason}") from error
         assert data is not None
-        self._written += len(data)
-        if self._written > FREE and self._written > MOST_TIMES * self._counted.bytes:
+        self._given += len(data)
+        if self._given > max(HARMLESS, MOST_FOLD * self._source.taken):
             raise InputError(
-                f"the {self._suffix} file holds more than {MOST_TIMES} times its size; if it is meant to, unpack it first"
+                f"the {self._suffix} file grows more than {MOST_FOLD}-fold: it is not one of texts"
             )
         buffer[: len(data)] = data
         return len(data)

@@ -10,7 +10,7 @@ from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.document import Hints
-from newsclean.errors import NewscleanError, NotUtf8Error, RecordError
+from newsclean.errors import InputError, NewscleanError, NotUtf8Error, RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,9 @@ T = TypeVar("T")
 
 BATCH_RECORDS = 64
 BATCH_BYTES = 1 << 20
+LINE_BYTES = 1 << 28
+"""No record is longer; a line that is, is held for as long as nobody says where it ends."""
+
 COLUMN = "newsclean"
 """The field that accounts for what was done to a record."""
 
@@ -36,11 +39,14 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
 
     Raises:
         NotUtf8Error: the input is UTF-16; no line of it would be a record.
+        InputError: a line does not end within `LINE_BYTES`.
     """
     records: list[bytes] = []
     size = 0
     number = 0
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(iter(lambda: stream.readline(LINE_BYTES + 1), b""), 1):
+        if len(line) > LINE_BYTES:
+            raise InputError(f"line {number} has more than {LINE_BYTES} bytes: that is no record")
         if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
             decode(line)
         records.append(line)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["clean", "open_output", "read", "texts"]
 
 BATCH_PAGES = 16
+PAGE_BYTES = 1 << 26
+"""Of a longer page only so much is read: what comes after is no article."""
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -50,7 +52,9 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
             continue
         number += 1
         pages.append(
-            Fetched(record.headers.get("WARC-Target-URI"), record.http_charset, record.reader.read())
+            Fetched(
+                record.headers.get("WARC-Target-URI"), record.http_charset, record.reader.read(PAGE_BYTES)
+            )
         )
         if len(pages) == BATCH_PAGES:
             yield Batch(number - len(pages) + 1, pages)

@@ -31,6 +31,9 @@ BATCH_RECORDS = 64
 HEAD_BYTES = 1 << 20
 """No record has named fields of more bytes than this; what has is not WARC."""
 
+BLOCK_BYTES = 1 << 28
+"""Nor a block of more: no page is as long, and a record may claim any length."""
+
 _END = b"\r\n\r\n"
 _STALE = re.compile(rb"(?im)^(?:WARC-Block-Digest|WARC-Payload-Digest):[^\r\n]*\r\n")
 _LENGTH = re.compile(rb"(?im)^(Content-Length:[ \t]*)(\d+)")
@@ -84,6 +87,8 @@ def read_records(stream: BinaryIO) -> Iterator[Record]:
         if found is None or len(found[2]) > 12:
             raise InputError(f"record {number} is not WARC: it has no usable Content-Length")
         size = int(found[2])
+        if size > BLOCK_BYTES:
+            raise InputError(f"record {number} claims {size} bytes; no page has more than {BLOCK_BYTES}")
         block = stream.read(size)
         if len(block) < size:
             raise InputError(f"record {number} is cut short: {len(block)} of {size} bytes are there")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.dates.grammar import CLOCK
+from newsclean.dates.grammar import CLOCK, DOTTED_TIME
 from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newsclean.dates.tables import Words
 
-_CLOCK = lazy(CLOCK)
+_CLOCK = lazy(rf"{CLOCK}|(?<=@ ){DOTTED_TIME}")
 # Hours east of UTC. Abbreviations that news uses for one zone only; others (IST, BST) are kept out of the value.
 _OFFSETS = {
     "UTC": "Z", "GMT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00",

@@ -42,7 +42,7 @@ def find(text: str, *, explicit_only: bool) -> Iterator[Mark]:
 
 @lru_cache(maxsize=2)
 def _start_pattern(*, explicit_only: bool) -> re.Pattern[str]:
-    figures = r"[0-9]{1,4}(?=\s?[年년月월日号號일]|\. ?[0-9]|[0か个個개カヶ]|\s?(?:世|세|周|週|주|天))|(?:令和|平成|昭和|大正|明治|民國|民国)"
+    figures = r"[0-9]{1,4}(?=\s?[年년月월日号號일]|\. ?[0-9]|[-/][0-9]{1,2}[-/][0-9]|[0か个個개カヶ]|\s?(?:世|세|周|週|주|天))|(?:令和|平成|昭和|大正|明治|民國|民国)"
     if explicit_only:
         return re.compile(figures)
     words = sorted({*WEEKDAYS, *DAYS, *PERIODS}, key=len, reverse=True)

@@ -32,8 +32,8 @@ def _number(printed: str) -> int:
 def read_date(match: re.Match[str]) -> Mark | None:
     """Read a month, or a month and day, with or without a year."""
     year = int(match["year"]) if match["year"] else None
-    month = _number(match["month"])
     groups = match.groupdict()
+    month = _number(match["month"] or groups["middle"])
     day = _number(groups["day"]) if groups.get("day") else None
     if not is_day(year, month, day or 1):
         return None if year is None else Mark(*match.span(), None)

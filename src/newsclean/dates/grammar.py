@@ -31,6 +31,7 @@ CLOCK = (
     r"(?:[DZ][:.][DZ](?::[DZ])? ?[KuG]|[DZ]:[DZ](?::[DZ](?:[.,][DZN])?)?|D ?K|[DZ]u[DZ]?|[DZ] u|k)"
     r"(?:,? ?\(?(?:G|z)\)?)?"
 )
+DOTTED_TIME = r"[DZ]\.[DZ](?![.DZN])"  # after a word for "at" only: kl. 17.39
 _WEEKDAY = r"[Ww]\.?,? (?:t )?"
 _WEEKDAY_BEHIND = r" \(?W\)?|[,.] [Ww](?= ?[\n.)]|$)"
 _MD = r"[Mm]\.?,? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
@@ -42,8 +43,11 @@ _YEAR = rf"(?:\.? ?,? ?(?:[oi] |t )?Y{_Y_WORD})"
 DATED = (
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_MD}{_YEAR}"),
     ("date", rf"{CLOCK},? (?:n |- )?(?:{_WEEKDAY})?{_DM}{_YEAR}"),
-    ("date", rf"(?:{_WEEKDAY})?{_MD}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
-    ("date", rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:@ |[-–] |x )?{CLOCK}|{_WEEKDAY_BEHIND})?"),
+    ("date", rf"(?:{_WEEKDAY})?{_MD}{_YEAR}(?:,? (?:(?:[@i] |[-–] |x )?{CLOCK}|@ {DOTTED_TIME}))?"),
+    (
+        "date",
+        rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:(?:[@i] |[-–] |x )?{CLOCK}|@ {DOTTED_TIME})|{_WEEKDAY_BEHIND})?",
+    ),
     ("date", rf"Y(?:\.?,? (?:y\.? )?| ?-?y\.? )[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
     ("date", rf"(?:{_WEEKDAY})?Y\.?[ -]?y\.? D\.?[ -][Mm]\.?(?:{_WEEKDAY_BEHIND})?"),
     ("clash", rf"m\.?,? {_DM}{_YEAR}"),
@@ -53,7 +57,10 @@ DATED = (
 NUMERIC = (
     ("numeric", rf"{CLOCK},? (?:n |- )?D([-/.])D\1Y"),
     ("numeric", rf"Y([-/.])D\1D(?:(?:[ τ]|, ){CLOCK})?"),
-    ("numeric", rf"(?:{_WEEKDAY})?D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:@ |[-–] |x )?{CLOCK})?"),
+    (
+        "numeric",
+        rf"(?:{_WEEKDAY})?D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:(?:[@i] |[-–] |x )?{CLOCK}|@ {DOTTED_TIME}))?",
+    ),
     ("numeric", r"Y(\. )D\. D\.?"),
     ("numeric", r"D(\. )D\. Y"),
 )

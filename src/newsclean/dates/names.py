@@ -18,6 +18,7 @@ _DAY_AFTER = lazy(
     r"(?: (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Tribune|Star|Sun|Business|Night|Morning Live"
     r"|World|People|Sport|Age|Addams|Live|School|Funday)\b|[’']?s (?:Child)\b|-Zeitung)"
 )
+_TREATY_AFTER = lazy(r" (?:[Aa]greement|[Aa]ccords?|[Mm]assacre|[Uu]prising|[Ii]slands?)\b")
 # A month alone after one of these is a month, whatever stands beside it.
 _TIME_WORD = lazy(
     r"\b(?:in|by|since|until|till|through|during|of|from|to|last|this|next|early|late|mid|end|before|after|between"
@@ -46,6 +47,8 @@ def is_name(text: str, hit: Hit, language: str) -> bool:
             return hit.tokens[-1][:1].isupper() and bool(_CAPITAL_AFTER.match(text, hit.end))
         return False
     kind = hit.classes
+    if kind == "J":
+        return bool(_TREATY_AFTER.match(text, hit.end))
     before = text[max(0, hit.start - 24) : hit.start]
     if kind == "W":
         return bool(_DAY_BEFORE.search(before) or _DAY_AFTER.match(text, hit.end))

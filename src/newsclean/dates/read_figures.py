@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from newsclean.dates.tables import Words
 
 
+_FAR_AHEAD = 30  # years of two figures from here on are too far ahead, or too far back
+
+
 def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
     """Read a date in figures: return what it can mean (one or two readings), and its shape.
 
@@ -31,6 +34,8 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
         )
     first, second, year = (number for number, _ in numbers)
     if numbers[2][1] != "Y":
+        if _FAR_AHEAD <= year < _FAR_AHEAD + 20:
+            return None  # 11-22-33 is a number
         year += 2000 if year < 70 else 1900
     readings = [
         Reading("date", year, month, day, time=time, unit=order)

@@ -48,7 +48,7 @@ _RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
 )
 _CLOCK_NEAR = lazy(
-    r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?(?:about |around )?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|h\d\d)"
+    r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?(?:about |around )?\d{1,2}(?:[:.]\d\d|\s?[apAP]\.?[mM]\b|h\d\d)"
     r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
 _CLOCK_BEFORE = lazy(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclean.dates.findings import years
+from newsclean.dates.sightings import keys_of, sightings
 from newsclean.dates.tables import words_of
 from newsclean.dates.trie import trie
 from newsclean.lazy_re import lazy
@@ -61,9 +62,16 @@ def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[in
 
 def _all(text: str, language: str) -> list[tuple[int, int]]:
     """Return the spans of all words and figures that dates are made of."""
-    return sorted(
-        [match.span() for pattern in (_triggers(language), _FIGURES) for match in pattern.finditer(text)]
-    )
+    keys = _keys(language)
+    spans = sightings(text, keys) if keys else [match.span() for match in _triggers(language).finditer(text)]
+    spans += [match.span() for match in _FIGURES.finditer(text)]
+    spans.sort()
+    return spans
+
+
+@lru_cache(maxsize=128)
+def _keys(language: str) -> frozenset[bytes] | None:
+    return None if language in _UNSPACED else keys_of(words_of(language).core)
 
 
 def _years(text: str, words: Words) -> Iterator[tuple[int, int]]:

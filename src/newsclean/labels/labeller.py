@@ -97,7 +97,16 @@ class Labeller:
             judged = judge_all([draft.asked for draft in drafts], self._lean, kinds=self._kinds)
         else:
             judged = [draft.asked.labels for draft in drafts]
-        return [draft.spread(labels) for draft, labels in zip(drafts, judged, strict=True)]
+        return [
+            draft.spread(self._with_site(view, draft.asked.texts, labels))
+            for view, draft, labels in zip(views, drafts, judged, strict=True)
+        ]
+
+    def _with_site(self, view: View, texts: Sequence[str], labels: Labels) -> Labels:
+        """Return the labels with what the page's site repeats; that says nothing about any other line."""
+        if self._site_profile is None or not view.hints.url:
+            return labels
+        return mark_repeated(labels, texts, view.hints.url, self._site_profile)
 
     def prepare(self, views: Sequence[View]) -> None:
         """Label the views of which the labels are not known in this round."""
@@ -122,8 +131,6 @@ class Labeller:
         hits = matcher.extend(texts, matcher.match_lines(texts, view.memo(matcher.match)))
         page = Page(texts, hits, shapes_of(texts), view.memo(read_stamp), view.hints.title)
         labels = page.labels()
-        if self._site_profile is not None and view.hints.url:
-            labels = mark_repeated(labels, texts, view.hints.url, self._site_profile)
         if view.layout is None:
             return Asked(labels, texts, view.hints.title)
         named = view.memo(line_name)

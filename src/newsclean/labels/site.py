@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
     from newsclean.sites.profile import SiteProfile
 
-SHARE = 0.5
-"""A line that so many of a site's pages have is not of one article."""
+FEW = 10
+"""A site of which fewer pages were seen may have shown them by chance."""
+
+SHARES = (0.6, 0.2)
+"""A line that so many of a site's pages have is not of one article: where few pages were seen, and where many were."""
 
 
 def mark_repeated(labels: Labels, texts: Sequence[str], url: str, profile: SiteProfile) -> Labels:
@@ -26,9 +29,10 @@ def mark_repeated(labels: Labels, texts: Sequence[str], url: str, profile: SiteP
         url: where the page was.
         profile: what sites repeat.
     """
+    least = SHARES[profile.pages(url) >= FEW]
     return [
         Label(Role.BOILERPLATE, Kind.NAV, share, "site/repeated")
-        if label is not None and share is not None and share >= SHARE and label.role in OPEN
+        if label is not None and share is not None and share >= least and label.role in OPEN
         else label
         for label, share in zip(labels, profile.repeated(url, texts), strict=True)
     ]

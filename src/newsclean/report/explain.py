@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.document import Hints
 from newsclean.edits import causes_of
+from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from newsclean.result import Result
 
 _ROLE_WIDTH = 22
+_AROUND = 40  # characters on either side of a suggestion
 
 
 class Style(NamedTuple):
@@ -38,13 +41,14 @@ COLOUR = Style(
 )
 
 
-def explain(text: str, result: Result, style: Style = PLAIN) -> Iterator[str]:
+def explain(text: str, result: Result, style: Style = PLAIN, *, suggest: bool = True) -> Iterator[str]:
     """Yield the lines of an explanation.
 
     Args:
         text: the original text.
         result: what cleaning it gave.
         style: how things look.
+        suggest: also show what punctuation rules that are off would do.
     """
     edits = result.edits
     at = 0
@@ -58,6 +62,8 @@ def explain(text: str, result: Result, style: Style = PLAIN) -> Iterator[str]:
         yield _explain_line(text, line, edits[at:upto], style)
         shown.update(range(at, upto))
     yield ""
+    if suggest:
+        yield from _suggested(text, result, style)
     yield from _metadata(result)
     yield from (f"{notice.code}: {notice.message}" for notice in result.warnings)
     yield _totals(text, result, len(edits) - len(shown))
@@ -86,6 +92,35 @@ def _explain_line(text: str, line: Line, edits: Sequence[Edit], style: Style) ->
     pieces.append(printable(text[position : line.end]))
     why = f"  {_in(style.reason, '<' + ', '.join(reasons) + '>')}" if reasons else ""
     return f"{margin} {''.join(pieces)}{why}"
+
+
+def suggestions(result: Result) -> list[Edit]:
+    """Return what the punctuation rules that are off would do to the cleaned text, for a person to judge.
+
+    They are right in most texts and not in all; their spans are in the cleaned text.
+    """
+    from newsclean.stages.punctuation import Punctuation  # noqa: PLC0415 - only for a person who asks
+    from newsclean.view import View  # noqa: PLC0415
+
+    return Punctuation().suggestions(View(result.text, Hints(language=result.metadata.language)))
+
+
+def _suggested(text: str, result: Result, style: Style) -> Iterator[str]:
+    """Yield a line for each suggestion, with the words around it and the number of the line it is on."""
+    clean = result.text
+    found = suggestions(result)
+    if found:
+        yield "not done, for a person to judge:"
+    for edit in found:
+        at = result.to_original((edit.start, edit.end))[0]
+        number = LineTable(text).index_at(at) + 1
+        low, high = max(0, edit.start - _AROUND), min(len(clean), edit.end + _AROUND)
+        before = clean[low : edit.start].rpartition("\n")[2]
+        after = clean[edit.end : high].partition("\n")[0]
+        gone = _in(style.gone, printable(edit.original))
+        new = _in(style.new, printable(edit.replacement))
+        shown = f"{printable(before)}{gone}{new}{printable(after)}"
+        yield f"{_in(style.margin, f'{number:>5} ?')} {shown}  {_in(style.reason, f'<punctuation/{edit.rule}>')}"
 
 
 def _metadata(result: Result) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from newsclean.lines import LineTable
-from newsclean.sites.keys import line_key
+from newsclean.sites.keys import line_key, opening_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,10 @@ class LineCount(NamedTuple):
 
 
 def count_page(text: str, published: str | None) -> Iterator[tuple[str, LineCount]]:
-    """Yield the key and the count of each different line of one page; the empty key counts the page itself."""
+    """Yield the key and the count of each different line, and opening of lines, of one page.
+
+    The empty key counts the page itself.
+    """
     lines = LineTable(text).texts
     first_at: dict[str, int] = {}
     for index, line in enumerate(lines):
@@ -66,6 +69,9 @@ def count_page(text: str, published: str | None) -> Iterator[tuple[str, LineCoun
             first_at.setdefault(key, index)
     longest = sorted(sorted(first_at, key=lambda key: (-len(key), key))[:STORY_LINES])
     story = 1 << crc32("\n".join(longest).encode("utf-8", "surrogatepass")) % STORY_BITS
+    for key, index in list(first_at.items()):
+        if opening := opening_key(key):
+            first_at.setdefault(opening, index)
     date = (published or "")[:10]
     yield "", LineCount(1, 0, 0, 0, story, date, date, "")
     third = max(1, len(lines)) / 3

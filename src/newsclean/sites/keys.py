@@ -7,6 +7,11 @@ from urllib.parse import urlsplit
 from newsclean.lazy_re import lazy
 
 _DIGITS = lazy(r"\d++")
+_OPENING = lazy(r"[^:@|»…]{0,24}[:@|»]")
+_SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "»", ":", "。")
+
+OPENING_LINE = 80
+"""Characters; a longer line is a paragraph, whatever it begins with."""
 
 
 def line_key(line: str) -> str:
@@ -16,6 +21,21 @@ def line_key(line: str) -> str:
     """
     folded = " ".join(line.split()).casefold()
     return _DIGITS.sub("0", folded) if any(map(str.isalpha, folded)) else ""
+
+
+def opening_key(key: str) -> str:
+    """Return what lines share that begin alike and go on differently (``Follow @name``); empty if a line is not such.
+
+    An opening ends in a mark, stands in a short line that ends no sentence, and is no time of day. It ends in a line
+    feed here, which no `line_key` does.
+
+    Args:
+        key: of the line, by `line_key`.
+    """
+    if len(key) > OPENING_LINE or key.endswith(_SENTENCE_ENDS):
+        return ""
+    found = _OPENING.match(key)
+    return f"{found[0]}\n" if found and not found[0].startswith("0") else ""
 
 
 def host_of(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsclean.sites.counts import LineCount, count_page
-from newsclean.sites.keys import host_of
+from newsclean.sites.keys import host_of, opening_key
 from newsclean.sites.profile import Site, SiteProfile
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ MIN_PAGES = 3
 
 MIN_SHARE = 0.02
 """Nor is one on a smaller share of its pages: follow-up stories share a paragraph, and a large site has many."""
+
+TOLD = 0.9
+"""An opening of which one line makes up so much is that line."""
 
 WINDOW = 512
 """After so many pages of a site, lines that stand on less than one page in so many are forgotten.
@@ -82,6 +85,7 @@ class SiteCounter:
                 for key, count in sorted(counts.items())
                 if key and count.pages >= least and count.stories.bit_count() >= min_pages
             }
+            lines = _without_told(lines)
             if lines:
                 sites[host] = Site(total, lines)
         return SiteProfile(sites)
@@ -90,6 +94,16 @@ class SiteCounter:
         lines = self._hosts[host]
         least = lines[""].pages // WINDOW
         self._hosts[host] = {key: count for key, count in lines.items() if count.pages > least or not key}
+
+
+def _without_told(lines: dict[str, LineCount]) -> dict[str, LineCount]:
+    """Return the counts without those of openings that one repeated line has nearly always: it says it all."""
+    most: dict[str, int] = {}
+    for key, count in lines.items():
+        if not key.endswith("\n"):
+            opening = opening_key(key)
+            most[opening] = max(most.get(opening, 0), count.pages)
+    return {key: count for key, count in lines.items() if TOLD * count.pages > most.get(key, 0)}
 
 
 def learn(

@@ -71,11 +71,12 @@ def _rows(profile: SiteProfile) -> Iterator[dict[str, Any]]:
     for host, site in sorted(profile.sites.items()):
         total = site.total
         yield {"host": host, "pages": total.pages} | _dates(total)
-        for _, count in sorted(site.lines.items()):
+        for key, count in sorted(site.lines.items()):
             where = [count.top, count.middle, count.bottom]
             stories = count.stories.bit_count()
             row = {"host": host, "line": count.line, "pages": count.pages, "stories": stories, "where": where}
-            yield row | _dates(count)
+            begins = {"begins": key[:-1]} if key.endswith("\n") else {}
+            yield row | begins | _dates(count)
 
 
 def _dates(count: LineCount) -> dict[str, str]:
@@ -92,6 +93,6 @@ def _read_row(row: dict[str, Any], sites: dict[str, Site]) -> None:
     if "line" in row:
         lines = sites[row["host"]].lines
         assert isinstance(lines, dict)
-        lines[line_key(line)] = count
+        lines[f"{row['begins']}\n" if "begins" in row else line_key(line)] = count
     else:
         sites[row["host"]] = Site(count, {})

@@ -10,13 +10,21 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LETTERS = 8
-"""Lines of which these differ are not compared; a line that is a repeat by containment has so many words at least."""
+WORDS = 8
+"""A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
+
+LETTERS = WORDS
+"""Lines of which these differ are not compared; `WORDS` words have so many at least."""
 
 _MORE = 32
+_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_NOT_WORD = lazy(r"[\W_]+")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LOWER = bytes(code | 32 if 65 <= code <= 90 else code for code in range(256))
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) != "\n")
 
@@ -66,3 +74,23 @@ def _with_relations(keys: Iterable[tuple[bytes, int]]) -> set[int]:
         else:
             root, at = key, place
     return found
+
+
+def fold(text: str) -> str:
+    """Return the words of a line in one case, single blanks between them."""
+    if text.isascii():  # most lines; a byte table is several times as fast as the pattern
+        return b" ".join(text.encode("ascii").translate(_FOLDED).split()).decode("ascii")
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def words(folded: str) -> int:
+    """Count words; scripts without blanks count two characters a word."""
+    spaced = folded.count(" ") + 1
+    if not is_unspaced(folded):
+        return spaced
+    return max(spaced, len(folded) // 2)
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether there are letters of a script in a text that does not part words."""
+    return not text.isascii() and _UNSPACED.search(text) is not None

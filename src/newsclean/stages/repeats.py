@@ -1,22 +1,22 @@
 """Takes out what a page prints twice: captions, headlines, decks and paragraphs, next to each other or not.
 
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
-first stays. Lines of fewer than `WORDS` words that are not a title, a heading, a deck or a caption are left alone
-unless they stand next to each other and are neither list items nor very short: a refrain, ``Yes.`` in an interview
-and ``0`` in a table are repeated on purpose. A body or deck line of `WORDS` words or more that another line contains
-whole, from its start or behind its dateline, is a teaser and goes; direct speech does not.
+first stays. Titles, decks and captions go wherever they are repeated, and so do statements of `WORDS` words or more.
+All else is repeated on purpose, a refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros``
+above each part of a review, an item of two lists, unless it stands next to its copy and is not very short. A body or
+deck line of `WORDS` words or more that another line contains whole, from its start or behind its dateline, is a
+teaser and goes; direct speech does not.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsclean.labels.dateline import report_starts
-from newsclean.lazy_re import lazy
 from newsclean.roles import Role
-from newsclean.stages._alike import alike, key_of, keys_of
+from newsclean.stages._alike import WORDS, alike, fold, key_of, keys_of, words
+from newsclean.stages._contained import contained_lines
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
@@ -28,18 +28,12 @@ if TYPE_CHECKING:
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
-WORDS = 8
-"""A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
-
 DATELINE_CHARS = 64
 """A shorter line has no room for a dateline and a report of `WORDS` words."""
 
-_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
-_NOT_WORD = lazy(r"[\W_]+")
-_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
-_CONTAINABLE = frozenset({Role.BODY, Role.DECK, Role.UNKNOWN})
-_NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK, Role.HEADING})
-_SPEECH = "\"'“”„«‘’「『—–-"
+_NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
+_CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
+_STATEMENT_ENDS = frozenset(".!。！।")  # questions head the parts of an article, and a colon leads on
 
 
 class Repeats:
@@ -62,7 +56,7 @@ class Repeats:
         texts = view.lines.texts
         if self._exact:
             lines = [index for index, label in enumerate(labels) if label is not None]
-            rules = _equal_lines({index: texts[index].strip() for index in lines}, labels)
+            rules = _equal_lines({index: texts[index].strip() for index in lines}, texts, labels)
         else:
             rules = self._repeats(view, labels)
         yield from drop_lines(view, without_spared(view, rules, self._spare))
@@ -82,12 +76,14 @@ class Repeats:
             return {}
         folds = view.memo(fold)
         folded = {index: folds[texts[index]] for index in sorted(near)}
-        rules = _equal_lines(folded, labels)
+        rules = _equal_lines(folded, texts, labels)
         openings = [
-            (text, index) for index, text in folded.items() if index not in rules and _words(text) >= WORDS
+            (text, index, False)
+            for index, text in folded.items()
+            if index not in rules and words(text) >= WORDS
         ]
-        openings += [(fold(report), index) for index, report in behind.items() if index in folded]
-        return rules | _contained_lines(texts, sorted(openings), folded, labels, rules)
+        openings += [(fold(report), index, True) for index, report in behind.items() if index in folded]
+        return rules | contained_lines(texts, sorted(openings), folded, labels, rules)
 
     def _reports(self, view: View, lines: Sequence[int], keys: Sequence[bytes]) -> dict[int, str]:
         """Return what stands behind the datelines of lines, where that may begin like another line or report."""
@@ -111,18 +107,14 @@ class Repeats:
         }
 
 
-def fold(text: str) -> str:
-    """Return the words of a line in one case, single blanks between them."""
-    if text.isascii():  # most lines; a byte table is several times as fast as the pattern
-        return b" ".join(text.encode("ascii").translate(_FOLDED).split()).decode("ascii")
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
-
-
-def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[int, str]:
+def _equal_lines(
+    keys: dict[int, str], texts: Sequence[str], labels: Sequence[Label | None]
+) -> dict[int, str]:
     """Return the lines that equal an earlier one and are long, or named, enough to be a repeat.
 
     Args:
         keys: what to compare, by the index of the line, in order.
+        texts: the lines.
         labels: the label of each line of the text.
     """
     first: dict[str, int] = {}
@@ -133,7 +125,7 @@ def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[i
             label = labels[index]
             assert label is not None
             adjacent = keys[above] == key and not any(labels[above + 1 : index])
-            if label.role in _NAMED or _words(key) >= WORDS or (adjacent and _may_collapse(key, label)):
+            if label.role in _NAMED or _is_long_enough(key, texts[index], label, adjacent=adjacent):
                 found[index] = f"repeated-{label.role}"
         elif key:
             first[key] = index
@@ -141,67 +133,15 @@ def _equal_lines(keys: dict[int, str], labels: Sequence[Label | None]) -> dict[i
     return found
 
 
-def _may_collapse(key: str, label: Label) -> bool:
-    """Tell whether a short line printed twice in a row is a repeat: never in a list, nor a number or a word."""
-    return label.role is not Role.LIST and _words(key) >= WORDS // 2
+def _is_long_enough(key: str, text: str, label: Label, *, adjacent: bool) -> bool:
+    """Tell whether a line is too much of a sentence to be repeated on purpose."""
+    if label.role is Role.LIST:
+        return adjacent and words(key) >= WORDS
+    if adjacent:
+        return words(key) >= WORDS // 2
+    return label.role is not Role.HEADING and words(key) >= WORDS and _is_statement(text)
 
 
-def _words(folded: str) -> int:
-    """Count words; scripts without blanks count two characters a word."""
-    spaced = folded.count(" ") + 1
-    if folded.isascii() or _UNSPACED.search(folded) is None:
-        return spaced
-    return max(spaced, len(folded) // 2)
-
-
-def _contained_lines(
-    texts: Sequence[str],
-    openings: Sequence[tuple[str, int]],
-    folded: dict[int, str],
-    labels: Sequence[Label | None],
-    gone: dict[int, str],
-) -> dict[int, str]:
-    """Return the lines that another line contains whole, from its start or behind its dateline.
-
-    Args:
-        texts: the lines.
-        openings: long lines as they begin and as they begin behind their datelines, folded, sorted, with their index.
-        folded: lines that may be contained, folded, by index.
-        labels: the label of each line of the text.
-        gone: lines that go anyway.
-    """
-    return {
-        index: "contained"
-        for index, text in folded.items()
-        if index not in gone
-        and _words(text) >= WORDS
-        and _may_be_contained(texts[index], labels[index])
-        and _another_begins_with(openings, text, index, whole_words=not _is_cut_off(texts[index]))
-    }
-
-
-def _may_be_contained(text: str, label: Label | None) -> bool:
-    return label is not None and label.role in _CONTAINABLE and text.lstrip()[0] not in _SPEECH
-
-
-def _is_cut_off(text: str) -> bool:
-    """Tell whether a line was cut within a sentence, or is in a script that does not part words."""
-    return text.rstrip().endswith(("...", "…")) or _UNSPACED.search(text) is not None
-
-
-def _another_begins_with(
-    openings: Sequence[tuple[str, int]], text: str, index: int, *, whole_words: bool
-) -> bool:
-    """Tell whether an opening of another line begins with ``text``.
-
-    In a sorted list all that begins with a text stands directly behind it, so one look is enough.
-    """
-    at = bisect_left(openings, (text, -1))
-    while at < len(openings) and openings[at][0] == text:
-        if openings[at][1] != index:
-            return True
-        at += 1
-    if whole_words:
-        text += " "
-        at = bisect_left(openings, (text, -1))
-    return at < len(openings) and openings[at][0].startswith(text)
+def _is_statement(text: str) -> bool:
+    stripped = text.rstrip(_CLOSING)
+    return stripped[-1:] in _STATEMENT_ENDS and not stripped.endswith("..")

@@ -1,0 +1,1 @@
+"""How well damaged punctuation is repaired, and what clean text suffers."""
