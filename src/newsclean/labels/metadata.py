@@ -79,7 +79,7 @@ def _with_year(date: str, published: str | None) -> str | None:
     if not date.startswith("XXXX-"):
         return date
     stated = _YEAR_MONTH.match(published or "")
-    if stated is None:
+    if stated is None or not date[5:7].isdigit():  # a weekday or a day alone: `XXXX-WXX-5`
         return None
     year, month, other = int(stated[1]), int(stated[2]), int(date[5:7])
     turn = 1 if other - month < -HALF_YEAR else -1 if other - month > HALF_YEAR else 0
