@@ -55,3 +55,11 @@ def test_is_terminated(text):
 
 def test_negative_index():
     assert LineTable("a\nbc")[-1] == (2, 4, 4, "bc")
+
+
+def test_places_of_lines():
+    table = LineTable("a\nbc\r\n\nd")
+    assert [table.start(index) for index in range(len(table) + 1)] == [0, 2, 6, 7, 8]
+    assert [table.end(index) for index in range(len(table))] == [1, 4, 6, 8]
+    assert table.indices() == {0: 0, 2: 1, 6: 2, 7: 3, 8: 4}
+    assert [table.index_at(offset) for offset in range(9)] == [0, 0, 1, 1, 1, 1, 2, 3, 3]
