@@ -65,9 +65,14 @@ def _load(kind: str, name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+def calendar_of(language: str) -> dict[str, Any]:
+    """Return the names of months and weekdays of a language, as CLDR has them."""
+    return _load("calendars", f"{language}.json")
+
+
 def plain_words(language: str) -> dict[str, Any]:
     """Return the date words of a language but its numbers, as values that JSON can hold."""
-    table = _load("calendars", f"{language}.json")
+    table = calendar_of(language)
     builder = WordTable()
     lexicon = _load("lexicons", f"{language}.toml")
     builder.add_lexicon(lexicon)
