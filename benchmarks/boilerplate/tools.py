@@ -9,6 +9,15 @@ from benchmarks.boilerplate.loaders import language_of
 
 Tool = Callable[[str], str]
 
+STOP_LISTS = {
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fi": "Finnish", "fr": "French", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
+    "lt": "Lithuanian", "nb": "Norwegian_Bokmal", "nl": "Dutch", "no": "Norwegian_Bokmal", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
+    "vi": "Vietnamese",
+}  # fmt: skip
+"""justext's stop words by the language that a page says it is in; it has none for Chinese, Japanese and Korean."""
+
 
 def _trafilatura(*, precision: bool = False) -> Tool:
     import trafilatura
