@@ -112,6 +112,7 @@ def test_same_as_ftfy(text):
 
 
 @given(texts, st.integers(1, 12))
+@example("00000000\xc2\xa0", 2)
 def test_same_as_ftfy_on_pieces_of_long_lines(text, length):
     assert cleaned(text, max_decode_length=length) == reference(
         text, CONFIG._replace(max_decode_length=length)

@@ -135,16 +135,25 @@ class _Repair:
     def needed(self, at: int) -> bool:
         """Tell whether ftfy would look closer at the line of a hit."""
         text = self._text
-        if not self._windowed or _ALWAYS.match(text, at):
+        if not self._windowed or _ALWAYS.match(text, at) or (self._piece < len(text) and self._near_cut(at)):
             return True
         return self._bad(text[max(0, at - _CONTEXT) : at + _CONTEXT]) is not None
+
+    def _near_cut(self, at: int) -> bool:
+        """Tell whether a hit is so near the end of a piece that what stands behind it is not ftfy's to see."""
+        self._go_to_line(at)
+        place = (at - self._line) % self._piece
+        return self._line_end - self._line > self._piece and not _CONTEXT <= place < self._piece - _CONTEXT
+
+    def _go_to_line(self, at: int) -> None:
+        if at >= self._line_end:
+            self._line = self._text.rfind("\n", self._line_end, at) + 1 or self._line_end
+            self._line_end = self._text.find("\n", at) + 1 or len(self._text)
 
     def segment_at(self, at: int) -> tuple[int, str, str]:
         """Return where the segment that holds ``at`` starts, the segment, and what ftfy makes of it."""
         text = self._text
-        if at >= self._line_end:
-            self._line = text.rfind("\n", self._line_end, at) + 1 or self._line_end
-            self._line_end = text.find("\n", at) + 1 or len(text)
+        self._go_to_line(at)
         start = self._line + (at - self._line) // self._piece * self._piece
         self.done = min(start + self._piece, self._line_end)
         segment = text[start : self.done]
