@@ -19,7 +19,7 @@ CHARACTERS = 300_000
 def windows(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """Yield lists of consecutive documents, together all of them, in order.
 
-    The first window holds one document and each next one twice as many, up to `MOST`: who asks for one result waits
+    The first window holds one document and each next one four times as many, up to `MOST`: who asks for one result waits
     for one document. What the stream raises is raised after the documents before it were yielded.
     """
     window: list[Document] = []
@@ -38,6 +38,6 @@ def windows(documents: Iterable[Document]) -> Iterator[list[Document]]:
         size += len(text) if isinstance(text, str) else 0
         if size >= CHARACTERS or len(window) >= most:
             yield window
-            window, size, most = [], 0, min(MOST, 2 * most)
+            window, size, most = [], 0, min(MOST, 4 * most)
     if window:
         yield window

@@ -61,7 +61,8 @@ def alike(texts: Sequence[str], keys: Sequence[bytes]) -> list[int]:
     shared = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
     places = [place for place, key in enumerate(keys) if key in shared]
     longer = keys_of([texts[place] for place in places], _MORE)
-    return list(_with_relations(sorted(zip(longer, places, strict=True))))
+    in_order = sorted(range(len(longer)), key=longer.__getitem__)
+    return list(_with_relations((longer[at], places[at]) for at in in_order))
 
 
 def _with_relations(keys: Iterable[tuple[bytes, int]]) -> set[int]:

@@ -39,10 +39,11 @@ def drop_lines(view: View, rules: Mapping[int, str]) -> Iterator[Edit]:
     lines = view.lines
     tail = _start_of_tail(view, rules)
     for index in sorted(rules):
-        start, end, stop, _ = lines[index]
+        start = lines.start(index)
         if start < tail:
-            yield view.delete(start, stop, rules[index])
+            yield view.delete(start, lines.start(index + 1), rules[index])
         else:
+            end = lines.end(index)
             yield view.delete(tail, end, rules[index])
             tail = end
 
