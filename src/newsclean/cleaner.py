@@ -21,6 +21,7 @@ from newsclean.edits import Edit, compose, problem_with
 from newsclean.errors import StageError, UnstableStage
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
+from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
 from newsclean.rules.shipped import MatcherOf
 from newsclean.stages.build import STAGES, build_stage, follows_from_text
@@ -203,6 +204,10 @@ class Cleaner:
     def _settle(self, runs: Sequence[_Run]) -> None:
         """Take documents through rounds, side by side, until none of them changes."""
         going = list(runs)
+        with collector_paused():
+            self._settle_all(going)
+
+    def _settle_all(self, going: list[_Run]) -> None:
         while going:
             for run in going:
                 run.begin()
