@@ -158,19 +158,22 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     ]
     keep = select(weighed, scored.size, lean, WORTH)
     judged = list(labels)
-    stay: dict[tuple[int, int], Label] = {}  # labels are few, so those of lines that stay are made once
-    for at, (index, label, chance) in enumerate(zip(scored.index, asked, weighed, strict=True)):
+    stay: dict[int, dict[int, Label]] = {}  # labels are few, so those of lines that stay are made once
+    boilerplate = Role.BOILERPLATE
+    for at, (index, label, chance, keeps) in enumerate(zip(scored.index, asked, weighed, keep, strict=True)):
         if label[0] not in OPEN:
             continue
-        if keep[at]:
-            key = id(label), chance
-            if key not in stay:
-                stay[key] = Label(label.role, None, chance / CERTAIN, label.evidence)
-            judged[index] = stay[key]
+        if keeps:
+            made = stay.get(chance)
+            if made is None:
+                made = stay[chance] = {}
+            if (kept := made.get(id(label))) is None:
+                kept = made[id(label)] = Label(label.role, None, chance / CERTAIN, label.evidence)
+            judged[index] = kept
         else:
             reading = Reading(scored, at)
             kind = reading.kind() if kinds else None
-            judged[index] = Label(Role.BOILERPLATE, kind, 1 - chance / CERTAIN, "model", False, reading)
+            judged[index] = Label(boilerplate, kind, 1 - chance / CERTAIN, "model", False, reading)
     for copy, index in copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
