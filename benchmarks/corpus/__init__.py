@@ -1,1 +1,1 @@
-"""What issue 6 asks of corpora, measured: speed, overhead, memory, kills, damage, pages, sites."""
+"""What corpora ask for, measured: speed, overhead, memory, kills, damage, pages, sites."""
