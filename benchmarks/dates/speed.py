@@ -26,6 +26,7 @@ def report(texts: Sequence[str], language: str | None, name: str) -> None:
     import ftfy
 
     from newsclean.dates import find_all, find_dates, rewrites
+    from newsclean.stages.encoding import DEFAULTS
 
     def explicit(text: str) -> None:
         mentions = find_dates(text, language=language, explicit_only=True)
@@ -40,14 +41,7 @@ def report(texts: Sequence[str], language: str | None, name: str) -> None:
 
     annotate("x")
     base = rate(ftfy.fix_text, texts)
-    ours = ftfy.TextFixerConfig(
-        unescape_html=True,
-        uncurl_quotes=False,
-        fix_latin_ligatures=False,
-        fix_character_width=False,
-        fix_line_breaks=False,
-        normalization=None,
-    )
+    ours = ftfy.TextFixerConfig(**DEFAULTS)
     small = rate(lambda text: ftfy.fix_text(text, ours), texts)
     print(f"\n{name}: {len(texts)} texts, {sum(map(len, texts)) / 1e6:.1f} M characters")
     print(f"{'ftfy.fix_text(text)':34} {base:7.2f} MB/s   (its default configuration: the measure)")

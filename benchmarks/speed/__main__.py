@@ -22,6 +22,7 @@ import ftfy
 from benchmarks.data import parser
 from benchmarks.speed.inputs import INPUTS, sample
 from benchmarks.speed.tools import ON_HTML, ON_TEXT, floor, installed, ours
+from newsclean.stages.encoding import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,14 +32,7 @@ if TYPE_CHECKING:
 
 WINDOW = 160
 BASE = "ftfy.fix_text"
-CONFIG = ftfy.TextFixerConfig(
-    unescape_html=True,
-    uncurl_quotes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    fix_line_breaks=False,
-    normalization=None,
-)
+CONFIG = ftfy.TextFixerConfig(**DEFAULTS)
 
 
 def _ftfy() -> dict[str, Tool]:

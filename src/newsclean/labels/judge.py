@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.label import BODY, Label, Labels
+from newsclean.labels.outline import ends_sentence
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ SENTENCE = 80
 
 REST = 0.05
 """Share of a text; so little beside its prose gains less than `WORTH`, and the model is not asked."""
-
-_CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
-_MARKS = frozenset(".!?…。！？؟।")
 
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
@@ -124,9 +122,7 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
 
 def _is_prose(texts: Sequence[str]) -> bool:
     """Tell whether nearly all of a text is sentences: too little else for `WORTH` to be gained by dropping it."""
-    long = sum(
-        [len(text) for text in texts if len(text) >= SENTENCE and text.rstrip(_CLOSING)[-1:] in _MARKS]
-    )
+    long = sum([len(text) for text in texts if len(text) >= SENTENCE and ends_sentence(text)])
     return long >= (1 - REST) * sum(map(len, texts))
 
 
