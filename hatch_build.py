@@ -1,4 +1,4 @@
-"""Puts the packed form of the data into a wheel; see ``newsclean/packed.py``."""
+"""Puts compiled modules and the packed form of the data into a wheel; see ``newsclean/native`` and ``newsclean/packed.py``."""
 
 from __future__ import annotations
 
@@ -12,15 +12,24 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class PackedData(BuildHookInterface):  # type: ignore[type-arg] # hatchling's builders are not told apart here
-    """Writes the data beside the modules of the wheel, not into the repository."""
+class Additions(BuildHookInterface):  # type: ignore[type-arg] # hatchling's builders are not told apart here
+    """Makes what a wheel holds besides the files of the repository."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the data, unless the wheel only points to the repository."""
-        if version == "editable":
-            return
+        """Compile, and pack the data; a wheel that only points to the repository has its modules compiled there."""
         root = Path(self.root)
+        sys.path.insert(0, str(root / "tools"))
+        from build_native import build  # noqa: PLC0415 - stands in the repository, not beside hatchling
+
+        if version == "editable":
+            build()
+            return
         self._folder = TemporaryDirectory()
+        self._compiled = TemporaryDirectory()
+        for path in build(Path(self._compiled.name)):
+            build_data["force_include"][str(path)] = f"newsclean/native/{path.name}"
+            build_data["pure_python"] = False
+            build_data["infer_tag"] = True
         subprocess.run(  # noqa: S603 - a file of this repository
             [sys.executable, root / "tools" / "pack_data.py", self._folder.name],
             env=environ | {"PYTHONPATH": str(root / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
@@ -32,3 +41,4 @@ class PackedData(BuildHookInterface):  # type: ignore[type-arg] # hatchling's bu
         """Remove what is in the wheel by now."""
         if version != "editable":
             self._folder.cleanup()
+            self._compiled.cleanup()

@@ -11,6 +11,7 @@ from newsclean import __version__
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "newsclean"
 LICENCES = {"LICENSE", "NOTICE"}
+COMPILED = {".so", ".pyd"}
 
 
 @pytest.fixture(scope="module")
@@ -23,13 +24,17 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
     package = {
         f"newsclean/{path.relative_to(PACKAGE).as_posix()}"
         for path in PACKAGE.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in COMPILED
     }
     about = f"newsclean-{__version__}.dist-info"
     described = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
     licences = {f"{about}/licenses/{name}" for name in LICENCES}
     packed = {name for name in names if name.startswith("newsclean/packed_data/")}
-    assert names - packed == package | described | licences
+    compiled = {name for name in names if Path(name).suffix in COMPILED}
+    assert names - packed - compiled == package | described | licences
+    assert {name.partition(".")[0] for name in compiled} <= {
+        f"newsclean/native/{path.stem}" for path in (PACKAGE / "native").glob("*.pyx")
+    }
     kinds = {Path(name).stem.partition("-")[0] for name in packed}
     assert kinds == {"rules", "dates", "profile", "stop"}
 

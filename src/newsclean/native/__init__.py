@@ -1,0 +1,26 @@
+"""Compiled twins of the loops in which time goes, and the question whether they are there.
+
+Each twin (``NAME.pyx``, written in Cython) does what a plain Python function does, to the same result; that function
+stands where it belongs, and asks `twin` once, when its module is imported, whether to hand its work over. Twins are
+built when newsclean is installed on a machine with a C compiler (``tools/build_native.py``). Without one, or with
+``NEWSCLEAN_PLAIN=1`` in the environment, everything is plain Python. The tests compare the two.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from os import environ
+from typing import Any
+
+PLAIN = "NEWSCLEAN_PLAIN"
+"""The environment variable that asks for plain Python."""
+
+
+def twin(name: str) -> Any:
+    """Return a compiled module, or None where it was not built or is not wanted."""
+    if environ.get(PLAIN):
+        return None
+    try:
+        return import_module(f"newsclean.native.{name}")
+    except ImportError:
+        return None

@@ -1,0 +1,55 @@
+"""Compiles the twins in ``src/newsclean/native``; the build of a wheel and ``pip install -e`` call it.
+
+Run: python tools/build_native.py [FOLDER]    (without FOLDER beside the sources; needs Cython, setuptools, a C compiler)
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ROOT / "src" / "newsclean" / "native"
+
+
+def build(folder: Path = SOURCES) -> list[Path]:
+    """Compile every twin into ``folder``.
+
+    Returns:
+        The compiled modules; none where they cannot be compiled, and why is printed.
+    """
+    sources = sorted(SOURCES.glob("*.pyx"))
+    try:
+        return _compiled(sources, folder)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever is amiss, plain Python does the same work
+        print(f"newsclean: not compiled, plain Python does the work: {error}", file=sys.stderr)
+        return []
+
+
+def _compiled(sources: list[Path], folder: Path) -> list[Path]:
+    from Cython.Build import cythonize
+    from setuptools import Distribution, Extension
+    from setuptools.command.build_ext import build_ext
+
+    with TemporaryDirectory() as scratch:
+        extensions = cythonize(
+            [Extension(f"newsclean.native.{path.stem}", [str(path)]) for path in sources],
+            build_dir=scratch,
+            compiler_directives={"language_level": 3, "boundscheck": False, "wraparound": False},
+            quiet=True,
+            force=True,
+        )
+        command = build_ext(Distribution({"name": "newsclean", "ext_modules": extensions}))
+        command.build_lib, command.build_temp, command.parallel = scratch, scratch, 4
+        command.ensure_finalized()
+        command.run()
+        made = [Path(command.get_ext_fullpath(extension.name)) for extension in extensions]
+        return [Path(shutil.move(path, folder / path.name)) for path in made]
+
+
+if __name__ == "__main__":
+    built = build(Path(sys.argv[1]) if len(sys.argv) > 1 else SOURCES)
+    print(*built, sep="\n")
+    sys.exit(not built)
