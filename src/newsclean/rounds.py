@@ -174,8 +174,10 @@ def detect_language(view: View) -> str | None:
 
 def _edits_of(name: str, stage: Stage, view: View) -> list[Edit]:
     """Return the edits that a stage yields, checked, with its name on them."""
+    same: dict[str, str] = {}  # a million zero-width spaces need no string each
+    share = same.setdefault
     edits = [
-        Edit(start, end, original, replacement, name, rule)
+        Edit(start, end, share(original, original), share(replacement, replacement), name, rule)
         for start, end, original, replacement, _, rule, _ in stage(view)
     ]
     if problem := problem_with(view.text, edits):

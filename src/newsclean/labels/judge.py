@@ -27,7 +27,7 @@ ENOUGH = 8
 """Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
 
 MOST = 20_000
-"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory."""
+"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
 
 WORTH = 0.01
 """The model drops lines only where that raises the expected F1 of the document by so much: a clean text stays."""
@@ -118,6 +118,11 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         _judge(asked, next(scored), same, lean, kinds=kinds) if wants else asked.labels
         for asked, same, wants in zip(documents, copies, open_to_it, strict=True)
     ]
+
+
+def is_too_long(texts: Sequence[str]) -> bool:
+    """Tell whether the model is not asked about lines because there are more than `MOST`."""
+    return sum(1 for text in texts if text.strip()) > MOST and not _is_prose(texts)
 
 
 def _is_prose(texts: Sequence[str]) -> bool:

@@ -68,6 +68,7 @@ class Page:
         self._outline = outline_of(texts, hits, shapes, title)
         self._lines = [index for index, words in enumerate(shapes.words) if words]
         self._labels: Labels = [None] * len(texts)
+        self._by_rules: dict[str, Label] = {}  # rules are few, so the labels that they give are made once
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
@@ -86,7 +87,9 @@ class Page:
         rule = self._hits[index]
         if rule is None or not rule.certain or not self._holds(rule, index):
             return None
-        return _label_of(rule, 0.95)
+        if (label := self._by_rules.get(rule.id)) is None:
+            label = self._by_rules[rule.id] = _label_of(rule, 0.95)
+        return label
 
     def _holds(self, rule: Rule, index: int) -> bool:
         """Tell whether the line is on the part of the page that the rule speaks about."""
