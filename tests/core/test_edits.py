@@ -43,7 +43,7 @@ def test_net_edits_change_something(chain):
 
 @pytest.mark.parametrize(
     ("text", "most", "replacements"),
-    [("abcd", 2, ("", "x")), ("abc", 3, ("", "x")), ("abc", 2, ("", "x", "xyz"))],
+    [("abcd", 2, ("", "x")), ("abc", 3, ("", "x")), ("ab", 2, ("", "x", "xyz"))],
 )
 def test_every_two_lists_of_edits_of_a_small_text(text, most, replacements):
     for first in all_edits_of(text, most, replacements):
