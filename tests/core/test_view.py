@@ -42,7 +42,7 @@ def test_the_hints_are_those_that_are_given():
 
 
 def test_a_hint_wins_over_the_detector():
-    detect = Counted(lambda view: "en")
+    detect = Counted(lambda _: "en")
     view = View("text", Hints(language="de"), detect)
     assert (view.language, view.known_language()) == ("de", "de")
     assert detect.asked == []
@@ -107,7 +107,7 @@ def test_the_nearest_view_that_knows_and_the_first():
 
 
 def test_what_is_learnt_is_not_computed():
-    fact = Fact(lambda view: pytest.fail("it is known"))
+    fact = Fact(lambda _: pytest.fail("it is known"))
     view = View("text")
     view.learn(fact, "learnt")
     assert view.fact(fact) == "learnt"
