@@ -166,6 +166,7 @@ cdef class Sieve:
         wide: whether rules look for texts in scripts without blanks.
         tables: what folding does to each character.
         glues: labels that may stand beside others.
+        starters: their first words.
         fold: the plain function, for what the tables do not cover.
         by_digit: tells which rule knows a line by a digit that it begins with, from line, folded form and size.
         long_line, head, numbered, glued, joined, digits: characters of lines: of one that is folded whole, of the part
@@ -176,18 +177,19 @@ cdef class Sieve:
 
     cdef object match, fold, by_digit
     cdef dict literals, openings, tails, labels, glues
+    cdef frozenset starters
     cdef tuple needles
     cdef bint wide
     cdef FoldTables tables
     cdef Py_ssize_t long_line, head, numbered, glued, joined, digits
     cdef int glued_words
 
-    def __init__(self, match, by_digit, literals, openings, tails, labels, glues, needles, wide, tables, fold, *,
+    def __init__(self, match, by_digit, literals, openings, tails, labels, glues, starters, needles, wide, tables, fold, *,
                  long_line, head, numbered, glued, glued_words, joined, digits):
         assert long_line <= MOST
         self.match, self.literals, self.openings, self.tails, self.labels = match, literals, openings, tails, labels
         self.needles, self.wide, self.tables = needles, wide, tables
-        self.fold, self.by_digit, self.glues, self.glued_words = fold, by_digit, glues, glued_words
+        self.fold, self.by_digit, self.glues, self.starters, self.glued_words = fold, by_digit, glues, starters, glued_words
         self.long_line, self.head, self.numbered = long_line, head, numbered
         self.glued, self.joined, self.digits = glued, joined, digits
 
@@ -307,7 +309,7 @@ cdef class Sieve:
                 while after < size and PyUnicode_READ(width, data, after) != c' ':
                     after += 1
                 follower = folded[end + 1:after] if end + 1 < after else EMPTY
-                if not self.is_plain(follower) or follower in self.openings:
+                if not self.is_plain(follower) or follower in self.starters:
                     return True
             end += 1
         return False

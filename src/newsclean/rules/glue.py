@@ -59,16 +59,17 @@ class Gluer:
 
     Attributes:
         labels: those of them that may stand beside others.
+        starters: the first words of those (`first_key`).
     """
 
-    __slots__ = ("_first_words", "_starters", "_verdicts", "labels")
+    __slots__ = ("_first_words", "_verdicts", "labels", "starters")
 
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
         self.labels: dict[str, Rule] = {}
         for label, rule in labels:
             if label.count(" ") < MAX_WORDS and len(label) > 1:  # `x x x` is a table
                 self.labels.setdefault(label, rule)
-        self._starters = frozenset(map(first_key, self.labels))
+        self.starters = frozenset(map(first_key, self.labels))
         self._first_words = frozenset(label.partition(" ")[0] for label in self.labels)
         self._verdicts: dict[Kind, Rule] = {}
         for rule in self.labels.values():
@@ -88,7 +89,7 @@ class Gluer:
         size = len(folded)
         if size > MAX_CHARS:
             return None
-        if first in self._starters and len(first) < size and self._begins(folded, first):
+        if first in self.starters and len(first) < size and self._begins(folded, first):
             weak_needed = _WEAK_IN_WORDS if _BARS.search(folded) is None else _WEAK_IN_BARS
             found = self._cut(folded, weak_needed)
             if found is not None:
@@ -106,7 +107,7 @@ class Gluer:
         for width in range(1, min(MAX_WORDS, len(words) - 1) + 1):
             if " ".join(words[:width]).rstrip(",:;") in labels:
                 follower = words[width].strip(MARKS)
-                if not follower or follower.isdecimal() or first_key(follower) in self._starters:
+                if not follower or follower.isdecimal() or first_key(follower) in self.starters:
                     return True
         return False
 

@@ -86,7 +86,7 @@ class Matcher:
             openings=self._openings,
             tails=self._tails.table,
             labels=self._contained.labels,
-            glues=self._gluer.labels,
+            gluer=self._gluer,
             needles=self._contained.needles,
             wide=self._contained.has_wide,
             limits={

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.rules.affixes import Probe
+    from newsclean.rules.glue import Gluer
     from newsclean.rules.openings import Opening
     from newsclean.rules.rule import Rule
 
@@ -29,7 +30,7 @@ def sieve_of(  # noqa: PLR0913 - all that a matcher knows
     openings: Mapping[str, Opening],
     tails: Mapping[str, list[Probe]],
     labels: Mapping[str, list[Probe]],
-    glues: Mapping[str, Rule],
+    gluer: Gluer,
     needles: Sequence[str],
     wide: bool,
     limits: Mapping[str, int],
@@ -43,7 +44,7 @@ def sieve_of(  # noqa: PLR0913 - all that a matcher knows
         openings: first word of a line, and what may be said of it.
         tails: last words of what rules know at a line's end.
         labels: words that rules look for before a colon.
-        glues: labels that may stand beside others.
+        gluer: knows lines that are made of several labels.
         needles: what else they look for anywhere in a line, wide scripts apart.
         wide: whether rules look for texts in wide scripts.
         limits: lengths of lines, as the twin names them.
@@ -51,7 +52,7 @@ def sieve_of(  # noqa: PLR0913 - all that a matcher knows
     if _NATIVE is None:
         return None
     return _NATIVE.Sieve(
-        match, by_digit, literals, openings, tails, labels, glues, tuple(needles), wide, fold_tables(), fold,
+        match, by_digit, literals, openings, tails, labels, gluer.labels, gluer.starters, tuple(needles), wide, fold_tables(), fold,
         glued=MAX_CHARS, glued_words=MAX_WORDS, joined=CAMEL_CHARS, **limits,
     )  # fmt: skip
 
