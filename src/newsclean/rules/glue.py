@@ -136,30 +136,29 @@ class Gluer:
         )
 
     def _parts(self, tokens: list[str]) -> list[Rule] | None:
+        """Return the labels that tokens are made of, without rest; None if they are not."""
         # From the left, longest label first: most lines fail at their second word. Each place is tried once.
+        return self._cut_from(0, tokens, set())
+
+    def _cut_from(self, start: int, tokens: list[str], dead: set[int]) -> list[Rule] | None:
+        """Return the labels that ``tokens[start:]`` are made of; places that lead nowhere are added to ``dead``."""
         size = len(tokens)
-        labels = self.labels
-        dead: set[int] = set()
-
-        def cut(start: int) -> list[Rule] | None:
-            if start == size:
-                return []
-            if start in dead:
-                return None
-            for width in range(min(MAX_WORDS, size - start), 0, -1):
-                rule = labels.get(" ".join(tokens[start : start + width]))
-                if rule is not None:
-                    rest = cut(start + width)
-                    if rest is not None:
-                        return [rule, *rest]
-            if start and tokens[start].isdecimal():  # a counter such as `15` belongs to no label
-                rest = cut(start + 1)
-                if rest is not None:
-                    return rest
-            dead.add(start)
+        if start == size:
+            return []
+        if start in dead:
             return None
-
-        return cut(0)
+        for width in range(min(MAX_WORDS, size - start), 0, -1):
+            rule = self.labels.get(" ".join(tokens[start : start + width]))
+            if rule is not None:
+                rest = self._cut_from(start + width, tokens, dead)
+                if rest is not None:
+                    return [rule, *rest]
+        if start and tokens[start].isdecimal():  # a counter such as `15` belongs to no label
+            rest = self._cut_from(start + 1, tokens, dead)
+            if rest is not None:
+                return rest
+        dead.add(start)
+        return None
 
 
 def _tokens(folded: str) -> list[str]:
