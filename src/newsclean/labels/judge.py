@@ -15,7 +15,7 @@ from newsclean.roles import Kind, Role
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from newsclean.labels.model.engine import Scored
+    from newsclean.labels.model.scored import Scored
 
 OPEN = frozenset({Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN})
 """What the model may call boilerplate."""
