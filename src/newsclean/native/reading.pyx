@@ -1,13 +1,13 @@
 # cython: cdivision=True, initializedcheck=False
 """Reads what lines say: the twin of ``labels/model/facts.py`` and ``labels/model/words.py``, character by character.
 
-No Python string is made of a word or of a lower-cased line. What this twin does not know (a capital whose lower case
-has two letters, or depends on its place in the word) it hands to the plain table, line by line.
+No Python string is made of a word or of a lower-cased line. What this twin does not know (characters above U+FFFF, a
+capital whose lower case has two letters, or depends on its place in the word) it hands to the plain table, line by line.
 
 Every index is below the number of characters that were copied, at most ``head`` and no more than the buffers hold.
 """
 
-from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Malloc
+from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from cpython.unicode cimport (
     PyUnicode_DATA,
     PyUnicode_KIND,
@@ -18,11 +18,11 @@ from cpython.unicode cimport (
     Py_UNICODE_ISTITLE,
     Py_UNICODE_ISUPPER,
 )
-from libc.stdint cimport int32_t, uint8_t, uint16_t, uint32_t
-from libc.string cimport memcpy, memset
+from libc.stdint cimport uint8_t, uint16_t, uint32_t
+from libc.string cimport memset
 
 from newsclean.native.columns cimport Column, new
-from newsclean.native.hashed cimport Keys
+from newsclean.native.hashed cimport Keys, nc_entry, nc_find
 
 FIELDS = (
     "words", "caps", "upper", "number", "symbol", "comma", "stop", "url", "known",
@@ -39,7 +39,7 @@ cdef enum:
     CHANNELS_ = 8
     LONGEST_HEAD = 512
     FIELDS_ = COUNTED + CHANNELS_ + OWN
-    PAGES = 0x1100
+    PAGES = 0x100  # of characters up to U+FFFF
     PAGE = 256
     NOT_YET = 0xFF  # a class of characters that has not been asked for
 
@@ -59,13 +59,13 @@ cdef enum:
     LEAD = 1 << 12
 
 ctypedef struct Page:
-    uint32_t low[256]
+    uint16_t low[256]
     uint16_t flags[256]
     uint8_t kind[256]
 
 ctypedef struct Scratch:
-    uint32_t chars[512]  # the head of a line
-    uint32_t low[512]  # the same in lower case, digits as 0
+    uint16_t chars[516]  # the head of a line; NC_PADDING more can be read
+    uint16_t low[516]  # the same in lower case, digits as 0
     uint16_t flags[512]
     int counts[9]
     uint16_t sums[8]
@@ -74,7 +74,7 @@ ctypedef struct Scratch:
 cdef extern from *:
     """
     #include <stdint.h>
-    /* characters of one byte, two or four: the first of them as four bytes, commas, and whether any may be wide */
+    /* characters of one byte, two or four: commas, the first of them as two bytes and whether any has more, and whether any may be wide */
     #define NC_LOOK(name, type)                                                                             \\
         static Py_ssize_t name##_commas(const type *text, Py_ssize_t n) {                                   \\
             Py_ssize_t found = 0;                                                                           \\
@@ -85,8 +85,10 @@ cdef extern from *:
             }                                                                                               \\
             return found;                                                                                   \\
         }                                                                                                   \\
-        static void name##_head(uint32_t *restrict to, const type *restrict text, Py_ssize_t n) {           \\
-            for (Py_ssize_t i = 0; i < n; i++) to[i] = text[i];                                             \\
+        static int name##_head(uint16_t *restrict to, const type *restrict text, Py_ssize_t n) {            \\
+            uint32_t held = 0;                                                                              \\
+            for (Py_ssize_t i = 0; i < n; i++) { to[i] = (uint16_t)text[i]; held |= text[i]; }              \\
+            return held > 0xFFFF;                                                                           \\
         }                                                                                                   \\
         static int name##_may_be_wide(const type *text, Py_ssize_t n) {                                     \\
             type may = 0;                                                                                   \\
@@ -101,9 +103,9 @@ cdef extern from *:
     Py_ssize_t nc_one_commas(const uint8_t *text, Py_ssize_t n) noexcept
     Py_ssize_t nc_two_commas(const uint16_t *text, Py_ssize_t n) noexcept
     Py_ssize_t nc_four_commas(const uint32_t *text, Py_ssize_t n) noexcept
-    void nc_one_head(uint32_t *to, const uint8_t *text, Py_ssize_t n) noexcept
-    void nc_two_head(uint32_t *to, const uint16_t *text, Py_ssize_t n) noexcept
-    void nc_four_head(uint32_t *to, const uint32_t *text, Py_ssize_t n) noexcept
+    bint nc_one_head(uint16_t *to, const uint8_t *text, Py_ssize_t n) noexcept
+    bint nc_two_head(uint16_t *to, const uint16_t *text, Py_ssize_t n) noexcept
+    bint nc_four_head(uint16_t *to, const uint32_t *text, Py_ssize_t n) noexcept
     int nc_two_may_be_wide(const uint16_t *text, Py_ssize_t n) noexcept
     int nc_four_may_be_wide(const uint32_t *text, Py_ssize_t n) noexcept
 
@@ -170,8 +172,7 @@ cdef class Reader:
     """
 
     cdef Keys words, lines, heads, pairs
-    cdef uint16_t *weights
-    cdef bytes line_weights
+    cdef uint8_t unknown[CHANNELS_]
     cdef tuple signs
     cdef object section, plain, kind_of
     cdef Py_ssize_t head, longest
@@ -179,28 +180,22 @@ cdef class Reader:
     cdef Page **pages
 
     def __init__(self, list words, bytes weights, tuple lines, tuple signs, tuple sections, plain, kind_of, tuple limits):
-        cdef Py_ssize_t number, k, count = len(words)
-        cdef const uint8_t *each = weights
-        if self.pages is not NULL or len(weights) != CHANNELS_ * count or len(signs) != 4:
+        cdef Py_ssize_t k
+        if self.pages is not NULL or len(weights) != CHANNELS_ * len(words) or len(signs) != 4:
             raise ValueError("tables of another model")
         self.head, self.longest, self.neutral = limits
         if not 0 < self.longest <= self.head <= LONGEST_HEAD or not 0 <= self.neutral <= 0xFF:
             raise ValueError("limits that the twin does not know")
-        self.words, self.lines, self.line_weights = Keys(words), Keys(lines[0]), lines[1]
-        if len(self.line_weights) != self.lines.count:
-            raise ValueError("a weight for each line is needed")
+        self.words, self.lines = Keys(words, weights), Keys(*lines)
         heads, pairs, tail, lead, self.section = sections
         self.heads, self.pairs = Keys(heads), Keys(pairs)
         self.signs = (*signs, tail, lead)
         self.plain, self.kind_of = plain, kind_of
-        self.weights = <uint16_t *> PyMem_Malloc((count + 1) * CHANNELS_ * sizeof(uint16_t))
         self.pages = <Page **> PyMem_Calloc(PAGES, sizeof(Page *))
-        if self.weights is NULL or self.pages is NULL:
+        if self.pages is NULL:
             raise MemoryError
         for k in range(CHANNELS_):
-            for number in range(count):
-                self.weights[number * CHANNELS_ + k] = each[k * count + number]
-            self.weights[count * CHANNELS_ + k] = self.neutral
+            self.unknown[k] = <uint8_t> self.neutral
 
     def __dealloc__(self):
         cdef Py_ssize_t number
@@ -208,7 +203,6 @@ cdef class Reader:
             for number in range(PAGES):
                 PyMem_Free(self.pages[number])
         PyMem_Free(self.pages)
-        PyMem_Free(self.weights)
 
     def read(self, list lines not None):
         """The fields of every line, a column a field.
@@ -236,8 +230,7 @@ cdef class Reader:
         cdef Py_ssize_t head = min(n, self.head)
         cdef int kind = PyUnicode_KIND(text), k
         cdef void *data = PyUnicode_DATA(text)
-        cdef uint32_t char
-        cdef uint16_t held = 0
+        cdef uint16_t char, held = 0
         cdef Page *page
         if kind == 1:
             nc_one_head(s.chars, <const uint8_t *> data, head)
@@ -248,7 +241,8 @@ cdef class Reader:
             if nc_two_may_be_wide(<const uint16_t *> data, n):
                 wide = count_wide(kind, data, n, &unspaced)
         else:
-            nc_four_head(s.chars, <const uint32_t *> data, head)
+            if nc_four_head(s.chars, <const uint32_t *> data, head):
+                return self._plain(s, text, at)
             commas = nc_four_commas(<const uint32_t *> data, n)
             if nc_four_may_be_wide(<const uint32_t *> data, n):
                 wide = count_wide(kind, data, n, &unspaced)
@@ -301,15 +295,15 @@ cdef class Reader:
         """Counts one word, as ``words.WordTable``."""
         cdef Py_ssize_t first = start, end = stop, i
         cdef uint16_t held = 0
-        cdef int32_t found
-        cdef const uint16_t *row
+        cdef const nc_entry *found
+        cdef const uint8_t *row
         cdef int k
         s.counts[0] += 1
         while first < end and s.flags[first] & EDGE:
             first += 1
         if first == end:
             s.counts[4] += 1
-            found = self.words.find(s.chars + start, min(3, stop - start))
+            found = nc_find(&self.words.table, s.chars + start, min(3, stop - start))
         else:
             while s.flags[end - 1] & EDGE:
                 end -= 1
@@ -324,14 +318,13 @@ cdef class Reader:
                 s.counts[3] += 1
             if (held & ADDRESS or s.low[first] == u"w") and self._is_address(s, first, end):
                 s.counts[7] += 1
-            found = self.words.find(s.low + first, end - first)
+            found = nc_find(&self.words.table, s.low + first, end - first)
         if first != start or end != stop:
             self._edge(s, start, stop, end - first)
-        if found >= 0:
+        row = self.unknown
+        if found is not NULL:
             s.counts[8] += 1
-        else:
-            found = <int32_t> self.words.count
-        row = self.weights + found * <Py_ssize_t> CHANNELS_
+            row = found.value
         for k in range(CHANNELS_):
             s.sums[k] += row[k]
 
@@ -348,7 +341,7 @@ cdef class Reader:
                 s.counts[6] += 1
 
     cdef bint _is_address(self, Scratch *s, Py_ssize_t first, Py_ssize_t end) noexcept:
-        cdef const uint32_t *c = s.low
+        cdef const uint16_t *c = s.low
         cdef Py_ssize_t i
         if end - first >= 4 and c[first] == c[first + 1] == c[first + 2] == u"w" and c[first + 3] == u".":
             return True
@@ -361,7 +354,7 @@ cdef class Reader:
         """Reads a short line as a whole: how it is known, and what it opens."""
         cdef Py_ssize_t i, stop = n
         cdef bint ascii = True
-        cdef int32_t found
+        cdef const nc_entry *found
         for i in range(n):
             if s.flags[i] & DIGIT:
                 s.low[i] = s.chars[i]
@@ -369,18 +362,18 @@ cdef class Reader:
                 ascii = False
             if s.chars[i] == u" " and i < stop:
                 stop = i
-        found = self.lines.find(s.low, n)
-        if found >= 0:
-            s.out[COUNTED + CHANNELS_ + 3][at] = <uint8_t> self.line_weights[found]
+        found = nc_find(&self.lines.table, s.low, n)
+        if found is not NULL:
+            s.out[COUNTED + CHANNELS_ + 3][at] = found.value[0]
         while stop > 0 and s.flags[stop - 1] & TAIL:
             stop -= 1
-        found = self.heads.find(s.low, stop)
-        if found < 0 and not ascii:
+        found = nc_find(&self.heads.table, s.low, stop)
+        if found is NULL and not ascii:
             i = 0
             while i < n and s.flags[i] & LEAD:
                 i += 1
-            found = self.pairs.find(s.low + i, min(2, n - i))
-        if found >= 0:
+            found = nc_find(&self.pairs.table, s.low + i, min(2, n - i))
+        if found is not NULL:
             s.out[COUNTED + CHANNELS_ + 4][at] = self.section(text.lower())
         return 0
 
@@ -394,6 +387,8 @@ cdef class Reader:
         return 0
 
     cdef int _kind(self, uint32_t char) except -1:
+        if char > 0xFFFF:
+            return self.kind_of(chr(char))
         cdef Page *page = self.pages[char >> 8]
         if page is NULL:
             page = self._page(char >> 8)
@@ -408,8 +403,6 @@ cdef class Reader:
         cdef uint16_t flags
         cdef str low, sign
         cdef int bit
-        if number >= PAGES:
-            raise ValueError("no character")
         page = <Page *> PyMem_Calloc(1, sizeof(Page))
         if page is NULL:
             raise MemoryError
@@ -421,9 +414,9 @@ cdef class Reader:
                 flags |= UPPER
             if Py_UNICODE_ISLOWER(char) or Py_UNICODE_ISTITLE(char):
                 flags |= LOWER
-            if len(low) != 1 or char == 0x03A3:  # the small sigma at the end of a word is another
+            if len(low) != 1 or ord(low[0]) > 0xFFFF or char == 0x03A3:  # the small sigma at the end of a word is another
                 flags |= ODD
-            page.low[i] = low[0]
+            page.low[i] = <uint16_t> ord(low[0])
             if c"0" <= char <= c"9":
                 flags |= DIGIT
                 page.low[i] = c"0"
