@@ -88,7 +88,7 @@ cdef class Keys:
             raise MemoryError
         for i in range(n):
             chars[i] = <uint16_t> PyUnicode_READ(PyUnicode_KIND(key), PyUnicode_DATA(key), i)
-        found = nc_find(&self.table, chars, n)
+        found = nc_find(&self.table, chars, n, nc_hash(chars, n))
         PyMem_Free(chars)
         return -1 if found is NULL else found - self.table.entries
 

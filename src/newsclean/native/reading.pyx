@@ -18,11 +18,11 @@ from cpython.unicode cimport (
     Py_UNICODE_ISTITLE,
     Py_UNICODE_ISUPPER,
 )
-from libc.stdint cimport uint8_t, uint16_t, uint32_t
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libc.string cimport memset
 
 from newsclean.native.columns cimport Column, new
-from newsclean.native.hashed cimport Keys, nc_entry, nc_find
+from newsclean.native.hashed cimport Keys, nc_entry, nc_fetch_entry, nc_fetch_slot, nc_find, nc_hash
 
 FIELDS = (
     "words", "caps", "upper", "number", "symbol", "comma", "stop", "url", "known",
@@ -67,6 +67,9 @@ ctypedef struct Scratch:
     uint16_t chars[516]  # the head of a line; NC_PADDING more can be read
     uint16_t low[516]  # the same in lower case, digits as 0
     uint16_t flags[512]
+    const uint16_t *word[256]  # the words, folded
+    uint64_t hashed[256]
+    uint16_t size[256]
     int counts[9]
     uint16_t sums[8]
     int *out[23]  # where the fields of the first line are written
@@ -257,12 +260,12 @@ cdef class Reader:
         if held & ODD:
             return self._plain(s, text, at)
         memset(s.counts, 0, sizeof(int) * COUNTED)
-        memset(s.sums, 0, sizeof(uint16_t) * CHANNELS_)
         if unspaced * 2 > n:  # pairs of characters stand for words
             for i in range(0, head, 2):
                 self._word(s, i, min(i + 2, head))
         else:
             self._split(s, head)
+        self._weigh(s)
         for k in range(COUNTED):
             s.out[k][at] = s.counts[k]
         for k in range(CHANNELS_):
@@ -295,15 +298,14 @@ cdef class Reader:
         """Counts one word, as ``words.WordTable``."""
         cdef Py_ssize_t first = start, end = stop, i
         cdef uint16_t held = 0
-        cdef const nc_entry *found
-        cdef const uint8_t *row
-        cdef int k
-        s.counts[0] += 1
+        cdef const uint16_t *word
+        cdef Py_ssize_t size
+        cdef int number = s.counts[0]
         while first < end and s.flags[first] & EDGE:
             first += 1
         if first == end:
             s.counts[4] += 1
-            found = nc_find(&self.words.table, s.chars + start, min(3, stop - start))
+            word, size = s.chars + start, min(3, stop - start)
         else:
             while s.flags[end - 1] & EDGE:
                 end -= 1
@@ -318,15 +320,29 @@ cdef class Reader:
                 s.counts[3] += 1
             if (held & ADDRESS or s.low[first] == u"w") and self._is_address(s, first, end):
                 s.counts[7] += 1
-            found = nc_find(&self.words.table, s.low + first, end - first)
+            word, size = s.low + first, end - first
         if first != start or end != stop:
             self._edge(s, start, stop, end - first)
-        row = self.unknown
-        if found is not NULL:
-            s.counts[8] += 1
-            row = found.value
-        for k in range(CHANNELS_):
-            s.sums[k] += row[k]
+        s.counts[0] += 1
+        s.word[number], s.size[number], s.hashed[number] = word, <uint16_t> size, nc_hash(word, size)
+        nc_fetch_slot(&self.words.table, s.hashed[number])
+
+    cdef void _weigh(self, Scratch *s) noexcept:
+        """Adds up the weights of the words."""
+        cdef const nc_entry *found
+        cdef const uint8_t *row
+        cdef int k, number
+        memset(s.sums, 0, sizeof(uint16_t) * CHANNELS_)
+        for number in range(s.counts[0]):
+            nc_fetch_entry(&self.words.table, s.hashed[number])
+        for number in range(s.counts[0]):
+            found = nc_find(&self.words.table, s.word[number], s.size[number], s.hashed[number])
+            row = self.unknown
+            if found is not NULL:
+                s.counts[8] += 1
+                row = found.value
+            for k in range(CHANNELS_):
+                s.sums[k] += row[k]
 
     cdef void _edge(self, Scratch *s, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t size) noexcept:
         """Counts what the marks at the edges of a word say; ``size`` without them."""
@@ -362,17 +378,18 @@ cdef class Reader:
                 ascii = False
             if s.chars[i] == u" " and i < stop:
                 stop = i
-        found = nc_find(&self.lines.table, s.low, n)
+        found = nc_find(&self.lines.table, s.low, n, nc_hash(s.low, n))
         if found is not NULL:
             s.out[COUNTED + CHANNELS_ + 3][at] = found.value[0]
         while stop > 0 and s.flags[stop - 1] & TAIL:
             stop -= 1
-        found = nc_find(&self.heads.table, s.low, stop)
+        found = nc_find(&self.heads.table, s.low, stop, nc_hash(s.low, stop))
         if found is NULL and not ascii:
             i = 0
             while i < n and s.flags[i] & LEAD:
                 i += 1
-            found = nc_find(&self.pairs.table, s.low + i, min(2, n - i))
+            stop = min(2, n - i)
+            found = nc_find(&self.pairs.table, s.low + i, stop, nc_hash(s.low + i, stop))
         if found is not NULL:
             s.out[COUNTED + CHANNELS_ + 4][at] = self.section(text.lower())
         return 0
