@@ -94,7 +94,7 @@ class _Survey(NamedTuple):
     """What the model need not see of a page.
 
     Attributes:
-        count: lines that have a label.
+        labelled: lines that have a label.
         whole: characters of all lines.
         prose: characters of the lines of `SENTENCE` characters or more that end a sentence.
         inserts: the lines that rules know as chrome which a page puts between paragraphs: they end nothing.
@@ -103,7 +103,7 @@ class _Survey(NamedTuple):
             stays is for the stage that drops repeats.
     """
 
-    count: int
+    labelled: int
     whole: int
     prose: int
     inserts: set[int]
@@ -111,7 +111,7 @@ class _Survey(NamedTuple):
 
     def is_open(self) -> bool:
         """Tell whether the model has anything to say: not about a snippet, nor where nearly all is sentences."""
-        return ENOUGH <= self.count <= MOST and self.prose < (1 - REST) * self.whole
+        return ENOUGH <= self.labelled <= MOST and self.prose < (1 - REST) * self.whole
 
 
 def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
@@ -149,7 +149,7 @@ def _survey(asked: Asked) -> _Survey:
     return _Survey(*look(asked.labels, asked.texts, asked.ends, SENTENCE, PARAGRAPH, INSERTED))
 
 
-def plain_survey(  # noqa: PLR0913, PLR0917 - as its twin, which knows no constants
+def plain_survey(
     labels: Labels,
     texts: Sequence[str],
     ends: Sequence[bool],
@@ -194,9 +194,7 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         chances = [
             moved(chance, document.shifts[at]) for at, chance in zip(scored.index, chances, strict=True)
         ]
-    weigh, tell = (
-        (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
-    )
+    weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = cut_of(weighed, scored.size, lean, WORTH)
     judged: Labels = tell(
@@ -257,5 +255,5 @@ def plain_verdicts(  # noqa: PLR0913, PLR0917 - as its twin, which knows no clas
         else:
             reading = reading_type(scored, at)
             kind = reading.kind() if kinds else None
-            judged[number] = label_type(boilerplate, kind, 1 - chance / CERTAIN, "model", False, reading)  # noqa: FBT003
+            judged[number] = label_type(boilerplate, kind, 1 - chance / CERTAIN, "model", False, reading)
     return judged

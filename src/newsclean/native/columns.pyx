@@ -212,6 +212,7 @@ cdef class Columns:
 
     Args:
         counts: The number of lines of each document.
+        run: The named tuple that `runs` returns.
     """
 
     cdef Py_ssize_t n, documents
@@ -397,12 +398,12 @@ cdef class Columns:
             each = []
             for least in leasts:
                 heaviest(m.v, weight.v, least, start, stop, &begin, &end)
-                each.append(self.run(
+                each.append(tuple.__new__(self.run, (
                     begin - start, end - start,
                     summed(weight.v, start, begin), summed(weight.v, start, end),
                     summed(m.v, start, begin), summed(m.v, start, end),
                     largest(p.v, start, begin), largest(p.v, end, stop),
-                ))
+                )))
             out.append(each)
         return out
 

@@ -33,7 +33,7 @@ def is_built() -> bool:
     """Tell whether the twins are there, and know the fields that are read of a line."""
     if None in {_columns, _reading, _trees}:
         return False
-    return (*FIELDS, *OWN) == _reading.FIELDS and len(CHANNELS) == _reading.CHANNELS
+    return ((*FIELDS, *OWN), len(CHANNELS)) == (_reading.FIELDS, _reading.CHANNELS)
 
 
 class Rows:

@@ -116,7 +116,9 @@ class Engine:
 
 def _pieces(read: Sequence[columns.Lines]) -> list[columns.Lines]:
     """Documents, the long ones in several pieces."""
-    return [lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)]
+    return [
+        lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)
+    ]
 
 
 def _batches(pieces: Sequence[columns.Lines], limit: int) -> Iterator[list[columns.Lines]]:
