@@ -18,9 +18,12 @@ MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""
 
 LABELS = 5  # known labels in a menu, at least, one of them certain
-LABELS_ALONE = 12  # known labels where none is certain
-GAP = 6  # unknown short lines between two of them, at most
-RATIO = 2  # unknown lines to known labels, at most
+LABELS_ALONE = 10  # known labels where none is certain
+GAP = 8  # unknown short lines between two of them, at most
+TERSE_GAP = 20  # so many of them, if they have TERSE_WORDS words each on average: verse has more
+TERSE_WORDS = 3
+RATIO = 5  # unknown lines to known labels, at most
+RATIO_ALONE = 2  # the same where no label is certain
 SHORT_WORDS = 5
 SHORT_CHARS = 42
 _SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
@@ -33,6 +36,9 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     unknown: list[int] = []
     for at, hit in enumerate(hits):
         if hit is not None and hit.role is Role.BOILERPLATE:
+            if len(gap) > GAP and not _are_terse(texts, gap):
+                _close(hits, labels, unknown)
+                labels, gap, unknown = [], [], []
             labels.append(at)
             unknown += gap
             gap = []
@@ -40,7 +46,7 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
         line = texts[at]
         if not line:
             continue
-        if hit is None and (labels and len(gap) < GAP and is_label(line)):
+        if hit is None and (labels and len(gap) < TERSE_GAP and is_label(line)):
             gap.append(at)
         elif hit is not None or not line.isspace():
             _close(hits, labels, unknown)
@@ -51,7 +57,9 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
 def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> None:
     if len(labels) < LABELS or len(unknown) > RATIO * len(labels):
         return
-    if len(labels) < LABELS_ALONE and not any(_is_certain(hits[at]) for at in labels):
+    if not any(_is_certain(hits[at]) for at in labels) and (
+        len(labels) < LABELS_ALONE or len(unknown) > RATIO_ALONE * len(labels)
+    ):
         return
     for at in labels:
         hit = hits[at]
@@ -60,6 +68,11 @@ def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> No
             hits[at] = MENU
     for at in unknown:
         hits[at] = MENU
+
+
+def _are_terse(texts: Sequence[str], lines: list[int]) -> bool:
+    """Tell whether so many lines have few words each, as the entries of a menu have."""
+    return sum(texts[at].strip().count(" ") + 1 for at in lines) <= TERSE_WORDS * len(lines)
 
 
 def _is_certain(hit: Rule | None) -> bool:
