@@ -80,7 +80,7 @@ def _is_certain(hit: Rule | None) -> bool:
 
 
 def is_label(line: str) -> bool:
-    """Tell whether ``line`` is short and has no sentence mark."""
+    """Tell whether ``line`` is short, has letters and no sentence mark: cells of a table have numbers alone."""
     stripped = line.strip()
     return (
         0 < len(stripped) <= SHORT_CHARS
@@ -88,4 +88,5 @@ def is_label(line: str) -> bool:
         and stripped[-1] not in _SENTENCE_MARKS
         and "@" not in stripped
         and ":" not in stripped
+        and any(map(str.isalpha, stripped))
     )
