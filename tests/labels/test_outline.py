@@ -6,7 +6,7 @@ from newsclean.labels.outline import outline_of, shapes_of
 from newsclean.rules import shipped_matcher
 
 PROSE = "The council voted on Monday to build the bridge that the town has waited for since the flood."
-TITLE = "Council approves the new bridge"
+TITLE = "Council approves the new bridge over the river"
 OTHER = "Harbour festival opens under grey skies"
 MENU = ["Home", "News", "Sport", "Opinion", "Weather", "Contact us"]
 BAR = ["Share this article", "Advertisement"]

@@ -137,6 +137,11 @@ def test_a_table_of_names_and_numbers_is_no_menu():
     assert "menu/nav" not in hits(table)
 
 
+def test_a_short_title_between_the_menu_and_the_share_bar_stays():
+    found = hits([*BAR, "Politics", "Council approves new bridge", "Share this article", "Advertisement"])
+    assert found[5] is None
+
+
 def test_prose_ends_a_menu():
     texts = ["Home", "News", "The minister left early on Friday.", "Sport", "Opinion", "Contact us"]
     assert "menu/nav" not in hits(texts)

@@ -24,6 +24,9 @@ TERSE_GAP = 20  # so many of them, if they have TERSE_WORDS words each on averag
 TERSE_WORDS = 3
 RATIO = 5  # unknown lines to known labels, at most
 RATIO_ALONE = 2  # the same where no label is certain
+BELOW_TITLE = frozenset({Kind.AD, Kind.COMMENT, Kind.PLAYER, Kind.SHARE})
+"""What stands below a title as often as in a menu: what comes right before it need not be an entry."""
+
 SHORT_WORDS = 5
 SHORT_CHARS = 42
 _SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
@@ -40,7 +43,8 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
                 _close(hits, labels, unknown)
                 labels, gap, unknown = [], [], []
             labels.append(at)
-            unknown += gap
+            if hit.kind not in BELOW_TITLE:
+                unknown += gap
             gap = []
             continue
         line = texts[at]
