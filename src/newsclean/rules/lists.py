@@ -23,6 +23,7 @@ LABELS = 5  # uncertain labels where none is certain, at least
 SHARE = 0.4  # of the entries are labels, where none is certain, at least
 ITEM_WORDS = 9
 ITEM_CHARS = 70
+_STARTS = MARKS | frozenset(" \t\xa0\u3000")
 _SENTENCE_MARKS = frozenset(".!?…;,。！？；，؟।")
 
 
@@ -32,17 +33,23 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     known = False
     mark = ""
     for at, line in enumerate(texts):
-        found = _mark(line) if line else ""
+        if not line or line[0] not in _STARTS or not (found := _mark(line)):
+            if mark:
+                if known:
+                    _close(hits, first, at)
+                mark = ""
+                known = False
+            continue
         hit = hits[at]
-        if found and found == mark and (_is_chrome(hit) if hit is not None else is_item(line)):
+        belongs = is_item(line) if hit is None else hit.role is Role.BOILERPLATE
+        if found == mark and belongs:
             known = known or hit is not None
             continue
         if known:
             _close(hits, first, at)
-        mark = found if hit is None or _is_chrome(hit) else ""
-        if mark and hit is None and not is_item(line):
-            mark = ""
-        first, known = at, bool(mark) and hit is not None
+        mark = found if belongs else ""
+        known = belongs and hit is not None
+        first = at
     if known:
         _close(hits, first, len(texts))
 
@@ -67,10 +74,6 @@ def _mark(line: str) -> str:
     """Return the mark of a list's entry, or nothing."""
     text = line.lstrip()
     return text[0] if len(text) > 2 and text[0] in MARKS and text[1].isspace() else ""
-
-
-def _is_chrome(hit: Rule) -> bool:
-    return hit.role is Role.BOILERPLATE
 
 
 def is_item(line: str) -> bool:
