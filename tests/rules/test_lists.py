@@ -59,8 +59,14 @@ def test_a_few_ambiguous_labels_are_no_list_of_links():
 
 
 def test_many_ambiguous_labels_are():
-    texts = ["• Health", "• Business", "• Sport", "• Opinion", "• Weather", "• Harbour Watch"]
-    assert hits(texts)[5] == "menu/nav"
+    texts = ["• Health", "• Business", "• Sport", "• Opinion", "• Weather", "• Books", "• Travel", "• Money", "• Harbour Watch"]
+    assert hits(texts)[-1] == "menu/nav"
+
+
+def test_names_of_places_alone_are_none():
+    names = ["China", "Japan", "Russia", "India", "Africa", "Texas", "Ohio", "Canada", "Ukraine", "Israel", "Turkey"]
+    assert "menu/nav" not in hits([f"• {name}" for name in names])
+    assert "menu/nav" not in hits([*names, "Florida", "Kansas"])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.roles import Role
-from newsclean.rules.menus import MENU
+from newsclean.rules.menus import MENU, is_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MARKS = frozenset("•*-–·▪‣►◦")
 UNKNOWN = 8  # unknown entries to one certain label, at most
-LABELS = 5  # uncertain labels where none is certain, at least
+LABELS = 8  # uncertain labels where none is certain, names of places aside, at least
 SHARE = 0.4  # of the entries are labels, where none is certain, at least
 ITEM_WORDS = 9
 ITEM_CHARS = 70
@@ -55,15 +55,13 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
 
 
 def _close(hits: list[Rule | None], first: int, stop: int) -> None:
-    certain = uncertain = 0
-    for hit in hits[first:stop]:
-        if hit is not None:
-            certain += hit.certain
-            uncertain += not hit.certain
+    known = [hit for hit in hits[first:stop] if hit is not None]
+    certain = sum(hit.certain for hit in known)
     size = stop - first
-    by_certain = certain and size - certain - uncertain <= UNKNOWN * certain
-    if not by_certain and (uncertain < LABELS or uncertain < SHARE * size):
-        return
+    if not certain or size - len(known) > UNKNOWN * certain:
+        labels = sum(not is_place(hit) for hit in known)
+        if labels < LABELS or labels < SHARE * size:
+            return
     for at in range(first, stop):
         hit = hits[at]
         if hit is None or not hit.certain:

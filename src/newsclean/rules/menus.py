@@ -18,12 +18,15 @@ MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""
 
 LABELS = 5  # known labels in a menu, at least, one of them certain
-LABELS_ALONE = 10  # known labels where none is certain
+LABELS_ALONE = 12  # known labels where none is certain, names of places aside
 GAP = 8  # unknown short lines between two of them, at most
 TERSE_GAP = 20  # so many of them, if they have TERSE_WORDS words each on average: verse has more
 TERSE_WORDS = 3
 RATIO = 5  # unknown lines to known labels, at most
 RATIO_ALONE = 2  # the same where no label is certain
+PLACES = "places"
+"""How the names of rules end that hold names of places."""
+
 BELOW_TITLE = frozenset({Kind.AD, Kind.COMMENT, Kind.PLAYER, Kind.SHARE})
 """What stands below a title as often as in a menu: what comes right before it need not be an entry."""
 
@@ -61,10 +64,11 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
 def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> None:
     if len(labels) < LABELS or len(unknown) > RATIO * len(labels):
         return
-    if not any(_is_certain(hits[at]) for at in labels) and (
-        len(labels) < LABELS_ALONE or len(unknown) > RATIO_ALONE * len(labels)
-    ):
-        return
+    known = [hit for at in labels if (hit := hits[at]) is not None]
+    if not any(hit.certain for hit in known):
+        size = sum(not is_place(hit) for hit in known)
+        if size < LABELS_ALONE or len(unknown) > RATIO_ALONE * size:
+            return
     for at in labels:
         hit = hits[at]
         assert hit is not None
@@ -79,8 +83,9 @@ def _are_terse(texts: Sequence[str], lines: list[int]) -> bool:
     return sum(texts[at].strip().count(" ") + 1 for at in lines) <= TERSE_WORDS * len(lines)
 
 
-def _is_certain(hit: Rule | None) -> bool:
-    return hit is not None and hit.certain
+def is_place(hit: Rule) -> bool:
+    """Tell whether a rule holds names of places: a list of nothing else may be what the article is about."""
+    return hit.id.endswith(PLACES)
 
 
 def is_label(line: str) -> bool:
