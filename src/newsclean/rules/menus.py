@@ -42,7 +42,7 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     unknown: list[int] = []
     for at, hit in enumerate(hits):
         if hit is not None and hit.role is Role.BOILERPLATE:
-            if len(gap) > GAP and not _are_terse(texts, gap):
+            if _parts(texts, gap, len(unknown), len(labels)):
                 _close(hits, labels, unknown)
                 labels, gap, unknown = [], [], []
             labels.append(at)
@@ -62,7 +62,7 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
 
 
 def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> None:
-    if len(labels) < LABELS or len(unknown) > RATIO * len(labels):
+    if len(labels) < LABELS:
         return
     known = [hit for at in labels if (hit := hits[at]) is not None]
     if not any(hit.certain for hit in known):
@@ -78,9 +78,13 @@ def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> No
         hits[at] = MENU
 
 
-def _are_terse(texts: Sequence[str], lines: list[int]) -> bool:
-    """Tell whether so many lines have few words each, as the entries of a menu have."""
-    return sum(texts[at].strip().count(" ") + 1 for at in lines) <= TERSE_WORDS * len(lines)
+def _parts(texts: Sequence[str], gap: list[int], unknown: int, labels: int) -> bool:
+    """Tell whether the lines of a gap part a menu: too many of them, for verse has many, or for the labels before."""
+    if unknown + len(gap) > RATIO * (labels + 1):
+        return True
+    if len(gap) <= GAP:
+        return False
+    return sum(texts[at].strip().count(" ") + 1 for at in gap) > TERSE_WORDS * len(gap)
 
 
 def is_place(hit: Rule) -> bool:
