@@ -175,10 +175,13 @@ def _guessed_title(
 
 
 def _reads_as_title(text: str, words: int) -> bool:
-    """Tell whether a line may be a headline: a few words that end in no full stop and are no list item."""
+    """Tell whether a line may be a headline: a few words that end in no full stop, begin a text and are no list item."""
     low, high = TITLE_WORDS
     return (
-        low <= words <= high and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS and not is_list_item(text)
+        low <= words <= high
+        and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
+        and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS
+        and not is_list_item(text)
     )
 
 
