@@ -59,12 +59,34 @@ def test_a_few_ambiguous_labels_are_no_list_of_links():
 
 
 def test_many_ambiguous_labels_are():
-    texts = ["• Health", "• Business", "• Sport", "• Opinion", "• Weather", "• Books", "• Travel", "• Money", "• Harbour Watch"]
+    texts = [
+        "• Health",
+        "• Business",
+        "• Sport",
+        "• Opinion",
+        "• Weather",
+        "• Books",
+        "• Travel",
+        "• Money",
+        "• Harbour Watch",
+    ]
     assert hits(texts)[-1] == "menu/nav"
 
 
 def test_names_of_places_alone_are_none():
-    names = ["China", "Japan", "Russia", "India", "Africa", "Texas", "Ohio", "Canada", "Ukraine", "Israel", "Turkey"]
+    names = [
+        "China",
+        "Japan",
+        "Russia",
+        "India",
+        "Africa",
+        "Texas",
+        "Ohio",
+        "Canada",
+        "Ukraine",
+        "Israel",
+        "Turkey",
+    ]
     assert "menu/nav" not in hits([f"• {name}" for name in names])
     assert "menu/nav" not in hits([*names, "Florida", "Kansas"])
 
