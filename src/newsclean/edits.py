@@ -10,6 +10,9 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.errors import StageError
+from newsclean.native import twin
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -56,8 +59,41 @@ def problem_with(text: str, edits: Sequence[Edit]) -> str | None:
     return None
 
 
+def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits that a stage yields with its name on them, those that change nothing left out.
+
+    Raises:
+        StageError: they are unfit for ``text``.
+    """
+    if _NATIVE is not None:
+        edits = list(edits)
+        named: list[Edit] | None = _NATIVE.named(edits, stage, text)
+        if named is not None:
+            return named
+    return plain_named_edits(stage, text, edits)
+
+
+def plain_named_edits(stage: str, text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Do as `named_edits`."""
+    named = [
+        Edit(start, end, original, replacement, stage, rule)
+        for start, end, original, replacement, _, rule, _ in edits
+    ]
+    if problem := problem_with(text, named):
+        raise StageError(f"stage {stage!r}: {problem}")
+    return [edit for edit in named if edit[2] != edit[3]]
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return ``text`` with ``edits`` (sorted, apart, in its coordinates) made."""
+    if _NATIVE is not None:
+        applied: str = _NATIVE.applied(text, edits)
+        return applied
+    return plain_apply(text, edits)
+
+
+def plain_apply(text: str, edits: Iterable[Edit]) -> str:
+    """Do as `apply`."""
     pieces = []
     position = 0
     for edit in edits:
@@ -180,3 +216,6 @@ class _Composer:
 def causes_of(edit: Edit) -> tuple[Cause, ...]:
     """Return every cause of an edit, also of one that a single stage made."""
     return edit.causes or (Cause(edit.stage, edit.rule),)
+
+
+_NATIVE = twin("editing")  # which makes edits, so it is asked for when there are some

@@ -34,9 +34,10 @@ class LineTable:
 
     Attributes:
         texts: the content of each line, without its terminator.
+        starts: the offset of the first character of each line, and at the end that of the text's end.
     """
 
-    __slots__ = ("_length", "_starts", "texts")
+    __slots__ = ("_length", "starts", "texts")
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
@@ -49,9 +50,9 @@ class LineTable:
             if not self.texts[-1]:
                 del self.texts[-1]  # what follows the last terminator is not a line
             widths = map((1).__add__, map(len, self.texts))
-        self._starts = array("Q", accumulate(widths, initial=0))
+        self.starts = array("Q", accumulate(widths, initial=0))
         if self.texts:
-            self._starts[-1] = self._length  # the last line may lack a terminator
+            self.starts[-1] = self._length  # the last line may lack a terminator
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -60,24 +61,24 @@ class LineTable:
         content = self.texts[index]
         if index < 0:
             index += len(self.texts)
-        start = self._starts[index]
-        return TextLine(start, start + len(content), self._starts[index + 1], content)
+        start = self.starts[index]
+        return TextLine(start, start + len(content), self.starts[index + 1], content)
 
     def start(self, index: int) -> int:
         """Return the offset of the first character of line ``index`` (``len(table)`` gives the text's end)."""
-        return self._starts[index]
+        return self.starts[index]
 
     def end(self, index: int) -> int:
         """Return the offset after the content of line ``index``, before its terminator."""
-        return self._starts[index] + len(self.texts[index])
+        return self.starts[index] + len(self.texts[index])
 
     def indices(self) -> dict[int, int]:
         """Return the index of each line by the offset of its first character; the text's end is one more."""
-        return {start: index for index, start in enumerate(self._starts)}
+        return {start: index for index, start in enumerate(self.starts)}
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds ``offset``; the text's end belongs to the last line."""
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self.starts, offset) - 1
         return index if index < len(self.texts) else len(self.texts) - 1
 
     def is_terminated(self) -> bool:

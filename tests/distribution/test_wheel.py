@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "newsclean"
 LICENCES = {"LICENSE", "NOTICE"}
 COMPILED = {".so", ".pyd"}
+SOURCES = {".pyx", ".pxd"}  # of those
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
     package = {
         f"newsclean/{path.relative_to(PACKAGE).as_posix()}"
         for path in PACKAGE.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in COMPILED
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in COMPILED | SOURCES
     }
     about = f"newsclean-{__version__}.dist-info"
     described = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ Labels = list[Label | None]
 BODY = Label(Role.BODY)
 """What a line is when nothing speaks about it."""
 
+_NATIVE = twin("editing")
 _BODY_ROLES = frozenset({Role.BODY, Role.LIST, Role.UNKNOWN})
 
 
@@ -51,6 +53,17 @@ def carry(labels: Labels, before: View, after: View) -> Labels:
 
 def _without_dropped_lines(labels: Labels, before: View, after: View) -> Labels | None:
     """Carry over edits that only take out whole lines, as nearly all do; None if there are others."""
+    if _NATIVE is None:
+        return plain_without_dropped_lines(labels, before, after)
+    lines = before.lines
+    carried: Labels | None = _NATIVE.carried(
+        labels, lines.texts, lines.starts, after.edits, after.lines.texts
+    )
+    return carried
+
+
+def plain_without_dropped_lines(labels: Labels, before: View, after: View) -> Labels | None:
+    """Do as `_without_dropped_lines`."""
     old = before.lines
     at_start = old.indices()
     kept: Labels = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 from newsclean.roles import Role
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ _CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
 _SENTENCE_MARKS = frozenset(".!?…。！？؟।")
 _NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
 _NOT_WORD = lazy(r"[\W_]+")
-_UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED_RANGES = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"))
+_UNSPACED = lazy(f"[{''.join(f'{first}-{last}' for first, last in _UNSPACED_RANGES)}]")
+_LIST_MARKS = "•‣▪▸►●◦∙·*-–—"
+_LIST_STARTS = frozenset(f"{_LIST_MARKS}0123456789")
 _LIST_MARK = lazy(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
 
 
@@ -45,11 +49,13 @@ class Shapes(NamedTuple):
         words: how many words a line has; 0 if it is blank.
         ends: whether it ends in a sentence mark, whatever closes after it.
         prose: whether it reads as running text.
+        items: whether it begins with a list mark.
     """
 
     words: list[int]
     ends: list[bool]
     prose: list[bool]
+    items: list[bool]
 
 
 class Outline(NamedTuple):
@@ -67,18 +73,29 @@ class Outline(NamedTuple):
 
 
 _DIGIT = lazy(r"\d")
+_NATIVE = twin("labelling")
+_SHAPER = _NATIVE and _NATIVE.Shaper(
+    _CLOSING, "".join(_SENTENCE_MARKS), _UNSPACED_RANGES, _LIST_MARKS, PROSE_WORDS, LONG_WORDS, LONG_WORD
+)
 
 
 def shapes_of(texts: Sequence[str]) -> Shapes:
     """Return the shapes of lines."""
-    shapes = Shapes([], [], [])
-    add_words, add_ends, add_prose = shapes.words.append, shapes.ends.append, shapes.prose.append
+    return Shapes(*_SHAPER.shapes(texts)) if _SHAPER is not None else plain_shapes_of(texts)
+
+
+def plain_shapes_of(texts: Sequence[str]) -> Shapes:
+    """Do as `shapes_of`."""
+    shapes = Shapes([], [], [], [])
+    add_words, add_ends = shapes.words.append, shapes.ends.append
+    add_prose, add_items = shapes.prose.append, shapes.items.append
     for line in texts:
         text = line.strip()
         if not text:
             add_words(0)
             add_ends(False)
             add_prose(False)
+            add_items(False)
             continue
         words = text.count(" ") + 1
         if words * LONG_WORD <= len(text):
@@ -87,6 +104,7 @@ def shapes_of(texts: Sequence[str]) -> Shapes:
         add_words(words)
         add_ends(ends)
         add_prose(words >= PROSE_WORDS and (ends or words >= LONG_WORDS))
+        add_items(text[0] in _LIST_STARTS and is_list_item(line))
     return shapes
 
 

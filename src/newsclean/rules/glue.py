@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 MAX_TOKENS = 24
 MAX_WORDS = 4
 MAX_CHARS = 120
-_CAMEL_CHARS = 80
+CAMEL_CHARS = 80
+"""Characters; in a longer line no joined words are looked for."""
+
 _LOOK_AHEAD = 8
 
 _SEPARATORS = lazy(r"[\s|/>»›·•,、・｜]+")
 # Capitals are rarer than other letters, so they are what to look for.
-_JOINT = lazy(r"[A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ](?<=[a-zß-öø-ÿğışçřžćńśźżłа-яіїєё].)")
+CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ"
+"""What a word that is joined to the one before it begins with, as the inside of a character set."""
+
+SMALLS = "a-zß-öø-ÿğışçřžćńśźżłа-яіїєё"
+"""What the word before it ends with."""
+
+_JOINT = lazy(rf"[{CAPITALS}](?<=[{SMALLS}].)")
 _ASCII_JOINT = lazy(r"[A-Z](?<=[a-z].)")
 _CODE = lazy(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
 _BARS = lazy(r"[|>»›·•・｜]")
@@ -38,7 +46,7 @@ _WEAK_IN_JOINED = 2
 
 def has_joint(line: str, folded: str) -> bool:
     """Tell whether two words may stand in a line, which is short enough, without a blank between them."""
-    if len(folded) > _CAMEL_CHARS:
+    if len(folded) > CAMEL_CHARS:
         return False
     return (_ASCII_JOINT if line.isascii() else _JOINT).search(line) is not None
 

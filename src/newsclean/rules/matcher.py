@@ -7,7 +7,7 @@ their guards. Nothing is remembered from one line to the next.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsclean.rules.affixes import Affixes, Probe, first_key, last_key
 from newsclean.rules.blocks import BlockRules
@@ -19,6 +19,7 @@ from newsclean.rules.menus import convict
 from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape, Where
+from newsclean.rules.sieve import sieve_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +50,7 @@ class Matcher:
         "_heads",
         "_literals",
         "_openings",
+        "_sieve",
         "_tails",
         "cutter",
         "packs",
@@ -77,6 +79,24 @@ class Matcher:
         self._openings = openings(self._heads.table, literals, self._gluer.labels)
         self.cutter = Cutter(rules, self.match)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
+        self._sieve = sieve_of(
+            self._match,
+            literals=literals,
+            openings=self._openings,
+            tails=self._tails.table,
+            labels=self._contained.labels,
+            needles=self._contained.needles,
+            wide=self._contained.has_wide,
+            limits={
+                "long_line": _LONG,
+                "head": _HEAD,
+                "numbered": _NUMBERED,
+                "digits": max((probe.rule.max_chars for probe in self._heads.digit), default=0),
+            },
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Matcher, (self.packs,))
 
     def match(self, line: str) -> Rule | None:
         """Return the rule that knows ``line``, or None."""
@@ -93,6 +113,13 @@ class Matcher:
         """
         if known is None:
             known = {}
+        if self._sieve is not None:
+            found: list[Rule | None] = self._sieve.match_lines(texts, known)
+            return found
+        return self.plain_match_lines(texts, known)
+
+    def plain_match_lines(self, texts: Sequence[str], known: dict[str, Rule | None]) -> list[Rule | None]:
+        """Do as `match_lines`."""
         new = [text for text in dict.fromkeys(texts) if text not in known]
         folded = fold_lines([text if len(text) <= _LONG else text[:_HEAD] for text in new])
         known.update(zip(new, map(self._match, new, folded), strict=True))
