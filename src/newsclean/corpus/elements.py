@@ -42,14 +42,18 @@ _FLAGS = (
     (CUT, "title"),
     (
         LEFT_OUT,
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr s samp small span"
-        " strike strong sub sup time tt u var",
+        (
+            "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr s samp small span"
+            " strike strong sub sup time tt u var"
+        ),
     ),
     (SPECIAL | ENDS_P | BLOCK, "address div"),
     (
         SPECIAL | ENDS_P,
-        "article aside blockquote center details dialog dir dl fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-        " h6 header hgroup menu nav ol pre listing search section summary ul",
+        (
+            "article aside blockquote center details dialog dir dl fieldset figcaption figure footer form h1 h2 h3 h4 h5"
+            " h6 header hgroup menu nav ol pre listing search section summary ul"
+        ),
     ),
     (SPECIAL | ENDS_P | BLOCK | P, "p"),
     (SPECIAL | ENDS_P | ITEM, "li"),
@@ -78,8 +82,10 @@ _NAMED_PARTS = (
     (FURNITURE, "sidebar footer menu tags banner advert breadcrumb copyright"),
     (
         OTHERS,
-        "related recommend teaser promo popular most-read read-more readmore trending latest comment disqus kommentar"
-        " respond author byline bio",
+        (
+            "related recommend teaser promo popular most-read read-more readmore trending latest comment disqus kommentar"
+            " respond author byline bio"
+        ),
     ),
     (CAPTION, "caption credit"),
 )

@@ -96,6 +96,11 @@ def unmark(dump: str) -> tuple[list[str], list[int]]:
     if _native is not None:
         found: tuple[list[str], list[int]] = _native.unmark(dump)
         return found
+    return unmark_plainly(dump)
+
+
+def unmark_plainly(dump: str) -> tuple[list[str], list[int]]:
+    """Do as `unmark`, in plain Python."""
     lines, places = [], []
     for line in dump.split("\n"):
         pieces = _MARK.split(line)
@@ -116,8 +121,10 @@ def attributes(tag: str) -> dict[str, str]:
         tag: what stands behind its name.
     """
     found: dict[str, str] = {}
-    for key, *values in _ATTRIBUTE.findall(tag):
-        found.setdefault(key.lower(), unescape("".join(values)))
+    at = 0
+    while (one := _ATTRIBUTE.match(tag, at)) is not None:
+        found.setdefault(one[1].lower(), unescape(one[2] or one[3] or one[4] or ""))
+        at = one.end()
     return found
 
 
@@ -131,6 +138,11 @@ def cut_down(source: bytes) -> Markup:
         source = _STRANGE.sub("", source.decode("latin-1")).encode("latin-1")
     if _native is not None:
         return Markup(*_native.cut_down(source))
+    return cut_down_plainly(source)
+
+
+def cut_down_plainly(source: bytes) -> Markup:
+    """Do as `cut_down`, in plain Python."""
     return _Scanner(source.decode("latin-1")).markup()
 
 
@@ -149,6 +161,7 @@ class _Scanner:
         self._source = source
         self._out: list[str] = []
         self._open: list[_Open] = []
+        self._endless: set[str] = set()
         self._title: str | None = None
         self._metas: list[str] = []
         self._links: list[str] = []
@@ -165,7 +178,9 @@ class _Scanner:
             self._text(at, found.start())
             at = self._after(found.end())
         title = None if self._title is None else self._title.encode("latin-1")
-        heads = ([value.encode("latin-1") for value in each] for each in (self._metas, self._links, self._data))
+        heads = (
+            [value.encode("latin-1") for value in each] for each in (self._metas, self._links, self._data)
+        )
         return Markup("".join(self._out).encode("latin-1"), title, *heads)
 
     def _text(self, start: int, end: int) -> None:
@@ -189,21 +204,18 @@ class _Scanner:
             return self._no_tag(at)
         name = _small(found[2])
         flags = FLAGS.get(name, 0)
+        if flags & CUT and not found[1]:
+            return self._cut(name, found[3], found.end())
+        if not flags & LEFT_OUT:
+            self._out.append(f"<{found[1]}{found[2]}>")
         if found[1]:
             self._end(name, flags)
-            if not flags & LEFT_OUT:
-                self._out.append(f"</{found[2]}>")
-            return found.end()
-        if name == "meta":
+        elif not flags & VOID:
+            self._begin(name, flags, found[3])
+        elif name == "meta":
             self._metas.append(found[3])
         elif name == "link":
             self._links.append(found[3])
-        if flags & CUT:
-            return self._cut(name, found[3], found.end())
-        if not flags & LEFT_OUT:
-            self._out.append(f"<{found[2]}>")
-        if not flags & VOID:
-            self._begin(name, flags, found[3])
         return found.end()
 
     def _no_tag(self, at: int) -> int:
@@ -218,13 +230,14 @@ class _Scanner:
 
     def _cut(self, name: str, attributes: str, at: int) -> int:
         """Leave out an element with all that is in it."""
-        if name == "svg" and attributes.endswith("/"):
+        if name in self._endless or (name == "svg" and attributes.endswith("/")):
             return at
         source = self._source
         end = _end_of(source, name, at)
         if name == "script" and end >= 0 and _hides_script(source[at:end]):
             end = _end_of(source, name, end + 1)
         if end < 0:
+            self._endless.add(name)  # so that it is not looked for again
             return at if name in _MAY_BE_OPEN else len(source)
         if name == "title":
             self._out.append(f"<title>{source[at:end]}</title>")
@@ -243,10 +256,12 @@ class _Scanner:
             return
         parts = PARTS.get(name, 0)
         if _WORD.search(attributes):
-            for key, *values in _ATTRIBUTE.findall(attributes):
-                if key.lower() in {"class", "id"}:
-                    for word in _WORD.findall("".join(values)):
+            at = 0
+            while (found := _ATTRIBUTE.match(attributes, at)) is not None:
+                if found[1].lower() in {"class", "id"}:
+                    for word in _WORD.findall(found[2] or found[3] or found[4] or ""):
                         parts |= WORDS[word.lower()]
+                at = found.end()
         self._open.append(_Open(name, flags, self._parts() | parts))
 
     def _imply(self, group: int) -> None:

@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.corpus.extras import need
-from newsclean.corpus.layout import read_layout
+from newsclean.corpus.layout import read_layout, without_menus
 from newsclean.corpus.markup import Markup, attributes, cut_down, unmark
 from newsclean.lazy_re import lazy
 
@@ -27,14 +27,16 @@ _PUBLISHED = (
     ("name", "dc.date.issued"),
 )
 _DATE = lazy(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d[^\s]*)?")
-_TELLING = lazy("og:title|og:url|published_time|datePublished|pub-date|pubdate|publish-date|date.issued|canonical")
+_TELLING = lazy(
+    "og:title|og:url|published_time|datePublished|pub-date|pubdate|publish-date|date.issued|canonical"
+)
 
 
 class Page(NamedTuple):
     """A web page as plain text.
 
     Attributes:
-        text: all text that the page shows, one block a line, menus and all.
+        text: what the page shows, one block a line, with the beginning and the end of each of its menus.
         url: where it was, if known.
         title: of the article if the page says so, else of the page.
         published: ISO 8601, if the page says so in its head.
@@ -60,11 +62,13 @@ def read_page(html: bytes, url: str | None = None, encoding: str | None = None) 
         MissingExtraError: resiliparse is not installed.
     """
     markup, shown = _cut_down(html, encoding)
-    lines, places = unmark(shown)
+    lines, places = without_menus(*unmark(shown))
     metas = _metas(markup.metas)
     title = _content(metas, ("property", "og:title")) or _plain(markup.title or b"") or None
     own = None if url else _content(metas, ("property", "og:url")) or _canonical(markup.links)
-    return Page("\n".join(lines), url or own, title, _published(metas, markup.data), read_layout(lines, places))
+    return Page(
+        "\n".join(lines), url or own, title, _published(metas, markup.data), read_layout(lines, places)
+    )
 
 
 def _cut_down(html: bytes, encoding: str | None) -> tuple[Markup, str]:

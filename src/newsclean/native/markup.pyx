@@ -360,7 +360,7 @@ cdef object _read(const char* at, const char* end, Out* out, _Stack stack, list 
     cdef uint64_t key
     cdef Element* known
     cdef int flags, parts
-    cdef bint closes
+    cdef bint closes, endless_svg = False, endless_noscript = False
     while at < end:
         here = _find(at, end, 60)
         while here < end and not (
@@ -418,13 +418,19 @@ cdef object _read(const char* at, const char* end, Out* out, _Stack stack, list 
         elif key == LINK:
             links.append(PyBytes_FromStringAndSize(attributes, stop - attributes))
         if flags & CUT:
-            if key == SVG and stop > attributes and (stop - 1)[0] == 47:
+            if key == SVG and (endless_svg or (stop > attributes and (stop - 1)[0] == 47)):
+                continue
+            if key == NOSCRIPT and endless_noscript:
                 continue
             here = _element_end(at, end, key)
             if here != NULL and key == SCRIPT and _hides_script(at, here):
                 here = _element_end(here + 1, end, key)
             if here == NULL:
-                if key == SVG or key == NOSCRIPT:
+                if key == SVG:
+                    endless_svg = True
+                    continue
+                if key == NOSCRIPT:
+                    endless_noscript = True
                     continue
                 break
             if key == TITLE:
