@@ -12,9 +12,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from newsclean.edits import Edit
 
 _TERMINATED = lazy(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _ENDS = "\r\n"
@@ -37,11 +40,12 @@ class LineTable:
         starts: the offset of the first character of each line, and at the end that of the text's end.
     """
 
-    __slots__ = ("_length", "starts", "texts")
+    __slots__ = ("_has_returns", "_length", "starts", "texts")
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        if "\r" in text:
+        self._has_returns = "\r" in text
+        if self._has_returns:
             whole = _TERMINATED.findall(text)
             self.texts: list[str] = [line.rstrip(_ENDS) for line in whole]
             widths: Iterable[int] = map(len, whole)
@@ -53,6 +57,19 @@ class LineTable:
         self.starts = array("Q", accumulate(widths, initial=0))
         if self.texts:
             self.starts[-1] = self._length  # the last line may lack a terminator
+
+    def after(self, text: str, edits: Sequence[Edit]) -> LineTable:
+        """Return the lines of ``text``, which ``edits`` made of the text of this table.
+
+        They are what ``LineTable(text)`` has. Where it is compiled, lines that no edit touched are not read again.
+        """
+        native = twin("editing")
+        if native is None or self._has_returns or "\r" in text:
+            return LineTable(text)
+        table = LineTable("")
+        table._length = len(text)
+        table.texts, table.starts = native.lines_after(self.texts, self.starts, text, edits)
+        return table
 
     def __len__(self) -> int:
         return len(self.texts)

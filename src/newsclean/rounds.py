@@ -95,7 +95,7 @@ class Rounds:
 
     def begin(self) -> None:
         """Begin a round."""
-        self.view = View(self.text, self._hints, detect_language, memos=self._memos, layout=self._layout)
+        self.view = self.view.anew()
         self._sight = None
 
     def needs(self, place: int) -> bool:

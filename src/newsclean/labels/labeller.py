@@ -119,7 +119,7 @@ class Labeller:
         texts = view.lines.texts
         if view.text.isspace():  # millions of empty lines need no room for what each of them looks like
             nothing: Labels = [None] * len(texts)
-            return _Draft(Asked(nothing, texts, view.hints.title), (), len(texts))
+            return _Draft(Asked(nothing, texts, (), view.hints.title), (), len(texts))
         if not is_hard_wrapped(texts):
             return _Draft(self._ask(view, texts), (), len(texts))
         spans = tuple(blocks(texts))
@@ -129,13 +129,14 @@ class Labeller:
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
         hits = matcher.extend(texts, matcher.match_lines(texts, view.memo(matcher.match)))
-        page = Page(texts, hits, shapes_of(texts), view.memo(read_stamp), view.hints.title)
+        shapes = shapes_of(texts)
+        page = Page(texts, hits, shapes, view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if view.layout is None:
-            return Asked(labels, texts, view.hints.title)
+            return Asked(labels, texts, shapes.ends, view.hints.title)
         names = line_names(texts)
         labels = mark_captions(labels, names, view.layout)
-        return Asked(labels, texts, view.hints.title, shifts_of(names, view.layout))
+        return Asked(labels, texts, shapes.ends, view.hints.title, shifts_of(names, view.layout))
 
     def cutter(self, view: View) -> Cutter:
         """Return what finds chrome that is glued to the paragraphs of ``view``."""

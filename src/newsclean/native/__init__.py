@@ -8,6 +8,7 @@ built when newsclean is installed on a machine with a C compiler (``tools/build_
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from os import environ, stat
 from typing import Any
@@ -16,6 +17,7 @@ PLAIN = "NEWSCLEAN_PLAIN"
 """The environment variable that asks for plain Python."""
 
 
+@cache
 def twin(name: str) -> Any:
     """Return a compiled module, or None where it was not built or is not wanted."""
     if environ.get(PLAIN):

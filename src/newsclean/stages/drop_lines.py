@@ -40,7 +40,7 @@ def drop_lines(view: View, rules: dict[int, str]) -> Iterable[Edit]:
     A line takes its terminator with it. Lines that go at the very end take the terminators and blank lines before
     them instead, so that the text still ends as it did: with its last terminator, or without one.
     """
-    tail = _start_of_tail(view, rules)
+    tail = start_of_tail(view, rules)
     if _NATIVE is not None:
         edits: list[Edit] = _NATIVE.deletions(view.text, view.lines.starts, view.lines.texts, rules, tail)
         return edits
@@ -66,7 +66,7 @@ def plain_drop_lines(view: View, rules: Mapping[int, str], tail: int) -> Iterato
             tail = end
 
 
-def _start_of_tail(view: View, rules: Mapping[int, str]) -> int:
+def start_of_tail(view: View, rules: Mapping[int, str]) -> int:
     """Return the end of the content before a tail of dropped lines; past the text if there is no tail."""
     lines = view.lines
     index = len(lines) - 1

@@ -67,7 +67,7 @@ def read(texts: Sequence[str], title: str | None) -> Lines:
     numbers = [number for number, text in enumerate(bare) if text]
     stripped = [text for text in bare if text]
     indent = [1 if texts[number][0].isspace() else 0 for number in numbers]
-    return Lines(stripped, numbers, _gaps(numbers), indent, _overlap(stripped, title), _copies(stripped))
+    return Lines(stripped, numbers, _gaps(numbers), indent, overlap(stripped, title), _copies(stripped))
 
 
 def _gaps(numbers: Sequence[int]) -> list[int]:
@@ -93,7 +93,8 @@ def sizes_of(parts: Sequence[Column]) -> Column:
     return parts[TOTAL + OWN.index("size")]
 
 
-def _overlap(stripped: Sequence[str], title: str | None) -> list[int]:
+def overlap(stripped: Sequence[str], title: str | None) -> list[int]:
+    """Sixteenths of each line's words that stand in the title, 17 without a title."""
     if not title:
         return [17] * len(stripped)
     wanted = set(title.lower().split())
