@@ -11,7 +11,7 @@ from newsclean.corpus.elements import CAPTION, FURNITURE, MENU, OTHERS, PART
 from newsclean.layout import Layout, line_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 PROSE = 50
 """Characters; a line of so many is a paragraph rather than a label or a link."""
@@ -33,24 +33,37 @@ _CAPTIONS = (CAPTION,)
 def without_menus(lines: Sequence[str], places: Sequence[int]) -> tuple[list[str], list[int]]:
     """Return the lines, and the parts of the page that they stand in, without the middle of its menus and footers.
 
+    Of blank lines in a row one is left.
+
     Args:
         lines: the lines that the page shows.
         places: the parts of the page that each of them stands in.
     """
-    shown = [at for at, line in enumerate(lines) if line and not line.isspace()]
-    gone: set[int] = set()
-    if _believed(lines, places, _MENU):
-        first = 0  # of the lines of a menu, among those that are shown
-        for last, at in enumerate([*shown, -1]):
-            if at < 0 or not places[at] & MENU:
-                gone.update(shown[first + BORDER : max(first, last - BORDER)])
-                first = last + 1
+    menu = _believed(_prose(lines, places), _MENU)
     stays: list[int] = []
+    run: list[int] = []  # where in `stays` the lines of a menu are
+    is_blank = False
     for at, line in enumerate(lines):
-        is_blank = not line or line.isspace()
-        if at not in gone and not (is_blank and stays and not lines[stays[-1]].strip()):
-            stays.append(at)
+        if not line or line.isspace():
+            if not is_blank:
+                stays.append(at)
+            is_blank = True
+            continue
+        is_blank = False
+        if places[at] & menu:
+            run.append(len(stays))
+        elif run:
+            _shorten(stays, run)
+            run = []
+        stays.append(at)
+    _shorten(stays, run)
     return [lines[at] for at in stays], [places[at] for at in stays]
+
+
+def _shorten(stays: list[int], run: Sequence[int]) -> None:
+    """Take the middle of a menu out of what stays."""
+    if len(run) > 2 * BORDER:
+        del stays[run[BORDER] : run[-BORDER]]
 
 
 def read_layout(lines: Sequence[str], places: Sequence[int]) -> Layout:
@@ -60,27 +73,34 @@ def read_layout(lines: Sequence[str], places: Sequence[int]) -> Layout:
         lines: the lines that the page shows.
         places: the parts of the page that each of them stands in.
     """
-    beside = _believed(lines, places, _FURNITURE) | _believed(lines, places, _OTHERS)
-    captions = _believed(lines, places, _CAPTIONS)
-    names = line_names(lines)
-    return Layout(_only_in(beside, names, places), _only_in(captions, names, places))
+    prose = _prose(lines, places)
+    beside = _believed(prose, _FURNITURE) | _believed(prose, _OTHERS)
+    captions = _believed(prose, _CAPTIONS)
+    names: dict[int, set[str]] = {}
+    for name, place in zip(line_names(lines), places, strict=True):
+        names.setdefault(place, set()).add(name)
+    return Layout(_only_in(beside, names), _only_in(captions, names))
 
 
-def _believed(lines: Sequence[str], places: Sequence[int], choices: Iterable[int]) -> int:
+def _prose(lines: Sequence[str], places: Sequence[int]) -> dict[int, int]:
+    """Return how many characters of prose stand in which parts of the page."""
+    prose: dict[int, int] = {}
+    for line, place in zip(lines, places, strict=True):
+        if len(line) >= PROSE:
+            prose[place] = prose.get(place, 0) + len(line)
+    return prose
+
+
+def _believed(prose: Mapping[int, int], choices: Iterable[int]) -> int:
     """Return the first choice of parts that do not hold the article itself; 0 if all do."""
-    prose = [(len(line), place) for line, place in zip(lines, places, strict=True) if len(line) >= PROSE]
-    total = sum(size for size, _ in prose)
+    most = MOST * sum(prose.values())
     for parts in choices:
-        if sum(size for size, place in prose if place & parts) <= MOST * total:
+        if sum(size for place, size in prose.items() if place & parts) <= most:
             return parts
     return 0
 
 
-def _only_in(parts: int, names: Sequence[str], places: Sequence[int]) -> frozenset[str]:
+def _only_in(parts: int, names: Mapping[int, set[str]]) -> frozenset[str]:
     """Return the names of the lines that stand in some parts of the page and nowhere else."""
-    inside = {name for name, place in zip(names, places, strict=True) if place & parts}
-    return frozenset(
-        inside.difference(
-            [name for name, place in zip(names, places, strict=True) if not place & parts], [""]
-        )
-    )
+    inside = frozenset().union(*(found for place, found in names.items() if place & parts))
+    return inside.difference({""}, *(found for place, found in names.items() if not place & parts))

@@ -16,7 +16,7 @@ def line_names(lines):
     cdef Py_UCS4 c
     cdef str line
     cdef list names = []
-    cdef bint small
+    cdef bint small  # whether folding the case of letters is all done
     for line in lines:
         first, last = 0, len(line)
         while first < last and line[first].isspace():
@@ -27,8 +27,11 @@ def line_names(lines):
             last = first + HEAD
         for at in range(first, last):
             c = line[at]
-            if c.isalnum() and not c.isdecimal():
-                small = small and 97 <= <int>c <= 122
+            if 97 <= (<int>c | 32) <= 122:
+                head[length] = <int>c | 32
+                length += 1
+            elif <int>c >= 128 and c.isalnum() and not c.isdecimal():
+                small = False
                 head[length] = c
                 length += 1
         name = PyUnicode_FromKindAndData(4, head, length)

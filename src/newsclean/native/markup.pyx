@@ -54,6 +54,7 @@ cdef struct Out:
 
 cdef Element KNOWN[SLOTS]
 cdef Word LISTED[WORDS]
+cdef unsigned char BEGINS[65536]  # whether two bytes begin a word
 cdef int WORDS_BY[257]  # words that begin with a byte b are LISTED[WORDS_BY[b]:WORDS_BY[b + 1]]
 cdef uint64_t META, LINK, SCRIPT, SVG, TITLE, TABLE, NOSCRIPT
 
@@ -113,6 +114,9 @@ def _learn():
                 LISTED[at].size = len(data)
                 LISTED[at].part = part
                 memcpy(LISTED[at].text, PyBytes_AS_STRING(data), len(data))
+                for one in {data[0], data[0] - 32}:
+                    for two in {data[1], data[1] - 32}:
+                        BEGINS[one << 8 | two] = 1
                 at += 1
     META, LINK, SCRIPT = _hash_of("meta"), _hash_of("link"), _hash_of("script")
     SVG, TITLE, TABLE, NOSCRIPT = _hash_of("svg"), _hash_of("title"), _hash_of("table"), _hash_of("noscript")
@@ -143,7 +147,10 @@ cdef int _named(const char* at, const char* end) noexcept nogil:
     cdef unsigned char first
     cdef Word* word
     cdef Py_ssize_t k
-    while at < end:
+    while at + 1 < end:
+        if not BEGINS[<int><unsigned char>at[0] << 8 | <unsigned char>at[1]]:
+            at += 1
+            continue
         first = <unsigned char>_low(at[0])
         for index in range(WORDS_BY[first], WORDS_BY[first + 1]):
             word = &LISTED[index]
@@ -204,14 +211,16 @@ cdef const char* _attributes_end(const char* at, const char* end, int* parts) no
                 parts[0] |= _named(value, at)
 
 
-cdef const char* _element_end(const char* at, const char* end, uint64_t name) noexcept nogil:
+cdef const char* _element_end(const char* at, const char* end, uint64_t name, bint* has_comment) noexcept nogil:
     """Return where the end tag of an element begins that holds no other; NULL if there is none."""
     cdef const char* letter
     while True:
         at = _find(at, end, 60)
         if at >= end:
             return NULL
-        if at + 1 < end and at[1] == 47:
+        if at + 1 < end and at[1] == 33:
+            has_comment[0] = True
+        elif at + 1 < end and at[1] == 47:
             letter = at + 2
             while letter < end and _letter(letter[0]):
                 letter += 1
@@ -360,7 +369,7 @@ cdef object _read(const char* at, const char* end, Out* out, _Stack stack, list 
     cdef uint64_t key
     cdef Element* known
     cdef int flags, parts
-    cdef bint closes, endless_svg = False, endless_noscript = False
+    cdef bint closes, has_comment, endless_svg = False, endless_noscript = False
     while at < end:
         here = _find(at, end, 60)
         while here < end and not (
@@ -422,9 +431,10 @@ cdef object _read(const char* at, const char* end, Out* out, _Stack stack, list 
                 continue
             if key == NOSCRIPT and endless_noscript:
                 continue
-            here = _element_end(at, end, key)
-            if here != NULL and key == SCRIPT and _hides_script(at, here):
-                here = _element_end(here + 1, end, key)
+            has_comment = False
+            here = _element_end(at, end, key, &has_comment)
+            if here != NULL and key == SCRIPT and has_comment and _hides_script(at, here):
+                here = _element_end(here + 1, end, key, &has_comment)
             if here == NULL:
                 if key == SVG:
                     endless_svg = True
