@@ -107,18 +107,20 @@ def test_lines_are_found_alike(texts, title):
     assert [column.tolist() for column in told[2:]] == list(wanted[2:])
 
 
+@pytest.mark.parametrize("wide", [False, True])
 @settings(deadline=None)
-@given(st.integers(0), st.integers(1, 40), st.integers(1, 700))
-def test_trees_give_the_same_sums(seed, count, size):
+@given(seed=st.integers(0), count=st.integers(1, 40), size=st.integers(1, 700), leaf=st.sampled_from([9, 900, 32768]))
+def test_trees_give_the_same_sums(wide, seed, count, size, leaf):
     random = Random(seed)
     features = 9
     questions = [
         [(random.randrange(features), random.randrange(256)) for _ in range(DEPTH)] for _ in range(count)
     ]
-    leaves = [[random.randrange(-32768, 32768) for _ in range(LEAVES)] for _ in range(count)]
+    leaves = [[random.randrange(-leaf, leaf) for _ in range(LEAVES)] for _ in range(count)]
     matrix = [bytes(random.randrange(256) for _ in range(size)) for _ in range(features)]
-    slow, fast = Trees(questions, leaves, 77), twin("trees").Trees(questions, leaves, 77)
-    pieces = [b"".join(matrix[:4]), b"".join(matrix[4:])]
+    slow, fast = Trees(questions, leaves, 77), twin("trees").Trees(questions, leaves, 77, wide)
+    columns_ = [twin("columns").Columns.column(row) for row in matrix]
+    pieces = [twin("columns").bytes_of(some, size) for some in (columns_[:4], columns_[4:])]
     assert fast.sums(pieces, size).tolist() == slow.sums(matrix)
     assert fast.scores(pieces, size).tolist() == scores(slow.sums(matrix))
 
@@ -126,7 +128,7 @@ def test_trees_give_the_same_sums(seed, count, size):
 def test_trees_ask_only_for_features_that_are_there():
     trees = twin("trees").Trees([[(3, 9)] * DEPTH], [[0] * LEAVES], 0)
     with pytest.raises(ValueError, match="missing"):
-        trees.sums([bytes(30)], 10)
+        trees.sums([bytes(96)], 10)
 
 
 labels = st.none() | st.builds(

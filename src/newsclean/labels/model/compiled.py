@@ -41,27 +41,27 @@ class Rows:
 
     Args:
         values: A byte a value; of all lines for the first feature, then for the second, and so on.
-        count: How many lines stand there.
+        stride: From one feature to the next.
         start: The first line that is wanted.
         end: The line after the last one that is wanted.
     """
 
-    __slots__ = ("_count", "_end", "_start", "_values")
+    __slots__ = ("_stride", "_end", "_start", "_values")
 
-    def __init__(self, values: bytes, count: int, start: int, end: int) -> None:
+    def __init__(self, values: bytes, stride: int, start: int, end: int) -> None:
         self._values = values
-        self._count = count
+        self._stride = stride
         self._start = start
         self._end = end
 
     def __len__(self) -> int:
-        return len(self._values) // self._count
+        return len(self._values) // self._stride
 
     def __getitem__(self, feature: int) -> bytes:
         """The values of a feature."""
         if not 0 <= feature < len(self):
             raise IndexError(feature)
-        return self._values[feature * self._count + self._start : feature * self._count + self._end]
+        return self._values[feature * self._stride + self._start : feature * self._stride + self._end]
 
 
 def read(texts: Sequence[str], title: str | None) -> columns.Lines:
@@ -124,7 +124,7 @@ class Scorer:
         start = 0
         for each in batch:
             end = start + len(each.numbers)
-            yield Scored(each.numbers, sizes[start:end], chances[start:end], Rows(one, count, start, end))
+            yield Scored(each.numbers, sizes[start:end], chances[start:end], Rows(one, _columns.stride(count), start, end))
             start = end
 
 
