@@ -14,6 +14,7 @@ from newsclean.labels.model import columns, compiled
 from newsclean.labels.model.engine import engine
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
+from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.select import FURNITURE, plain_cut_of
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
 from newsclean.labels.outline import shapes_of
@@ -155,6 +156,11 @@ def test_lines_are_selected_alike(rows, square, worth):
     chances, sizes = [chance for chance, _ in rows], [size for _, size in rows]
     cut = twin("judging").cut_of(chances, sizes, square, worth, FURNITURE)
     assert cut == plain_cut_of(chances, sizes, square, worth)
+
+
+@given(st.lists(st.integers(0, 3_630_000), min_size=256, max_size=256).filter(any))
+def test_pages_are_cut_alike(by):
+    assert tuple(twin("judging").cut(by, 8)) == tuple(plain_cut(by))
 
 
 def test_a_sum_that_is_too_large_for_a_double_is_left_to_plain_python():

@@ -1,4 +1,4 @@
-# cython: initializedcheck=False
+# cython: cdivision=True, initializedcheck=False
 """What the line model is shown of a page, and its verdict on each line: twins of loops in ``labels.judge`` and ``select``."""
 
 from libc.string cimport memset
@@ -77,6 +77,36 @@ def cut_of(chances, sizes, int square, double worth, int furniture):
             if value > best:
                 best, cut = value, chance
     return 0 if best - value < worth else cut
+
+
+def cut(list by not None, Py_ssize_t bins):
+    """What ``standing.plain_cut`` returns, for sums of a document or a piece of one."""
+    cdef long long at[256]
+    cdef long long mass = 0, total = 0, hit = 0, kept = 0, value = 0, best = -1
+    cdef int chance, place = 0
+    cdef list spread = [0] * bins
+    cdef bytearray rank = bytearray(256)
+    cdef unsigned char *ranks = <unsigned char *> rank
+    if len(by) != 256 or not 0 < bins <= 256:
+        raise ValueError("a sum for each chance is needed")
+    for chance in range(256):
+        at[chance] = by[chance]
+        if not 0 <= at[chance] <= 0x7FFFFFFF:
+            raise OverflowError("a document is scored in pieces")
+        mass += at[chance]
+        total += chance * at[chance]
+    if not mass:
+        raise ValueError("a document has text")
+    for chance in range(255, -1, -1):
+        if at[chance]:
+            ranks[chance] = <unsigned char> (kept * 255 // mass)
+            spread[chance * bins // 256] += at[chance]
+            hit += chance * at[chance]
+            kept += at[chance]
+            value = hit * 65280 // (255 * kept + total + 1)
+            if value > best:
+                best, place = value, chance
+    return place, best >> 7, value >> 7, mass, total, [text * 255 // mass for text in spread], bytes(rank)
 
 
 def weighed(list labels not None, list numbers not None, list chances not None, body, boilerplate):

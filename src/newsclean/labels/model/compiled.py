@@ -129,7 +129,9 @@ class Scorer:
 
 
 def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
-    texts = [text for each in batch for text in each.texts]
+    texts: list[str] = []
+    for each in batch:
+        texts += each.texts
     _, _, *others = zip(*batch, strict=True)
     return columns.Lines(texts, [], *(_columns.join(list(column)) for column in others))
 
