@@ -38,6 +38,7 @@ cdef enum:
     OWN = 6
     CHANNELS_ = 8
     LONGEST_HEAD = 512
+    MOST_WORDS = 8  # of a beginning that opens a section
     FIELDS_ = COUNTED + CHANNELS_ + OWN
     PAGES = 0x100  # of characters up to U+FFFF
     PAGE = 256
@@ -166,19 +167,20 @@ cdef class Reader:
         weights: Their weights, a byte each; of all words for the first channel, then for the second, and so on.
         lines: Lower-cased whole lines, and their weights.
         signs: Characters of words: at edges, quotation marks, commas, stops.
-        sections: Words with which lines that open sections begin, in any script and in those without blanks; the
-            characters that may stand behind the first and before the second; the section that a lower-cased line opens.
+        sections: The phrases that open sections, as whole lines and as beginnings, and a byte for each; words and pairs
+            of characters with which they begin; characters that may stand behind them and before them; words and
+            characters of the longest beginnings.
         plain: The packed facts of a line.
         kind_of: The class of a character that begins or ends a line.
         limits: Characters of a line of which the words are read; of the longest line that can open a section; the
             weight that says nothing.
     """
 
-    cdef Keys words, lines, heads, pairs
+    cdef Keys words, lines, whole, start, heads, pairs
     cdef uint8_t unknown[CHANNELS_]
     cdef tuple signs
-    cdef object section, plain, kind_of
-    cdef Py_ssize_t head, longest
+    cdef object plain, kind_of
+    cdef Py_ssize_t head, longest, most_words, most_chars
     cdef int neutral
     cdef Page **pages
 
@@ -190,8 +192,10 @@ cdef class Reader:
         if not 0 < self.longest <= self.head <= LONGEST_HEAD or not 0 <= self.neutral <= 0xFF:
             raise ValueError("limits that the twin does not know")
         self.words, self.lines = Keys(words, weights), Keys(*lines)
-        heads, pairs, tail, lead, self.section = sections
-        self.heads, self.pairs = Keys(heads), Keys(pairs)
+        whole, start, heads, pairs, tail, lead, self.most_words, self.most_chars = sections
+        if not 0 < self.most_words <= MOST_WORDS:
+            raise ValueError("limits that the twin does not know")
+        self.whole, self.start, self.heads, self.pairs = Keys(*whole), Keys(*start), Keys(heads), Keys(pairs)
         self.signs = (*signs, tail, lead)
         self.plain, self.kind_of = plain, kind_of
         self.pages = <Page **> PyMem_Calloc(PAGES, sizeof(Page *))
@@ -279,7 +283,7 @@ cdef class Reader:
         s.out[k + 4][at] = 0
         s.out[k + 5][at] = <int> min(commas, 255)
         if size <= self.longest:
-            self._short(s, text, n, at)
+            self._short(s, n, at)
         return 0
 
     cdef void _split(self, Scratch *s, Py_ssize_t head) noexcept:
@@ -366,7 +370,7 @@ cdef class Reader:
                 return True
         return False
 
-    cdef int _short(self, Scratch *s, str text, Py_ssize_t n, Py_ssize_t at) except -1:
+    cdef void _short(self, Scratch *s, Py_ssize_t n, Py_ssize_t at) noexcept:
         """Reads a short line as a whole: how it is known, and what it opens."""
         cdef Py_ssize_t i, stop = n
         cdef bint ascii = True
@@ -383,15 +387,59 @@ cdef class Reader:
             s.out[COUNTED + CHANNELS_ + 3][at] = found.value[0]
         while stop > 0 and s.flags[stop - 1] & TAIL:
             stop -= 1
-        found = nc_find(&self.heads.table, s.low, stop, nc_hash(s.low, stop))
-        if found is NULL and not ascii:
+        if nc_find(&self.heads.table, s.low, stop, nc_hash(s.low, stop)) is not NULL:
+            s.out[COUNTED + CHANNELS_ + 4][at] = self._spaced(s, n)
+        if not ascii and not s.out[COUNTED + CHANNELS_ + 4][at]:
             i = 0
             while i < n and s.flags[i] & LEAD:
                 i += 1
-            stop = min(2, n - i)
-            found = nc_find(&self.pairs.table, s.low + i, stop, nc_hash(s.low + i, stop))
-        if found is not NULL:
-            s.out[COUNTED + CHANNELS_ + 4][at] = self.section(text.lower())
+            s.out[COUNTED + CHANNELS_ + 4][at] = self._unspaced(s.low + i, n - i)
+
+    cdef int _spaced(self, Scratch *s, Py_ssize_t n) noexcept:
+        """The section that a line opens by its words: as a whole, or by its first ones."""
+        cdef const nc_entry *found
+        cdef uint16_t *words = s.chars  # not needed any more
+        cdef Py_ssize_t ends[MOST_WORDS]
+        cdef Py_ssize_t i = 0, count = 0, size = 0, stop = n
+        while stop > 0 and s.flags[stop - 1] & TAIL:
+            stop -= 1
+        found = nc_find(&self.whole.table, s.low, stop, nc_hash(s.low, stop))
+        if found is not NULL and found.value[0]:
+            return found.value[0]
+        while i < n and count < self.most_words:
+            if count:
+                words[size] = u" "
+                size += 1
+            while i < n and not s.flags[i] & SPACE:
+                words[size] = s.low[i]
+                size += 1
+                i += 1
+            while i < n and s.flags[i] & SPACE:
+                i += 1
+            ends[count] = size
+            count += 1
+        while count > 0:
+            count -= 1
+            size = ends[count]
+            while size > 0 and words[size - 1] == u":":
+                size -= 1
+            found = nc_find(&self.start.table, words, size, nc_hash(words, size))
+            if found is not NULL and found.value[0]:
+                return found.value[0]
+        return 0
+
+    cdef int _unspaced(self, const uint16_t *bare, Py_ssize_t n) noexcept:
+        """The section that a line opens by its first characters."""
+        cdef Py_ssize_t count = min(2, n)
+        cdef const nc_entry *found
+        if nc_find(&self.pairs.table, bare, count, nc_hash(bare, count)) is NULL:
+            return 0
+        count = min(self.most_chars, n)
+        while count > 1:
+            found = nc_find(&self.start.table, bare, count, nc_hash(bare, count))
+            if found is not NULL and found.value[0]:
+                return found.value[0]
+            count -= 1
         return 0
 
     cdef int _plain(self, Scratch *s, str text, Py_ssize_t at) except -1:

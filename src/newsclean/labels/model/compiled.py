@@ -11,7 +11,7 @@ from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import HEAD, OWN, char_class
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
-from newsclean.labels.model.sections import LEAD, LONGEST, TAIL
+from newsclean.labels.model.sections import LEAD, LONGEST, MOST_CHARS, MOST_WORDS, TAIL
 from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
 from newsclean.native import twin
@@ -87,7 +87,11 @@ class Scorer:
             _by_channel(model.words),
             (list(model.lines), _in_order(model.lines)),
             (EDGES, QUOTES, COMMAS, STOPS),
-            (sorted(sections.heads), sorted(sections.pairs), TAIL, LEAD, sections.code),
+            (
+                *(([*phrases], bytes(phrases.values())) for phrases in (sections.whole, sections.start)),
+                *(sorted(sections.heads), sorted(sections.pairs)),
+                *(TAIL, LEAD, MOST_WORDS, MOST_CHARS),
+            ),
             table.__getitem__,
             char_class,
             (HEAD, LONGEST, NEUTRAL),
