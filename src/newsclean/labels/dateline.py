@@ -16,7 +16,7 @@ from newsclean.document import Dateline
 from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     ReadDate = Callable[[str], str | None]
 
@@ -61,7 +61,7 @@ class Match(NamedTuple):
     dateline: Dateline
 
 
-def report_starts(line: str) -> list[int]:
+def report_starts(line: str) -> Sequence[int]:
     """Return, at little cost, where the report may begin if ``line`` begins with a dateline.
 
     Nearly every line of a text has no such place. Where `read_dateline` knows a dateline, the first letter of the
@@ -69,7 +69,7 @@ def report_starts(line: str) -> list[int]:
     """
     head = _MAY_BE.match(line)
     if head is None:
-        return []
+        return ()  # the same for all lines: an empty list would be a new one for each
     return [mark.end() for mark in _LAST_MARK.finditer(line, 0, len(line) - len(line.lstrip()) + _REACH)]
 
 

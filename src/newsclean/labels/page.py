@@ -69,6 +69,7 @@ class Page:
         self._outline = outline_of(texts, hits, shapes, title)
         self._lines = [index for index, words in enumerate(shapes.words) if words]
         self._labels: Labels = []
+        self._by_rules: dict[int, Label] = {}
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
@@ -87,7 +88,10 @@ class Page:
         rule = self._hits[index]
         if rule is None or not rule.certain or not self._holds(rule, index):
             return None
-        return _label_of(rule, 0.95)
+        label = self._by_rules.get(id(rule))  # rules are few, so the label of each is made once
+        if label is None:
+            label = self._by_rules[id(rule)] = _label_of(rule, 0.95)
+        return label
 
     def _holds(self, rule: Rule, index: int) -> bool:
         """Tell whether the line is on the part of the page that the rule speaks about."""

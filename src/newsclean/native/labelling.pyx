@@ -142,6 +142,9 @@ cdef enum:
 
 cdef enum:
     MOST = 320  # characters of a line that are folded
+    UNSPACED_FROM = 0x2e80  # a word ends where scripts without blanks begin
+
+cdef str EMPTY = ""
 
 
 cdef inline bint is_word(Py_UCS4 char) noexcept:
@@ -162,25 +165,31 @@ cdef class Sieve:
         needles: what else rules look for anywhere in a line.
         wide: whether rules look for texts in scripts without blanks.
         tables: what folding does to each character.
-        fold, first_key, last_key: the plain functions, for what the tables do not cover.
+        glues: labels that may stand beside others.
+        starters: their first words.
+        fold: the plain function, for what the tables do not cover.
+        by_digit: tells which rule knows a line by a digit that it begins with, from line, folded form and size.
         long_line, head, numbered, glued, joined, digits: characters of lines: of one that is folded whole, of the part
             of others that is, and the most of one in which numbers are folded, labels may stand beside each other,
             words are joined, and of one that begins with a digit and has a rule.
+        glued_words: words of a label that may stand beside others.
     """
 
-    cdef object match, fold, first_key, last_key
-    cdef dict literals, openings, tails, labels
+    cdef object match, fold, by_digit
+    cdef dict literals, openings, tails, labels, glues
+    cdef frozenset starters
     cdef tuple needles
     cdef bint wide
     cdef FoldTables tables
     cdef Py_ssize_t long_line, head, numbered, glued, joined, digits
+    cdef int glued_words
 
-    def __init__(self, match, literals, openings, tails, labels, needles, wide, tables, fold, first_key, last_key, *,
-                 long_line, head, numbered, glued, joined, digits):
+    def __init__(self, match, by_digit, literals, openings, tails, labels, glues, starters, needles, wide, tables, fold, *,
+                 long_line, head, numbered, glued, glued_words, joined, digits):
         assert long_line <= MOST
         self.match, self.literals, self.openings, self.tails, self.labels = match, literals, openings, tails, labels
         self.needles, self.wide, self.tables = needles, wide, tables
-        self.fold, self.first_key, self.last_key = fold, first_key, last_key
+        self.fold, self.by_digit, self.glues, self.starters, self.glued_words = fold, by_digit, glues, starters, glued_words
         self.long_line, self.head, self.numbered = long_line, head, numbered
         self.glued, self.joined, self.digits = glued, joined, digits
 
@@ -228,21 +237,16 @@ cdef class Sieve:
         cdef Py_ssize_t size = PyUnicode_GET_LENGTH(folded), at = 0
         cdef int width = PyUnicode_KIND(folded)
         cdef void *data = PyUnicode_DATA(folded)
-        cdef Py_UCS4 char
-        cdef uint8_t kinds = LETTER
-        plain[0] = False
+        cdef Py_UCS4 char = c' '
+        cdef bint letters = True
         while at < size:
             char = PyUnicode_READ(width, data, at)
-            if char == c' ':
+            if not is_word(char) or char >= UNSPACED_FROM:
                 break
-            if char >= 128 or not self.tables.kinds[char] & WORD:
-                return self.first_key(folded)
-            kinds &= self.tables.kinds[char]
+            letters = letters and char < 128 and self.tables.kinds[char] & LETTER
             at += 1
-        if not at:
-            return self.first_key(folded)
-        plain[0] = kinds != 0
-        return folded[:at]
+        plain[0] = letters and at > 0 and (at == size or char == c' ')
+        return folded[:at] if at else folded[:1]
 
     cdef bint may_know(self, str line, str folded, Py_ssize_t size, uint8_t held) except -1:
         cdef bint plain
@@ -252,14 +256,14 @@ cdef class Sieve:
         if opening is not None:
             if opening.texts and folded.startswith(opening.texts):
                 return True
-            if opening.glued and length <= self.glued and (not plain or self.goes_on(folded, first, opening)):
+            if opening.glued and length <= self.glued and (not plain or self.begins_glued(folded)):
                 return True
         if held & DIGIT and size <= self.numbered and (not plain or (opening is not None and opening.numbered)):
             if self.without_numbers(folded) in self.literals:
                 return True
         if not plain and size <= self.digits and Py_UNICODE_ISDECIMAL(
             PyUnicode_READ(PyUnicode_KIND(folded), PyUnicode_DATA(folded), 0)
-        ):
+        ) and self.by_digit(line, folded, size) is not None:
             return True
         if held & WIDE and self.wide:
             return True
@@ -279,24 +283,36 @@ cdef class Sieve:
             char = PyUnicode_READ(width, data, at)
             if char >= 128 or not self.tables.kinds[char] & LETTER:
                 return False
-        return PyUnicode_GET_LENGTH(word) > 0
+        return True
 
-    cdef bint goes_on(self, str folded, str first, opening) except -1:
-        """Tell whether a line that begins with a plain word may be made of several labels."""
-        cdef Py_ssize_t start = PyUnicode_GET_LENGTH(first) + 1, end = start, size = PyUnicode_GET_LENGTH(folded)
-        cdef int width = PyUnicode_KIND(folded)
+    cdef bint begins_glued(self, str folded) except -1:
+        """Tell whether a line may begin with a label and go on with another; twin of ``rules.glue``."""
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(folded), end = 0, bare, after
+        cdef int width = PyUnicode_KIND(folded), words = 0
         cdef void *data = PyUnicode_DATA(folded)
-        cdef str second
-        while end < size and PyUnicode_READ(width, data, end) != c' ':
+        cdef Py_UCS4 char
+        cdef str follower
+        while words < self.glued_words:
+            while end < size and PyUnicode_READ(width, data, end) != c' ':
+                end += 1
+            if end == size:
+                return False
+            words += 1
+            bare = end
+            while bare > 0:
+                char = PyUnicode_READ(width, data, bare - 1)
+                if char != c',' and char != c':' and char != c';':
+                    break
+                bare -= 1
+            if folded[:bare] in self.glues:
+                after = end + 1
+                while after < size and PyUnicode_READ(width, data, after) != c' ':
+                    after += 1
+                follower = folded[end + 1:after] if end + 1 < after else EMPTY
+                if not self.is_plain(follower) or follower in self.starters:
+                    return True
             end += 1
-        if end <= start:
-            return False
-        second = folded[start:end]
-        if opening.label and (not self.is_plain(second) or second in self.openings):
-            return True
-        if not opening.seconds:
-            return False
-        return second in opening.seconds or second.rstrip(",:;") in opening.seconds
+        return False
 
     cdef str without_numbers(self, str folded):
         """Return a folded line with ``#`` for every number."""
@@ -326,18 +342,30 @@ cdef class Sieve:
 
     cdef str last_of(self, str folded):
         """Return `last_key` of a folded line."""
-        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(folded), at = size
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(folded), start = size, end = size, at
         cdef int width = PyUnicode_KIND(folded)
         cdef void *data = PyUnicode_DATA(folded)
-        cdef Py_UCS4 char
-        while at > 0:
-            char = PyUnicode_READ(width, data, at - 1)
+        cdef Py_UCS4 char = PyUnicode_READ(width, data, size - 1)
+        cdef bint word = True
+        if char < BMP and self.tables.kinds[char] & WIDE:
+            return folded[size - 1:]
+        while start > 0:
+            char = PyUnicode_READ(width, data, start - 1)
             if char == c' ':
                 break
-            if char >= 128 or not self.tables.kinds[char] & WORD:
-                return self.last_key(folded)
-            at -= 1
-        return folded[at:] if at < size else self.last_key(folded)
+            word = word and Py_UNICODE_ISALNUM(char)
+            start -= 1
+        if word:
+            return folded[start:] if start < size else EMPTY
+        for at in range(start, end):
+            char = PyUnicode_READ(width, data, at)
+            if char == c'/' or char == c'(':
+                start = at + 1
+        while start < end and self.tables.is_mark(PyUnicode_READ(width, data, start)):
+            start += 1
+        while end > start and self.tables.is_mark(PyUnicode_READ(width, data, end - 1)):
+            end -= 1
+        return folded[start:end]
 
     cdef bint has_label(self, str folded) except -1:
         """Tell whether a word that rules look for stands before a colon or an equals sign."""
@@ -421,6 +449,9 @@ cdef class FoldTables:
                 self.kinds[code] |= WIDE
         self.kinds[0x307] |= SPECIAL  # the dot of the Turkish i, which folds with the letter before it
 
+    cdef inline bint is_mark(self, Py_UCS4 char) noexcept:
+        return char < BMP and self.kinds[char] & MARK
+
     def fold(self, str line):
         """Return a line of `MOST` characters at most folded, or None where that takes more than a table."""
         cdef uint8_t held = 0
@@ -503,3 +534,45 @@ cdef class FoldTables:
             count += 1
         held[0] = all_kinds
         return PyUnicode_FromKindAndData(2, wide, count)
+
+
+# --------------------------------------------------------------------------------------------------------- repeats
+
+cdef enum:
+    LONGEST_KEY = 64  # letters
+
+
+def keys(texts, Py_ssize_t letters, key_of):
+    """Return the first letters and digits of each line, folded, as UTF-8; twin of ``stages._alike``.
+
+    Args:
+        texts: lines.
+        letters: how many letters and digits of each, `LONGEST_KEY` at most.
+        key_of: the plain function, for lines whose letters are not ASCII.
+    """
+    assert letters <= LONGEST_KEY
+    cdef list found = []
+    cdef char buffer[LONGEST_KEY]
+    cdef Py_ssize_t at, count, size
+    cdef int width
+    cdef void *data
+    cdef Py_UCS4 char
+    cdef bint plain
+    for text in texts:
+        size = PyUnicode_GET_LENGTH(text)
+        width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
+        at, count, plain = 0, 0, True
+        while at < size and count < letters:
+            char = PyUnicode_READ(width, data, at)
+            at += 1
+            if c'a' <= char <= c'z' or c'0' <= char <= c'9':
+                buffer[count] = <char>char
+                count += 1
+            elif c'A' <= char <= c'Z':
+                buffer[count] = <char>(<int>char + 32)
+                count += 1
+            elif char >= 128 and Py_UNICODE_ISALNUM(char):
+                plain = False
+                break
+        found.append(buffer[:count] if plain else key_of(text, letters))
+    return found

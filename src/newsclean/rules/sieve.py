@@ -6,14 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsclean.native import twin
-from newsclean.rules.affixes import WIDE, first_key, last_key
+from newsclean.rules.affixes import WIDE
 from newsclean.rules.fold import MARKS, fold
-from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, SMALLS
+from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, MAX_WORDS, SMALLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.rules.affixes import Probe
+    from newsclean.rules.glue import Gluer
     from newsclean.rules.openings import Opening
     from newsclean.rules.rule import Rule
 
@@ -23,11 +24,13 @@ _FOLDS = (("’", "'"), ("：", ":"))  # what `fold` does to characters without 
 
 def sieve_of(  # noqa: PLR0913 - all that a matcher knows
     match: Callable[[str, str], Rule | None],
+    by_digit: Callable[[str, str, int], Rule | None],
     *,
     literals: Mapping[str, Rule],
     openings: Mapping[str, Opening],
     tails: Mapping[str, list[Probe]],
     labels: Mapping[str, list[Probe]],
+    gluer: Gluer,
     needles: Sequence[str],
     wide: bool,
     limits: Mapping[str, int],
@@ -36,10 +39,12 @@ def sieve_of(  # noqa: PLR0913 - all that a matcher knows
 
     Args:
         match: tells which rule knows a line, from the line and its folded form.
+        by_digit: tells which rule knows a line by a digit that it begins with, from the same and its length.
         literals: folded phrases and their rules.
         openings: first word of a line, and what may be said of it.
         tails: last words of what rules know at a line's end.
         labels: words that rules look for before a colon.
+        gluer: knows lines that are made of several labels.
         needles: what else they look for anywhere in a line, wide scripts apart.
         wide: whether rules look for texts in wide scripts.
         limits: lengths of lines, as the twin names them.
@@ -47,8 +52,8 @@ def sieve_of(  # noqa: PLR0913 - all that a matcher knows
     if _NATIVE is None:
         return None
     return _NATIVE.Sieve(
-        match, literals, openings, tails, labels, tuple(needles), wide, fold_tables(), fold, first_key, last_key,
-        glued=MAX_CHARS, joined=CAMEL_CHARS, **limits,
+        match, by_digit, literals, openings, tails, labels, gluer.labels, gluer.starters, tuple(needles), wide, fold_tables(), fold,
+        glued=MAX_CHARS, glued_words=MAX_WORDS, joined=CAMEL_CHARS, **limits,
     )  # fmt: skip
 
 
