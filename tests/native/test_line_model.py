@@ -14,8 +14,8 @@ from newsclean.labels.model import columns, compiled
 from newsclean.labels.model.engine import engine
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
-from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.select import FURNITURE, plain_cut_of
+from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
 from newsclean.labels.outline import shapes_of
 from newsclean.native import twin
@@ -110,7 +110,12 @@ def test_lines_are_found_alike(texts, title):
 
 @pytest.mark.parametrize("wide", [False, True])
 @settings(deadline=None)
-@given(seed=st.integers(0), count=st.integers(1, 40), size=st.integers(1, 700), leaf=st.sampled_from([9, 900, 32768]))
+@given(
+    seed=st.integers(0),
+    count=st.integers(1, 40),
+    size=st.integers(1, 700),
+    leaf=st.sampled_from([9, 900, 32768]),
+)
 def test_trees_give_the_same_sums(wide, seed, count, size, leaf):
     random = Random(seed)
     features = 9
@@ -181,7 +186,17 @@ def test_verdicts_are_alike(page, cut, kinds):
     both = twin("judging")
     asked = plain_weighed(known, numbers, chances, BODY, Role.BOILERPLATE)
     assert both.weighed(known, numbers, chances, BODY, Role.BOILERPLATE) == asked
-    arguments = (known, numbers, asked, cut, OPEN, Role.BOILERPLATE, Label, Reading, scored, kinds)
+    arguments = (
+        known,
+        numbers,
+        asked,
+        cut,
+        OPEN,
+        Role.BOILERPLATE,
+        Label,
+        scored,
+        Reading if kinds else None,
+    )
     told, wanted = both.verdicts(*arguments), plain_verdicts(*arguments)
     assert told == wanted
     assert [type(label) for label in told] == [type(label) for label in wanted]

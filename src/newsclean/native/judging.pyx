@@ -128,7 +128,7 @@ def weighed(list labels not None, list numbers not None, list chances not None, 
 
 def verdicts(
     list labels not None, list numbers not None, tuple asked not None, int cut, tuple roles not None, boilerplate,
-    type label_type not None, type reading_type not None, scored, bint kinds,
+    type label_type not None, scored, reading_type,
 ):
     """The labels with the model's verdict on the lines that are open to it.
 
@@ -139,11 +139,12 @@ def verdicts(
         cut: The chance from which lines stay.
         roles: Those that are open to the model.
         boilerplate: The role of lines that go.
-        label_type, reading_type: What labels and readings are made of, both named tuples.
-        scored: What the readings are of.
-        kinds: Whether the kind of each line is wanted.
+        label_type: What labels are made of, a named tuple.
+        scored: What the model made of the document.
+        reading_type: Asks it for the kind of a line; None if kinds are not wanted.
     """
     cdef list judged = list(labels), each = asked[0], chances = asked[1]
+    cdef list scores = [None] * 256
     cdef dict stay = {}
     cdef Py_ssize_t at
     cdef int chance
@@ -155,18 +156,20 @@ def verdicts(
         if not _is_any(label[ROLE], roles):
             continue
         chance = chances[at]
+        if not 0 <= chance <= 255:
+            raise ValueError("a chance is one of 0..255")
         if chance >= cut:
             key = (chance, id(label))
             made = stay.get(key)
             if made is None:
-                made = _made(label_type, (label[ROLE], None, chance / 255.0, label[EVIDENCE], False, None))
+                made = _made(label_type, (label[ROLE], None, chance / 255.0, label[EVIDENCE], False, None, 0))
                 stay[key] = made
         else:
-            reading = _made(reading_type, (scored, at))
-            made = _made(
-                label_type,
-                (boilerplate, reading.kind() if kinds else None, 1 - chance / 255.0, "model", False, reading),
-            )
+            kind = None if reading_type is None else reading_type(scored, at).kind()
+            score = scores[chance]
+            if score is None:
+                score = scores[chance] = 1 - chance / 255.0
+            made = _made(label_type, (boilerplate, kind, score, "model", False, scored, at))
         judged[_place(numbers[at], labels)] = made
     return judged
 

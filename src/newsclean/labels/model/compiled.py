@@ -46,7 +46,7 @@ class Rows:
         end: The line after the last one that is wanted.
     """
 
-    __slots__ = ("_stride", "_end", "_start", "_values")
+    __slots__ = ("_end", "_start", "_stride", "_values")
 
     def __init__(self, values: bytes, stride: int, start: int, end: int) -> None:
         self._values = values
@@ -128,7 +128,12 @@ class Scorer:
         start = 0
         for each in batch:
             end = start + len(each.numbers)
-            yield Scored(each.numbers, sizes[start:end], chances[start:end], Rows(one, _columns.stride(count), start, end))
+            yield Scored(
+                each.numbers,
+                sizes[start:end],
+                chances[start:end],
+                Rows(one, _columns.stride(count), start, end),
+            )
             start = end
 
 
