@@ -10,6 +10,7 @@ Every index is below the number of characters that were copied, at most ``head``
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from cpython.unicode cimport (
     PyUnicode_DATA,
+    PyUnicode_FromObject,
     PyUnicode_KIND,
     PyUnicode_READ,
     PyUnicode_Substring,
@@ -71,6 +72,10 @@ ctypedef struct Scratch:
     const uint16_t *word[256]  # the words, folded
     uint64_t hashed[256]
     uint16_t size[256]
+    uint16_t line[516]  # a short line in lower case
+    uint64_t hashed_line
+    Py_ssize_t at, n  # which line it is, and its characters if it is short, else 0
+    bint ascii, waits
     int counts[9]
     uint16_t sums[8]
     int *out[23]  # where the fields of the first line are written
@@ -128,7 +133,8 @@ def survey(texts):
     cdef str text
     cdef Column gap, indent, copies
     cdef dict known
-    for text in lines:
+    for number in range(len(lines)):
+        text = PyUnicode_FromObject(lines[number])  # of another class than str the characters
         n = len(text)
         if n:
             kind, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
@@ -140,14 +146,13 @@ def survey(texts):
                     stop -= 1
                 stripped.append(text if stop - start == n else PyUnicode_Substring(text, start, stop))
                 numbers.append(number)
-        number += 1
     n = len(stripped)
     gap, indent, copies = new(n), new(n), new(n)
     for i in range(n):
         number = numbers[i]
         gap.v[i] = <int> min(number - last - 1, 3)
         last = number
-        text = lines[number]
+        text = PyUnicode_FromObject(lines[number])
         indent.v[i] = Py_UNICODE_ISSPACE(PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), 0))
         copies.v[i] = 1
     if len(set(stripped)) < n:
@@ -221,18 +226,31 @@ cdef class Reader:
         cdef Column column
         cdef str line
         cdef list out = [new(len(lines)) for k in range(FIELDS_)]
-        cdef Scratch scratch  # on the stack: several threads may read
+        cdef Scratch both[2]  # on the stack: several threads may read
+        cdef Scratch *s
+        cdef Scratch *before
         for k in range(FIELDS_):
             column = out[k]
-            scratch.out[k] = column.v
+            both[0].out[k] = both[1].out[k] = column.v
+        both[0].waits = both[1].waits = False
         for at in range((<Column> out[0]).n):
             line = lines[at]
             if not line:
                 raise ValueError("an empty line")
-            self._line(&scratch, line, at)
+            s, before = &both[at & 1], &both[1 - (at & 1)]
+            s.waits = self._line(s, line, at)
+            if before.waits:  # by now the processor has fetched what the line before is looked up in
+                self._weigh(before)
+                before.waits = False
+            if s.waits:
+                self._fetch(s)
+        for at in range(2):
+            if both[at].waits:
+                self._weigh(&both[at])
         return out
 
     cdef int _line(self, Scratch *s, str text, Py_ssize_t at) except -1:
+        """Reads a line up to what has to be looked up; returns whether there is anything."""
         cdef Py_ssize_t n = len(text), i, size = n, wide = 0, unspaced = 0, commas
         cdef Py_ssize_t head = min(n, self.head)
         cdef int kind = PyUnicode_KIND(text), k
@@ -249,7 +267,7 @@ cdef class Reader:
                 wide = count_wide(kind, data, n, &unspaced)
         else:
             if nc_four_head(s.chars, <const uint32_t *> data, head):
-                return self._plain(s, text, at)
+                return self._plain(s, text, at)  # which leaves nothing to look up
             commas = nc_four_commas(<const uint32_t *> data, n)
             if nc_four_may_be_wide(<const uint32_t *> data, n):
                 wide = count_wide(kind, data, n, &unspaced)
@@ -262,18 +280,13 @@ cdef class Reader:
             s.flags[i] = page.flags[char & 0xFF]
             held |= s.flags[i]
         if held & ODD:
-            return self._plain(s, text, at)
+            return self._plain(s, text, at)  # which leaves nothing to look up
         memset(s.counts, 0, sizeof(int) * COUNTED)
         if unspaced * 2 > n:  # pairs of characters stand for words
             for i in range(0, head, 2):
                 self._word(s, i, min(i + 2, head))
         else:
             self._split(s, head)
-        self._weigh(s)
-        for k in range(COUNTED):
-            s.out[k][at] = s.counts[k]
-        for k in range(CHANNELS_):
-            s.out[COUNTED + k][at] = s.sums[k]
         size += wide + unspaced // 2
         k = COUNTED + CHANNELS_
         s.out[k][at] = <int> min(size, 0xFFFF)
@@ -282,9 +295,22 @@ cdef class Reader:
         s.out[k + 3][at] = self.neutral
         s.out[k + 4][at] = 0
         s.out[k + 5][at] = <int> min(commas, 255)
-        if size <= self.longest:
-            self._short(s, n, at)
-        return 0
+        s.at, s.n = at, n if size <= self.longest else 0
+        s.ascii = True
+        for i in range(s.n):
+            s.line[i] = s.chars[i] if s.flags[i] & DIGIT else s.low[i]
+            if s.line[i] > 0x7F:
+                s.ascii = False
+        s.hashed_line = nc_hash(s.line, s.n)
+        nc_fetch_slot(&self.lines.table, s.hashed_line)
+        return 1
+
+    cdef void _fetch(self, Scratch *s) noexcept:
+        """Has what the words and the line may be fetched."""
+        cdef int number
+        for number in range(s.counts[0]):
+            nc_fetch_entry(&self.words.table, s.hashed[number])
+        nc_fetch_entry(&self.lines.table, s.hashed_line)
 
     cdef void _split(self, Scratch *s, Py_ssize_t head) noexcept:
         """Reads what stands between blanks."""
@@ -332,13 +358,11 @@ cdef class Reader:
         nc_fetch_slot(&self.words.table, s.hashed[number])
 
     cdef void _weigh(self, Scratch *s) noexcept:
-        """Adds up the weights of the words."""
+        """Looks up the words and the line."""
         cdef const nc_entry *found
         cdef const uint8_t *row
         cdef int k, number
         memset(s.sums, 0, sizeof(uint16_t) * CHANNELS_)
-        for number in range(s.counts[0]):
-            nc_fetch_entry(&self.words.table, s.hashed[number])
         for number in range(s.counts[0]):
             found = nc_find(&self.words.table, s.word[number], s.size[number], s.hashed[number])
             row = self.unknown
@@ -347,6 +371,12 @@ cdef class Reader:
                 row = found.value
             for k in range(CHANNELS_):
                 s.sums[k] += row[k]
+        for k in range(COUNTED):
+            s.out[k][s.at] = s.counts[k]
+        for k in range(CHANNELS_):
+            s.out[COUNTED + k][s.at] = s.sums[k]
+        if s.n:
+            self._short(s)
 
     cdef void _edge(self, Scratch *s, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t size) noexcept:
         """Counts what the marks at the edges of a word say; ``size`` without them."""
@@ -370,51 +400,45 @@ cdef class Reader:
                 return True
         return False
 
-    cdef void _short(self, Scratch *s, Py_ssize_t n, Py_ssize_t at) noexcept:
-        """Reads a short line as a whole: how it is known, and what it opens."""
-        cdef Py_ssize_t i, stop = n
-        cdef bint ascii = True
-        cdef const nc_entry *found
-        for i in range(n):
-            if s.flags[i] & DIGIT:
-                s.low[i] = s.chars[i]
-            if s.low[i] > 0x7F:
-                ascii = False
-            if s.chars[i] == u" " and i < stop:
-                stop = i
-        found = nc_find(&self.lines.table, s.low, n, nc_hash(s.low, n))
+    cdef void _short(self, Scratch *s) noexcept:
+        """Looks up a short line as a whole: how it is known, and what it opens."""
+        cdef Py_ssize_t i = 0, stop = 0
+        cdef int section = 0
+        cdef const nc_entry *found = nc_find(&self.lines.table, s.line, s.n, s.hashed_line)
         if found is not NULL:
-            s.out[COUNTED + CHANNELS_ + 3][at] = found.value[0]
+            s.out[COUNTED + CHANNELS_ + 3][s.at] = found.value[0]
+        while stop < s.n and s.line[stop] != u" ":
+            stop += 1
         while stop > 0 and s.flags[stop - 1] & TAIL:
             stop -= 1
-        if nc_find(&self.heads.table, s.low, stop, nc_hash(s.low, stop)) is not NULL:
-            s.out[COUNTED + CHANNELS_ + 4][at] = self._spaced(s, n)
-        if not ascii and not s.out[COUNTED + CHANNELS_ + 4][at]:
-            i = 0
-            while i < n and s.flags[i] & LEAD:
+        if nc_find(&self.heads.table, s.line, stop, nc_hash(s.line, stop)) is not NULL:
+            section = self._spaced(s)
+        if not section and not s.ascii:
+            while i < s.n and s.flags[i] & LEAD:
                 i += 1
-            s.out[COUNTED + CHANNELS_ + 4][at] = self._unspaced(s.low + i, n - i)
+            section = self._unspaced(s.line + i, s.n - i)
+        s.out[COUNTED + CHANNELS_ + 4][s.at] = section
 
-    cdef int _spaced(self, Scratch *s, Py_ssize_t n) noexcept:
+    cdef int _spaced(self, Scratch *s) noexcept:
         """The section that a line opens by its words: as a whole, or by its first ones."""
         cdef const nc_entry *found
         cdef uint16_t *words = s.chars  # not needed any more
         cdef Py_ssize_t ends[MOST_WORDS]
-        cdef Py_ssize_t i = 0, count = 0, size = 0, stop = n
+        cdef Py_ssize_t i = 0, count = 0, size = 0, stop = s.n
         while stop > 0 and s.flags[stop - 1] & TAIL:
             stop -= 1
-        found = nc_find(&self.whole.table, s.low, stop, nc_hash(s.low, stop))
+        found = nc_find(&self.whole.table, s.line, stop, nc_hash(s.line, stop))
         if found is not NULL and found.value[0]:
             return found.value[0]
-        while i < n and count < self.most_words:
+        while i < s.n and count < self.most_words:
             if count:
                 words[size] = u" "
                 size += 1
-            while i < n and not s.flags[i] & SPACE:
-                words[size] = s.low[i]
+            while i < s.n and not s.flags[i] & SPACE:
+                words[size] = s.line[i]
                 size += 1
                 i += 1
-            while i < n and s.flags[i] & SPACE:
+            while i < s.n and s.flags[i] & SPACE:
                 i += 1
             ends[count] = size
             count += 1
