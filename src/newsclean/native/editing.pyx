@@ -18,7 +18,6 @@ cdef extern from *:
     """
     object new_tuple_of(object type, Py_ssize_t size)
     object PyUnicode_Substring(object text, Py_ssize_t start, Py_ssize_t end)
-    Py_ssize_t PyUnicode_FindChar(object text, Py_UCS4 char, Py_ssize_t start, Py_ssize_t end, int direction) except -2
     void PyObject_GC_UnTrack(object value)
 
 cdef enum:

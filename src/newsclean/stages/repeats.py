@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsclean.labels.dateline import report_starts
+from newsclean.labels.dateline import may_be_reports, report_starts
 from newsclean.roles import Role
 from newsclean.stages._alike import WORDS, alike, fold, key_of, keys_of, words
 from newsclean.stages._contained import contained_lines
@@ -90,9 +90,9 @@ class Repeats:
         texts = view.lines.texts
         starts = view.memo(report_starts)
         heads = [
-            (index, [key_of(text[start:]) for start in starts[text]])
-            for index in lines
-            if len(text := texts[index]) > DATELINE_CHARS and starts[text]
+            (index, [key_of(text[start:]) for start in places])
+            for index in may_be_reports(texts, lines, DATELINE_CHARS)
+            if (places := starts[text := texts[index]])
         ]
         if not heads:
             return {}
