@@ -101,9 +101,12 @@ def test_what_is_no_line_is_refused(scorer):
 
 
 @settings(deadline=None)
-@given(st.lists(hostile | st.just("") | st.just("a"), max_size=30), st.none() | hostile)
-def test_lines_are_found_alike(texts, title):
-    told, wanted = compiled.read(texts, title), columns.read(texts, title)
+@given(
+    texts=st.lists(hostile | st.just("") | st.just("a 12 A"), max_size=30),
+    title=st.none() | hostile | st.just(" ".join(map(chr, range(0x4E00, 0x4F00)))),
+)
+def test_lines_are_found_alike(scorer, texts, title):
+    told, wanted = scorer.read(texts, title), columns.read(texts, title)
     assert (told.texts, told.numbers) == (wanted.texts, wanted.numbers)
     assert [column.tolist() for column in told[2:]] == list(wanted[2:])
 

@@ -249,6 +249,73 @@ cdef class Reader:
                 self._weigh(&both[at])
         return out
 
+    def overlap(self, list lines not None, wanted, Py_ssize_t longest):
+        """How many sixteenths of the words of each line are among some, as a column; as ``columns.overlap``.
+
+        Args:
+            lines: Stripped lines, none of them empty.
+            wanted: A set of lower-cased words.
+            longest: Characters of a line that is looked at.
+        """
+        cdef Keys keys = Keys(list(wanted))
+        cdef Py_ssize_t count = keys.count, at, i, start, head
+        cdef Py_ssize_t shared, words
+        cdef Column out = new(len(lines))
+        cdef Scratch s
+        cdef int *seen = <int *> PyMem_Calloc(count + 1, sizeof(int))  # of each word the line that it was last seen in
+        cdef const nc_entry *found
+        cdef str line
+        if seen is NULL:
+            raise MemoryError
+        try:
+            for at in range(out.n):
+                line = lines[at]
+                out.v[at] = 0
+                head = len(line)
+                if head > longest:
+                    continue
+                if head > LONGEST_HEAD or not self._lower(&s, line, head):
+                    each = line.lower().split()
+                    out.v[at] = 16 * len(wanted.intersection(each)) // max(len(each), count, 1)
+                    continue
+                shared = words = i = 0
+                while i < head:
+                    while i < head and s.flags[i] & SPACE:
+                        i += 1
+                    start = i
+                    while i < head and not s.flags[i] & SPACE:
+                        i += 1
+                    if start < i:
+                        words += 1
+                        found = nc_find(&keys.table, s.low + start, i - start, nc_hash(s.low + start, i - start))
+                        if found is not NULL and seen[found - keys.table.entries] != at + 1:
+                            seen[found - keys.table.entries] = <int> (at + 1)
+                            shared += 1
+                out.v[at] = <int> (16 * shared // max(words, count, 1))
+        finally:
+            PyMem_Free(seen)
+        return out
+
+    cdef bint _lower(self, Scratch *s, str text, Py_ssize_t head) except -1:
+        """Puts the first characters of a line into ``low``, digits as they are; returns whether it can."""
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void *data = PyUnicode_DATA(text)
+        cdef Py_ssize_t i
+        cdef uint32_t char
+        cdef uint16_t held = 0
+        cdef Page *page
+        for i in range(head):
+            char = PyUnicode_READ(kind, data, i)
+            if char > 0xFFFF:
+                return False
+            page = self.pages[char >> 8]
+            if page is NULL:
+                page = self._page(char >> 8)
+            s.flags[i] = page.flags[char & 0xFF]
+            s.low[i] = <uint16_t> char if s.flags[i] & DIGIT else page.low[char & 0xFF]
+            held |= s.flags[i]
+        return not held & ODD
+
     cdef int _line(self, Scratch *s, str text, Py_ssize_t at) except -1:
         """Reads a line up to what has to be looked up; returns whether there is anything."""
         cdef Py_ssize_t n = len(text), i, size = n, wide = 0, unspaced = 0, commas

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 _columns, _reading, _trees = twin("columns"), twin("reading"), twin("trees")
 
-_UNTITLED = 17
+_TITLE_WORDS = 100
+"""Words of a title that is looked up in a table of the twins; someone may have chosen more to meet in one place of it."""
+
+_NO_TITLE = 17
 """What ``columns.Lines`` says of a line when no title is known."""
 
 
@@ -64,14 +67,6 @@ class Rows:
         return self._values[feature * self._stride + self._start : feature * self._stride + self._end]
 
 
-def read(texts: Sequence[str], title: str | None) -> columns.Lines:
-    """The lines of a document, without what their words say; as ``columns.read``."""
-    stripped, numbers, gap, indent, copies = _reading.survey(texts)
-    known = columns.overlap(stripped, title) if title else None
-    titled = _columns.filled(len(stripped), _UNTITLED) if known is None else _columns.Columns.column(known)
-    return columns.Lines(stripped, numbers, gap, indent, titled, copies)
-
-
 class Scorer:
     """The tables of a model in the form of the twins.
 
@@ -97,6 +92,18 @@ class Scorer:
             (HEAD, LONGEST, NEUTRAL),
         )
         self._stages = [_trees.Trees(stage.questions, stage.leaves, stage.bias) for stage in model.stages]
+
+    def read(self, texts: Sequence[str], title: str | None) -> columns.Lines:
+        """The lines of a document, without what their words say; as ``columns.read``."""
+        stripped, numbers, gap, indent, copies = _reading.survey(texts)
+        wanted = set(title.lower().split()) if title else set()
+        if not title:
+            titled = _columns.filled(len(stripped), _NO_TITLE)
+        elif len(wanted) <= _TITLE_WORDS:
+            titled = self._reader.overlap(stripped, wanted, columns.UNTITLED)
+        else:
+            titled = _columns.Columns.column(columns.overlap(stripped, title))
+        return columns.Lines(stripped, numbers, gap, indent, titled, copies)
 
     def parts(self, texts: Sequence[str]) -> list[columns.Column]:
         """The fields of stripped lines, a column a field; as ``columns.parts_of``."""
