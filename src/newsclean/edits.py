@@ -7,7 +7,7 @@ and `undo` need, so a ledger of edits is enough to go from a text to its cleaned
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.errors import StageError
@@ -15,6 +15,10 @@ from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+BATCH = 4096
+"""Edits that are checked together: a text of a million edits holds each of them once."""
 
 
 class Cause(NamedTuple):
@@ -46,9 +50,8 @@ class Edit(NamedTuple):
     causes: tuple[Cause, ...] = ()
 
 
-def problem_with(text: str, edits: Sequence[Edit]) -> str | None:
-    """Say what makes ``edits`` unfit for ``text``, or return None: they must be in range, sorted and apart."""
-    position = 0
+def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | None:
+    """Say what makes ``edits`` unfit for ``text[position:]``, or return None: they must be in range, sorted and apart."""
     for edit in edits:
         start, end, original, *_ = edit
         if not position <= start <= end <= len(text):
@@ -65,21 +68,29 @@ def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> list[Edit]:
     Raises:
         StageError: they are unfit for ``text``.
     """
-    if _NATIVE is not None:
-        edits = list(edits)
-        named: list[Edit] | None = _NATIVE.named(edits, stage, text)
-        if named is not None:
-            return named
-    return plain_named_edits(stage, text, edits)
+    if _NATIVE is None:
+        return plain_named_edits(stage, text, edits)
+    stream = iter(edits)
+    named: list[Edit] = []
+    position = 0
+    while batch := list(islice(stream, BATCH)):
+        more: list[Edit] | None = _NATIVE.named(batch, stage, text, position)
+        if more is None:
+            return named + plain_named_edits(stage, text, chain(batch, stream), position)
+        named += more
+        position = batch[-1][1]
+    return named
 
 
-def plain_named_edits(stage: str, text: str, edits: Iterable[Edit]) -> list[Edit]:
-    """Do as `named_edits`."""
+def plain_named_edits(stage: str, text: str, edits: Iterable[Edit], position: int = 0) -> list[Edit]:
+    """Do as `named_edits`, for edits that begin at ``position`` or behind it."""
+    same: dict[str, str] = {}  # a million zero-width spaces need no string each
+    share = same.setdefault
     named = [
-        Edit(start, end, original, replacement, stage, rule)
+        Edit(start, end, share(original, original), share(replacement, replacement), stage, rule)
         for start, end, original, replacement, _, rule, _ in edits
     ]
-    if problem := problem_with(text, named):
+    if problem := problem_with(text, named, position):
         raise StageError(f"stage {stage!r}: {problem}")
     return [edit for edit in named if edit[2] != edit[3]]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edit_strategies import edits_of
+from edit_strategies import all_edits_of, edits_of
 from newsclean.edits import Cause, Edit, apply, causes_of, compose, problem_with, undo
 
 
@@ -41,6 +41,20 @@ def test_net_edits_change_something(chain):
     assert all(edit.original != edit.replacement for edit in net)
 
 
+@pytest.mark.parametrize(
+    ("text", "most", "replacements"),
+    [("abcd", 2, ("", "x")), ("abc", 3, ("", "x")), ("ab", 2, ("", "x", "xyz"))],
+)
+def test_every_two_lists_of_edits_of_a_small_text(text, most, replacements):
+    for first in all_edits_of(text, most, replacements):
+        current = apply(text, first)
+        for second in all_edits_of(current, most, replacements):
+            net = compose(text, current, first, second)
+            assert problem_with(text, net) is None
+            assert apply(text, net) == apply(current, second)
+            assert all(edit.original != edit.replacement for edit in net)
+
+
 def test_edits_that_only_touch_stay_apart():
     first = [Edit(0, 2, "ab", "", "one", "x")]
     second = [Edit(0, 2, "cd", "", "two", "y")]
@@ -48,6 +62,39 @@ def test_edits_that_only_touch_stay_apart():
         Edit(0, 2, "ab", "", "one", "x"),
         Edit(2, 4, "cd", "", "two", "y"),
     ]
+
+
+def test_an_edit_that_ends_where_an_earlier_one_begins_stays_apart():
+    first = [Edit(2, 3, "c", "X", "one", "x")]
+    second = [Edit(1, 2, "b", "Y", "two", "y")]
+    assert compose("abcd", "abXd", first, second) == [*second, *first]
+
+
+def test_an_edit_that_begins_where_a_merged_one_ends_stays_apart():
+    first = [Edit(1, 2, "b", "XYZ", "one", "x")]
+    second = [Edit(2, 3, "Y", "", "two", "y"), Edit(4, 5, "c", "", "two", "z")]
+    assert compose("abcd", "aXYZcd", first, second) == [
+        Edit(1, 2, "b", "XZ", "two", "y", (Cause("one", "x"), Cause("two", "y"))),
+        Edit(2, 3, "c", "", "two", "z"),
+    ]
+
+
+def test_an_edit_behind_others_moves_back_by_what_they_have_moved_the_text():
+    first = [Edit(0, 2, "ab", "", "one", "x"), Edit(3, 4, "d", "", "one", "x")]
+    second = [Edit(2, 3, "f", "F", "two", "y")]
+    assert compose("abcdef", "cef", first, second) == [*first, Edit(5, 6, "f", "F", "two", "y")]
+
+
+def test_what_becomes_one_has_the_name_of_the_last():
+    first = [Edit(0, 1, "a", "vwxyz", "one", "x")]
+    second = [
+        Edit(0, 1, "v", "", "two", "y"),
+        Edit(2, 3, "x", "", "two", "z"),
+        Edit(4, 6, "zb", "", "two", "w"),
+    ]
+    (edit,) = compose("abc", "vwxyzbc", first, second)
+    assert edit[:6] == (0, 2, "ab", "wy", "two", "w")
+    assert [cause.rule for cause in edit.causes] == ["x", "y", "z", "w"]
 
 
 def test_edits_that_meet_become_one_with_all_causes():

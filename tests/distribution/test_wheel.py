@@ -1,5 +1,8 @@
 """The wheel holds what it needs and nothing else, and cleans a sample where it is installed."""
 
+import os
+import subprocess
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -87,3 +90,22 @@ def test_nothing_else_is_installed_that_was_not_asked_for(installed):
 def test_the_packed_data_is_what_a_run_reads(shell):
     code = "import sys, newsclean; newsclean.clean('One line.\\n' * 12); sys.exit('tomllib' in sys.modules)"
     shell(f'python -c "{code}"')
+
+
+def test_without_a_compiler_there_is_a_wheel_of_plain_python(built, tmp_path):
+    (sdist,) = built.glob("*.tar.gz")
+    pip = [sys.executable, "-m", "pip"]
+    made = subprocess.run(
+        [*pip, "wheel", "-v", "--no-deps", "--no-cache-dir", "-w", tmp_path, sdist],
+        env=os.environ | {"CC": "/bin/false"}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "newsclean: not compiled, plain Python does the work" in made.stdout + made.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.name.endswith("-py3-none-any.whl")
+    subprocess.run([*pip, "install", "-q", "--no-deps", "--target", tmp_path / "plain", wheel], check=True)
+    assert [path for path in tmp_path.rglob("*") if path.suffix in COMPILED] == []
+    cleaned = subprocess.run(
+        [sys.executable, "-m", "newsclean", ROOT / "fixtures" / "raw" / "scmp.txt"],
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "plain")}, capture_output=True, check=True, cwd=tmp_path,
+    )  # fmt: skip
+    assert cleaned.stdout == (ROOT / "fixtures" / "expected" / "scmp.txt").read_bytes()

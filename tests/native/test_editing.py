@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edit_strategies import edits_of
-from newsclean.edits import apply, named_edits, plain_apply, plain_named_edits
+from newsclean.edits import BATCH, Edit, apply, named_edits, plain_apply, plain_named_edits
 from newsclean.errors import StageError
 from newsclean.labels.label import Label, plain_without_dropped_lines
 from newsclean.lines import LineTable
@@ -57,6 +57,29 @@ def test_unfit_edits_are_refused_alike(case, by):
     text, edits = case
     moved = [edit._replace(start=edit.start + by) for edit in edits]
     assert outcome(named_edits, text, moved) == outcome(plain_named_edits, text, moved)
+
+
+MANY = [Edit(at, at + 1, "ab"[at % 2], "x", "", "rule") for at in range(2 * BATCH + 10)]
+
+
+@pytest.mark.parametrize("at", [0, BATCH - 1, BATCH, 2 * BATCH, None])
+@pytest.mark.parametrize(
+    "wrong", [{"original": "?"}, {"start": -1}, {"end": 10**6}, {"start": 0}, {"replacement": None}]
+)
+def test_many_edits_are_named_and_refused_alike(at, wrong):
+    text = "ab" * (BATCH + 5)
+    edits = list(MANY)
+    if at is not None:
+        edits[at] = edits[at]._replace(**wrong)
+    assert outcome(named_edits, text, iter(edits)) == outcome(plain_named_edits, text, iter(edits))
+
+
+@pytest.mark.parametrize("function", [named_edits, plain_named_edits])
+def test_equal_strings_of_edits_are_held_once(function):
+    text = "\u200bword" * 100
+    edits = [Edit(at, at + 1, text[at : at + 1], "\u2009" * 2, "", "rule") for at in range(0, 500, 5)]
+    named = function("stage", text, edits)
+    assert len({id(edit.original) for edit in named}) == len({id(edit.replacement) for edit in named}) == 1
 
 
 def outcome(function, text, edits):

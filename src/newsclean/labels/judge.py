@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.label import BODY, Label, Labels
+from newsclean.labels.outline import ends_sentence
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
@@ -27,7 +28,7 @@ ENOUGH = 8
 """Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
 
 MOST = 20_000
-"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory."""
+"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
 
 WORTH = 0.01
 """The model drops lines only where that raises the expected F1 of the document by so much: a clean text stays."""
@@ -111,7 +112,7 @@ class _Survey(NamedTuple):
 
     def is_open(self) -> bool:
         """Tell whether the model has anything to say: not about a snippet, nor where nearly all is sentences."""
-        return ENOUGH <= self.labelled <= MOST and self.prose < (1 - REST) * self.whole
+        return ENOUGH <= self.labelled <= MOST and not _is_prose(self.prose, self.whole)
 
 
 def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
@@ -137,6 +138,19 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         _judge(asked, next(scored), survey.copies, lean, kinds=kinds) if survey.is_open() else asked.labels
         for asked, survey in zip(documents, surveys, strict=True)
     ]
+
+
+def _is_prose(sentences: int, whole: int) -> bool:
+    """Tell whether nearly all characters are those of sentences."""
+    return sentences >= (1 - REST) * whole
+
+
+def is_too_long(texts: Sequence[str]) -> bool:
+    """Tell whether the model is not asked about lines only because there are more than `MOST`."""
+    if sum(1 for text in texts if text.strip()) <= MOST:
+        return False
+    sentences = sum(len(text) for text in texts if len(text) >= SENTENCE and ends_sentence(text))
+    return not _is_prose(sentences, sum(map(len, texts)))
 
 
 _NOTHING = _Survey(0, 0, 0, set(), {})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.dateline import Match, read_dateline
-from newsclean.labels.judge import Asked, judge_all
+from newsclean.labels.judge import MOST, Asked, is_too_long, judge_all
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.layout import mark_captions, shifts_of
 from newsclean.labels.outline import shapes_of
@@ -108,6 +108,13 @@ class Labeller:
             return labels
         return mark_repeated(labels, texts, view.hints.url, self._site_profile)
 
+    def is_too_long(self, view: View) -> bool:
+        """Tell whether the line model would have been asked about a view if it had fewer lines."""
+        texts = view.lines.texts
+        if not self._model or len(texts) <= MOST:
+            return False
+        return is_too_long(_joined(texts, tuple(blocks(texts))) if is_hard_wrapped(texts) else texts)
+
     def prepare(self, views: Sequence[View]) -> None:
         """Label the views of which the labels are not known in this round."""
         wanting = [view for view in views if view.knows(self.fact) is None]
@@ -123,8 +130,7 @@ class Labeller:
         if not is_hard_wrapped(texts):
             return _Draft(self._ask(view, texts), (), len(texts))
         spans = tuple(blocks(texts))
-        joined = [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
-        return _Draft(self._ask(view, joined), spans, len(texts))
+        return _Draft(self._ask(view, _joined(texts, spans)), spans, len(texts))
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
@@ -164,6 +170,11 @@ class Labeller:
 
         view.fact(self.fact)
         return read_metadata(view.origin(self.fact), self)
+
+
+def _joined(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the blocks of a hard-wrapped text, each as one line."""
+    return [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
 
 
 def read_stamp(line: str) -> Timestamp | None:

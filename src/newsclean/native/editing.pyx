@@ -18,7 +18,6 @@ cdef extern from *:
     """
     object new_tuple_of(object type, Py_ssize_t size)
     object PyUnicode_Substring(object text, Py_ssize_t start, Py_ssize_t end)
-    Py_ssize_t PyUnicode_FindChar(object text, Py_UCS4 char, Py_ssize_t start, Py_ssize_t end, int direction) except -2
     void PyObject_GC_UnTrack(object value)
 
 cdef enum:
@@ -70,13 +69,14 @@ def deletions(str text, const unsigned long long[:] starts, list texts, dict rul
     return edits
 
 
-def named(edits, str stage, str text):
+def named(edits, str stage, str text, Py_ssize_t position):
     """Return edits with their stage's name, those that change nothing left out; None if any is unfit for the text.
 
-    Twin of ``edits.named_edits``.
+    Twin of ``edits.plain_named_edits``.
     """
     cdef list found = []
-    cdef Py_ssize_t position = 0, start, end, size = PyUnicode_GET_LENGTH(text)
+    cdef dict same = {}  # equal strings are held once
+    cdef Py_ssize_t start, end, size = PyUnicode_GET_LENGTH(text)
     for edit in edits:
         if not isinstance(edit, tuple) or len(<tuple>edit) != FIELDS:
             return None
@@ -88,6 +88,8 @@ def named(edits, str stage, str text):
             return None
         position = end
         if original != replacement:
+            original = same.setdefault(original, original)
+            replacement = same.setdefault(replacement, replacement)
             found.append(made(first, last, original, replacement, stage, (<tuple>edit)[5]))
     return found
 

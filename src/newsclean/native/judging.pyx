@@ -5,6 +5,9 @@ from libc.string cimport memset
 
 from newsclean.native.text cimport PyUnicode_GET_LENGTH
 
+cdef extern from "Python.h":
+    void PyObject_GC_UnTrack(object value)
+
 cdef enum:
     ROLE = 0  # places in a label
     KIND = 1
@@ -143,7 +146,9 @@ def verdicts(
 
 cdef inline object _made(type kind, tuple values):
     """A named tuple, without the detour through its own constructor."""
-    return tuple.__new__(kind, values)
+    made = tuple.__new__(kind, values)
+    PyObject_GC_UnTrack(made)  # nothing in it leads back to it: no garbage that a collector must find
+    return made
 
 
 cdef inline bint _is_any(role, tuple roles) noexcept:

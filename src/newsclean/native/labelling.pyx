@@ -152,30 +152,24 @@ cdef inline bint is_word(Py_UCS4 char) noexcept:
 
 
 cdef class Sieve:
-    """Knows lines by their folded form, and tells which others a rule might know; twin of ``rules.matcher``.
+    """Tells which rule knows a line; twin of ``rules.matcher``.
 
-    Saying "might" of too many lines costs time only: the matcher has the last word.
+    Nearly all lines are known by a look-up, or known to no rule, after a few looks at their characters; the parts of the
+    matcher are asked about the others.
 
     Args:
-        match: tells which rule knows a line, from the line and its folded form.
+        heads, ends, contained, gluer: what knows lines by their beginning, end, anything in them, and as several labels.
         literals: folded phrases and their rules.
         openings: first word of a line, and what may be said of it.
-        tails: last words of what rules know at a line's end.
-        labels: words that rules look for before a colon.
-        needles: what else rules look for anywhere in a line.
-        wide: whether rules look for texts in scripts without blanks.
         tables: what folding does to each character.
-        glues: labels that may stand beside others.
-        starters: their first words.
         fold: the plain function, for what the tables do not cover.
-        by_digit: tells which rule knows a line by a digit that it begins with, from line, folded form and size.
         long_line, head, numbered, glued, joined, digits: characters of lines: of one that is folded whole, of the part
             of others that is, and the most of one in which numbers are folded, labels may stand beside each other,
             words are joined, and of one that begins with a digit and has a rule.
         glued_words: words of a label that may stand beside others.
     """
 
-    cdef object match, fold, by_digit
+    cdef object heads, ends, contained, gluer, fold
     cdef dict literals, openings, tails, labels, glues
     cdef frozenset starters
     cdef tuple needles
@@ -184,14 +178,15 @@ cdef class Sieve:
     cdef Py_ssize_t long_line, head, numbered, glued, joined, digits
     cdef int glued_words
 
-    def __init__(self, match, by_digit, literals, openings, tails, labels, glues, starters, needles, wide, tables, fold, *,
+    def __init__(self, heads, ends, contained, gluer, literals, openings, tables, fold, *,
                  long_line, head, numbered, glued, glued_words, joined, digits):
         assert long_line <= MOST
-        self.match, self.literals, self.openings, self.tails, self.labels = match, literals, openings, tails, labels
-        self.needles, self.wide, self.tables = needles, wide, tables
-        self.fold, self.by_digit, self.glues, self.starters, self.glued_words = fold, by_digit, glues, starters, glued_words
-        self.long_line, self.head, self.numbered = long_line, head, numbered
-        self.glued, self.joined, self.digits = glued, joined, digits
+        self.heads, self.ends, self.contained, self.gluer = heads, ends, contained, gluer
+        self.literals, self.openings, self.tails = literals, openings, ends.table
+        self.labels, self.needles, self.wide = contained.labels, contained.needles, contained.has_wide
+        self.glues, self.starters, self.tables, self.fold = gluer.labels, gluer.starters, tables, fold
+        self.long_line, self.head, self.numbered, self.digits = long_line, head, numbered, digits
+        self.glued, self.glued_words, self.joined = glued, glued_words, joined
 
     def match_lines(self, texts, known):
         """Return for each line the rule that knows it, or None; what is found is added to ``known``, a ``dict``."""
@@ -211,26 +206,71 @@ cdef class Sieve:
         return found
 
     cdef object look(self, str line):
-        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(line)
+        """Return the rule that knows a line; the questions, and their order, are those of the matcher."""
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(line), length
         cdef uint8_t held = 0
         cdef bint plain
-        cdef str folded
+        cdef str folded, first, last
         if size > self.long_line:
-            folded = self.tables.folded(line, self.head, &held)
-            if folded is None:
-                folded = self.fold(line[:self.head])
-            opening = self.openings.get(self.first_of(folded, &plain))
-            return None if opening is None else self.match(line, folded)
+            return self.look_at_head(line, size)
         folded = self.tables.folded(line, size, &held)
         if folded is None:
             folded = self.fold(line)
             held = self.tables.held(folded)
-        if PyUnicode_GET_LENGTH(folded) == 0:
+        length = PyUnicode_GET_LENGTH(folded)
+        if length == 0:
             return None
         rule = self.literals.get(folded)
         if rule is not None:
             return rule
-        return self.match(line, folded) if self.may_know(line, folded, size, held) else None
+        first = self.first_of(folded, &plain)
+        opening = self.openings.get(first)
+        if held & DIGIT and size <= self.numbered and (not plain or (opening is not None and opening.numbered)):
+            rule = self.literals.get(self.without_numbers(folded))
+            if rule is not None:
+                return rule
+        if opening is not None and opening.texts and folded.startswith(opening.texts):
+            rule = self.heads.first(opening.probes, line, folded, size)
+            if rule is not None:
+                return rule
+        if not plain and held & DIGIT and size <= self.digits and Py_UNICODE_ISDECIMAL(
+            PyUnicode_READ(PyUnicode_KIND(folded), PyUnicode_DATA(folded), 0)
+        ):
+            rule = self.heads.first(self.heads.digit, line, folded, size)
+            if rule is not None:
+                return rule
+        last = self.last_of(folded)
+        if last in self.tails:
+            rule = self.ends.first(self.tails[last], line, folded, size)
+            if rule is not None:
+                return rule
+        if (held & WIDE and self.wide) or self.has_label(folded) or self.has_needle(folded):
+            rule = self.contained.match(line, folded, size)
+            if rule is not None:
+                return rule
+        if length > self.glued:
+            return None
+        if opening is not None and opening.glued and (not plain or self.begins_glued(folded)):
+            return self.gluer.match(line, folded, first)
+        return self.gluer.match(line, folded, first) if length <= self.joined and self.has_joint(line) else None
+
+    cdef object look_at_head(self, str line, Py_ssize_t size):
+        """Return the rule that knows a long line by its beginning."""
+        cdef uint8_t held = 0
+        cdef bint plain
+        cdef str folded = self.tables.folded(line, self.head, &held)
+        if folded is None:
+            folded = self.fold(line[:self.head])
+        opening = self.openings.get(self.first_of(folded, &plain))
+        if opening is None or not opening.texts or not folded.startswith(opening.texts):
+            return None
+        return self.heads.first(opening.probes, line, folded, size)
+
+    cdef bint has_needle(self, str folded) except -1:
+        for needle in self.needles:
+            if needle in folded:
+                return True
+        return False
 
     cdef str first_of(self, str folded, bint *plain):
         """Return `first_key` of a folded line; ``plain`` takes whether its first word is ASCII letters and nothing else."""
@@ -247,32 +287,6 @@ cdef class Sieve:
             at += 1
         plain[0] = letters and at > 0 and (at == size or char == c' ')
         return folded[:at] if at else folded[:1]
-
-    cdef bint may_know(self, str line, str folded, Py_ssize_t size, uint8_t held) except -1:
-        cdef bint plain
-        cdef str first = self.first_of(folded, &plain)
-        cdef Py_ssize_t length = PyUnicode_GET_LENGTH(folded)
-        opening = self.openings.get(first)
-        if opening is not None:
-            if opening.texts and folded.startswith(opening.texts):
-                return True
-            if opening.glued and length <= self.glued and (not plain or self.begins_glued(folded)):
-                return True
-        if held & DIGIT and size <= self.numbered and (not plain or (opening is not None and opening.numbered)):
-            if self.without_numbers(folded) in self.literals:
-                return True
-        if not plain and size <= self.digits and Py_UNICODE_ISDECIMAL(
-            PyUnicode_READ(PyUnicode_KIND(folded), PyUnicode_DATA(folded), 0)
-        ) and self.by_digit(line, folded, size) is not None:
-            return True
-        if held & WIDE and self.wide:
-            return True
-        if self.last_of(folded) in self.tails or self.has_label(folded):
-            return True
-        for needle in self.needles:
-            if needle in folded:
-                return True
-        return length <= self.joined and self.has_joint(line)
 
     cdef bint is_plain(self, str word):
         cdef Py_ssize_t at

@@ -15,7 +15,8 @@ from newsclean.rules.contained import Contained
 from newsclean.rules.fold import fold, fold_lines, fold_numbers, has_digit
 from newsclean.rules.glue import MAX_CHARS, Gluer, has_joint
 from newsclean.rules.inline import Cutter
-from newsclean.rules.menus import convict
+from newsclean.rules.lists import convict as convict_lists
+from newsclean.rules.menus import convict as convict_menus
 from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape, Where
@@ -80,21 +81,13 @@ class Matcher:
         self.cutter = Cutter(rules, self.match)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
         self._sieve = sieve_of(
-            self._match,
-            self._match_digit,
+            self._heads,
+            self._tails,
+            self._contained,
+            self._gluer,
             literals=literals,
             openings=self._openings,
-            tails=self._tails.table,
-            labels=self._contained.labels,
-            gluer=self._gluer,
-            needles=self._contained.needles,
-            wide=self._contained.has_wide,
-            limits={
-                "long_line": _LONG,
-                "head": _HEAD,
-                "numbered": _NUMBERED,
-                "digits": max((probe.rule.max_chars for probe in self._heads.digit), default=0),
-            },
+            limits={"long_line": _LONG, "head": _HEAD, "numbered": _NUMBERED},
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -130,7 +123,8 @@ class Matcher:
     def extend(self, texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Rule | None]:
         """Return ``hits`` with a block's rule on the lines of a block that a line has opened, and menus known as such."""
         extended = self._blocks.extend(texts, hits)
-        convict(texts, extended)
+        convict_menus(texts, extended)
+        convict_lists(texts, extended)
         return extended
 
     def _match(self, line: str, folded: str) -> Rule | None:  # noqa: C901, PLR0912 - every line comes through here
@@ -154,7 +148,7 @@ class Matcher:
             if found is not None:
                 return found
         if not plain and folded[0].isdecimal():
-            found = self._match_digit(line, folded, size)
+            found = self._heads.first(self._heads.digit, line, folded, size)
             if found is not None:
                 return found
         last = folded[folded.rfind(" ") + 1 :]
@@ -169,10 +163,6 @@ class Matcher:
             return found
         glued = opening.glued and (not plain or opening.may_be_glued(rest, self._openings))
         return self._gluer.match(line, folded, first) if glued or has_joint(line, folded) else None
-
-    def _match_digit(self, line: str, folded: str, size: int) -> Rule | None:
-        """Return the rule that knows a line by a digit that it begins with."""
-        return self._heads.first(self._heads.digit, line, folded, size)
 
     def _match_head(self, line: str, folded: str) -> Rule | None:
         """Return the rule that knows a long line by its beginning."""

@@ -11,9 +11,10 @@ from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, MAX_WORDS, SMALLS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
 
-    from newsclean.rules.affixes import Probe
+    from newsclean.rules.affixes import Affixes
+    from newsclean.rules.contained import Contained
     from newsclean.rules.glue import Gluer
     from newsclean.rules.openings import Opening
     from newsclean.rules.rule import Rule
@@ -22,38 +23,33 @@ _NATIVE = twin("labelling")
 _FOLDS = (("’", "'"), ("：", ":"))  # what `fold` does to characters without case
 
 
-def sieve_of(  # noqa: PLR0913 - all that a matcher knows
-    match: Callable[[str, str], Rule | None],
-    by_digit: Callable[[str, str, int], Rule | None],
+def sieve_of(
+    heads: Affixes,
+    ends: Affixes,
+    contained: Contained,
+    gluer: Gluer,
     *,
     literals: Mapping[str, Rule],
     openings: Mapping[str, Opening],
-    tails: Mapping[str, list[Probe]],
-    labels: Mapping[str, list[Probe]],
-    gluer: Gluer,
-    needles: Sequence[str],
-    wide: bool,
     limits: Mapping[str, int],
 ) -> Any:
     """Return what looks up many lines, or None where it is not compiled.
 
     Args:
-        match: tells which rule knows a line, from the line and its folded form.
-        by_digit: tells which rule knows a line by a digit that it begins with, from the same and its length.
+        heads: knows lines by their beginning.
+        ends: knows lines by their end.
+        contained: knows lines by anything in them.
+        gluer: knows lines that are made of several labels.
         literals: folded phrases and their rules.
         openings: first word of a line, and what may be said of it.
-        tails: last words of what rules know at a line's end.
-        labels: words that rules look for before a colon.
-        gluer: knows lines that are made of several labels.
-        needles: what else they look for anywhere in a line, wide scripts apart.
-        wide: whether rules look for texts in wide scripts.
         limits: lengths of lines, as the twin names them.
     """
     if _NATIVE is None:
         return None
+    digits = max((probe.rule.max_chars for probe in heads.digit), default=0)
     return _NATIVE.Sieve(
-        match, by_digit, literals, openings, tails, labels, gluer.labels, gluer.starters, tuple(needles), wide, fold_tables(), fold,
-        glued=MAX_CHARS, glued_words=MAX_WORDS, joined=CAMEL_CHARS, **limits,
+        heads, ends, contained, gluer, literals, openings, fold_tables(), fold,
+        glued=MAX_CHARS, glued_words=MAX_WORDS, joined=CAMEL_CHARS, digits=digits, **limits,
     )  # fmt: skip
 
 
