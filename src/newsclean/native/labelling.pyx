@@ -550,6 +550,76 @@ cdef class FoldTables:
         return PyUnicode_FromKindAndData(2, wide, count)
 
 
+# ----------------------------------------------------------------------------------------------------------- menus
+
+
+def runs(texts, list hits, boilerplate, Py_ssize_t labels_needed, Py_ssize_t longest_gap, Py_ssize_t words, Py_ssize_t chars,
+         str marks):
+    """Return where menus may stand: first and last line of runs of short lines with enough known labels among them.
+
+    Twin of ``rules.menus``: outside of these runs there is nothing that it would convict.
+
+    Args:
+        texts: lines.
+        hits: the rule that knows each, or None.
+        boilerplate: the role of rules that know labels.
+        labels_needed: known labels in a menu, at least.
+        longest_gap: unknown lines between two of them, at most.
+        words, chars: of a label, at most.
+        marks: what does not end a label.
+    """
+    cdef list found = []
+    cdef Py_ssize_t at, first = -1, last = -1, labels = 0, gap = 0, count = len(hits)
+    for at in range(count):
+        hit = hits[at]
+        if hit is not None and hit.role is boilerplate:
+            if first < 0:
+                first = at
+            labels += 1
+            last, gap = at, 0
+            continue
+        text = texts[at]
+        if PyUnicode_GET_LENGTH(text) == 0:
+            continue
+        if first < 0:
+            continue
+        if hit is None and gap < longest_gap and is_label(text, words, chars, marks):
+            gap += 1
+        elif hit is not None or not text.isspace():
+            if labels >= labels_needed:
+                found.append((first, last + 1))
+            first, labels, gap = -1, 0, 0
+    if labels >= labels_needed:
+        found.append((first, last + 1))
+    return found
+
+
+cdef bint is_label(str text, Py_ssize_t words, Py_ssize_t chars, str marks) except -1:
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), start = 0, end, at, blanks = 0
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    cdef bint letters = False
+    end = size
+    while start < end and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, start)):
+        start += 1
+    while end > start and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, end - 1)):
+        end -= 1
+    if not 0 < end - start <= chars:
+        return False
+    for at in range(start, end):
+        char = PyUnicode_READ(width, data, at)
+        if char == c' ':
+            blanks += 1
+        elif char == c'@' or char == c':':
+            return False
+        elif not letters and Py_UNICODE_ISALPHA(char):
+            letters = True
+    if blanks >= words or not letters:
+        return False
+    return PyUnicode_FindChar(marks, PyUnicode_READ(width, data, end - 1), 0, PyUnicode_GET_LENGTH(marks), 1) < 0
+
+
 # --------------------------------------------------------------------------------------------------------- repeats
 
 cdef enum:

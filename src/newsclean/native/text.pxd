@@ -14,6 +14,7 @@ cdef extern from "Python.h":
     bint Py_UNICODE_ISSPACE(Py_UCS4 char) nogil
     bint Py_UNICODE_ISDECIMAL(Py_UCS4 char) nogil
     bint Py_UNICODE_ISALNUM(Py_UCS4 char) nogil
+    bint Py_UNICODE_ISALPHA(Py_UCS4 char) nogil
     bint Py_UNICODE_ISLOWER(Py_UCS4 char) nogil
     bint Py_UNICODE_ISUPPER(Py_UCS4 char) nogil
     bint Py_UNICODE_ISTITLE(Py_UCS4 char) nogil

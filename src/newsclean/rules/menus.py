@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Rule, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_NATIVE = twin("labelling")
 
 MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""
@@ -37,6 +40,18 @@ _SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
 
 def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     """Put the menu's rule on every line of a menu that no certain rule knows, in place."""
+    if _NATIVE is None:
+        plain_convict(texts, hits)
+        return
+    limits = (LABELS, TERSE_GAP, SHORT_WORDS, SHORT_CHARS, "".join(_SENTENCE_MARKS))
+    for start, end in _NATIVE.runs(texts, hits, Role.BOILERPLATE, *limits):
+        run = hits[start:end]
+        plain_convict(texts[start:end], run)
+        hits[start:end] = run
+
+
+def plain_convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
+    """Do as `convict`."""
     labels: list[int] = []
     gap: list[int] = []
     unknown: list[int] = []
