@@ -30,21 +30,17 @@ if TYPE_CHECKING:
     from mutants import Mutant
 
 ROOT = Path(__file__).parents[1]
+CLEANER = ["tests/core/test_cleaner.py", "tests/core/test_windows.py", "tests/core/test_no_body.py"]
 CORE = {
     "edits": ["tests/core/test_edits.py", "tests/native/test_editing.py"],
     "offsets": ["tests/core/test_offsets.py"],
     "lines": ["tests/core/test_lines.py", "tests/native/test_editing.py"],
-    "view": ["tests/core", "tests/labels/test_carry.py"],
-    "windows": ["tests/core/test_windows.py", "tests/core/test_cleaner.py"],
-    "rounds": ["tests/core", "tests/labels/test_carry.py"],
-    "cleaner": [
-        "tests/core",
-        "tests/test_golden.py",
-        "tests/rules/test_packs.py",
-        "tests/sites/test_cleaning.py",
-    ],
-    "account": ["tests/core", "tests/test_golden.py", "tests/labels"],
-    "result": ["tests/core", "tests/dates/test_stage.py", "tests/test_golden.py"],
+    "view": ["tests/core/test_view.py", "tests/labels/test_carry.py", "tests/native/test_editing.py"],
+    "windows": ["tests/core/test_windows.py"],
+    "rounds": [*CLEANER, "tests/core/test_rounds.py"],
+    "cleaner": [*CLEANER, "tests/sites/test_cleaning.py", "tests/labels/test_layout.py"],
+    "account": ["tests/core/test_account.py", *CLEANER],
+    "result": [*CLEANER, "tests/core/test_account.py", "tests/dates/test_stage.py"],
 }
 """Modules of the core, and the tests that are to notice what is wrong with each."""
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edit_strategies import all_edits_of, edits_of
-from newsclean.edits import Cause, Edit, apply, causes_of, compose, problem_with, undo
+from newsclean.edits import BATCH, Cause, Edit, apply, causes_of, compose, named_edits, problem_with, undo
+from newsclean.errors import StageError
 
 
 @st.composite
@@ -153,3 +154,21 @@ def test_unfit_edits_are_named(edits):
 
 def test_touching_edits_are_fit():
     assert problem_with("abcd", [Edit(0, 2, "ab", ""), Edit(2, 2, "", "x"), Edit(2, 3, "c", "")]) is None
+
+
+def test_edits_get_the_name_of_their_stage_and_those_that_change_nothing_are_left_out():
+    edits = [Edit(0, 1, "a", "", "", "x"), Edit(1, 2, "b", "b", "", "y"), Edit(3, 3, "", "-", "other", "z")]
+    assert named_edits("stage", "abcd", iter(edits)) == [
+        Edit(0, 1, "a", "", "stage", "x"),
+        Edit(3, 3, "", "-", "stage", "z"),
+    ]
+
+
+@pytest.mark.parametrize("many", [3, BATCH - 1, BATCH, BATCH + 1, 2 * BATCH])
+def test_an_unfit_edit_among_many_is_an_error_that_names_stage_and_edit(many):
+    text = "a" * (many + 1)
+    edits = [Edit(at, at + 1, "a", "b", "", f"rule {at}") for at in range(many)]
+    assert len(named_edits("stage", text, edits)) == many
+    edits.append(Edit(many - 1, many, "a", "b", "", "late"))
+    with pytest.raises(StageError, match=f"stage 'stage': .*start={many - 1}.*rule='late'.*overlaps"):
+        named_edits("stage", text, edits)

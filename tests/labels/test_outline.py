@@ -25,6 +25,14 @@ def title_of(texts):
         ([], None),
         (["Ends with a full stop, as titles do not."], None),
         ([TITLE, OTHER], None),
+        (["15 November 2019, 10:12 by the desk"], None),
+        (
+            [
+                "HomeLatestFootballBaseballBasketball HockeyGolfSoccerTennisOlympics RacingPokerMediaLocker WrestlingFights"
+            ],
+            None,
+        ),
+        (["to the harbour and to the town"], None),
         ([*MENU, TITLE, "Politics", OTHER], None),
         ([TITLE], TITLE),
         ([TITLE.upper(), "", TITLE], TITLE.upper()),
@@ -32,7 +40,20 @@ def title_of(texts):
         ([*MENU, TITLE, *BAR], TITLE),
         ([*MENU, *[f"Ward {name}" for name in "abcdefghijklm"], TITLE], None),
     ],
-    ids=["none", "sentence", "two", "two below the menu", "one", "twice", "menu", "bar below", "much above"],
+    ids=[
+        "none",
+        "sentence",
+        "two",
+        "clock",
+        "labels",
+        "lower case",
+        "two below the menu",
+        "one",
+        "twice",
+        "menu",
+        "bar below",
+        "much above",
+    ],
 )
 def test_the_title_is_the_only_headline_between_the_menu_and_the_prose(above, title):
     assert title_of([*above, "", PROSE, PROSE]) == title

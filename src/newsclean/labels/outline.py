@@ -28,6 +28,9 @@ LONG_WORD = 12
 TITLE_WORDS = (4, 40)
 """A title has between so many words, unless the caller says what it is."""
 
+TITLE_WORD = 16
+"""Characters of a word of a title, on average, at most: more have labels that were run together."""
+
 MENU_LINES = 4
 """So many lines of certain chrome in a row are a menu, and the title stands below it."""
 
@@ -37,6 +40,7 @@ HEAD_LINES = 12
 _CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
 _SENTENCE_MARKS = frozenset(".!?…。！？؟।")
 _NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
+_CLOCK = lazy(r"\d:\d\d")
 _NOT_WORD = lazy(r"[\W_]+")
 _UNSPACED_RANGES = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"))
 _UNSPACED = lazy(f"[{''.join(f'{first}-{last}' for first, last in _UNSPACED_RANGES)}]")
@@ -197,6 +201,8 @@ def _reads_as_title(text: str, words: int) -> bool:
     low, high = TITLE_WORDS
     return (
         low <= words <= high
+        and len(text) <= TITLE_WORD * words
+        and _CLOCK.search(text) is None
         and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
         and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS
         and not is_list_item(text)

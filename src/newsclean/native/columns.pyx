@@ -193,17 +193,28 @@ def join(list columns):
     return out
 
 
+cdef Py_ssize_t stride_of(Py_ssize_t n) noexcept:
+    """From one column to the next in what `bytes_of` returns: so many lines are worked on at a time."""
+    return (n + 31) & ~<Py_ssize_t> 31
+
+
+def stride(Py_ssize_t n):
+    """How far a column stands behind the one before it in what `bytes_of` returns for ``n`` lines."""
+    return stride_of(n)
+
+
 def bytes_of(columns, Py_ssize_t n):
-    """Columns of ``n`` values of 0..255 each, as the bytes of one after the other."""
+    """Columns of ``n`` values of 0..255 each, as bytes: one column after the other, each filled up with zeros."""
     cdef list each = list(columns)
-    cdef bytearray out = bytearray(len(each) * n)
+    cdef Py_ssize_t width = stride_of(n)
+    cdef bytearray out = bytearray(len(each) * width)
     cdef unsigned char *at = <unsigned char *> out
     cdef Column column
     for column in each:
         if column.n != n:
             raise ValueError("columns of different lengths")
         nc_bytes(at, column.v, n)
-        at += n
+        at += width
     return out
 
 

@@ -171,7 +171,7 @@ cdef class Sieve:
 
     cdef object heads, ends, contained, gluer, fold
     cdef dict literals, openings, tails, labels, glues
-    cdef frozenset starters
+    cdef frozenset starters, first_words
     cdef tuple needles
     cdef bint wide
     cdef FoldTables tables
@@ -184,7 +184,8 @@ cdef class Sieve:
         self.heads, self.ends, self.contained, self.gluer = heads, ends, contained, gluer
         self.literals, self.openings, self.tails = literals, openings, ends.table
         self.labels, self.needles, self.wide = contained.labels, contained.needles, contained.has_wide
-        self.glues, self.starters, self.tables, self.fold = gluer.labels, gluer.starters, tables, fold
+        self.glues, self.starters, self.first_words = gluer.labels, gluer.starters, gluer.first_words
+        self.tables, self.fold = tables, fold
         self.long_line, self.head, self.numbered, self.digits = long_line, head, numbered, digits
         self.glued, self.glued_words, self.joined = glued, glued_words, joined
 
@@ -252,7 +253,9 @@ cdef class Sieve:
             return None
         if opening is not None and opening.glued and (not plain or self.begins_glued(folded)):
             return self.gluer.match(line, folded, first)
-        return self.gluer.match(line, folded, first) if length <= self.joined and self.has_joint(line) else None
+        if length <= self.joined and self.has_joint(line) and self.may_begin_with_label(line):
+            return self.gluer.match(line, folded, first)
+        return None
 
     cdef object look_at_head(self, str line, Py_ssize_t size):
         """Return the rule that knows a long line by its beginning."""
@@ -400,6 +403,29 @@ cdef class Sieve:
             if start < end and folded[start:end] in self.labels:
                 return True
         return False
+
+    cdef bint may_begin_with_label(self, str line) except -1:
+        """Tell whether the first word of a line with joined words may begin a label; not sure of words that are not ASCII."""
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(line), at = 0, count = 0
+        cdef int width = PyUnicode_KIND(line)
+        cdef void *data = PyUnicode_DATA(line)
+        cdef Py_UCS4 char, before = 0
+        cdef char word[MOST]
+        while at < size and self.tables.is_mark(PyUnicode_READ(width, data, at)):
+            at += 1
+        while at < size and count < MOST:
+            char = PyUnicode_READ(width, data, at)
+            if char == c' ' or char == c'/' or char == c'|':
+                break
+            if char >= 128 or not self.tables.kinds[char] & WORD:
+                return True
+            if before and self.tables.kinds[char] & CAPITAL and self.tables.kinds[before] & SMALL:
+                break
+            word[count] = <char>self.tables.lower[char]
+            count += 1
+            before = char
+            at += 1
+        return PyUnicode_FromKindAndData(1, word, count) in self.first_words
 
     cdef bint has_joint(self, str line):
         cdef Py_ssize_t at
