@@ -97,7 +97,7 @@ def plain_named_edits(stage: str, text: str, edits: Iterable[Edit], position: in
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return ``text`` with ``edits`` (sorted, apart, in its coordinates) made."""
-    if _NATIVE is not None:
+    if _NATIVE is not None and type(text) is str:
         applied: str = _NATIVE.applied(text, edits)
         return applied
     return plain_apply(text, edits)

@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from hostile import REPEATED, hostile
 from newsclean.labels.outline import Shapes, plain_shapes_of, shapes_of
 from newsclean.native import twin
+from newsclean.roles import Kind, Role
 from newsclean.rules.fold import MARKS, fold
+from newsclean.rules.menus import convict, plain_convict
+from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.shipped import shipped_matcher
 from newsclean.rules.sieve import fold_tables
 
@@ -146,3 +149,21 @@ def test_hostile_texts_are_read_alike(name):
     assert shapes_of(lines) == plain_shapes_of(lines)
     matcher = shipped_matcher("en")
     assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["Home", "Some thing", "A line with many words in it", "", " ", "Ends.", "12", "a@b"]),
+                       st.sampled_from([None, None, "nav", "weak", "title"])), max_size=60)
+)  # fmt: skip
+def test_menus_are_convicted_alike(rows):
+    rules = {
+        "nav": Rule("nav", Shape.LITERAL, Role.BOILERPLATE, Kind.NAV),
+        "weak": Rule("weak", Shape.LITERAL, Role.BOILERPLATE, Kind.SHARE, certain=False),
+        "title": Rule("title", Shape.LITERAL, Role.TITLE),
+        None: None,
+    }
+    texts = [text for text, _ in rows]
+    hits, expected = ([rules[name] for _, name in rows] for _ in range(2))
+    convict(texts, hits)
+    plain_convict(texts, expected)
+    assert hits == expected

@@ -15,6 +15,7 @@ from newsclean.labels.model.engine import engine
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.select import FURNITURE, plain_cut_of
+from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
 from newsclean.labels.outline import shapes_of
 from newsclean.native import twin
@@ -100,25 +101,35 @@ def test_what_is_no_line_is_refused(scorer):
 
 
 @settings(deadline=None)
-@given(st.lists(hostile | st.just("") | st.just("a"), max_size=30), st.none() | hostile)
-def test_lines_are_found_alike(texts, title):
-    told, wanted = compiled.read(texts, title), columns.read(texts, title)
+@given(
+    texts=st.lists(hostile | st.just("") | st.just("a 12 A"), max_size=30),
+    title=st.none() | hostile | st.just(" ".join(map(chr, range(0x4E00, 0x4F00)))),
+)
+def test_lines_are_found_alike(scorer, texts, title):
+    told, wanted = scorer.read(texts, title), columns.read(texts, title)
     assert (told.texts, told.numbers) == (wanted.texts, wanted.numbers)
     assert [column.tolist() for column in told[2:]] == list(wanted[2:])
 
 
+@pytest.mark.parametrize("wide", [False, True])
 @settings(deadline=None)
-@given(st.integers(0), st.integers(1, 40), st.integers(1, 700))
-def test_trees_give_the_same_sums(seed, count, size):
+@given(
+    seed=st.integers(0),
+    count=st.integers(1, 40),
+    size=st.integers(1, 700),
+    leaf=st.sampled_from([9, 900, 32768]),
+)
+def test_trees_give_the_same_sums(wide, seed, count, size, leaf):
     random = Random(seed)
     features = 9
     questions = [
         [(random.randrange(features), random.randrange(256)) for _ in range(DEPTH)] for _ in range(count)
     ]
-    leaves = [[random.randrange(-32768, 32768) for _ in range(LEAVES)] for _ in range(count)]
+    leaves = [[random.randrange(-leaf, leaf) for _ in range(LEAVES)] for _ in range(count)]
     matrix = [bytes(random.randrange(256) for _ in range(size)) for _ in range(features)]
-    slow, fast = Trees(questions, leaves, 77), twin("trees").Trees(questions, leaves, 77)
-    pieces = [b"".join(matrix[:4]), b"".join(matrix[4:])]
+    slow, fast = Trees(questions, leaves, 77), twin("trees").Trees(questions, leaves, 77, wide)
+    columns_ = [twin("columns").Columns.column(row) for row in matrix]
+    pieces = [twin("columns").bytes_of(some, size) for some in (columns_[:4], columns_[4:])]
     assert fast.sums(pieces, size).tolist() == slow.sums(matrix)
     assert fast.scores(pieces, size).tolist() == scores(slow.sums(matrix))
 
@@ -126,7 +137,7 @@ def test_trees_give_the_same_sums(seed, count, size):
 def test_trees_ask_only_for_features_that_are_there():
     trees = twin("trees").Trees([[(3, 9)] * DEPTH], [[0] * LEAVES], 0)
     with pytest.raises(ValueError, match="missing"):
-        trees.sums([bytes(30)], 10)
+        trees.sums([bytes(96)], 10)
 
 
 labels = st.none() | st.builds(
@@ -155,6 +166,11 @@ def test_lines_are_selected_alike(rows, square, worth):
     assert cut == plain_cut_of(chances, sizes, square, worth)
 
 
+@given(st.lists(st.integers(0, 3_630_000), min_size=256, max_size=256).filter(any))
+def test_pages_are_cut_alike(by):
+    assert tuple(twin("judging").cut(by, 8)) == tuple(plain_cut(by))
+
+
 def test_a_sum_that_is_too_large_for_a_double_is_left_to_plain_python():
     assert twin("judging").cut_of([9] * 1000, [2**31 - 1] * 1000, 4096, 0, FURNITURE) == -1
 
@@ -173,7 +189,17 @@ def test_verdicts_are_alike(page, cut, kinds):
     both = twin("judging")
     asked = plain_weighed(known, numbers, chances, BODY, Role.BOILERPLATE)
     assert both.weighed(known, numbers, chances, BODY, Role.BOILERPLATE) == asked
-    arguments = (known, numbers, asked, cut, OPEN, Role.BOILERPLATE, Label, Reading, scored, kinds)
+    arguments = (
+        known,
+        numbers,
+        asked,
+        cut,
+        OPEN,
+        Role.BOILERPLATE,
+        Label,
+        scored,
+        Reading if kinds else None,
+    )
     told, wanted = both.verdicts(*arguments), plain_verdicts(*arguments)
     assert told == wanted
     assert [type(label) for label in told] == [type(label) for label in wanted]

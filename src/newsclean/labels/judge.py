@@ -73,6 +73,11 @@ class Reading(NamedTuple):
         return self.scored.told(self.at).told(number_of)
 
 
+def reading_of(label: Label) -> Reading | None:
+    """Return why the model thinks so of a line; None if it was not the model that spoke."""
+    return None if label.scored is None else Reading(label.scored, label.at)
+
+
 class Asked(NamedTuple):
     """What the model is asked about.
 
@@ -212,7 +217,15 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = cut_of(weighed, scored.size, lean, WORTH)
     judged: Labels = tell(
-        labels, scored.index, (asked, weighed), cut, OPEN, Role.BOILERPLATE, Label, Reading, scored, kinds
+        labels,
+        scored.index,
+        (asked, weighed),
+        cut,
+        OPEN,
+        Role.BOILERPLATE,
+        Label,
+        scored,
+        Reading if kinds else None,
     )
     for copy, index in copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
@@ -238,9 +251,8 @@ def plain_verdicts(  # noqa: PLR0913, PLR0917 - as its twin, which knows no clas
     roles: tuple[Role, ...],
     boilerplate: Role,
     label_type: type[Label],
-    reading_type: type[Reading],
     scored: Scored,
-    kinds: bool,
+    reading_type: type[Reading] | None,
 ) -> Labels:
     """Return the labels with the model's verdict on the lines that are open to it.
 
@@ -252,9 +264,8 @@ def plain_verdicts(  # noqa: PLR0913, PLR0917 - as its twin, which knows no clas
         roles: those that are open to the model.
         boilerplate: the role of lines that go.
         label_type: `Label`.
-        reading_type: `Reading`.
-        scored: what the readings are of.
-        kinds: whether the kind of each line is wanted.
+        scored: what the model made of the document.
+        reading_type: `Reading` if the kind of each line is wanted, else None.
     """
     judged = list(labels)
     stay: dict[tuple[int, int], Label] = {}  # labels are few, so those of lines that stay are made once
@@ -267,7 +278,6 @@ def plain_verdicts(  # noqa: PLR0913, PLR0917 - as its twin, which knows no clas
                 kept = stay[key] = label_type(label.role, None, chance / CERTAIN, label.evidence)
             judged[number] = kept
         else:
-            reading = reading_type(scored, at)
-            kind = reading.kind() if kinds else None
-            judged[number] = label_type(boilerplate, kind, 1 - chance / CERTAIN, "model", False, reading)
+            kind = reading_type(scored, at).kind() if reading_type else None
+            judged[number] = label_type(boilerplate, kind, 1 - chance / CERTAIN, "model", False, scored, at)
     return judged

@@ -10,7 +10,7 @@ from newsclean.roles import Kind, Role
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from newsclean.labels.judge import Reading
+    from newsclean.labels.model.scored import Scored
     from newsclean.view import View
 
 
@@ -23,7 +23,8 @@ class Label(NamedTuple):
         score: how certain that is, from 0 to 1.
         evidence: the rule, shape, model or profile that says so.
         certain: whether a rule convicts the line by itself.
-        reading: for the model's verdicts, what says more of them when asked.
+        scored: for the model's verdicts, what the model made of the document; ``judge.reading_of`` asks it for more.
+        at: which of the lines of ``scored`` the line is.
     """
 
     role: Role
@@ -31,7 +32,8 @@ class Label(NamedTuple):
     score: float = 0.5
     evidence: str = "default"
     certain: bool = False
-    reading: Reading | None = None
+    scored: Scored | None = None
+    at: int = 0
 
 
 Labels = list[Label | None]

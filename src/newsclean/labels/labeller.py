@@ -16,7 +16,7 @@ from newsclean.labels.outline import shapes_of
 from newsclean.labels.page import Page
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
-from newsclean.layout import line_name
+from newsclean.layout import line_names
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
@@ -140,8 +140,7 @@ class Labeller:
         labels = page.labels()
         if view.layout is None:
             return Asked(labels, texts, shapes.ends, view.hints.title)
-        named = view.memo(line_name)
-        names = [named[text] for text in texts]
+        names = line_names(texts)
         labels = mark_captions(labels, names, view.layout)
         return Asked(labels, texts, shapes.ends, view.hints.title, shifts_of(names, view.layout))
 

@@ -7,3 +7,4 @@ cdef class Column:
 
 
 cdef Column new(Py_ssize_t n)
+cdef Py_ssize_t stride_of(Py_ssize_t n) noexcept

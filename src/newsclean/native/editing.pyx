@@ -18,7 +18,6 @@ cdef extern from *:
     """
     object new_tuple_of(object type, Py_ssize_t size)
     object PyUnicode_Substring(object text, Py_ssize_t start, Py_ssize_t end)
-    Py_ssize_t PyUnicode_FindChar(object text, Py_UCS4 char, Py_ssize_t start, Py_ssize_t end, int direction) except -2
     void PyObject_GC_UnTrack(object value)
 
 cdef enum:
@@ -109,6 +108,18 @@ def applied(str text, edits):
         position = (<tuple>edit)[1]
     pieces.append(PyUnicode_Substring(text, position, PyUnicode_GET_LENGTH(text)))
     return EMPTY.join(pieces)
+
+
+def starts_of(list texts, Py_ssize_t length):
+    """Return where lines start that line feeds part, and where their text ends; twin of ``lines.LineTable``."""
+    starts = array("Q", bytes(8 * (len(texts) + 1)))
+    cdef unsigned long long[:] found = starts
+    cdef Py_ssize_t at = 0, line
+    for line in range(len(texts)):
+        found[line] = at
+        at += PyUnicode_GET_LENGTH(texts[line]) + 1
+    found[len(texts)] = length
+    return starts
 
 
 def lines_after(list texts, starts, str after, edits):

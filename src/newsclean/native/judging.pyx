@@ -1,9 +1,12 @@
-# cython: initializedcheck=False
+# cython: cdivision=True, initializedcheck=False
 """What the line model is shown of a page, and its verdict on each line: twins of loops in ``labels.judge`` and ``select``."""
 
 from libc.string cimport memset
 
 from newsclean.native.text cimport PyUnicode_GET_LENGTH
+
+cdef extern from "Python.h":
+    void PyObject_GC_UnTrack(object value)
 
 cdef enum:
     ROLE = 0  # places in a label
@@ -79,6 +82,36 @@ def cut_of(chances, sizes, int square, double worth, int furniture):
     return 0 if best - value < worth else cut
 
 
+def cut(list by not None, Py_ssize_t bins):
+    """What ``standing.plain_cut`` returns, for sums of a document or a piece of one."""
+    cdef long long at[256]
+    cdef long long mass = 0, total = 0, hit = 0, kept = 0, value = 0, best = -1
+    cdef int chance, place = 0
+    cdef list spread = [0] * bins
+    cdef bytearray rank = bytearray(256)
+    cdef unsigned char *ranks = <unsigned char *> rank
+    if len(by) != 256 or not 0 < bins <= 256:
+        raise ValueError("a sum for each chance is needed")
+    for chance in range(256):
+        at[chance] = by[chance]
+        if not 0 <= at[chance] <= 0x7FFFFFFF:
+            raise OverflowError("a document is scored in pieces")
+        mass += at[chance]
+        total += chance * at[chance]
+    if not mass:
+        raise ValueError("a document has text")
+    for chance in range(255, -1, -1):
+        if at[chance]:
+            ranks[chance] = <unsigned char> (kept * 255 // mass)
+            spread[chance * bins // 256] += at[chance]
+            hit += chance * at[chance]
+            kept += at[chance]
+            value = hit * 65280 // (255 * kept + total + 1)
+            if value > best:
+                best, place = value, chance
+    return place, best >> 7, value >> 7, mass, total, [text * 255 // mass for text in spread], bytes(rank)
+
+
 def weighed(list labels not None, list numbers not None, list chances not None, body, boilerplate):
     """For each line that the model saw its label, and its chance: none if a rule has convicted it."""
     cdef list asked = [], out = []
@@ -98,7 +131,7 @@ def weighed(list labels not None, list numbers not None, list chances not None, 
 
 def verdicts(
     list labels not None, list numbers not None, tuple asked not None, int cut, tuple roles not None, boilerplate,
-    type label_type not None, type reading_type not None, scored, bint kinds,
+    type label_type not None, scored, reading_type,
 ):
     """The labels with the model's verdict on the lines that are open to it.
 
@@ -109,11 +142,12 @@ def verdicts(
         cut: The chance from which lines stay.
         roles: Those that are open to the model.
         boilerplate: The role of lines that go.
-        label_type, reading_type: What labels and readings are made of, both named tuples.
-        scored: What the readings are of.
-        kinds: Whether the kind of each line is wanted.
+        label_type: What labels are made of, a named tuple.
+        scored: What the model made of the document.
+        reading_type: Asks it for the kind of a line; None if kinds are not wanted.
     """
     cdef list judged = list(labels), each = asked[0], chances = asked[1]
+    cdef list scores = [None] * 256
     cdef dict stay = {}
     cdef Py_ssize_t at
     cdef int chance
@@ -125,25 +159,29 @@ def verdicts(
         if not _is_any(label[ROLE], roles):
             continue
         chance = chances[at]
+        if not 0 <= chance <= 255:
+            raise ValueError("a chance is one of 0..255")
         if chance >= cut:
             key = (chance, id(label))
             made = stay.get(key)
             if made is None:
-                made = _made(label_type, (label[ROLE], None, chance / 255.0, label[EVIDENCE], False, None))
+                made = _made(label_type, (label[ROLE], None, chance / 255.0, label[EVIDENCE], False, None, 0))
                 stay[key] = made
         else:
-            reading = _made(reading_type, (scored, at))
-            made = _made(
-                label_type,
-                (boilerplate, reading.kind() if kinds else None, 1 - chance / 255.0, "model", False, reading),
-            )
+            kind = None if reading_type is None else reading_type(scored, at).kind()
+            score = scores[chance]
+            if score is None:
+                score = scores[chance] = 1 - chance / 255.0
+            made = _made(label_type, (boilerplate, kind, score, "model", False, scored, at))
         judged[_place(numbers[at], labels)] = made
     return judged
 
 
 cdef inline object _made(type kind, tuple values):
     """A named tuple, without the detour through its own constructor."""
-    return tuple.__new__(kind, values)
+    made = tuple.__new__(kind, values)
+    PyObject_GC_UnTrack(made)  # nothing in it leads back to it: no garbage that a collector must find
+    return made
 
 
 cdef inline bint _is_any(role, tuple roles) noexcept:

@@ -10,6 +10,7 @@ Every index is below the number of characters that were copied, at most ``head``
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from cpython.unicode cimport (
     PyUnicode_DATA,
+    PyUnicode_FromObject,
     PyUnicode_KIND,
     PyUnicode_READ,
     PyUnicode_Substring,
@@ -38,6 +39,7 @@ cdef enum:
     OWN = 6
     CHANNELS_ = 8
     LONGEST_HEAD = 512
+    MOST_WORDS = 8  # of a beginning that opens a section
     FIELDS_ = COUNTED + CHANNELS_ + OWN
     PAGES = 0x100  # of characters up to U+FFFF
     PAGE = 256
@@ -70,12 +72,21 @@ ctypedef struct Scratch:
     const uint16_t *word[256]  # the words, folded
     uint64_t hashed[256]
     uint16_t size[256]
+    uint16_t line[516]  # a short line in lower case
+    uint64_t hashed_line
+    Py_ssize_t at, n  # which line it is, and its characters if it is short, else 0
+    bint ascii, waits
     int counts[9]
     uint16_t sums[8]
     int *out[23]  # where the fields of the first line are written
 
 cdef extern from *:
     """
+    #ifdef _MSC_VER
+    #define NC_RESTRICT __restrict
+    #else
+    #define NC_RESTRICT restrict
+    #endif
     #include <stdint.h>
     /* characters of one byte, two or four: commas, the first of them as two bytes and whether any has more, and whether any may be wide */
     #define NC_LOOK(name, type)                                                                             \\
@@ -88,7 +99,7 @@ cdef extern from *:
             }                                                                                               \\
             return found;                                                                                   \\
         }                                                                                                   \\
-        static int name##_head(uint16_t *restrict to, const type *restrict text, Py_ssize_t n) {            \\
+        static int name##_head(uint16_t *NC_RESTRICT to, const type *NC_RESTRICT text, Py_ssize_t n) {            \\
             uint32_t held = 0;                                                                              \\
             for (Py_ssize_t i = 0; i < n; i++) { to[i] = (uint16_t)text[i]; held |= text[i]; }              \\
             return held > 0xFFFF;                                                                           \\
@@ -127,7 +138,8 @@ def survey(texts):
     cdef str text
     cdef Column gap, indent, copies
     cdef dict known
-    for text in lines:
+    for number in range(len(lines)):
+        text = PyUnicode_FromObject(lines[number])  # of another class than str the characters
         n = len(text)
         if n:
             kind, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
@@ -139,14 +151,13 @@ def survey(texts):
                     stop -= 1
                 stripped.append(text if stop - start == n else PyUnicode_Substring(text, start, stop))
                 numbers.append(number)
-        number += 1
     n = len(stripped)
     gap, indent, copies = new(n), new(n), new(n)
     for i in range(n):
         number = numbers[i]
         gap.v[i] = <int> min(number - last - 1, 3)
         last = number
-        text = lines[number]
+        text = PyUnicode_FromObject(lines[number])
         indent.v[i] = Py_UNICODE_ISSPACE(PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), 0))
         copies.v[i] = 1
     if len(set(stripped)) < n:
@@ -166,19 +177,20 @@ cdef class Reader:
         weights: Their weights, a byte each; of all words for the first channel, then for the second, and so on.
         lines: Lower-cased whole lines, and their weights.
         signs: Characters of words: at edges, quotation marks, commas, stops.
-        sections: Words with which lines that open sections begin, in any script and in those without blanks; the
-            characters that may stand behind the first and before the second; the section that a lower-cased line opens.
+        sections: The phrases that open sections, as whole lines and as beginnings, and a byte for each; words and pairs
+            of characters with which they begin; characters that may stand behind them and before them; words and
+            characters of the longest beginnings.
         plain: The packed facts of a line.
         kind_of: The class of a character that begins or ends a line.
         limits: Characters of a line of which the words are read; of the longest line that can open a section; the
             weight that says nothing.
     """
 
-    cdef Keys words, lines, heads, pairs
+    cdef Keys words, lines, whole, start, heads, pairs
     cdef uint8_t unknown[CHANNELS_]
     cdef tuple signs
-    cdef object section, plain, kind_of
-    cdef Py_ssize_t head, longest
+    cdef object plain, kind_of
+    cdef Py_ssize_t head, longest, most_words, most_chars
     cdef int neutral
     cdef Page **pages
 
@@ -190,8 +202,10 @@ cdef class Reader:
         if not 0 < self.longest <= self.head <= LONGEST_HEAD or not 0 <= self.neutral <= 0xFF:
             raise ValueError("limits that the twin does not know")
         self.words, self.lines = Keys(words, weights), Keys(*lines)
-        heads, pairs, tail, lead, self.section = sections
-        self.heads, self.pairs = Keys(heads), Keys(pairs)
+        whole, start, heads, pairs, tail, lead, self.most_words, self.most_chars = sections
+        if not 0 < self.most_words <= MOST_WORDS:
+            raise ValueError("limits that the twin does not know")
+        self.whole, self.start, self.heads, self.pairs = Keys(*whole), Keys(*start), Keys(heads), Keys(pairs)
         self.signs = (*signs, tail, lead)
         self.plain, self.kind_of = plain, kind_of
         self.pages = <Page **> PyMem_Calloc(PAGES, sizeof(Page *))
@@ -217,18 +231,98 @@ cdef class Reader:
         cdef Column column
         cdef str line
         cdef list out = [new(len(lines)) for k in range(FIELDS_)]
-        cdef Scratch scratch  # on the stack: several threads may read
+        cdef Scratch both[2]  # on the stack: several threads may read
+        cdef Scratch *s
+        cdef Scratch *before
         for k in range(FIELDS_):
             column = out[k]
-            scratch.out[k] = column.v
+            both[0].out[k] = both[1].out[k] = column.v
+        both[0].waits = both[1].waits = False
         for at in range((<Column> out[0]).n):
             line = lines[at]
             if not line:
                 raise ValueError("an empty line")
-            self._line(&scratch, line, at)
+            s, before = &both[at & 1], &both[1 - (at & 1)]
+            s.waits = self._line(s, line, at)
+            if before.waits:  # by now the processor has fetched what the line before is looked up in
+                self._weigh(before)
+                before.waits = False
+            if s.waits:
+                self._fetch(s)
+        for at in range(2):
+            if both[at].waits:
+                self._weigh(&both[at])
         return out
 
+    def overlap(self, list lines not None, wanted, Py_ssize_t longest):
+        """How many sixteenths of the words of each line are among some, as a column; as ``columns.overlap``.
+
+        Args:
+            lines: Stripped lines, none of them empty.
+            wanted: A set of lower-cased words.
+            longest: Characters of a line that is looked at.
+        """
+        cdef Keys keys = Keys(list(wanted))
+        cdef Py_ssize_t count = keys.count, at, i, start, head
+        cdef Py_ssize_t shared, words
+        cdef Column out = new(len(lines))
+        cdef Scratch s
+        cdef int *seen = <int *> PyMem_Calloc(count + 1, sizeof(int))  # of each word the line that it was last seen in
+        cdef const nc_entry *found
+        cdef str line
+        if seen is NULL:
+            raise MemoryError
+        try:
+            for at in range(out.n):
+                line = lines[at]
+                out.v[at] = 0
+                head = len(line)
+                if head > longest:
+                    continue
+                if head > LONGEST_HEAD or not self._lower(&s, line, head):
+                    each = line.lower().split()
+                    out.v[at] = 16 * len(wanted.intersection(each)) // max(len(each), count, 1)
+                    continue
+                shared = words = i = 0
+                while i < head:
+                    while i < head and s.flags[i] & SPACE:
+                        i += 1
+                    start = i
+                    while i < head and not s.flags[i] & SPACE:
+                        i += 1
+                    if start < i:
+                        words += 1
+                        found = nc_find(&keys.table, s.low + start, i - start, nc_hash(s.low + start, i - start))
+                        if found is not NULL and seen[found - keys.table.entries] != at + 1:
+                            seen[found - keys.table.entries] = <int> (at + 1)
+                            shared += 1
+                out.v[at] = <int> (16 * shared // max(words, count, 1))
+        finally:
+            PyMem_Free(seen)
+        return out
+
+    cdef bint _lower(self, Scratch *s, str text, Py_ssize_t head) except -1:
+        """Puts the first characters of a line into ``low``, digits as they are; returns whether it can."""
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void *data = PyUnicode_DATA(text)
+        cdef Py_ssize_t i
+        cdef uint32_t char
+        cdef uint16_t held = 0
+        cdef Page *page
+        for i in range(head):
+            char = PyUnicode_READ(kind, data, i)
+            if char > 0xFFFF:
+                return False
+            page = self.pages[char >> 8]
+            if page is NULL:
+                page = self._page(char >> 8)
+            s.flags[i] = page.flags[char & 0xFF]
+            s.low[i] = <uint16_t> char if s.flags[i] & DIGIT else page.low[char & 0xFF]
+            held |= s.flags[i]
+        return not held & ODD
+
     cdef int _line(self, Scratch *s, str text, Py_ssize_t at) except -1:
+        """Reads a line up to what has to be looked up; returns whether there is anything."""
         cdef Py_ssize_t n = len(text), i, size = n, wide = 0, unspaced = 0, commas
         cdef Py_ssize_t head = min(n, self.head)
         cdef int kind = PyUnicode_KIND(text), k
@@ -245,7 +339,7 @@ cdef class Reader:
                 wide = count_wide(kind, data, n, &unspaced)
         else:
             if nc_four_head(s.chars, <const uint32_t *> data, head):
-                return self._plain(s, text, at)
+                return self._plain(s, text, at)  # which leaves nothing to look up
             commas = nc_four_commas(<const uint32_t *> data, n)
             if nc_four_may_be_wide(<const uint32_t *> data, n):
                 wide = count_wide(kind, data, n, &unspaced)
@@ -258,18 +352,13 @@ cdef class Reader:
             s.flags[i] = page.flags[char & 0xFF]
             held |= s.flags[i]
         if held & ODD:
-            return self._plain(s, text, at)
+            return self._plain(s, text, at)  # which leaves nothing to look up
         memset(s.counts, 0, sizeof(int) * COUNTED)
         if unspaced * 2 > n:  # pairs of characters stand for words
             for i in range(0, head, 2):
                 self._word(s, i, min(i + 2, head))
         else:
             self._split(s, head)
-        self._weigh(s)
-        for k in range(COUNTED):
-            s.out[k][at] = s.counts[k]
-        for k in range(CHANNELS_):
-            s.out[COUNTED + k][at] = s.sums[k]
         size += wide + unspaced // 2
         k = COUNTED + CHANNELS_
         s.out[k][at] = <int> min(size, 0xFFFF)
@@ -278,9 +367,22 @@ cdef class Reader:
         s.out[k + 3][at] = self.neutral
         s.out[k + 4][at] = 0
         s.out[k + 5][at] = <int> min(commas, 255)
-        if size <= self.longest:
-            self._short(s, text, n, at)
-        return 0
+        s.at, s.n = at, n if size <= self.longest else 0
+        s.ascii = True
+        for i in range(s.n):
+            s.line[i] = s.chars[i] if s.flags[i] & DIGIT else s.low[i]
+            if s.line[i] > 0x7F:
+                s.ascii = False
+        s.hashed_line = nc_hash(s.line, s.n)
+        nc_fetch_slot(&self.lines.table, s.hashed_line)
+        return 1
+
+    cdef void _fetch(self, Scratch *s) noexcept:
+        """Has what the words and the line may be fetched."""
+        cdef int number
+        for number in range(s.counts[0]):
+            nc_fetch_entry(&self.words.table, s.hashed[number])
+        nc_fetch_entry(&self.lines.table, s.hashed_line)
 
     cdef void _split(self, Scratch *s, Py_ssize_t head) noexcept:
         """Reads what stands between blanks."""
@@ -328,13 +430,11 @@ cdef class Reader:
         nc_fetch_slot(&self.words.table, s.hashed[number])
 
     cdef void _weigh(self, Scratch *s) noexcept:
-        """Adds up the weights of the words."""
+        """Looks up the words and the line."""
         cdef const nc_entry *found
         cdef const uint8_t *row
         cdef int k, number
         memset(s.sums, 0, sizeof(uint16_t) * CHANNELS_)
-        for number in range(s.counts[0]):
-            nc_fetch_entry(&self.words.table, s.hashed[number])
         for number in range(s.counts[0]):
             found = nc_find(&self.words.table, s.word[number], s.size[number], s.hashed[number])
             row = self.unknown
@@ -343,6 +443,12 @@ cdef class Reader:
                 row = found.value
             for k in range(CHANNELS_):
                 s.sums[k] += row[k]
+        for k in range(COUNTED):
+            s.out[k][s.at] = s.counts[k]
+        for k in range(CHANNELS_):
+            s.out[COUNTED + k][s.at] = s.sums[k]
+        if s.n:
+            self._short(s)
 
     cdef void _edge(self, Scratch *s, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t size) noexcept:
         """Counts what the marks at the edges of a word say; ``size`` without them."""
@@ -366,32 +472,70 @@ cdef class Reader:
                 return True
         return False
 
-    cdef int _short(self, Scratch *s, str text, Py_ssize_t n, Py_ssize_t at) except -1:
-        """Reads a short line as a whole: how it is known, and what it opens."""
-        cdef Py_ssize_t i, stop = n
-        cdef bint ascii = True
-        cdef const nc_entry *found
-        for i in range(n):
-            if s.flags[i] & DIGIT:
-                s.low[i] = s.chars[i]
-            if s.low[i] > 0x7F:
-                ascii = False
-            if s.chars[i] == u" " and i < stop:
-                stop = i
-        found = nc_find(&self.lines.table, s.low, n, nc_hash(s.low, n))
+    cdef void _short(self, Scratch *s) noexcept:
+        """Looks up a short line as a whole: how it is known, and what it opens."""
+        cdef Py_ssize_t i = 0, stop = 0
+        cdef int section = 0
+        cdef const nc_entry *found = nc_find(&self.lines.table, s.line, s.n, s.hashed_line)
         if found is not NULL:
-            s.out[COUNTED + CHANNELS_ + 3][at] = found.value[0]
+            s.out[COUNTED + CHANNELS_ + 3][s.at] = found.value[0]
+        while stop < s.n and s.line[stop] != u" ":
+            stop += 1
         while stop > 0 and s.flags[stop - 1] & TAIL:
             stop -= 1
-        found = nc_find(&self.heads.table, s.low, stop, nc_hash(s.low, stop))
-        if found is NULL and not ascii:
-            i = 0
-            while i < n and s.flags[i] & LEAD:
+        if nc_find(&self.heads.table, s.line, stop, nc_hash(s.line, stop)) is not NULL:
+            section = self._spaced(s)
+        if not section and not s.ascii:
+            while i < s.n and s.flags[i] & LEAD:
                 i += 1
-            stop = min(2, n - i)
-            found = nc_find(&self.pairs.table, s.low + i, stop, nc_hash(s.low + i, stop))
-        if found is not NULL:
-            s.out[COUNTED + CHANNELS_ + 4][at] = self.section(text.lower())
+            section = self._unspaced(s.line + i, s.n - i)
+        s.out[COUNTED + CHANNELS_ + 4][s.at] = section
+
+    cdef int _spaced(self, Scratch *s) noexcept:
+        """The section that a line opens by its words: as a whole, or by its first ones."""
+        cdef const nc_entry *found
+        cdef uint16_t *words = s.chars  # not needed any more
+        cdef Py_ssize_t ends[MOST_WORDS]
+        cdef Py_ssize_t i = 0, count = 0, size = 0, stop = s.n
+        while stop > 0 and s.flags[stop - 1] & TAIL:
+            stop -= 1
+        found = nc_find(&self.whole.table, s.line, stop, nc_hash(s.line, stop))
+        if found is not NULL and found.value[0]:
+            return found.value[0]
+        while i < s.n and count < self.most_words:
+            if count:
+                words[size] = u" "
+                size += 1
+            while i < s.n and not s.flags[i] & SPACE:
+                words[size] = s.line[i]
+                size += 1
+                i += 1
+            while i < s.n and s.flags[i] & SPACE:
+                i += 1
+            ends[count] = size
+            count += 1
+        while count > 0:
+            count -= 1
+            size = ends[count]
+            while size > 0 and words[size - 1] == u":":
+                size -= 1
+            found = nc_find(&self.start.table, words, size, nc_hash(words, size))
+            if found is not NULL and found.value[0]:
+                return found.value[0]
+        return 0
+
+    cdef int _unspaced(self, const uint16_t *bare, Py_ssize_t n) noexcept:
+        """The section that a line opens by its first characters."""
+        cdef Py_ssize_t count = min(2, n)
+        cdef const nc_entry *found
+        if nc_find(&self.pairs.table, bare, count, nc_hash(bare, count)) is NULL:
+            return 0
+        count = min(self.most_chars, n)
+        while count > 1:
+            found = nc_find(&self.start.table, bare, count, nc_hash(bare, count))
+            if found is not NULL and found.value[0]:
+                return found.value[0]
+            count -= 1
         return 0
 
     cdef int _plain(self, Scratch *s, str text, Py_ssize_t at) except -1:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 from newsclean.rules.fold import MARKS
 from newsclean.rules.rule import Shape, Then
 from newsclean.rules.seams import (
@@ -44,6 +45,7 @@ _LONGEST_WORD = 32
 _CAPITALS = lazy(r"[^\W\d_][a-zß-öø-ÿ]++")
 """Each of the words that are run together."""
 
+_NATIVE = twin("scanning")
 _LEAD_MARKS = ":|：｜"
 _OPENING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _BETWEEN = " \t\xa0\u3000-–—:|*"
@@ -113,6 +115,13 @@ class Cutter:
     def cuts_without_inserts(self, line: str) -> Sequence[Cut]:
         """Return the same for a line of a text in which `has_inserts` finds nothing."""
         return self._cuts(line, inserts=False)
+
+    def may_cut(self, texts: list[str]) -> Sequence[int]:
+        """Return the indices of the lines that `cuts_without_inserts` has to look at, and perhaps of others."""
+        if _NATIVE is None:
+            return [index for index, text in enumerate(texts) if len(text) >= SHORTEST]
+        found: list[int] = _NATIVE.may_be_cut(texts, SHORTEST, _LEAD_MARKS)
+        return found
 
     def _cuts(self, line: str, *, inserts: bool) -> Sequence[Cut]:
         end = len(line)

@@ -15,7 +15,8 @@ from newsclean.rules.contained import Contained
 from newsclean.rules.fold import fold, fold_lines, fold_numbers, has_digit
 from newsclean.rules.glue import MAX_CHARS, Gluer, has_joint
 from newsclean.rules.inline import Cutter
-from newsclean.rules.menus import convict
+from newsclean.rules.lists import convict as convict_lists
+from newsclean.rules.menus import convict as convict_menus
 from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape, Where
@@ -122,7 +123,8 @@ class Matcher:
     def extend(self, texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Rule | None]:
         """Return ``hits`` with a block's rule on the lines of a block that a line has opened, and menus known as such."""
         extended = self._blocks.extend(texts, hits)
-        convict(texts, extended)
+        convict_menus(texts, extended)
+        convict_lists(texts, extended)
         return extended
 
     def _match(self, line: str, folded: str) -> Rule | None:  # noqa: C901, PLR0912 - every line comes through here

@@ -72,15 +72,17 @@ class Boilerplate:
         cutter = self._labeller.cutter(view)
         lines = view.lines
         texts = lines.texts
-        cuts = view.memo(cutter.cuts if cutter.has_inserts(view.text) else cutter.cuts_without_inserts)
+        places: Sequence[int]
+        if cutter.has_inserts(view.text):
+            cuts, places = view.memo(cutter.cuts), range(len(texts))
+        else:
+            cuts, places = view.memo(cutter.cuts_without_inserts), cutter.may_cut(texts)
         edits = []
-        for index, text in enumerate(texts):
-            if len(text) < SHORTEST or index in rules or not (found := cuts[text]):
+        for index in places:
+            text, label = texts[index], labels[index]
+            if len(text) < SHORTEST or index in rules or label is None or label.role not in _CUT:
                 continue
-            label = labels[index]
-            if label is None or label.role not in _CUT:
-                continue
-            for start, end, rule in found:
+            for start, end, rule in cuts[text]:
                 if self._goes(view, index, rule):
                     first = lines.start(index)
                     edits.append(view.delete(first + start, first + end, rule.id))

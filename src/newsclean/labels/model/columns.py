@@ -30,6 +30,9 @@ GOOD = 80
 SHORT = 60
 """Characters below which a line may open a section."""
 
+UNTITLED = 300
+"""Characters of a line beyond which it is not compared with the title."""
+
 FAR = 63
 """Lines beyond which a distance is only 'far'."""
 
@@ -100,7 +103,7 @@ def overlap(stripped: Sequence[str], title: str | None) -> list[int]:
     wanted = set(title.lower().split())
     out = []
     for text in stripped:
-        if len(text) > 300:
+        if len(text) > UNTITLED:
             out.append(0)
         else:
             words = text.lower().split()

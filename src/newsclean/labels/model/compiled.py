@@ -11,7 +11,7 @@ from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import HEAD, OWN, char_class
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
-from newsclean.labels.model.sections import LEAD, LONGEST, TAIL
+from newsclean.labels.model.sections import LEAD, LONGEST, MOST_CHARS, MOST_WORDS, TAIL
 from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
 from newsclean.native import twin
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 _columns, _reading, _trees = twin("columns"), twin("reading"), twin("trees")
 
-_UNTITLED = 17
+_TITLE_WORDS = 100
+"""Words of a title that is looked up in a table of the twins; someone may have chosen more to meet in one place of it."""
+
+_NO_TITLE = 17
 """What ``columns.Lines`` says of a line when no title is known."""
 
 
@@ -41,35 +44,27 @@ class Rows:
 
     Args:
         values: A byte a value; of all lines for the first feature, then for the second, and so on.
-        count: How many lines stand there.
+        stride: From one feature to the next.
         start: The first line that is wanted.
         end: The line after the last one that is wanted.
     """
 
-    __slots__ = ("_count", "_end", "_start", "_values")
+    __slots__ = ("_end", "_start", "_stride", "_values")
 
-    def __init__(self, values: bytes, count: int, start: int, end: int) -> None:
+    def __init__(self, values: bytes, stride: int, start: int, end: int) -> None:
         self._values = values
-        self._count = count
+        self._stride = stride
         self._start = start
         self._end = end
 
     def __len__(self) -> int:
-        return len(self._values) // self._count
+        return len(self._values) // self._stride
 
     def __getitem__(self, feature: int) -> bytes:
         """The values of a feature."""
         if not 0 <= feature < len(self):
             raise IndexError(feature)
-        return self._values[feature * self._count + self._start : feature * self._count + self._end]
-
-
-def read(texts: Sequence[str], title: str | None) -> columns.Lines:
-    """The lines of a document, without what their words say; as ``columns.read``."""
-    stripped, numbers, gap, indent, copies = _reading.survey(texts)
-    known = columns.overlap(stripped, title) if title else None
-    titled = _columns.filled(len(stripped), _UNTITLED) if known is None else _columns.Columns.column(known)
-    return columns.Lines(stripped, numbers, gap, indent, titled, copies)
+        return self._values[feature * self._stride + self._start : feature * self._stride + self._end]
 
 
 class Scorer:
@@ -87,12 +82,28 @@ class Scorer:
             _by_channel(model.words),
             (list(model.lines), _in_order(model.lines)),
             (EDGES, QUOTES, COMMAS, STOPS),
-            (sorted(sections.heads), sorted(sections.pairs), TAIL, LEAD, sections.code),
+            (
+                *(([*phrases], bytes(phrases.values())) for phrases in (sections.whole, sections.start)),
+                *(sorted(sections.heads), sorted(sections.pairs)),
+                *(TAIL, LEAD, MOST_WORDS, MOST_CHARS),
+            ),
             table.__getitem__,
             char_class,
             (HEAD, LONGEST, NEUTRAL),
         )
         self._stages = [_trees.Trees(stage.questions, stage.leaves, stage.bias) for stage in model.stages]
+
+    def read(self, texts: Sequence[str], title: str | None) -> columns.Lines:
+        """The lines of a document, without what their words say; as ``columns.read``."""
+        stripped, numbers, gap, indent, copies = _reading.survey(texts)
+        wanted = set(title.lower().split()) if title else set()
+        if not title:
+            titled = _columns.filled(len(stripped), _NO_TITLE)
+        elif len(wanted) <= _TITLE_WORDS:
+            titled = self._reader.overlap(stripped, wanted, columns.UNTITLED)
+        else:
+            titled = _columns.Columns.column(columns.overlap(stripped, title))
+        return columns.Lines(stripped, numbers, gap, indent, titled, copies)
 
     def parts(self, texts: Sequence[str]) -> list[columns.Column]:
         """The fields of stripped lines, a column a field; as ``columns.parts_of``."""
@@ -124,12 +135,19 @@ class Scorer:
         start = 0
         for each in batch:
             end = start + len(each.numbers)
-            yield Scored(each.numbers, sizes[start:end], chances[start:end], Rows(one, count, start, end))
+            yield Scored(
+                each.numbers,
+                sizes[start:end],
+                chances[start:end],
+                Rows(one, _columns.stride(count), start, end),
+            )
             start = end
 
 
 def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
-    texts = [text for each in batch for text in each.texts]
+    texts: list[str] = []
+    for each in batch:
+        texts += each.texts
     _, _, *others = zip(*batch, strict=True)
     return columns.Lines(texts, [], *(_columns.join(list(column)) for column in others))
 

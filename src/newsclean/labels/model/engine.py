@@ -85,7 +85,7 @@ class Engine:
     def _compiled(self, pages: Sequence[Page]) -> list[Scored]:
         if self._scorer is None:
             self._scorer = compiled.Scorer(self.model, self.table, sections())
-        read = [compiled.read(page.texts, page.title) for page in pages]
+        read = [self._scorer.read(page.texts, page.title) for page in pages]
         scored = (one for batch in _batches(_pieces(read), BATCH) for one in self._scorer.score(batch))
         return [_joined(lines, scored) for lines in read]
 
@@ -117,7 +117,9 @@ class Engine:
 def _pieces(read: Sequence[columns.Lines]) -> list[columns.Lines]:
     """Documents, the long ones in several pieces."""
     return [
-        lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)
+        lines if len(lines.numbers) <= CHUNK else lines.cut(start, start + CHUNK)
+        for lines in read
+        for start in range(0, len(lines.numbers), CHUNK)
     ]
 
 

@@ -12,8 +12,12 @@ KINDS = ("", "comment", "related", "newsletter", "share", "author", "legal")
 LONGEST = 64
 """Characters of the longest line that can open a section."""
 
-_WORDS = 3  # words of a prefix in scripts with blanks
-_CHARS = 7  # characters of a prefix in scripts without
+MOST_WORDS = 3
+"""Words of a beginning in scripts with blanks."""
+
+MOST_CHARS = 7
+"""Characters of a beginning in scripts without."""
+
 _UNSPACED = 0x2E80  # first code point of the scripts that write without blanks, for this purpose
 TAIL = " :.…!»›>"
 """Characters that may stand behind a phrase."""
@@ -48,8 +52,8 @@ class Sections:
             found = self.whole.get(text.rstrip(TAIL), 0)
             if found:
                 return found
-            words = text.split(None, _WORDS)
-            for count in range(min(_WORDS, len(words)), 0, -1):
+            words = text.split(None, MOST_WORDS)
+            for count in range(min(MOST_WORDS, len(words)), 0, -1):
                 found = self.start.get(" ".join(words[:count]).rstrip(":"), 0)
                 if found:
                     return found
@@ -59,7 +63,7 @@ class Sections:
         bare = text.lstrip(LEAD)
         if bare[:2] not in self.pairs:
             return 0
-        for count in range(min(_CHARS, len(bare)), 1, -1):
+        for count in range(min(MOST_CHARS, len(bare)), 1, -1):
             found = self.start.get(bare[:count], 0)
             if found:
                 return found
