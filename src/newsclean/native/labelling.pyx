@@ -151,6 +151,23 @@ cdef inline bint is_word(Py_UCS4 char) noexcept:
     return char == c'_' or Py_UNICODE_ISALNUM(char)
 
 
+cdef class Start:
+    """What may be said of lines that begin with one word: an ``Opening`` of the rules, with its fields at hand."""
+
+    cdef tuple texts
+    cdef object probes
+    cdef bint numbered, glued
+
+    def __init__(self, opening):
+        self.texts, self.probes, self.numbered, self.glued = opening.texts, opening.probes, opening.numbered, opening.glued
+
+    cdef bint fits(self, str folded) except -1:
+        for text in self.texts:
+            if PyUnicode_Tailmatch(folded, text, 0, PyUnicode_GET_LENGTH(folded), -1):
+                return True
+        return False
+
+
 cdef class Sieve:
     """Tells which rule knows a line; twin of ``rules.matcher``.
 
@@ -182,7 +199,8 @@ cdef class Sieve:
                  long_line, head, numbered, glued, glued_words, joined, digits):
         assert long_line <= MOST
         self.heads, self.ends, self.contained, self.gluer = heads, ends, contained, gluer
-        self.literals, self.openings, self.tails = literals, openings, ends.table
+        self.literals, self.tails = literals, ends.table
+        self.openings = {word: Start(opening) for word, opening in openings.items()}
         self.labels, self.needles, self.wide = contained.labels, contained.needles, contained.has_wide
         self.glues, self.starters, self.first_words = gluer.labels, gluer.starters, gluer.first_words
         self.tables, self.fold = tables, fold
@@ -212,6 +230,7 @@ cdef class Sieve:
         cdef uint8_t held = 0
         cdef bint plain
         cdef str folded, first, last
+        cdef Start opening
         if size > self.long_line:
             return self.look_at_head(line, size)
         folded = self.tables.folded(line, size, &held)
@@ -230,7 +249,7 @@ cdef class Sieve:
             rule = self.literals.get(self.without_numbers(folded))
             if rule is not None:
                 return rule
-        if opening is not None and opening.texts and folded.startswith(opening.texts):
+        if opening is not None and opening.fits(folded):
             rule = self.heads.first(opening.probes, line, folded, size)
             if rule is not None:
                 return rule
@@ -262,10 +281,11 @@ cdef class Sieve:
         cdef uint8_t held = 0
         cdef bint plain
         cdef str folded = self.tables.folded(line, self.head, &held)
+        cdef Start opening
         if folded is None:
             folded = self.fold(line[:self.head])
         opening = self.openings.get(self.first_of(folded, &plain))
-        if opening is None or not opening.texts or not folded.startswith(opening.texts):
+        if opening is None or not opening.fits(folded):
             return None
         return self.heads.first(opening.probes, line, folded, size)
 
