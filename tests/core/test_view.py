@@ -126,3 +126,16 @@ def test_lines_are_remembered_by_function_for_all_views_of_a_document():
     assert size.asked == [("a",), ("bc",)]
     assert View("bc").memo(size)["bc"] == 2
     assert len(size.asked) == 3
+
+
+def test_a_view_anew_knows_its_lines_and_no_facts():
+    fact = Fact(lambda view: [view.text])
+    memos = {}
+    first, second = chain(View("a\nbc", Hints(language="en"), memos=memos), 1)
+    value, lines = second.fact(fact), second.lines
+    again = second.anew()
+    assert (again.text, again.hints, again.parent, again.edits) == ("\nbc", first.hints, None, ())
+    assert again.lines is lines
+    assert again.fact(fact) == value
+    assert again.fact(fact) is not value
+    assert again.memo(len) is first.memo(len)
