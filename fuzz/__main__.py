@@ -16,7 +16,7 @@ from pathlib import Path
 
 from fuzz.seeds import SEEDS, TOKENS
 
-NAMES = ("clean", "undo", "jsonl", "pack")
+NAMES = ("clean", "twins", "undo", "jsonl", "pack")
 FOUND = Path(__file__).with_name("found")
 
 
@@ -68,6 +68,7 @@ def guided(name: str, seconds: int) -> None:
     with atheris.instrument_imports(include=["newsclean"]):
         from fuzz.targets import TARGETS
 
+    (FOUND / name).mkdir(parents=True, exist_ok=True)
     corpus = FOUND.parent / "corpus" / name
     corpus.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(SEEDS[name]):

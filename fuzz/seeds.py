@@ -15,6 +15,16 @@ Photo: AP
 Photo: AP
 Leave a Comment
 """
+_LONG = "".join(
+    f"{line}\n"
+    for line in (
+        "Home", "News", "Sport", "Ministers meet again on Friday", "By Jane Roe", "Share", "Tweet", "Comments (12)",
+        "The minister said on Friday that talks would go on.", "", "\u201cWe may go,\u201d she said.", "Related stories",
+        "\u3010\u76f8\u5173\u3011\u5173\u4e8e\u6211\u4eec", "Read more: Ministers meet", "Sign up for our newsletter", "\u00a9 2019 The Paper",
+        "The minister said on Friday that talks would go on.", "1,204 views", "Privacy", "Terms of use", "About us",
+    )
+)  # fmt: skip
+"""Enough lines for the line model to be asked."""
 _DETAILS = {
     "version": 1,
     "edits": [
@@ -62,6 +72,7 @@ def _records() -> bytes:
 
 SEEDS: dict[str, list[bytes]] = {
     "clean": [bytes([choice]) + _PAGE.encode() for choice in range(0, 256, 17)] + [b"\x01a\r\nb\rc\n"],
+    "twins": [bytes([choice]) + f"{_PAGE}\f{_LONG}\f\f{_PAGE}".encode() for choice in (0, 13, 26, 75, 127)],
     "undo": [_records(), _records().splitlines(keepends=True)[2]],
     "jsonl": [
         _records(),

@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
+from fuzz.plain import plain_newsclean
 from newsclean import Cleaner
 from newsclean.corpus import jsonl
 from newsclean.corpus.job import Job
@@ -39,6 +40,30 @@ def clean(data: bytes) -> None:
     choice, text = data[0], data[1:].decode("utf-8", "surrogateescape")
     cleaner = _cleaner(PRESETS[choice % 3], MODES[choice // 3 % 4], "markdown" if choice & 64 else "")
     assert_laws(cleaner, text, language=LANGUAGES[choice // 12 % 8], published="2019-11-15")
+
+
+@cache
+def _plain_cleaner(preset: str, mode: str, markup: str) -> Cleaner:
+    with plain_newsclean():
+        from newsclean import Cleaner
+
+        return Cleaner(preset, dates=mode, markup=markup)
+
+
+def twins(data: bytes) -> None:
+    """Compiled and plain code give the same; a form feed parts documents, which go through together."""
+    if not data:
+        return
+    choice, texts = data[0], data[1:].decode("utf-8", "surrogateescape").split("\f")
+    options = PRESETS[choice % 3], MODES[choice // 3 % 4], "markdown" if choice & 64 else ""
+    documents = [
+        {"text": text, "language": LANGUAGES[choice // 12 % 8], "title": texts[0][:80]} for text in texts
+    ]
+    got = [(r.text, r.rounds, r.details()) for r in _cleaner(*options).clean_many(documents)]
+    cleaner = _plain_cleaner(*options)
+    with plain_newsclean():
+        wanted = [(r.text, r.rounds, r.details()) for r in cleaner.clean_many(documents)]
+    assert got == wanted
 
 
 def undo(data: bytes) -> None:
@@ -81,4 +106,10 @@ def pack(data: bytes) -> None:
         loads(text)
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {"clean": clean, "undo": undo, "jsonl": reader, "pack": pack}
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "clean": clean,
+    "twins": twins,
+    "undo": undo,
+    "jsonl": reader,
+    "pack": pack,
+}

@@ -114,6 +114,8 @@ def paragraph_twice(draw, paragraphs):
     later = draw(st.integers(at, len(paragraphs) - 1))
     if len(paragraphs[at].split()) < 8 or "\n" in paragraphs[at]:
         return paragraphs
+    if re.search(r"(?:\.\.|[?:])[\"'”’]*$", paragraphs[at]):
+        return paragraphs  # what trails off, asks or leads on may be repeated on purpose
     return [*paragraphs[: later + 1], paragraphs[at], *paragraphs[later + 1 :]]
 
 

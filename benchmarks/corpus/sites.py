@@ -30,7 +30,7 @@ def main() -> None:
     for page in data.pages(options.data):
         if data.body(page):
             hosts[host_of(page["domain"])].append(page)
-    for dump in ("resiliparse_full", "resiliparse_main"):
+    for dump in ("resiliparse_full", "resiliparse_main", "inscriptis", "bs4"):
         for title, least, most in (("10 pages or more", 10, 10**9), ("4 to 9 pages", 4, 9)):
             found: dict[str, list[str]] = {"missed": [], "caught": [], "lost": []}
             count = 0

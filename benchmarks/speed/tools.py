@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from benchmarks.boilerplate.tools import line_model
 from benchmarks.punctuation.peers import PEERS
 from newsclean import Cleaner
 from newsclean.stages.build import STAGES
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 
 
 def ours() -> dict[str, Tool]:
-    """Return the pipeline over many documents and document by document, each stage alone, and the labelling."""
+    """Return the pipeline over many documents and document by document, each stage alone, and the line model.
+
+    The model runs without rules, one document after the other, until it drops nothing more.
+    """
     cleaner = Cleaner()
+    model = line_model()
     made: dict[str, Tool] = {
         "pipeline, clean_many": lambda window: _drain(cleaner.clean_many(each.text for each in window)),
         "pipeline, clean": lambda window: _drain(cleaner.clean(each.text) for each in window),
@@ -27,6 +32,7 @@ def ours() -> dict[str, Tool]:
     for name in STAGES:
         made[f"stage {name}"] = _stages(name)
     made["encoding to repeats, no model"] = _stages(*STAGES[:-1], preset="minimal")
+    made["the line model alone"] = lambda window: _drain(model(each.text) for each in window)
     return made
 
 

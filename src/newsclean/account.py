@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Line
 from newsclean.edits import causes_of
+from newsclean.labels.judge import reading_of
 from newsclean.labels.label import Label
 from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.lines import LineTable
@@ -56,10 +57,10 @@ def account_for_lines(
             label = found[seen].get(index, _UNSEEN)
             evidence = deletion
         kind = label.kind
-        if label.reading is not None:
-            kind = kind or label.reading.kind()
+        if (reading := reading_of(label)) is not None:
+            kind = kind or reading.kind()
             if evidence == label.evidence:
-                evidence = label.reading.words(numbers[seen])
+                evidence = reading.words(numbers[seen])
         start, end = table.start(index), table.end(index)
         lines.append(
             Line(index + 1, start, end, label.role, kind, label.score, evidence, kept=deletion is None)

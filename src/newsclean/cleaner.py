@@ -184,6 +184,7 @@ class Cleaner:
         return [run.outcome() if isinstance(run, Rounds) else run for run in runs]
 
     def _run(self, text: str, hints: Hints, layout: Layout | None = None) -> Rounds:
+        text = str.__str__(text)  # of a class of the caller's own the characters alone
         return Rounds(text, hints, layout, self._labeller, self._by_text)
 
 

@@ -7,11 +7,18 @@ and `undo` need, so a ledger of edits is enough to go from a text to its cleaned
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.errors import StageError
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+BATCH = 4096
+"""Edits that are checked together: a text of a million edits holds each of them once."""
 
 
 class Cause(NamedTuple):
@@ -43,9 +50,8 @@ class Edit(NamedTuple):
     causes: tuple[Cause, ...] = ()
 
 
-def problem_with(text: str, edits: Sequence[Edit]) -> str | None:
-    """Say what makes ``edits`` unfit for ``text``, or return None: they must be in range, sorted and apart."""
-    position = 0
+def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | None:
+    """Say what makes ``edits`` unfit for ``text[position:]``, or return None: they must be in range, sorted and apart."""
     for edit in edits:
         start, end, original, *_ = edit
         if not position <= start <= end <= len(text):
@@ -56,8 +62,49 @@ def problem_with(text: str, edits: Sequence[Edit]) -> str | None:
     return None
 
 
+def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits that a stage yields with its name on them, those that change nothing left out.
+
+    Raises:
+        StageError: they are unfit for ``text``.
+    """
+    if _NATIVE is None:
+        return plain_named_edits(stage, text, edits)
+    stream = iter(edits)
+    named: list[Edit] = []
+    position = 0
+    while batch := list(islice(stream, BATCH)):
+        more: list[Edit] | None = _NATIVE.named(batch, stage, text, position)
+        if more is None:
+            return named + plain_named_edits(stage, text, chain(batch, stream), position)
+        named += more
+        position = batch[-1][1]
+    return named
+
+
+def plain_named_edits(stage: str, text: str, edits: Iterable[Edit], position: int = 0) -> list[Edit]:
+    """Do as `named_edits`, for edits that begin at ``position`` or behind it."""
+    same: dict[str, str] = {}  # a million zero-width spaces need no string each
+    share = same.setdefault
+    named = [
+        Edit(start, end, share(original, original), share(replacement, replacement), stage, rule)
+        for start, end, original, replacement, _, rule, _ in edits
+    ]
+    if problem := problem_with(text, named, position):
+        raise StageError(f"stage {stage!r}: {problem}")
+    return [edit for edit in named if edit[2] != edit[3]]
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return ``text`` with ``edits`` (sorted, apart, in its coordinates) made."""
+    if _NATIVE is not None and type(text) is str:
+        applied: str = _NATIVE.applied(text, edits)
+        return applied
+    return plain_apply(text, edits)
+
+
+def plain_apply(text: str, edits: Iterable[Edit]) -> str:
+    """Do as `apply`."""
     pieces = []
     position = 0
     for edit in edits:
@@ -180,3 +227,6 @@ class _Composer:
 def causes_of(edit: Edit) -> tuple[Cause, ...]:
     """Return every cause of an edit, also of one that a single stage made."""
     return edit.causes or (Cause(edit.stage, edit.rule),)
+
+
+_NATIVE = twin("editing")  # which makes edits, so it is asked for when there are some

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HEAD = 60
 """Characters of a line that it is known by."""
+
+_native = twin("layout")
 
 _NOT_LETTERS = lazy(r"[\W\d_]+")
 
@@ -29,3 +35,11 @@ class Layout(NamedTuple):
 def line_name(line: str) -> str:
     """Return what a line is known by: the letters of its head; empty if there are none."""
     return _NOT_LETTERS.sub("", line.strip()[:HEAD]).casefold()
+
+
+def line_names(lines: Iterable[str]) -> list[str]:
+    """Return what each of some lines is known by."""
+    if _native is not None:
+        names: list[str] = _native.line_names(lines)
+        return names
+    return list(map(line_name, lines))

@@ -12,9 +12,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from newsclean.edits import Edit
 
 _TERMINATED = lazy(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _ENDS = "\r\n"
@@ -34,13 +37,15 @@ class LineTable:
 
     Attributes:
         texts: the content of each line, without its terminator.
+        starts: the offset of the first character of each line, and at the end that of the text's end.
     """
 
-    __slots__ = ("_length", "_starts", "texts")
+    __slots__ = ("_has_returns", "_length", "starts", "texts")
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        if "\r" in text:
+        self._has_returns = "\r" in text
+        if self._has_returns:
             whole = _TERMINATED.findall(text)
             self.texts: list[str] = [line.rstrip(_ENDS) for line in whole]
             widths: Iterable[int] = map(len, whole)
@@ -49,9 +54,22 @@ class LineTable:
             if not self.texts[-1]:
                 del self.texts[-1]  # what follows the last terminator is not a line
             widths = map((1).__add__, map(len, self.texts))
-        self._starts = array("Q", accumulate(widths, initial=0))
+        self.starts = array("Q", accumulate(widths, initial=0))
         if self.texts:
-            self._starts[-1] = self._length  # the last line may lack a terminator
+            self.starts[-1] = self._length  # the last line may lack a terminator
+
+    def after(self, text: str, edits: Sequence[Edit]) -> LineTable:
+        """Return the lines of ``text``, which ``edits`` made of the text of this table.
+
+        They are what ``LineTable(text)`` has. Where it is compiled, lines that no edit touched are not read again.
+        """
+        native = twin("editing")
+        if native is None or self._has_returns or "\r" in text:
+            return LineTable(text)
+        table = LineTable("")
+        table._length = len(text)
+        table.texts, table.starts = native.lines_after(self.texts, self.starts, text, edits)
+        return table
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -60,24 +78,24 @@ class LineTable:
         content = self.texts[index]
         if index < 0:
             index += len(self.texts)
-        start = self._starts[index]
-        return TextLine(start, start + len(content), self._starts[index + 1], content)
+        start = self.starts[index]
+        return TextLine(start, start + len(content), self.starts[index + 1], content)
 
     def start(self, index: int) -> int:
         """Return the offset of the first character of line ``index`` (``len(table)`` gives the text's end)."""
-        return self._starts[index]
+        return self.starts[index]
 
     def end(self, index: int) -> int:
         """Return the offset after the content of line ``index``, before its terminator."""
-        return self._starts[index] + len(self.texts[index])
+        return self.starts[index] + len(self.texts[index])
 
     def indices(self) -> dict[int, int]:
         """Return the index of each line by the offset of its first character; the text's end is one more."""
-        return {start: index for index, start in enumerate(self._starts)}
+        return {start: index for index, start in enumerate(self.starts)}
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds ``offset``; the text's end belongs to the last line."""
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self.starts, offset) - 1
         return index if index < len(self.texts) else len(self.texts) - 1
 
     def is_terminated(self) -> bool:

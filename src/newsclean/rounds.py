@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsclean.account import Sight
-from newsclean.edits import Edit, compose, problem_with
-from newsclean.errors import StageError, UnstableStage
+from newsclean.edits import compose, named_edits
+from newsclean.errors import UnstableStage
 from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
 from newsclean.view import Memo, View
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.document import DateMention, Hints, Notice
+    from newsclean.edits import Edit
     from newsclean.labels.labeller import Labeller
     from newsclean.layout import Layout
     from newsclean.typing import Stage
@@ -94,7 +95,7 @@ class Rounds:
 
     def begin(self) -> None:
         """Begin a round."""
-        self.view = View(self.text, self._hints, detect_language, memos=self._memos, layout=self._layout)
+        self.view = self.view.anew()
         self._sight = None
 
     def needs(self, place: int) -> bool:
@@ -114,7 +115,7 @@ class Rounds:
 
     def _step(self, place: int, name: str, stage: Stage) -> None:
         view = self.view
-        edits = _edits_of(name, stage, view) if self.needs(place) else []
+        edits = named_edits(name, view.text, stage(view)) if self.needs(place) else []
         sight = Sight(view, self.net)
         if self._sight is None and view.knows(self._labeller.fact) is view:
             self._sight = sight
@@ -170,14 +171,3 @@ def detect_language(view: View) -> str | None:
     from newsclean.language.detect import detect  # noqa: PLC0415
 
     return detect(view)
-
-
-def _edits_of(name: str, stage: Stage, view: View) -> list[Edit]:
-    """Return the edits that a stage yields, checked, with its name on them."""
-    edits = [
-        Edit(start, end, original, replacement, name, rule)
-        for start, end, original, replacement, _, rule, _ in stage(view)
-    ]
-    if problem := problem_with(view.text, edits):
-        raise StageError(f"stage {name!r}: {problem}")
-    return [edit for edit in edits if edit[2] != edit[3]]

@@ -94,7 +94,8 @@ class View:
     def lines(self) -> LineTable:
         """The lines of the text."""
         if self._lines is None:
-            self._lines = LineTable(self.text)
+            before = None if self.parent is None else self.parent._lines
+            self._lines = LineTable(self.text) if before is None else before.after(self.text, self.edits)
         return self._lines
 
     @property
@@ -161,6 +162,12 @@ class View:
         if function not in self._memos:
             self._memos[function] = Memo(function)
         return self._memos[function]
+
+    def anew(self) -> View:
+        """Return a view of the same text of which nothing is known yet but its lines."""
+        view = View(self.text, self.hints, self._detect, memos=self._memos, layout=self.layout)
+        view._lines = self._lines
+        return view
 
     def after(self, edits: Sequence[Edit]) -> View:
         """Return the view of the text with ``edits`` made."""

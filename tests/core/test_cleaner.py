@@ -31,6 +31,23 @@ def test_rounds_go_on_until_nothing_changes():
     assert [edit.original for edit in result.edits] == ["a", "e", "o", "i"]
 
 
+class Markup(str):
+    """A string of a caller's own class, as template engines and numpy have them."""
+
+    __slots__ = ()
+
+    def __str__(self):
+        return "something else"
+
+
+def test_a_string_of_another_class_is_cleaned_by_its_characters():
+    text = raw(SAMPLES[0])
+    result = newsclean.clean(Markup(text))
+    assert type(result.text) is str
+    assert result.text == newsclean.clean(text).text
+    assert result.undo() == text
+
+
 def test_a_stage_that_never_settles_is_an_error_that_names_it():
     with pytest.raises(UnstableStage, match=r"8 rounds.*shout"):
         Cleaner(stages=[shout]).clean("text")

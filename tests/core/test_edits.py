@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edit_strategies import edits_of
-from newsclean.edits import Cause, Edit, apply, causes_of, compose, problem_with, undo
+from edit_strategies import all_edits_of, edits_of
+from newsclean.edits import BATCH, Cause, Edit, apply, causes_of, compose, named_edits, problem_with, undo
+from newsclean.errors import StageError
 
 
 @st.composite
@@ -41,6 +42,20 @@ def test_net_edits_change_something(chain):
     assert all(edit.original != edit.replacement for edit in net)
 
 
+@pytest.mark.parametrize(
+    ("text", "most", "replacements"),
+    [("abcd", 2, ("", "x")), ("abc", 3, ("", "x")), ("ab", 2, ("", "x", "xyz"))],
+)
+def test_every_two_lists_of_edits_of_a_small_text(text, most, replacements):
+    for first in all_edits_of(text, most, replacements):
+        current = apply(text, first)
+        for second in all_edits_of(current, most, replacements):
+            net = compose(text, current, first, second)
+            assert problem_with(text, net) is None
+            assert apply(text, net) == apply(current, second)
+            assert all(edit.original != edit.replacement for edit in net)
+
+
 def test_edits_that_only_touch_stay_apart():
     first = [Edit(0, 2, "ab", "", "one", "x")]
     second = [Edit(0, 2, "cd", "", "two", "y")]
@@ -48,6 +63,39 @@ def test_edits_that_only_touch_stay_apart():
         Edit(0, 2, "ab", "", "one", "x"),
         Edit(2, 4, "cd", "", "two", "y"),
     ]
+
+
+def test_an_edit_that_ends_where_an_earlier_one_begins_stays_apart():
+    first = [Edit(2, 3, "c", "X", "one", "x")]
+    second = [Edit(1, 2, "b", "Y", "two", "y")]
+    assert compose("abcd", "abXd", first, second) == [*second, *first]
+
+
+def test_an_edit_that_begins_where_a_merged_one_ends_stays_apart():
+    first = [Edit(1, 2, "b", "XYZ", "one", "x")]
+    second = [Edit(2, 3, "Y", "", "two", "y"), Edit(4, 5, "c", "", "two", "z")]
+    assert compose("abcd", "aXYZcd", first, second) == [
+        Edit(1, 2, "b", "XZ", "two", "y", (Cause("one", "x"), Cause("two", "y"))),
+        Edit(2, 3, "c", "", "two", "z"),
+    ]
+
+
+def test_an_edit_behind_others_moves_back_by_what_they_have_moved_the_text():
+    first = [Edit(0, 2, "ab", "", "one", "x"), Edit(3, 4, "d", "", "one", "x")]
+    second = [Edit(2, 3, "f", "F", "two", "y")]
+    assert compose("abcdef", "cef", first, second) == [*first, Edit(5, 6, "f", "F", "two", "y")]
+
+
+def test_what_becomes_one_has_the_name_of_the_last():
+    first = [Edit(0, 1, "a", "vwxyz", "one", "x")]
+    second = [
+        Edit(0, 1, "v", "", "two", "y"),
+        Edit(2, 3, "x", "", "two", "z"),
+        Edit(4, 6, "zb", "", "two", "w"),
+    ]
+    (edit,) = compose("abc", "vwxyzbc", first, second)
+    assert edit[:6] == (0, 2, "ab", "wy", "two", "w")
+    assert [cause.rule for cause in edit.causes] == ["x", "y", "z", "w"]
 
 
 def test_edits_that_meet_become_one_with_all_causes():
@@ -106,3 +154,21 @@ def test_unfit_edits_are_named(edits):
 
 def test_touching_edits_are_fit():
     assert problem_with("abcd", [Edit(0, 2, "ab", ""), Edit(2, 2, "", "x"), Edit(2, 3, "c", "")]) is None
+
+
+def test_edits_get_the_name_of_their_stage_and_those_that_change_nothing_are_left_out():
+    edits = [Edit(0, 1, "a", "", "", "x"), Edit(1, 2, "b", "b", "", "y"), Edit(3, 3, "", "-", "other", "z")]
+    assert named_edits("stage", "abcd", iter(edits)) == [
+        Edit(0, 1, "a", "", "stage", "x"),
+        Edit(3, 3, "", "-", "stage", "z"),
+    ]
+
+
+@pytest.mark.parametrize("many", [3, BATCH - 1, BATCH, BATCH + 1, 2 * BATCH])
+def test_an_unfit_edit_among_many_is_an_error_that_names_stage_and_edit(many):
+    text = "a" * (many + 1)
+    edits = [Edit(at, at + 1, "a", "b", "", f"rule {at}") for at in range(many)]
+    assert len(named_edits("stage", text, edits)) == many
+    edits.append(Edit(many - 1, many, "a", "b", "", "late"))
+    with pytest.raises(StageError, match=f"stage 'stage': .*start={many - 1}.*rule='late'.*overlaps"):
+        named_edits("stage", text, edits)

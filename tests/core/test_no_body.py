@@ -1,4 +1,4 @@
-"""A document without a body: the text stays, and a warning says so, through the interface and the command line."""
+"""What the caller is warned of: a document without a body, and one of more lines than the model reads."""
 
 import json
 
@@ -76,3 +76,39 @@ def test_explain_says_so(command, tmp_path):
     (tmp_path / "a.txt").write_text(CHROME)
     code, out, _ = command("explain", "a.txt")
     assert (code, f"no-body: {MESSAGE}" in out.splitlines()) == (0, True)
+
+
+SENTENCE = (
+    "The minister of the country said that the talks in the capital would go on until the end of the day {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "preset", "codes"),
+    [
+        ("Day {} of the talks", "article", ["too-long"]),
+        ("Day {} of the talks", "minimal", []),  # which never asks the model
+        (SENTENCE, "article", []),  # nor is it asked about prose
+    ],
+)
+def test_more_lines_than_the_model_reads(line, preset, codes):
+    text = "\n\n".join(map(line.format, range(20_001)))
+    assert [warning.code for warning in Cleaner(preset).clean(text).warnings] == codes
+
+
+@pytest.mark.parametrize("lines", [20_000, 20_001])
+def test_how_many_lines_the_model_reads(lines):
+    from newsclean.labels.judge import is_too_long
+
+    assert is_too_long(["a label", ""] * lines) == (lines > 20_000)
+
+
+def test_the_model_reads_the_paragraphs_of_a_wrapped_text():
+    from newsclean.labels.labeller import Labeller
+    from newsclean.rules.shipped import MatcherOf
+    from newsclean.testing import make_view
+
+    paragraph = "The minister of the country said on that day that the\ntalks in the capital would go on until an end of them\nwas found\n\n"
+    labeller = Labeller(MatcherOf(()))
+    assert not labeller.is_too_long(make_view(paragraph * 7_000))
+    assert labeller.is_too_long(make_view(paragraph * 20_001))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from conftest import SAMPLES, raw
 from newsclean import Cleaner
 from newsclean.errors import StageError
-from newsclean.windows import MOST, windows
+from newsclean.windows import CHARACTERS, MOST, windows
 
 
 def breaks_on_trouble(view):
@@ -24,6 +24,28 @@ def test_windows_grow_and_hold_every_document_in_order():
 
 def test_a_window_is_full_by_characters_too():
     assert max(len(window) for window in windows("x" * 110_000 for _ in range(40))) == 3
+
+
+@pytest.mark.parametrize(("more", "sizes"), [(0, [1, 2, 1]), (-1, [1, 3])])
+def test_a_window_is_full_at_so_many_characters(more, sizes):
+    texts = ["first", "x" * (CHARACTERS - 5), {"text": "y" * (5 + more)}, "last"]
+    assert [len(window) for window in windows(texts)] == sizes
+
+
+def test_what_is_no_text_has_no_size():
+    documents = ["first", {"text": 5}, {}, {"text": None}, {"text": b"x" * CHARACTERS}]
+    assert list(windows(documents)) == [documents[:1], documents[1:]]
+
+
+def test_what_the_stream_raises_comes_after_the_documents_before_it():
+    def stream():
+        yield from "abc"
+        raise LookupError
+
+    found = []
+    with pytest.raises(LookupError):
+        found.extend(windows(stream()))
+    assert found == [["a"], ["b", "c"]]
 
 
 def test_samples_together_are_as_each_alone():

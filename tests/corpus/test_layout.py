@@ -1,12 +1,15 @@
 """What the elements of a page say about its lines; that a page may be built in odd ways; what a page shows."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 pytest.importorskip("resiliparse", reason="pip install 'newsclean[html]'")
 
 from newsclean import Cleaner
+from newsclean.corpus.layout import BORDER
 from newsclean.corpus.page import read_page
-from newsclean.layout import Layout, line_name
+from newsclean.layout import Layout, line_name, line_names
 from newsclean.testing import assert_laws
 
 PROSE = [f"Paragraph {name} of the article says what nobody else has said so far." for name in "abcdef"]
@@ -63,3 +66,19 @@ def test_no_page_is_too_odd(html):
     page = read_page(html)
     assert isinstance(page.layout, Layout)
     assert_laws(Cleaner(), page.text, layout=page.layout)
+
+
+@given(st.lists(st.text(max_size=90)))
+def test_names_of_lines_are_the_same_for_many(lines):
+    assert line_names(lines) == list(map(line_name, lines))
+
+
+def test_the_middle_of_a_menu_is_not_read():
+    links = [f"Section {name}" for name in "abcdefghijkl"]
+    menu = "".join(f"<li><a>{link}</a></li>" for link in links)
+    text = read_page(f"<nav><ul>{menu}</ul></nav>{ARTICLE}".encode()).text
+    assert [link for link in links if link in text] == links[:BORDER] + links[-BORDER:]
+    assert all(line in text for line in PROSE)
+    assert all(link in read_page(f"<div><ul>{menu}</ul></div>{ARTICLE}".encode()).text for link in links)
+    whole = read_page(f"<nav>{ARTICLE}{ARTICLE}</nav>".encode()).text
+    assert all(line in whole for line in PROSE)

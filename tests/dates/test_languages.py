@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from date_rendering import render, samples
@@ -39,6 +39,7 @@ def test_any_date_in_any_language(choice, day):
     assert mention.value == day.isoformat()
 
 
+@example(("ja", "y年M月d日"), [dt.date(2000, 1, 1)] * 2, ". ", "explicit")
 @given(
     st.sampled_from(PATTERNS),
     st.lists(st.dates(dt.date(1950, 1, 1), dt.date(2049, 12, 31)), max_size=4),

@@ -1,5 +1,8 @@
 """The wheel holds what it needs and nothing else, and cleans a sample where it is installed."""
 
+import os
+import subprocess
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -12,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "newsclean"
 LICENCES = {"LICENSE", "NOTICE"}
 COMPILED = {".so", ".pyd"}
+SOURCES = {".pyx", ".pxd"}  # of those
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +28,7 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
     package = {
         f"newsclean/{path.relative_to(PACKAGE).as_posix()}"
         for path in PACKAGE.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in COMPILED
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in COMPILED | SOURCES
     }
     about = f"newsclean-{__version__}.dist-info"
     described = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
@@ -86,3 +90,22 @@ def test_nothing_else_is_installed_that_was_not_asked_for(installed):
 def test_the_packed_data_is_what_a_run_reads(shell):
     code = "import sys, newsclean; newsclean.clean('One line.\\n' * 12); sys.exit('tomllib' in sys.modules)"
     shell(f'python -c "{code}"')
+
+
+def test_without_a_compiler_there_is_a_wheel_of_plain_python(built, tmp_path):
+    (sdist,) = built.glob("*.tar.gz")
+    pip = [sys.executable, "-m", "pip"]
+    made = subprocess.run(
+        [*pip, "wheel", "-v", "--no-deps", "--no-cache-dir", "-w", tmp_path, sdist],
+        env=os.environ | {"CC": "/bin/false"}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "newsclean: not compiled, plain Python does the work" in made.stdout + made.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.name.endswith("-py3-none-any.whl")
+    subprocess.run([*pip, "install", "-q", "--no-deps", "--target", tmp_path / "plain", wheel], check=True)
+    assert [path for path in tmp_path.rglob("*") if path.suffix in COMPILED] == []
+    cleaned = subprocess.run(
+        [sys.executable, "-m", "newsclean", ROOT / "fixtures" / "raw" / "scmp.txt"],
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "plain")}, capture_output=True, check=True, cwd=tmp_path,
+    )  # fmt: skip
+    assert cleaned.stdout == (ROOT / "fixtures" / "expected" / "scmp.txt").read_bytes()

@@ -105,8 +105,17 @@ def test_the_code_evaluates_no_text():
 
 
 def test_all_else_in_the_package_is_data():
-    kinds = {path.suffix for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    assert kinds - {".py", ".md"} <= DATA
+    files = [path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    code = {"native": {".py", ".pyx", ".pxd", ".so", ".pyd"}}  # compiled here, from what stands beside it
+    others = {path for path in files if path.suffix not in code.get(path.parent.name, {".py", ".md"})}
+    assert {path.suffix for path in others} <= DATA
+
+
+def test_every_compiled_module_has_its_source_beside_it():
+    native = PACKAGE / "native"
+    compiled = {path.name.partition(".")[0] for path in [*native.glob("*.so"), *native.glob("*.pyd")]}
+    assert compiled <= {path.stem for path in native.glob("*.pyx")}
+    assert list(PACKAGE.rglob("*.c")) == []
 
 
 def test_the_licence_of_every_dependency_is_listed():

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.labels.model import columns, engine, score_lines, select
+from newsclean.labels.model import columns, compiled, engine, score_lines, select
 from newsclean.labels.model.engine import FILE, Page
 from newsclean.labels.model.kinds import kind_of
 from newsclean.labels.model.sections import sections
@@ -23,6 +23,15 @@ SAMPLES = sorted(RAW.glob("*.txt"))
 needs_numpy = pytest.mark.skipif(
     importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
 )
+needs_compiler = pytest.mark.skipif(not compiled.is_built(), reason="no twins were compiled")
+FAST = pytest.mark.parametrize(
+    "bulk",
+    [
+        pytest.param(True, marks=needs_numpy, id="numpy"),
+        pytest.param(None, marks=needs_compiler, id="compiled"),
+    ],
+)
+"""Paths that do as plain Python."""
 
 PAGE = """\
 Home
@@ -89,33 +98,35 @@ def test_a_result_depends_on_the_document_alone(path):
     assert score_lines(texts) == first
 
 
-@needs_numpy
+@FAST
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)
 @pytest.mark.parametrize("title", [None, "Council approves new bridge"])
-def test_both_paths_decide_alike_on_samples(path, title):
+def test_the_paths_decide_alike_on_samples(path, title, bulk):
     texts = path.read_text("utf-8").split("\n")
     assert (
-        engine().scored(texts, title, bulk=True).chances == engine().scored(texts, title, bulk=False).chances
+        engine().scored(texts, title, bulk=bulk).chances == engine().scored(texts, title, bulk=False).chances
     )
 
 
 odd = st.lists(st.one_of(st.text(max_size=90), st.sampled_from(PAGE)), max_size=60)
 
 
-@needs_numpy
+@FAST
 @settings(deadline=None)
-@given(odd)
-def test_both_paths_decide_alike_on_anything(texts):
-    fast, slow = (engine().scored(texts, bulk=bulk) for bulk in (True, False))
+@given(texts=odd)
+def test_the_paths_decide_alike_on_anything(texts, bulk):
+    fast, slow = (engine().scored(texts, bulk=path) for path in (bulk, False))
     assert fast.chances == slow.chances
+    assert list(fast.size) == list(slow.size)
+    assert list(fast.index) == list(slow.index)
     assert fast.judged() == slow.judged()
 
 
-@needs_numpy
+@FAST
 @settings(deadline=None)
-@given(st.lists(odd, min_size=1, max_size=5))
-def test_a_document_in_a_batch_is_judged_as_if_alone(documents):
-    together = engine().scored_all([Page(texts) for texts in documents], bulk=True)
+@given(documents=st.lists(odd, min_size=1, max_size=5))
+def test_a_document_in_a_batch_is_judged_as_if_alone(documents, bulk):
+    together = engine().scored_all([Page(texts) for texts in documents], bulk=bulk)
     alone = [engine().scored(texts, bulk=False) for texts in documents]
     assert [(s.chances, s.judged()) for s in together] == [(s.chances, s.judged()) for s in alone]
 
@@ -132,10 +143,12 @@ def test_lines_are_read_alike(lines):
     assert [row.tolist() for row in read] == columns.parts_of(columns.read(lines, None), table)
 
 
-@needs_numpy
-def test_long_documents_are_cut_and_still_agree():
+@FAST
+def test_long_documents_are_cut_and_still_agree(bulk):
     texts = (PAGE * 700)[:14_000]
-    assert engine().scored(texts, bulk=True).chances == engine().scored(texts, bulk=False).chances
+    fast, slow = (engine().scored(texts, bulk=path) for path in (bulk, False))
+    assert fast.chances == slow.chances
+    assert fast.told(9000) == slow.told(9000)
 
 
 @given(st.lists(st.tuples(st.integers(0, 255), st.integers(1, 2000)), max_size=40))

@@ -1,4 +1,4 @@
-"""The two arithmetics of the line model give the same integers."""
+"""The arithmetics of the line model give the same integers."""
 
 import importlib.util
 
@@ -7,11 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.labels.model.lists import Lists
+from newsclean.native import twin
 
 needs_numpy = pytest.mark.skipif(
     importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
 )
 
+needs_compiler = pytest.mark.skipif(twin("columns") is None, reason="no twins were compiled")
+FAST = pytest.mark.parametrize(
+    "fast", [pytest.param("arrays", marks=needs_numpy), pytest.param("columns", marks=needs_compiler)]
+)
 documents = st.lists(st.lists(st.integers(-900, 900), min_size=1, max_size=40), min_size=1, max_size=4)
 TABLE = bytes(range(0, 200, 3))
 
@@ -25,13 +30,20 @@ def plain(result, count):
     return [result] * count if isinstance(result, int) else [int(value) for value in result]
 
 
-def both(columns, work):
-    """What ``work`` gives over each document alone, and over all documents at once, document by document."""
+def arithmetic(fast):
+    if fast == "columns":
+        return twin("columns").Columns
     from newsclean.labels.model.arrays import Arrays
 
+    return Arrays
+
+
+def both(columns, work, fast):
+    """What ``work`` gives over each document alone, and over all documents at once, document by document."""
+    over = arithmetic(fast)
     alone = [plain(work(Lists(len(c)), c), len(c)) for c in columns]
-    joined = Arrays.column([value for c in columns for value in c])
-    together = plain(work(Arrays([len(c) for c in columns]), joined), len(joined))
+    joined = over.column([value for c in columns for value in c])
+    together = plain(work(over([len(c) for c in columns]), joined), len(joined))
     start, split = 0, []
     for c in columns:
         rows = together if isinstance(together[0], list) else [together]
@@ -92,25 +104,29 @@ WORK = {
         [bytes(v % 256 for v in by) for by in ops.by_value(ops.clip(c, 0, 255), ops.clip(c, 0, 9))],
         ops.clip(c, 0, 255),
     ),
+    "arithmetic of documents": lambda ops, c: ops.spread(
+        (ops.positive(ops.total(c)) * 3 - ops.count() + 1) // 7 * -ops.top(c) + (2 - ops.total(c))
+    ),
+    "least by the document": lambda ops, c: ops.least(c, ops.top(c) - 9),
     "quotients": lambda ops, c: ops.quotients([c, ops.places()], ops.clip(c, 1, 9)),
 }
 
 
-@needs_numpy
+@FAST
 @pytest.mark.parametrize("name", WORK)
 @given(columns=documents)
-def test_columns_agree(name, columns):
-    alone, together = both(columns, WORK[name])
+def test_columns_agree(name, columns, fast):
+    alone, together = both(columns, WORK[name], fast)
     assert alone == together
 
 
-@needs_numpy
-@given(documents, st.integers(1, 5), st.integers(-4, 4))
-def test_what_looks_around_agrees(columns, reach, by):
-    alone, together = both(columns, lambda ops, c: ops.shifts([c, ops.places()], [9, 0], [by, 1]))
+@FAST
+@given(columns=documents, reach=st.integers(1, 50), by=st.integers(-50, 50))
+def test_what_looks_around_agrees(columns, reach, by, fast):
+    alone, together = both(columns, lambda ops, c: ops.shifts([c, ops.places()], [9, 0], [by, 1]), fast)
     assert alone == together
     around = [(-reach, reach), (-reach, -1), (1, reach)]
-    alone, together = both(columns, lambda ops, c: ops.spans([c, ops.spread(1)], around))
+    alone, together = both(columns, lambda ops, c: ops.spans([c, ops.spread(1)], around), fast)
     assert alone == together
 
 

@@ -106,11 +106,14 @@ def teasers(size):
 
 
 def document(name, size):
-    """Return the document of a name, of a size in characters."""
+    """Return the document of a name, of a size in characters, or a little less: what is repeated stays whole.
+
+    Cut anywhere, one document would end in a blank and that of twice the size would not, and one would need a round more.
+    """
     if name in GROWN:
         return HEAD + "\n" + GROWN[name](size)
     seed = SEEDS[name]
-    return HEAD + (seed * (size // len(seed) + 1))[:size]
+    return HEAD + seed * (size // len(seed))
 
 
 GROWN = {"numbered lines": numbered, "prefixes": prefixes, "teasers": teasers}

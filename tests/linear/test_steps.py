@@ -15,6 +15,8 @@ import pytest
 from linear.counting import MOST, missing, ratios
 from linear.documents import NAMES, document
 from linear.pumped import Sampler
+from newsclean import Cleaner
+from newsclean.rounds import ROUNDS
 from newsclean.rules.lint import LONG
 
 FULL = os.environ.get("NEWSCLEAN_COUNT") == "full"
@@ -68,9 +70,22 @@ def test_patterns_of_the_packs(patterns):
     "options", [{"dates": "anchored"}, *([{"dates": "annotate", "markup": "markdown"}] if FULL else ())]
 )
 def test_the_pipeline(options):
-    def work(name, size):
-        return ["clean", options, [document(name, size)]]
-
+    sizes = (8_000, 16_000) if FULL else (1_500, 3_000)
     names = NAMES if FULL else NAMES[::6]
-    counted = ratios(work, names, (8_000, 16_000) if FULL else (1_500, 3_000))
+    cleaner = Cleaner(**options)
+    # Of some texts the model takes a part and, when that is gone, another: how many rounds that takes does not follow
+    # from the size. Where the two sizes differ in it, one round is compared with one round.
+    rounds = {
+        name: {
+            cleaner.clean(document(name, size), language="en", published="2019-11-15").rounds
+            for size in sizes
+        }
+        for name in names
+    }
+    assert max(map(max, rounds.values())) <= ROUNDS
+
+    def work(name, size):
+        return ["clean" if len(rounds[name]) == 1 else "round", options, [document(name, size)]]
+
+    counted = ratios(work, names, sizes)
     assert over(counted, {name: name for name in names}) == {}

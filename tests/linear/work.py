@@ -35,6 +35,23 @@ def cleaned(options, texts):
     return work
 
 
+def first_round(options, texts):
+    """Work as `cleaned`, but for one round."""
+    from newsclean import Cleaner
+    from newsclean.document import Hints
+    from newsclean.rounds import settle
+
+    cleaner = Cleaner(**options)
+
+    def work():
+        for text in texts:
+            run = cleaner._run(text, Hints("en", "2019-11-15"))
+            settle([run], cleaner._stages, 1)
+            assert run.rounds == 1
+
+    return work
+
+
 def main():
     marks = ctypes.CDLL(sys.argv[1])
     with open(sys.argv[2], encoding="utf-8") as file:
@@ -42,8 +59,8 @@ def main():
     gc.disable()
     works = []
     for name, kind, *rest in tasks:
-        work = {"pattern": tried, "clean": cleaned}[kind](*rest)
-        if kind == "clean":
+        work = {"pattern": tried, "clean": cleaned, "round": first_round}[kind](*rest)
+        if kind != "pattern":
             work()
         works.append((name.encode(), work))
     marks.start()

@@ -96,6 +96,52 @@ def test_a_few_ambiguous_labels_are_no_menu():
     assert [hit for hit in hits(["China", "Japan", "Russia", "India"]) if hit == "menu/nav"] == []
 
 
+BAR = ["Home", "News", "Sport", "Contact us"]  # the last is certain
+
+
+def test_a_long_run_of_terse_labels_of_the_sites_own_is_part_of_the_menu():
+    own = [
+        f"{name} {thing}"
+        for name in ("City", "County", "Valley", "Harbour")
+        for thing in ("Walks", "Watch", "Diary")
+    ]
+    found = hits([*BAR, *own, *BAR])
+    assert found[4:16] == ["menu/nav"] * 12
+
+
+def test_verse_between_two_menus_stays():
+    verse = [
+        "Down by the salty water",
+        "Where the gulls fly low",
+        "My father mends his nets",
+        "And nobody says no",
+    ] * 3
+    found = hits([*BAR, "Opinion", *verse, *BAR, "Opinion"])
+    assert [hit for hit in found[5:17] if hit] == []
+
+
+def test_a_table_of_names_and_numbers_is_no_menu():
+    countries = [
+        "China",
+        "Japan",
+        "Russia",
+        "India",
+        "Africa",
+        "Asia",
+        "Europe",
+        "Australia",
+        "Canada",
+        "Ukraine",
+    ]
+    table = [cell for country in countries for cell in (country, "12", "7", "31")]
+    assert "menu/nav" not in hits(table)
+
+
+def test_a_short_title_between_the_menu_and_the_share_bar_stays():
+    found = hits([*BAR, "Politics", "Council approves new bridge", "Share this article", "Advertisement"])
+    assert found[5] is None
+
+
 def test_prose_ends_a_menu():
     texts = ["Home", "News", "The minister left early on Friday.", "Sport", "Opinion", "Contact us"]
     assert "menu/nav" not in hits(texts)

@@ -74,7 +74,7 @@ def cutter():
 @pytest.mark.parametrize("line", NO_CHANGE)
 @pytest.mark.parametrize("language", ["en", None])
 def test_nothing_goes(line, language):
-    assert shipped_matcher(language).cutter.cuts(line) == []
+    assert not shipped_matcher(language).cutter.cuts(line)
 
 
 @pytest.mark.parametrize(("before", "gone", "after"), CUTS)

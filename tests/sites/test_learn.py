@@ -89,6 +89,14 @@ def pages_with_bylines():
     ]
 
 
+def shares(profile, host, texts):
+    return [None if repeat is None else repeat.share for repeat in profile.repeated(host, texts)]
+
+
+def standing(profile, texts):
+    return [repeat is not None and repeat.is_standing for repeat in profile.repeated("a.example", texts)]
+
+
 def test_lines_that_begin_alike_and_go_on_differently():
     profile = learn([{"url": "a.example", "text": text} for text in pages_with_bylines()])
     assert {key for key in profile.sites["a.example"].lines if key.endswith("\n")} == {"follow @\n", "a:\n"}
@@ -100,9 +108,65 @@ def test_lines_that_begin_alike_and_go_on_differently():
         "A: Because I wanted to",
         "She left.",
     ]
-    assert profile.repeated("a.example", page) == [None, 1.0, None, None, None, None]
+    assert shares(profile, "a.example", page) == [None, 1.0, None, None, None, None]
     assert loads(dumps(profile)).repeated("a.example", page) == profile.repeated("a.example", page)
     assert '"begins": "follow @"' in dumps(profile)
+
+
+def test_lines_that_end_alike_and_begin_differently():
+    stories = [f"{name} wins | The Herald\nSubscribe now\nStory of {name}." for name in BYLINES]
+    profile = learn([{"url": "a.example", "text": text} for text in stories])
+    page = ["Zoe wins | The Herald", "Subscribe now", "A story.", "Pros | Cons"]
+    assert shares(profile, "a.example", page) == [1.0, None, None, None]
+    assert loads(dumps(profile)).repeated("a.example", page) == profile.repeated("a.example", page)
+    assert '"ends": "| the herald"' in dumps(profile)
+
+
+NOTICE = "This video cannot be shown on the device that you use."
+PARAGRAPH = (
+    "The court had found last year that " + "the bridge was closed without any reason and " * 3 + "ruled."
+)
+
+
+def seen(*some, often=3, pages=24):
+    """Return the profile of a site on some of whose pages some lines stand."""
+    return learn(
+        {
+            "url": "a.example",
+            "text": "\n".join([f"Story {chr(97 + n)} begins.", *(some if n < often else ())]),
+        }
+        for n in range(pages)
+    )
+
+
+STORY = [
+    "A new story about something that is told at some length here.",
+    "It goes on for a while, as they do.",
+] * 3
+
+
+@pytest.mark.parametrize(
+    ("profile", "lines", "known"),
+    [
+        (seen(NOTICE), [NOTICE], [True]),
+        (seen(NOTICE, pages=9), [NOTICE], [False]),
+        (seen(PARAGRAPH), [PARAGRAPH], [False]),
+        (seen("Pros", "Cons"), ["Pros", "Cons"], [False] * 2),
+        (seen("More", "The week in pictures", "Ten things to know"), ["More", "The week in pictures", "Ten things to know"], [True] * 3),
+        (seen("More", "The week in pictures", "Ten things to know", pages=9), ["The week in pictures", "Ten things to know"], [False] * 2),
+        (seen("Roe", "and", "Doe", "told"), ["Roe", "and", "Doe", "told"], [False] * 4),
+        (seen("Mr Roe of the county", "and", "Mrs Doe of the city"), ["Mr Roe of the county", "and", "Mrs Doe of the city"], [False] * 3),
+    ],
+    ids=["a notice", "of a small site", "a paragraph", "headings", "a block", "less than a block", "pieces", "pieces of a sentence"],
+)  # fmt: skip
+def test_lines_that_few_pages_have(profile, lines, known):
+    assert standing(profile, [*STORY, *lines, *STORY])[6:-6] == known
+    assert not any(standing(profile, lines)), "a page that is all repeated is a story that was printed again"
+
+
+def test_marks_are_not_repeated():
+    profile = seen("a", "b", "More of it", often=24)
+    assert shares(profile, "a.example", [*STORY, "a", "b", "More of it"])[6:] == [None, None, 1.0]
 
 
 def test_an_opening_that_one_line_accounts_for_is_that_line():
@@ -139,7 +203,7 @@ def test_evidence_for_the_lines_of_a_page():
         "Contact",
         "It goes on.",
     ]
-    assert profile.repeated("https://www.site0.example/new", texts) == [1.0, 1.0, None, None, None, None]
+    assert shares(profile, "https://www.site0.example/new", texts) == [1.0, 1.0, None, None, None, None]
     assert profile.repeated("unknown.example", texts) == [None] * 6
     assert profile.repeated("site0.example", []) == []
 

@@ -148,6 +148,73 @@ def test_real_mojibake_of_every_word(codec):
         assert cleaned(text) == reference(text)
 
 
+# Every line is what somebody might print; what it looks like in the wrong encoding is made by encoding and decoding it.
+SENTENCES = (
+    "Le maire de Nîmes a dit : « C’est déjà l’été » — et il a payé 5 €.",
+    "Der Bürgermeister sagte, er wisse „nichts Näheres“ über die Straße.",
+    "El niño cumplió años en España; ¿quién lo dirá?",
+    "São Paulo não para: a educação é o tema da eleição.",
+    "Łódź, Kraków i Gdańsk czekają na święta.",
+    "Příliš žluťoučký kůň úpěl ďábelské ódy.",
+    "Министр сказал в пятницу, что «ничего не решено».",
+    "Η κυβέρνηση ανακοίνωσε νέα μέτρα.",
+    "İstanbul’da yağış bekleniyor, dedi yetkili.",
+    "Thủ tướng nói rằng đàm phán sẽ tiếp tục.",
+    "首相は金曜日に「まだ何も決まっていない」と述べた。",
+    "총리는 “아직 아무것도 결정되지 않았다”고 말했다.",
+    "قال الوزير إن المحادثات ستستمر",
+    "It’s 5° outside — “naïve” café owners don’t care… ½ off™ 👍",
+)
+GENUINE = (
+    "MARQUÊS DE POMBAL, NÃO É?",
+    "À LA CARTE, Â PRENDRE OU À LAISSER",
+    "PIÑATA · ESPAÑA · ÑANDÚ",
+    "CÔTE D’IVOIRE – ÎLE DE RÉ",
+    "Ø 12 mm, ±3 °C, 5 µm²",
+    "Ångström, Åsa, ØRSTED, Æon",
+    "«Où ?» — œuvre à 10 €",
+    "Łódź ŻÓŁW ŹDŹBŁO",
+    "¿Qué? ¡Ay!",
+    "Ÿ Ž š ž †‡ ‰",
+    "РСФСР и ГОСТ",
+    "Ђорђе Ћирић",
+    "a ≈ b, √2 ≥ 1",
+    "3×4÷2 ¼ ½ ¾ © ® ™",
+)
+
+
+@pytest.mark.parametrize("codec", CODECS)
+@pytest.mark.parametrize("text", SENTENCES)
+def test_sentences_taken_for_another_encoding_once_and_twice(text, codec):
+    once = garbled(text, codec)
+    assert cleaned(once) == reference(once)
+    twice = garbled(once, codec)
+    assert cleaned(twice) == reference(twice)
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_sentences_are_given_back_where_no_byte_is_lost(text):
+    assert cleaned(garbled(text, "windows-1252")) == text
+
+
+@pytest.mark.parametrize("text", [*SENTENCES, *GENUINE])
+def test_what_only_looks_damaged_stays(text):
+    assert cleaned(text) == text == reference(text)
+
+
+def test_cases_of_ftfy():
+    """The cases that ftfy tests itself with, from the wild, made up, and negative: the same, all of them."""
+    path = os.environ.get("NEWSCLEAN_FTFY_CASES")
+    if not path:
+        pytest.skip(
+            "NEWSCLEAN_FTFY_CASES: tests/test_cases.json of ftfy's source archive (pip download --no-binary ftfy)"
+        )
+    cases = json.loads(Path(path).read_text("utf-8"))
+    assert len(cases) > 50
+    different = [case["label"] for case in cases if cleaned(case["original"]) != reference(case["original"])]
+    assert different == []
+
+
 def test_fixtures():
     for path in sorted((ROOT / "fixtures" / "raw").glob("*.txt")):
         text = path.read_bytes().decode()

@@ -42,6 +42,12 @@ def repeats(text, **options):
         # a title that the first sentence repeats
         "Minister says talks will go on until the end of month\n"
         "Minister says talks will go on until the end of month, and few believe him in the room.\n",
+        # a label with its value, and a longer value elsewhere
+        f"Services offered: payroll, training, benefits, onboarding, analytics\n{PROSE}\nServices offered: payroll,"
+        f" training, benefits, onboarding, analytics, hiring\n{OTHER}",
+        # rows of tables
+        f"{PROSE}\nSchmidt, Anna   1993   WÜ   LG Staufen   in the hall n.a.\n{OTHER}\nSchmidt, Anna   1993   WÜ   LG"
+        " Staufen   in the hall n.a.",
         # similar, not equal
         PROSE + "\n" + PROSE.replace("Friday", "Monday"),
     ],
@@ -80,6 +86,42 @@ def test_left_alone(text):
 )
 def test_dropped(text, cleaned):
     assert repeats(text) == cleaned
+
+
+MANY = [f"Paragraph number {number} says what the one before it did not say." for number in range(40)]
+
+
+def test_a_statement_far_from_its_copy_stays():
+    text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:35], PROSE, *MANY[35:]])
+    assert repeats(text) == text
+
+
+def test_a_statement_near_its_copy_goes():
+    text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:20], PROSE, *MANY[20:]])
+    assert repeats(text).split("\n") == [TITLE, *MANY[:5], PROSE, *MANY[5:]]
+
+
+def test_a_deck_goes_where_it_is_taken_up_however_far():
+    text = "\n".join([TITLE, PROSE, *MANY, PROSE])
+    assert repeats(text).split("\n") == [TITLE, PROSE, *MANY]
+
+
+def test_an_article_that_is_printed_twice_stays_once():
+    text = "\n".join([*MANY, TITLE, *MANY[4:]])
+    assert repeats(text).split("\n") == [*MANY, TITLE]
+
+
+def test_a_copy_that_stays_is_what_the_next_is_measured_from():
+    text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:35], PROSE, MANY[35], PROSE, MANY[36]])
+    cleaned = repeats(text)
+    assert cleaned.split("\n").count(PROSE) == 2
+    assert repeats(cleaned) == cleaned
+
+
+def test_a_teaser_far_from_what_it_was_taken_from_stays():
+    whole = f"{PROSE} {OTHER}"
+    text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:35], whole])
+    assert repeats(text) == text
 
 
 def test_minimal_compares_what_is_printed():

@@ -12,7 +12,7 @@ from newsclean.corpus.compressed import split_suffix
 from newsclean.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
     from newsclean.corpus.batch import Batch, Outcome, Problem, Text
@@ -34,6 +34,13 @@ class Format(Protocol):
 
     def open_output(self, stream: BinaryIO, path: str) -> Packer:
         """Return what writes the payloads that `clean` returned into a file of this name."""
+
+
+class Documents(Format, Protocol):
+    """What the module of a format provides of which an input is one document."""
+
+    def clean_all(self, job: Job, batches: Sequence[Batch]) -> list[Outcome]:
+        """Clean the documents of several inputs together."""
 
 
 class Entry(NamedTuple):

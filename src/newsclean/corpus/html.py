@@ -32,15 +32,35 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
 
 def clean(job: Job, batch: Batch) -> Outcome:
     """Clean one page."""
-    raw: bytes = batch.records[0]
+    return clean_all(job, [batch])[0]
+
+
+def clean_all(job: Job, batches: Sequence[Batch]) -> list[Outcome]:
+    """Clean the pages of several inputs together."""
+    pages = [_read(batch.records[0], job.hints.url) for batch in batches]
+    results = iter(clean_pages(job, [page for page in pages if isinstance(page, Page)]))
+    return [
+        _outcome(job, batch.records[0], page, next(results) if isinstance(page, Page) else page)
+        for batch, page in zip(batches, pages, strict=True)
+    ]
+
+
+def _outcome(job: Job, raw: bytes, page: Page | Exception, result: Result | Exception) -> Outcome:
     notes = Notebook(job)
     try:
-        page = read_page(raw, job.hints.url)
-        payload = written(job, page, None, clean_pages(job, [page])[0], notes)
+        payload = [written(job, page, None, result, notes)]
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one page, the others come out
         notes.failed(None, raw, error)
-        return notes.outcome([])
-    return notes.outcome([payload])
+        payload = []
+    return notes.outcome(payload)
+
+
+def _read(html: bytes, url: str | None) -> Page | Exception:
+    """Return a page, or why it cannot be read."""
+    try:
+        return read_page(html, url)
+    except Exception as error:  # noqa: BLE001 - one page's trouble is not its neighbours'; it is raised in its turn
+        return error
 
 
 def clean_pages(job: Job, pages: Sequence[Page]) -> list[Result | Exception]:
@@ -50,12 +70,16 @@ def clean_pages(job: Job, pages: Sequence[Page]) -> list[Result | Exception]:
     )
 
 
-def written(job: Job, page: Page, number: int | None, result: Result | Exception, notes: Notebook) -> bytes:
+def written(
+    job: Job, page: Page | Exception, number: int | None, result: Result | Exception, notes: Notebook
+) -> bytes:
     """Return a page when it is clean, in the form that the job asks for.
 
     Raises:
-        Exception: that it could not be cleaned.
+        Exception: that it could not be read or cleaned.
     """
+    if isinstance(page, Exception):
+        raise page
     if isinstance(result, Exception):
         raise result
     notes.cleaned(number, page.text, result, hints_of(job, page).url)

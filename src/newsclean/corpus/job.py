@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from newsclean.corpus.formats import load_format
+from newsclean.corpus.formats import entry, load_format
 from newsclean.document import Hints
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsclean.cleaner import Cleaner
     from newsclean.corpus.batch import Batch, Outcome
+    from newsclean.corpus.formats import Documents
 
 
 class Job(NamedTuple):
@@ -42,3 +45,9 @@ class Job(NamedTuple):
     def clean(self, batch: Batch) -> Outcome:
         """Clean a batch."""
         return load_format(self.format).clean(self, batch)
+
+    def clean_all(self, batches: Sequence[Batch]) -> list[Outcome]:
+        """Clean batches; where each is one document, they go through together."""
+        if len(batches) > 1 and entry(self.format).documents:
+            return cast("Documents", load_format(self.format)).clean_all(self, batches)
+        return [self.clean(batch) for batch in batches]

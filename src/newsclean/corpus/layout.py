@@ -1,95 +1,106 @@
-"""What the elements of a page say about its lines: the page is dumped again without some of its elements.
+"""What the parts of a page say about its lines: what stands beside the article, and what under a picture.
 
-A line that such a dump lacks stood in one of them. The dumps are resiliparse's own, so no element is ever looked at
-from Python. That a class has a part of a name in it (``related-stories``) is how style sheets of all publishers speak
-of the same parts; nothing here belongs to any one site.
+Nothing is believed that would take the article itself: some pages are one form, or one widget, from top to bottom.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsclean.corpus.extras import need
-from newsclean.layout import Layout, line_name
+from newsclean.corpus.elements import CAPTION, FURNITURE, MENU, OTHERS, PART
+from newsclean.layout import Layout, line_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 PROSE = 50
 """Characters; a line of so many is a paragraph rather than a label or a link."""
 
-END = 30
-"""Characters; a paragraph whose first or last ones are still there has only lost an element within it."""
-
 MOST = 0.5
 """If so much of a page's prose stands in certain parts of it, then these parts hold the article, whatever they are
-called: some pages are one form, or one widget, from top to bottom."""
+called."""
+
+BORDER = 4
+"""Lines at either end of a menu that are read. The line model knows an article by what stands around it; what is in the
+middle of a list of links costs as much to read as the article and says nothing more."""
+
+_MENU = (MENU,)
+_FURNITURE = (MENU | PART | FURNITURE, MENU | PART)
+_OTHERS = (OTHERS,)
+_CAPTIONS = (CAPTION,)
 
 
-def _named(names: str) -> list[str]:
-    """Return selectors of elements that have a part of a name in their class or their identifier."""
-    return [f'[{where}*="{name}" i]' for name in names.split() for where in ("class", "id")]
+def without_menus(lines: Sequence[str], places: Sequence[int]) -> tuple[list[str], list[int]]:
+    """Return the lines, and the parts of the page that they stand in, without the middle of its menus and footers.
 
-
-_NOT_SHOWN = ("img", "area", "svg", "[type=image]")
-"""Elements that are pictures, with alternative texts that are not shown; ``alt_texts=False`` would leave out captions, too."""
-
-_ELEMENTS = ["nav", "footer", "aside", "form", "button", "dialog", "select"]
-_FURNITURE = _named("sidebar footer menu tags banner advert breadcrumb copyright")
-_OTHERS = _named(
-    "related recommend teaser promo popular most-read read-more readmore trending latest comment disqus kommentar "
-    "respond author byline bio"
-)
-_BESIDE = (([*_ELEMENTS, *_FURNITURE], _ELEMENTS), (_OTHERS,))
-"""Groups of parts, each with what to look at instead when the whole page seems to stand in one of them."""
-
-_CAPTIONS = (["figcaption", *_named("caption credit")],)
-
-
-def read_layout(tree: Any, text: str) -> Layout:
-    """Return what the elements of a page say about its lines.
+    Of blank lines in a row one is left.
 
     Args:
-        tree: the page, as resiliparse has parsed it.
-        text: the plain text of the page, which `dump` gave.
+        lines: the lines that the page shows.
+        places: the parts of the page that each of them stands in.
     """
-    lines = text.split("\n")
-    names = list(map(line_name, lines))
-    return Layout(
-        frozenset().union(*(_inside(tree, lines, names, choices) for choices in _BESIDE)),
-        _inside(tree, lines, names, _CAPTIONS),
-    )
+    menu = _believed(_prose(lines, places), _MENU)
+    stays: list[int] = []
+    run: list[int] = []  # where in `stays` the lines of a menu are
+    is_blank = False
+    for at, line in enumerate(lines):
+        if not line or line.isspace():
+            if not is_blank:
+                stays.append(at)
+            is_blank = True
+            continue
+        is_blank = False
+        if places[at] & menu:
+            run.append(len(stays))
+        elif run:
+            _shorten(stays, run)
+            run = []
+        stays.append(at)
+    _shorten(stays, run)
+    return [lines[at] for at in stays], [places[at] for at in stays]
 
 
-def dump(tree: Any, without: Sequence[str] = ()) -> str:
-    """Return the text that a page shows, one block a line, menus and all.
+def _shorten(stays: list[int], run: Sequence[int]) -> None:
+    """Take the middle of a menu out of what stays."""
+    if len(run) > 2 * BORDER:
+        del stays[run[BORDER] : run[-BORDER]]
+
+
+def read_layout(lines: Sequence[str], places: Sequence[int]) -> Layout:
+    """Return what the parts of a page say about its lines.
 
     Args:
-        tree: the page, as resiliparse has parsed it.
-        without: CSS selectors of elements to leave out.
+        lines: the lines that the page shows.
+        places: the parts of the page that each of them stands in.
     """
-    extract = need("resiliparse.extract.html2text", extra="html", what="HTML")
-    text: str = extract.extract_plain_text(tree, skip_elements=[*_NOT_SHOWN, *without])
-    return text
+    prose = _prose(lines, places)
+    beside = _believed(prose, _FURNITURE) | _believed(prose, _OTHERS)
+    captions = _believed(prose, _CAPTIONS)
+    names: dict[int, set[str]] = {}
+    for name, place in zip(line_names(lines), places, strict=True):
+        names.setdefault(place, set()).add(name)
+    return Layout(_only_in(beside, names), _only_in(captions, names))
 
 
-def _inside(
-    tree: Any, lines: Sequence[str], names: Sequence[str], choices: Iterable[Sequence[str]]
-) -> frozenset[str]:
-    """Return the names of the lines in the elements of the first choice that do not hold the article itself."""
-    prose = [at for at, line in enumerate(lines) if len(line) >= PROSE]
-    total = sum(len(lines[at]) for at in prose)
-    for selectors in choices:
-        gone = _gone(lines, dump(tree, selectors).split("\n"))
-        if sum(len(lines[at]) for at in prose if gone[at]) <= MOST * total:
-            stays = {name for name, is_gone in zip(names, gone, strict=True) if not is_gone}
-            return frozenset(names) - stays - {""}
-    return frozenset()
+def _prose(lines: Sequence[str], places: Sequence[int]) -> dict[int, int]:
+    """Return how many characters of prose stand in which parts of the page."""
+    prose: dict[int, int] = {}
+    for line, place in zip(lines, places, strict=True):
+        if len(line) >= PROSE:
+            prose[place] = prose.get(place, 0) + len(line)
+    return prose
 
 
-def _gone(lines: Iterable[str], left: Sequence[str]) -> list[bool]:
-    """Tell which lines are not among those that are left; a paragraph that only lost an element in it still is."""
-    known = set(left)
-    starts = {line[:END] for line in left if len(line) >= PROSE}
-    ends = {line[-END:] for line in left if len(line) >= PROSE}
-    return [line not in known and line[-END:] not in ends and line[:END] not in starts for line in lines]
+def _believed(prose: Mapping[int, int], choices: Iterable[int]) -> int:
+    """Return the first choice of parts that do not hold the article itself; 0 if all do."""
+    most = MOST * sum(prose.values())
+    for parts in choices:
+        if sum(size for place, size in prose.items() if place & parts) <= most:
+            return parts
+    return 0
+
+
+def _only_in(parts: int, names: Mapping[int, set[str]]) -> frozenset[str]:
+    """Return the names of the lines that stand in some parts of the page and nowhere else."""
+    inside = frozenset().union(*(found for place, found in names.items() if place & parts))
+    return inside.difference({""}, *(found for place, found in names.items() if not place & parts))

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from contextlib import suppress
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.corpus.extras import need
-from newsclean.corpus.layout import dump, read_layout
+from newsclean.corpus.layout import read_layout, without_menus
+from newsclean.corpus.markup import Markup, attributes, cut_down, unmark
 from newsclean.lazy_re import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from newsclean.layout import Layout
 
 _PUBLISHED = (
-    'meta[property="article:published_time"]',
-    'meta[itemprop="datePublished"]',
-    'meta[name="datePublished"]',
-    'meta[name="parsely-pub-date"]',
-    'meta[name="pubdate"]',
-    'meta[name="publish-date"]',
-    'meta[name="dc.date.issued"]',
+    ("property", "article:published_time"),
+    ("itemprop", "datePublished"),
+    ("name", "datePublished"),
+    ("name", "parsely-pub-date"),
+    ("name", "pubdate"),
+    ("name", "publish-date"),
+    ("name", "dc.date.issued"),
 )
 _DATE = lazy(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d[^\s]*)?")
+_TELLING = lazy(
+    "og:title|og:url|published_time|datePublished|pub-date|pubdate|publish-date|date.issued|canonical"
+)
 
 
 class Page(NamedTuple):
     """A web page as plain text.
 
     Attributes:
-        text: all text that the page shows, one block a line, menus and all.
+        text: what the page shows, one block a line, with the beginning and the end of each of its menus.
         url: where it was, if known.
         title: of the article if the page says so, else of the page.
         published: ISO 8601, if the page says so in its head.
@@ -53,27 +61,60 @@ def read_page(html: bytes, url: str | None = None, encoding: str | None = None) 
     Raises:
         MissingExtraError: resiliparse is not installed.
     """
+    markup, shown = _cut_down(html, encoding)
+    lines, places = without_menus(*unmark(shown))
+    metas = _metas(markup.metas)
+    title = _content(metas, ("property", "og:title")) or _plain(markup.title or b"") or None
+    own = None if url else _content(metas, ("property", "og:url")) or _canonical(markup.links)
+    return Page(
+        "\n".join(lines), url or own, title, _published(metas, markup.data), read_layout(lines, places)
+    )
+
+
+def _cut_down(html: bytes, encoding: str | None) -> tuple[Markup, str]:
+    """Return what is left of a page, and the text that it shows, with marks."""
     codec = need("resiliparse.parse.encoding", extra="html", what="HTML")
-    trees = need("resiliparse.parse.html", extra="html", what="HTML")
     known = codec.map_encoding_to_html5(encoding, False) if encoding else None
-    text = codec.bytes_to_str(html, known or codec.detect_encoding(html, from_html_meta=True))
-    tree = trees.HTMLTree.parse(text)
-    head = tree.document
-    title = _meta(head, 'meta[property="og:title"]') or (tree.title or "").strip() or None
-    own = None if url else _meta(head, 'meta[property="og:url"]') or _link(head)
-    shown = dump(tree)
-    return Page(shown, url or own, title, _published(head), read_layout(tree, shown))
+    name = known or codec.detect_encoding(html, from_html_meta=True)
+    if name == "utf-8":  # as most are: then what is left is decoded, which is a tenth
+        markup = cut_down(html.removeprefix(b"\xef\xbb\xbf"))
+        with suppress(UnicodeDecodeError):
+            return markup, dump(markup.source.decode("utf-8"))
+    markup = cut_down(codec.bytes_to_str(html, name).encode("utf-8", "replace"))
+    return markup, dump(markup.source.decode("utf-8"))
 
 
-def _published(head: Any) -> str | None:
-    for selector in _PUBLISHED:
-        found = _DATE.match(_meta(head, selector) or "")
+def dump(source: str) -> str:
+    """Return the text that a page shows, one block a line, menus and all."""
+    trees = need("resiliparse.parse.html", extra="html", what="HTML")
+    extract = need("resiliparse.extract.html2text", extra="html", what="HTML")
+    text: str = extract.extract_plain_text(trees.HTMLTree.parse(source))
+    return text
+
+
+def _metas(sources: Iterable[bytes]) -> list[dict[str, str]]:
+    """Return the attributes of the ``meta`` elements that may be of use."""
+    texts = (source.decode("utf-8", "replace") for source in sources)
+    return [attributes(text) for text in texts if _TELLING.search(text)]
+
+
+def _content(metas: Iterable[dict[str, str]], named: tuple[str, str]) -> str | None:
+    """Return the content of the first ``meta`` element with an attribute of this name and value."""
+    key, value = named
+    found = next((meta.get("content", "") for meta in metas if meta.get(key) == value), "")
+    return found.strip() or None
+
+
+def _published(metas: Sequence[dict[str, str]], scripts: Iterable[bytes]) -> str | None:
+    for named in _PUBLISHED:
+        found = _DATE.match(_content(metas, named) or "")
         if found:
             return found[0]
-    for script in head.query_selector_all('script[type="application/ld+json"]'):
-        date = _find(script.text, "datePublished")
-        if date and (found := _DATE.match(date)):
-            return found[0]
+    for script in scripts:
+        if b"datePublished" in script:
+            date = _find(script.decode("utf-8", "replace"), "datePublished")
+            if date and (found := _DATE.match(date)):
+                return found[0]
     return None
 
 
@@ -94,13 +135,14 @@ def _find(text: str, key: str) -> str | None:
     return None
 
 
-def _meta(head: Any, selector: str) -> str | None:
-    node = head.query_selector(selector)
-    content = node.getattr("content") if node is not None else None
-    return content.strip() or None if content else None
+def _canonical(sources: Iterable[bytes]) -> str | None:
+    for source in sources:
+        if b"canonical" in source:
+            link = attributes(source.decode("utf-8", "replace"))
+            if link.get("rel") == "canonical":
+                return link.get("href") or None
+    return None
 
 
-def _link(head: Any) -> str | None:
-    node = head.query_selector('link[rel="canonical"]')
-    href: str | None = node.getattr("href") if node is not None else None
-    return href or None
+def _plain(source: bytes) -> str:
+    return " ".join(unescape(source.decode("utf-8", "replace")).split())

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import deque
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsclean.corpus.run import UnreadableError, batches_of, cleaned_here
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 
 TASK_RECORDS = 64
-TASK_BYTES = 1 << 18
+TASK_BYTES = 1 << 22
 """A task is full when it has so many records, or so many bytes of them."""
 
 AHEAD = 4
@@ -214,7 +216,11 @@ def _unpickled(data: bytes) -> Job:
 
 
 def _clean(parts: list[tuple[bytes, Batch]]) -> list[Outcome]:
-    return [_unpickled(data).clean(batch) for data, batch in parts]
+    return [
+        outcome
+        for data, group in groupby(parts, key=itemgetter(0))
+        for outcome in _unpickled(data).clean_all([batch for _, batch in group])
+    ]
 
 
 def _ignore_interrupts() -> None:

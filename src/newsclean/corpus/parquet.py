@@ -10,6 +10,7 @@ from newsclean.corpus.arrow import BROKEN, Row, clean_rows, rows_of
 from newsclean.corpus.batch import Batch, Problem, Text
 from newsclean.corpus.extras import need
 from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.parquet_pages import check_pages
 from newsclean.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from newsclean.corpus.job import Job
 
 BATCH_ROWS = 64
+BATCH_BYTES = 1 << 26
+"""What the rows of a batch may grow to when they repeat values of a dictionary, unless it is one row."""
+
 GROUP_ROWS = 16_384
 GROUP_BYTES = 1 << 26
 """A row group is written when it has so many rows or so many bytes in memory, whichever is first."""
@@ -31,7 +35,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     """Yield the rows of an input in batches; an input without rows gives one empty batch, for its schema.
 
     Raises:
-        InputError: it is not Parquet.
+        InputError: it is not Parquet, or made to fill the memory.
         MissingExtraError: pyarrow is not installed.
     """
     parquet = need("pyarrow.parquet", extra="parquet", what="a Parquet file")
@@ -41,13 +45,28 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     try:
         file = parquet.ParquetFile(stream)
         first = 1
-        for batch in file.iter_batches(BATCH_ROWS):
+        for batch in file.iter_batches(_rows_at_once(stream, file.metadata)):
             yield Batch(first, [batch])
             first += batch.num_rows
         if first == 1:
             yield Batch(1, [pa.RecordBatch.from_pylist([], schema=file.schema_arrow)])
     except pa.ArrowException as error:
         raise InputError(f"it is not a Parquet file that can be read: {error}") from error
+
+
+def _rows_at_once(stream: BinaryIO, metadata: Any) -> int:
+    """Return how many rows make a batch: fewer where each of them may be as long as the longest dictionary.
+
+    Raises:
+        InputError: the file is made to fill the memory.
+    """
+    try:
+        dictionary = check_pages(stream, metadata)
+    except (
+        IndexError
+    ):  # a header that is cut short, or longer than any: pyarrow says what is wrong with the file
+        return 1
+    return max(1, min(BATCH_ROWS, BATCH_BYTES // max(1, dictionary)))
 
 
 def clean(job: Job, batch: Batch) -> Outcome:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.corpus.batch import Counts, Problem
 from newsclean.corpus.compressed import reader
-from newsclean.corpus.formats import load_format
+from newsclean.corpus.formats import entry, load_format
 from newsclean.corpus.inputs import STDIN, explain_os_error
 from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError, WorkerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsclean.corpus.batch import Batch, Outcome
     from newsclean.corpus.inputs import Source
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from newsclean.corpus.sinks import Sink
 
     Cleaned = Iterator[tuple[Source, Job, Iterator[Outcome]]]
+
+TOGETHER = 32
+TOGETHER_BYTES = 1 << 22
+"""Inputs of one document each are cleaned together: so many of them, or so many bytes."""
 
 
 class UnreadableError(Exception):
@@ -75,9 +80,69 @@ def run_source(
 
 def cleaned_here(sources: Iterable[Source], job_for: Callable[[Source], Job]) -> Cleaned:
     """Yield what `newsclean.corpus.parallel.cleaned` yields, in this process."""
-    for source in sources:
-        job = job_for(source)
-        yield source, job, map(job.clean, batches_of(source, job.format))
+    waiting: list[_Read] = []
+    try:
+        for source in sources:
+            job = job_for(source)
+            if waiting and (job != waiting[0].job or _is_full(waiting)):
+                yield from _together(waiting)
+                waiting = []
+            if entry(job.format).documents:
+                waiting.append(_read(source, job))
+            else:
+                yield source, job, map(job.clean, batches_of(source, job.format))
+    except NewscleanError:
+        yield from _together(waiting)
+        raise
+    yield from _together(waiting)
+
+
+class _Read(NamedTuple):
+    """An input that holds one document, read.
+
+    Attributes:
+        source: the input.
+        job: what is done to it.
+        batches: what was read.
+        error: what was wrong with reading, if anything was.
+    """
+
+    source: Source
+    job: Job
+    batches: list[Batch]
+    error: Exception | None
+
+    @property
+    def size(self) -> int:
+        """The bytes that were read."""
+        return sum(len(record) for batch in self.batches for record in batch.records)
+
+
+def _read(source: Source, job: Job) -> _Read:
+    batches: list[Batch] = []
+    try:
+        batches.extend(batches_of(source, job.format))
+    except (UnreadableError, NewscleanError) as error:
+        return _Read(source, job, batches, error)
+    return _Read(source, job, batches, None)
+
+
+def _is_full(waiting: Sequence[_Read]) -> bool:
+    return len(waiting) >= TOGETHER or sum(read.size for read in waiting) >= TOGETHER_BYTES
+
+
+def _together(inputs: Sequence[_Read]) -> Cleaned:
+    """Yield inputs whose documents were cleaned together."""
+    batches = [batch for read in inputs for batch in read.batches]
+    outcomes: Iterator[Outcome] = iter(inputs[0].job.clean_all(batches)) if batches else iter(())
+    for read in inputs:
+        yield read.source, read.job, _told(list(islice(outcomes, len(read.batches))), read.error)
+
+
+def _told(outcomes: Iterable[Outcome], error: Exception | None) -> Iterator[Outcome]:
+    yield from outcomes
+    if error is not None:
+        raise error
 
 
 def batches_of(source: Source, name: str) -> Iterator[Batch]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.notebook import Notebook, problem_of
@@ -11,12 +11,13 @@ from newsclean.corpus.utf8 import decode, split_bom
 from newsclean.errors import NotUtf8Error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
     from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
     from newsclean.corpus.packers import Packer
+    from newsclean.result import Result
 
 
 def read(stream: BinaryIO) -> Iterator[Batch]:
@@ -26,19 +27,39 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
 
 def clean(job: Job, batch: Batch) -> Outcome:
     """Clean one document; its byte-order mark and its line ends stay."""
-    raw: bytes = batch.records[0]
-    notes = Notebook(job)
+    return clean_all(job, [batch])[0]
+
+
+def clean_all(job: Job, batches: Sequence[Batch]) -> list[Outcome]:
+    """Clean the documents of several inputs together."""
+    texts = [_read(batch.records[0]) for batch in batches]
+    hints = job.hints._asdict()
+    ready = [{"text": text, **hints} for text in texts if isinstance(text, str)]
+    results = iter(job.cleaner.clean_window(ready))
+    return [
+        _outcome(job, batch.records[0], text, next(results) if isinstance(text, str) else text)
+        for batch, text in zip(batches, texts, strict=True)
+    ]
+
+
+def _read(raw: bytes) -> str | Exception:
+    """Return a document without its byte-order mark, or why it cannot be read."""
     bom, body = split_bom(raw)
     try:
-        text = decode(body, skipped=len(bom))
-        result = job.cleaner.clean(text, **job.hints._asdict())
-    except Exception as error:  # noqa: BLE001 - whatever goes wrong with one document, the others come out
-        notes.failed(None, raw, error)
+        return decode(body, skipped=len(bom))
+    except NotUtf8Error as error:
+        return error
+
+
+def _outcome(job: Job, raw: bytes, text: str | Exception, result: Result | Exception) -> Outcome:
+    notes = Notebook(job)
+    if isinstance(result, Exception) or isinstance(text, Exception):
+        notes.failed(None, raw, cast("Exception", result))
         kept = [raw] if job.keep_bad else []
         return notes.outcome(kept, before=kept if job.keep_before else ())
     notes.cleaned(None, text, result, job.hints.url)
     return notes.outcome(
-        [raw if result.text == text else bom + result.text.encode("utf-8")],
+        [raw if result.text == text else split_bom(raw)[0] + result.text.encode("utf-8")],
         before=[raw] if job.keep_before else (),
         edits=result.edits,
         details=result.details() if job.details else None,

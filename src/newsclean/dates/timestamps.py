@@ -26,6 +26,10 @@ _LABEL = lazy(
     r"|diterbitkan|diperbarui|ditulis|đăng|cập nhật|lúc|ngày|תאריך|פורסם|עודכן|نشر|نُشر|تحديث|تاریخ|प्रकाशित|अपडेट",
     re.IGNORECASE,
 )
+# What every date with a day has one of: a year, a date in figures, a letter that is not ASCII, an English month.
+_MAY_HAVE_DAY = lazy(
+    r"[12]\d\d\d|\d[./-] ?\d|[^\x00-\x7f]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _BYLINE = lazy(r"[\W_]*(?:by|von|par|por|di|door|av|af|autor|texte?|foto|photo)\b", re.IGNORECASE)
 _SENTENCE = lazy(r"[.!?…]\s*$")
@@ -49,7 +53,7 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
     Such a line is a date with or without a time of day, and label words (``Published:``), or, where it has both a
     date and a time, the name of a section of up to three words (``All News 17:39 August 07, 2019``).
     """
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+    if len(line) > _LONGEST or not any(map(str.isdigit, line)) or _MAY_HAVE_DAY.search(line) is None:
         return None
     found = [m for m in find_dates(line, language=language) if _is_dated(m.value)]
     if not found:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.data import beside, read_text
 from newsclean.document import Dateline
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     ReadDate = Callable[[str], str | None]
 
@@ -42,6 +43,7 @@ _CHINESE = lazy(
 _JAPANESE = lazy(
     r"【([\u3040-\u30ff\u4e00-\u9fff]{2,10})(?:[=＝・]([\u3040-\u30ff\u4e00-\u9fff ]{2,12}))?】\s*"
 )
+_NATIVE = twin("scanning")
 _EAST_ASIAN = "([【（新中人央路法"
 _LAST_MARK = lazy(r"[)\]】）:=—–―\-电讯訊電]")
 _WORD = r"[^ ,(:=—–―-]*+(?:-(?![- ])[^ ,(:=—–―-]*+)*+"
@@ -61,7 +63,7 @@ class Match(NamedTuple):
     dateline: Dateline
 
 
-def report_starts(line: str) -> list[int]:
+def report_starts(line: str) -> Sequence[int]:
     """Return, at little cost, where the report may begin if ``line`` begins with a dateline.
 
     Nearly every line of a text has no such place. Where `read_dateline` knows a dateline, the first letter of the
@@ -69,8 +71,22 @@ def report_starts(line: str) -> list[int]:
     """
     head = _MAY_BE.match(line)
     if head is None:
-        return []
+        return ()  # the same for all lines: an empty list would be a new one for each
     return [mark.end() for mark in _LAST_MARK.finditer(line, 0, len(line) - len(line.lstrip()) + _REACH)]
+
+
+def may_be_reports(texts: list[str], indices: Sequence[int], shorter: int) -> Sequence[int]:
+    """Return those of the lines at ``indices`` for which `report_starts` may have places, and perhaps others.
+
+    Args:
+        texts: lines.
+        indices: which of them are asked about.
+        shorter: lines of so many characters, and shorter ones, are left out.
+    """
+    if _NATIVE is None:
+        return [index for index in indices if len(texts[index]) > shorter]
+    found: list[int] = _NATIVE.may_be_reports(texts, indices, shorter, _EAST_ASIAN)
+    return found
 
 
 def read_dateline(line: str, read_date: ReadDate) -> Match | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from newsclean.labels.judge import Reading
+    from newsclean.labels.model.scored import Scored
     from newsclean.view import View
 
 
@@ -22,7 +23,8 @@ class Label(NamedTuple):
         score: how certain that is, from 0 to 1.
         evidence: the rule, shape, model or profile that says so.
         certain: whether a rule convicts the line by itself.
-        reading: for the model's verdicts, what says more of them when asked.
+        scored: for the model's verdicts, what the model made of the document; ``judge.reading_of`` asks it for more.
+        at: which of the lines of ``scored`` the line is.
     """
 
     role: Role
@@ -30,7 +32,8 @@ class Label(NamedTuple):
     score: float = 0.5
     evidence: str = "default"
     certain: bool = False
-    reading: Reading | None = None
+    scored: Scored | None = None
+    at: int = 0
 
 
 Labels = list[Label | None]
@@ -39,6 +42,7 @@ Labels = list[Label | None]
 BODY = Label(Role.BODY)
 """What a line is when nothing speaks about it."""
 
+_NATIVE = twin("editing")
 _BODY_ROLES = frozenset({Role.BODY, Role.LIST, Role.UNKNOWN})
 
 
@@ -51,6 +55,17 @@ def carry(labels: Labels, before: View, after: View) -> Labels:
 
 def _without_dropped_lines(labels: Labels, before: View, after: View) -> Labels | None:
     """Carry over edits that only take out whole lines, as nearly all do; None if there are others."""
+    if _NATIVE is None:
+        return plain_without_dropped_lines(labels, before, after)
+    lines = before.lines
+    carried: Labels | None = _NATIVE.carried(
+        labels, lines.texts, lines.starts, after.edits, after.lines.texts
+    )
+    return carried
+
+
+def plain_without_dropped_lines(labels: Labels, before: View, after: View) -> Labels | None:
+    """Do as `_without_dropped_lines`."""
     old = before.lines
     at_start = old.indices()
     kept: Labels = []

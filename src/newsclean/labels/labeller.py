@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.dateline import Match, read_dateline
-from newsclean.labels.judge import Asked, judge_all
+from newsclean.labels.judge import MOST, Asked, is_too_long, judge_all
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.layout import mark_captions, shifts_of
 from newsclean.labels.outline import shapes_of
 from newsclean.labels.page import Page
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
-from newsclean.layout import line_name
+from newsclean.layout import line_names
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
@@ -108,6 +108,13 @@ class Labeller:
             return labels
         return mark_repeated(labels, texts, view.hints.url, self._site_profile)
 
+    def is_too_long(self, view: View) -> bool:
+        """Tell whether the line model would have been asked about a view if it had fewer lines."""
+        texts = view.lines.texts
+        if not self._model or len(texts) <= MOST:
+            return False
+        return is_too_long(_joined(texts, tuple(blocks(texts))) if is_hard_wrapped(texts) else texts)
+
     def prepare(self, views: Sequence[View]) -> None:
         """Label the views of which the labels are not known in this round."""
         wanting = [view for view in views if view.knows(self.fact) is None]
@@ -119,24 +126,23 @@ class Labeller:
         texts = view.lines.texts
         if view.text.isspace():  # millions of empty lines need no room for what each of them looks like
             nothing: Labels = [None] * len(texts)
-            return _Draft(Asked(nothing, texts, view.hints.title), (), len(texts))
+            return _Draft(Asked(nothing, texts, (), view.hints.title), (), len(texts))
         if not is_hard_wrapped(texts):
             return _Draft(self._ask(view, texts), (), len(texts))
         spans = tuple(blocks(texts))
-        joined = [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
-        return _Draft(self._ask(view, joined), spans, len(texts))
+        return _Draft(self._ask(view, _joined(texts, spans)), spans, len(texts))
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
         hits = matcher.extend(texts, matcher.match_lines(texts, view.memo(matcher.match)))
-        page = Page(texts, hits, shapes_of(texts), view.memo(read_stamp), view.hints.title)
+        shapes = shapes_of(texts)
+        page = Page(texts, hits, shapes, view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if view.layout is None:
-            return Asked(labels, texts, view.hints.title)
-        named = view.memo(line_name)
-        names = [named[text] for text in texts]
+            return Asked(labels, texts, shapes.ends, view.hints.title)
+        names = line_names(texts)
         labels = mark_captions(labels, names, view.layout)
-        return Asked(labels, texts, view.hints.title, shifts_of(names, view.layout))
+        return Asked(labels, texts, shapes.ends, view.hints.title, shifts_of(names, view.layout))
 
     def cutter(self, view: View) -> Cutter:
         """Return what finds chrome that is glued to the paragraphs of ``view``."""
@@ -164,6 +170,11 @@ class Labeller:
 
         view.fact(self.fact)
         return read_metadata(view.origin(self.fact), self)
+
+
+def _joined(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the blocks of a hard-wrapped text, each as one line."""
+    return [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
 
 
 def read_stamp(line: str) -> Timestamp | None:

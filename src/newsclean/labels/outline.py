@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 from newsclean.roles import Role
 
 if TYPE_CHECKING:
@@ -27,14 +28,24 @@ LONG_WORD = 12
 TITLE_WORDS = (4, 40)
 """A title has between so many words, unless the caller says what it is."""
 
+TITLE_WORD = 16
+"""Characters of a word of a title, on average, at most: more have labels that were run together."""
+
+MENU_LINES = 4
+"""So many lines of certain chrome in a row are a menu, and the title stands below it."""
+
 HEAD_LINES = 12
 """A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
 
 _CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
 _SENTENCE_MARKS = frozenset(".!?…。！？؟।")
 _NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
+_CLOCK = lazy(r"\d:\d\d")
 _NOT_WORD = lazy(r"[\W_]+")
-_UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED_RANGES = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"))
+_UNSPACED = lazy(f"[{''.join(f'{first}-{last}' for first, last in _UNSPACED_RANGES)}]")
+_LIST_MARKS = "•‣▪▸►●◦∙·*-–—"
+_LIST_STARTS = frozenset(f"{_LIST_MARKS}0123456789")
 _LIST_MARK = lazy(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
 
 
@@ -45,11 +56,13 @@ class Shapes(NamedTuple):
         words: how many words a line has; 0 if it is blank.
         ends: whether it ends in a sentence mark, whatever closes after it.
         prose: whether it reads as running text.
+        items: whether it begins with a list mark.
     """
 
     words: list[int]
     ends: list[bool]
     prose: list[bool]
+    items: list[bool]
 
 
 class Outline(NamedTuple):
@@ -67,18 +80,29 @@ class Outline(NamedTuple):
 
 
 _DIGIT = lazy(r"\d")
+_NATIVE = twin("labelling")
+_SHAPER = _NATIVE and _NATIVE.Shaper(
+    _CLOSING, "".join(_SENTENCE_MARKS), _UNSPACED_RANGES, _LIST_MARKS, PROSE_WORDS, LONG_WORDS, LONG_WORD
+)
 
 
 def shapes_of(texts: Sequence[str]) -> Shapes:
     """Return the shapes of lines."""
-    shapes = Shapes([], [], [])
-    add_words, add_ends, add_prose = shapes.words.append, shapes.ends.append, shapes.prose.append
+    return Shapes(*_SHAPER.shapes(texts)) if _SHAPER is not None else plain_shapes_of(texts)
+
+
+def plain_shapes_of(texts: Sequence[str]) -> Shapes:
+    """Do as `shapes_of`."""
+    shapes = Shapes([], [], [], [])
+    add_words, add_ends = shapes.words.append, shapes.ends.append
+    add_prose, add_items = shapes.prose.append, shapes.items.append
     for line in texts:
         text = line.strip()
         if not text:
             add_words(0)
             add_ends(False)
             add_prose(False)
+            add_items(False)
             continue
         words = text.count(" ") + 1
         if words * LONG_WORD <= len(text):
@@ -87,6 +111,7 @@ def shapes_of(texts: Sequence[str]) -> Shapes:
         add_words(words)
         add_ends(ends)
         add_prose(words >= PROSE_WORDS and (ends or words >= LONG_WORDS))
+        add_items(text[0] in _LIST_STARTS and is_list_item(line))
     return shapes
 
 
@@ -148,22 +173,39 @@ def _begins_with_most(whole: str, part: str) -> bool:
 def _guessed_title(
     texts: Sequence[str], hits: Sequence[Rule | None], shapes: Shapes, first_prose: int
 ) -> int | None:
-    """Return the first line before the prose that reads as a headline."""
+    """Return the line between the last menu and the prose that alone reads as a headline.
+
+    It may stand there twice. Where others do beside it, most are headlines of other stories.
+    """
     above = []
-    for index in range(first_prose):
+    chrome = 0  # certain lines of it in a row
+    for index in range(first_prose - 1, -1, -1):
+        if not shapes.words[index]:
+            continue
         rule = hits[index]
-        if shapes.words[index] and (rule is None or rule.role is Role.TITLE):
+        if rule is None or rule.role is Role.TITLE:
+            chrome = 0
             above.append(index)
             if len(above) > HEAD_LINES:
                 return None
-    return next((index for index in above if _reads_as_title(texts[index], shapes.words[index])), None)
+        elif rule.certain and rule.role is Role.BOILERPLATE:
+            chrome += 1
+            if chrome == MENU_LINES:
+                break
+    found = [index for index in above if _reads_as_title(texts[index], shapes.words[index])]
+    return found[-1] if len({_fold(texts[index]) for index in found}) == 1 else None
 
 
 def _reads_as_title(text: str, words: int) -> bool:
-    """Tell whether a line may be a headline: a few words that end in no full stop and are no list item."""
+    """Tell whether a line may be a headline: a few words that end in no full stop, begin a text and are no list item."""
     low, high = TITLE_WORDS
     return (
-        low <= words <= high and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS and not is_list_item(text)
+        low <= words <= high
+        and len(text) <= TITLE_WORD * words
+        and _CLOCK.search(text) is None
+        and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
+        and text.rstrip(_CLOSING)[-1:] not in _NO_TITLE_MARKS
+        and not is_list_item(text)
     )
 
 

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.outline import has_digit, is_list_item, outline_of
+from newsclean.labels.outline import has_digit, outline_of
+from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Where
 
@@ -29,14 +30,14 @@ HEADING_WORDS = 12
 TIMESTAMP_CHARS = 120
 """A timestamp line is at most so long."""
 
+_NATIVE = twin("labelling")
+
 _TITLE = Label(Role.TITLE, score=0.8, evidence="shape/title")
 _DECK = Label(Role.DECK, score=0.7, evidence="shape/deck")
 _LIST = Label(Role.LIST, score=0.8, evidence="shape/list")
 _HEADING = Label(Role.HEADING, score=0.6, evidence="shape/heading")
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence="shape/timestamp", certain=True)
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
-
-_LIST_STARTS = frozenset("•‣▪▸►●◦∙·*-–—0123456789")
 
 _BESIDE = frozenset({Role.BOILERPLATE, Role.TITLE, Role.BYLINE, Role.TIMESTAMP})
 """Next to a line of one of these roles, an uncertain rule is believed."""
@@ -67,12 +68,13 @@ class Page:
         self._shapes = shapes
         self._outline = outline_of(texts, hits, shapes, title)
         self._lines = [index for index, words in enumerate(shapes.words) if words]
-        self._labels: Labels = [None] * len(texts)
+        self._labels: Labels = []
+        self._by_rules: dict[int, Label] = {}
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
-        hits, labels = self._hits, self._labels
-        self._by_shape()
+        hits = self._hits
+        self._labels = labels = self._by_shape()
         for index in self._lines:
             if hits[index] is not None and (label := self._by_rule(index)) is not None:
                 labels[index] = label
@@ -86,7 +88,10 @@ class Page:
         rule = self._hits[index]
         if rule is None or not rule.certain or not self._holds(rule, index):
             return None
-        return _label_of(rule, 0.95)
+        label = self._by_rules.get(id(rule))  # rules are few, so the label of each is made once
+        if label is None:
+            label = self._by_rules[id(rule)] = _label_of(rule, 0.95)
+        return label
 
     def _holds(self, rule: Rule, index: int) -> bool:
         """Tell whether the line is on the part of the page that the rule speaks about."""
@@ -96,27 +101,19 @@ class Page:
             return index > self._outline.last_prose
         return True
 
-    def _by_shape(self) -> None:
-        """Label the lines by their shape and by where they stand."""
-        texts, labels = self._texts, self._labels
-        words, ends, _ = self._shapes
+    def _by_shape(self) -> Labels:
+        """Return the labels of the lines by their shape and by where they stand."""
+        shapes = self._shapes
         title, first_prose, last_prose = self._outline
         head = first_prose if title is None else title
-        for index in self._lines:
-            text = texts[index]
-            label = BODY
-            if not text[0].isalpha() and text.lstrip()[0] in _LIST_STARTS and is_list_item(text):
-                label = _LIST
-            elif ends[index]:
-                pass
-            elif head < index < first_prose:
-                if words[index] >= DECK_WORDS:
-                    label = _DECK
-            elif first_prose < index < last_prose and words[index] <= HEADING_WORDS:
-                label = _HEADING
-            labels[index] = label
+        by_shape = _plain_labels if _NATIVE is None else _NATIVE.labels_by_shape
+        labels: Labels = by_shape(
+            shapes.words, shapes.ends, shapes.items, head, first_prose, last_prose,
+            DECK_WORDS, HEADING_WORDS, BODY, _LIST, _DECK, _HEADING,
+        )  # fmt: skip
         if title is not None:
             labels[title] = _TITLE
+        return labels
 
     def _title_again(self) -> None:
         """Label lines that say what the title says: a headline printed twice, often in another case."""
@@ -192,6 +189,39 @@ class Page:
         at = bisect_left(self._lines, index)
         neighbours = self._lines[max(0, at - 1) : at] + self._lines[at + 1 : at + 2]
         return any((label := self._labels[other]) is not None and label.role in roles for other in neighbours)
+
+
+def _plain_labels(  # noqa: PLR0913, PLR0917 - what a compiled loop is told
+    words: Sequence[int],
+    ends: Sequence[bool],
+    items: Sequence[bool],
+    head: int,
+    first_prose: int,
+    last_prose: int,
+    deck_words: int,
+    heading_words: int,
+    body: Label,
+    item: Label,
+    deck: Label,
+    heading: Label,
+) -> Labels:
+    """Return the label of each line by its shape and place, None for a blank one."""
+    labels: Labels = []
+    for index, count in enumerate(words):
+        label: Label | None = body
+        if not count:
+            label = None
+        elif items[index]:
+            label = item
+        elif ends[index]:
+            pass
+        elif head < index < first_prose:
+            if count >= deck_words:
+                label = deck
+        elif first_prose < index < last_prose and count <= heading_words:
+            label = heading
+        labels.append(label)
+    return labels
 
 
 def _label_of(rule: Rule, score: float) -> Label:

@@ -17,7 +17,7 @@ FEW = 10
 """A site of which fewer pages were seen may have shown them by chance."""
 
 SHARES = (0.6, 0.2)
-"""A line that so many of a site's pages have is not of one article: where few pages were seen, and where many were."""
+"""Whatever it is, a line that so many of a site's pages have is not of one article: where few pages were seen, and where many were."""
 
 
 def mark_repeated(labels: Labels, texts: Sequence[str], url: str, profile: SiteProfile) -> Labels:
@@ -31,8 +31,11 @@ def mark_repeated(labels: Labels, texts: Sequence[str], url: str, profile: SiteP
     """
     least = SHARES[profile.pages(url) >= FEW]
     return [
-        Label(Role.BOILERPLATE, Kind.NAV, share, "site/repeated")
-        if label is not None and share is not None and share >= least and label.role in OPEN
+        Label(Role.BOILERPLATE, Kind.NAV, repeat.share, "site/repeated")
+        if label is not None
+        and repeat is not None
+        and (repeat.share >= least or repeat.is_standing)
+        and label.role in OPEN
         else label
-        for label, share in zip(labels, profile.repeated(url, texts), strict=True)
+        for label, repeat in zip(labels, profile.repeated(url, texts), strict=True)
     ]

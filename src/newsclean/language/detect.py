@@ -57,15 +57,20 @@ def detect(view: View) -> str | None:
     Returns:
         An ISO 639 code in lower case, or None where nothing is certain.
     """
-    return detect_lines(view.lines.texts, view.memo(_settle))
+    return detect_lines(view.lines.texts, view.memo(_settle), view.memo(_weigh))
 
 
-def detect_lines(lines: Sequence[str], settled: Mapping[str, str | None] | None = None) -> str | None:
+def detect_lines(
+    lines: Sequence[str],
+    settled: Mapping[str, str | None] | None = None,
+    weighed: Mapping[str, str | None] | None = None,
+) -> str | None:
     """Return the language of some lines of text, as `detect` does.
 
     Args:
         lines: the lines.
         settled: what the heads of a few lines settle, if that is remembered.
+        weighed: what a longer sample says, if that is remembered.
     """
     long = [line for line in lines if len(line) >= _LONG]
     longest = nlargest(_LINES, long if len(long) >= _LINES else lines, key=len)
@@ -75,6 +80,11 @@ def detect_lines(lines: Sequence[str], settled: Mapping[str, str | None] | None 
     if language is not None:
         return language
     sample = _sample(longest)
+    return _weigh(sample) if weighed is None else weighed[sample]
+
+
+def _weigh(sample: str) -> str | None:
+    """Return the language of a sample of a text."""
     script = _letters.script_of(sample)
     if script is None:
         return None

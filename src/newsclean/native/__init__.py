@@ -8,19 +8,30 @@ built when newsclean is installed on a machine with a C compiler (``tools/build_
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
-from os import environ
+from os import environ, stat
 from typing import Any
 
 PLAIN = "NEWSCLEAN_PLAIN"
 """The environment variable that asks for plain Python."""
 
 
+@cache
 def twin(name: str) -> Any:
     """Return a compiled module, or None where it was not built or is not wanted."""
     if environ.get(PLAIN):
         return None
     try:
-        return import_module(f"newsclean.native.{name}")
+        module = import_module(f"newsclean.native.{name}")
     except ImportError:
         return None
+    return None if _is_stale(name, module.__file__ or "") else module
+
+
+def _is_stale(name: str, compiled: str) -> bool:
+    """Tell whether a checkout has moved on since its twins were compiled; a wheel holds no sources."""
+    try:
+        return stat(f"{__path__[0]}/{name}.pyx").st_mtime > stat(compiled).st_mtime
+    except OSError:
+        return False

@@ -22,6 +22,9 @@ _CUT_FROM = "\u2e80"
 _ANY_DIGIT = "#"
 _WIDE_FROM = "\u0e00"
 
+WIDE = (("\u2e80", "\uffef"), ("\u0e00", "\u0e7f"))
+"""First and last characters of the scripts that set no blanks between words, and of Hangul."""
+
 
 class Probe(NamedTuple):
     """A text that a line may begin with, end with or contain, and what else must hold."""
@@ -63,7 +66,7 @@ def last_key(folded: str) -> str:
 
 def is_wide(char: str) -> bool:
     """Tell whether ``char`` belongs to a script that sets no blanks between words, or is Hangul."""
-    return "\u2e80" <= char <= "\uffef" or "\u0e00" <= char <= "\u0e7f"
+    return any(first <= char <= last for first, last in WIDE)
 
 
 class Affixes:

@@ -25,25 +25,32 @@ class Contained:
 
     Three sorts of text are kept apart by what it costs to look for them: words before a colon are looked up in a set,
     and only in lines with a colon; texts in wide scripts are one search, and only in lines that are not ASCII.
+
+    Attributes:
+        labels: words before a colon.
+        needles: the texts that are neither before a colon nor in a wide script.
+        has_wide: whether there are texts in wide scripts.
     """
 
-    __slots__ = ("_labels", "_others", "_wide", "_wide_search")
+    __slots__ = ("_others", "_wide", "_wide_search", "has_wide", "labels", "needles")
 
     def __init__(self, probes: Iterable[Probe]) -> None:
-        self._labels: dict[str, list[Probe]] = {}
+        self.labels: dict[str, list[Probe]] = {}
         others: dict[str, list[Probe]] = {}
         wide: dict[str, list[Probe]] = {}
         for probe in probes:
             text = probe.text
             label = _LABEL.search(text)
             if label is not None and text[-1] in _LABEL_ENDS:
-                self._labels.setdefault(label[0], []).append(probe)
+                self.labels.setdefault(label[0], []).append(probe)
             elif text and is_wide(text[0]):
                 wide.setdefault(text, []).append(probe)
             else:
                 others.setdefault(text, []).append(probe)
         self._others = tuple(others.items())
         self._wide = tuple(wide.items())
+        self.needles = tuple(others)
+        self.has_wide = bool(wide)
         self._wide_search = re.compile("|".join(map(re.escape, wide))).search if wide else None
 
     def match(self, line: str, folded: str, size: int) -> Rule | None:
@@ -63,7 +70,7 @@ class Contained:
         for mark in _LABEL_ENDS:
             at = folded.find(mark)
             while at >= 0:
-                probes = self._labels.get(_word_before(folded, at))
+                probes = self.labels.get(_word_before(folded, at))
                 if probes is not None:
                     found = _first(probes, line, size)
                     if found is not None:

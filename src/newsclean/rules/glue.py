@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 MAX_TOKENS = 24
 MAX_WORDS = 4
 MAX_CHARS = 120
-_CAMEL_CHARS = 80
+CAMEL_CHARS = 80
+"""Characters; in a longer line no joined words are looked for."""
+
 _LOOK_AHEAD = 8
 
 _SEPARATORS = lazy(r"[\s|/>»›·•,、・｜]+")
 # Capitals are rarer than other letters, so they are what to look for.
-_JOINT = lazy(r"[A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ](?<=[a-zß-öø-ÿğışçřžćńśźżłа-яіїєё].)")
+CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ"
+"""What a word that is joined to the one before it begins with, as the inside of a character set."""
+
+SMALLS = "a-zß-öø-ÿğışçřžćńśźżłа-яіїєё"
+"""What the word before it ends with."""
+
+_JOINT = lazy(rf"[{CAPITALS}](?<=[{SMALLS}].)")
 _ASCII_JOINT = lazy(r"[A-Z](?<=[a-z].)")
 _CODE = lazy(r"[(){}\[\]_=;$]|^[a-z]")  # `printHeader()` is a name, not two labels
 _BARS = lazy(r"[|>»›·•・｜]")
@@ -38,7 +46,7 @@ _WEAK_IN_JOINED = 2
 
 def has_joint(line: str, folded: str) -> bool:
     """Tell whether two words may stand in a line, which is short enough, without a blank between them."""
-    if len(folded) > _CAMEL_CHARS:
+    if len(folded) > CAMEL_CHARS:
         return False
     return (_ASCII_JOINT if line.isascii() else _JOINT).search(line) is not None
 
@@ -51,16 +59,17 @@ class Gluer:
 
     Attributes:
         labels: those of them that may stand beside others.
+        starters: the first words of those (`first_key`).
     """
 
-    __slots__ = ("_first_words", "_starters", "_verdicts", "labels")
+    __slots__ = ("_first_words", "_verdicts", "labels", "starters")
 
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
         self.labels: dict[str, Rule] = {}
         for label, rule in labels:
             if label.count(" ") < MAX_WORDS and len(label) > 1:  # `x x x` is a table
                 self.labels.setdefault(label, rule)
-        self._starters = frozenset(map(first_key, self.labels))
+        self.starters = frozenset(map(first_key, self.labels))
         self._first_words = frozenset(label.partition(" ")[0] for label in self.labels)
         self._verdicts: dict[Kind, Rule] = {}
         for rule in self.labels.values():
@@ -80,7 +89,7 @@ class Gluer:
         size = len(folded)
         if size > MAX_CHARS:
             return None
-        if first in self._starters and len(first) < size and self._begins(folded, first):
+        if first in self.starters and len(first) < size and self._begins(folded, first):
             weak_needed = _WEAK_IN_WORDS if _BARS.search(folded) is None else _WEAK_IN_BARS
             found = self._cut(folded, weak_needed)
             if found is not None:
@@ -98,7 +107,7 @@ class Gluer:
         for width in range(1, min(MAX_WORDS, len(words) - 1) + 1):
             if " ".join(words[:width]).rstrip(",:;") in labels:
                 follower = words[width].strip(MARKS)
-                if not follower or follower.isdecimal() or first_key(follower) in self._starters:
+                if not follower or follower.isdecimal() or first_key(follower) in self.starters:
                     return True
         return False
 
@@ -127,30 +136,29 @@ class Gluer:
         )
 
     def _parts(self, tokens: list[str]) -> list[Rule] | None:
+        """Return the labels that tokens are made of, without rest; None if they are not."""
         # From the left, longest label first: most lines fail at their second word. Each place is tried once.
+        return self._cut_from(0, tokens, set())
+
+    def _cut_from(self, start: int, tokens: list[str], dead: set[int]) -> list[Rule] | None:
+        """Return the labels that ``tokens[start:]`` are made of; places that lead nowhere are added to ``dead``."""
         size = len(tokens)
-        labels = self.labels
-        dead: set[int] = set()
-
-        def cut(start: int) -> list[Rule] | None:
-            if start == size:
-                return []
-            if start in dead:
-                return None
-            for width in range(min(MAX_WORDS, size - start), 0, -1):
-                rule = labels.get(" ".join(tokens[start : start + width]))
-                if rule is not None:
-                    rest = cut(start + width)
-                    if rest is not None:
-                        return [rule, *rest]
-            if start and tokens[start].isdecimal():  # a counter such as `15` belongs to no label
-                rest = cut(start + 1)
-                if rest is not None:
-                    return rest
-            dead.add(start)
+        if start == size:
+            return []
+        if start in dead:
             return None
-
-        return cut(0)
+        for width in range(min(MAX_WORDS, size - start), 0, -1):
+            rule = self.labels.get(" ".join(tokens[start : start + width]))
+            if rule is not None:
+                rest = self._cut_from(start + width, tokens, dead)
+                if rest is not None:
+                    return [rule, *rest]
+        if start and tokens[start].isdecimal():  # a counter such as `15` belongs to no label
+            rest = self._cut_from(start + 1, tokens, dead)
+            if rest is not None:
+                return rest
+        dead.add(start)
+        return None
 
 
 def _tokens(folded: str) -> list[str]:

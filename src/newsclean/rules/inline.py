@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 from newsclean.rules.fold import MARKS
 from newsclean.rules.rule import Shape, Then
 from newsclean.rules.seams import (
@@ -44,6 +45,7 @@ _LONGEST_WORD = 32
 _CAPITALS = lazy(r"[^\W\d_][a-zß-öø-ÿ]++")
 """Each of the words that are run together."""
 
+_NATIVE = twin("scanning")
 _LEAD_MARKS = ":|：｜"
 _OPENING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _BETWEEN = " \t\xa0\u3000-–—:|*"
@@ -106,19 +108,26 @@ class Cutter:
         """Tell whether a phrase that stands between sentences is anywhere in a text."""
         return any(needle in text for needle in self._needles)
 
-    def cuts(self, line: str) -> list[Cut]:
+    def cuts(self, line: str) -> Sequence[Cut]:
         """Return the parts of ``line`` that go, in order and apart."""
         return self._cuts(line, inserts=True)
 
-    def cuts_without_inserts(self, line: str) -> list[Cut]:
+    def cuts_without_inserts(self, line: str) -> Sequence[Cut]:
         """Return the same for a line of a text in which `has_inserts` finds nothing."""
         return self._cuts(line, inserts=False)
 
-    def _cuts(self, line: str, *, inserts: bool) -> list[Cut]:
-        found: list[Cut] = []
+    def may_cut(self, texts: list[str]) -> Sequence[int]:
+        """Return the indices of the lines that `cuts_without_inserts` has to look at, and perhaps of others."""
+        if _NATIVE is None:
+            return [index for index, text in enumerate(texts) if len(text) >= SHORTEST]
+        found: list[int] = _NATIVE.may_be_cut(texts, SHORTEST, _LEAD_MARKS)
+        return found
+
+    def _cuts(self, line: str, *, inserts: bool) -> Sequence[Cut]:
         end = len(line)
         if end < SHORTEST:
-            return found
+            return ()
+        found: list[Cut] = []
         marked = ":" in line or "|" in line or "：" in line or "｜" in line
         if marked or line[-1] != "." or line.endswith("..."):
             while (cut := self._tail(line, end, marked=marked)) is not None:
@@ -128,7 +137,9 @@ class Cutter:
             found += self._brackets(line, end)
         if inserts and self.has_inserts(line):
             found += self._between(line, end)
-        return found if len(found) < 2 else _apart(sorted(found))
+        if not found:
+            return ()  # the same for all lines: an empty list would be a new one for each
+        return found if len(found) == 1 else _apart(sorted(found))
 
     def _tail(self, line: str, end: int, *, marked: bool) -> Cut | None:
         """Return the cut that takes the end of ``line[:end]``."""

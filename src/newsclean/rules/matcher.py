@@ -7,7 +7,7 @@ their guards. Nothing is remembered from one line to the next.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsclean.rules.affixes import Affixes, Probe, first_key, last_key
 from newsclean.rules.blocks import BlockRules
@@ -15,10 +15,12 @@ from newsclean.rules.contained import Contained
 from newsclean.rules.fold import fold, fold_lines, fold_numbers, has_digit
 from newsclean.rules.glue import MAX_CHARS, Gluer, has_joint
 from newsclean.rules.inline import Cutter
-from newsclean.rules.menus import convict
+from newsclean.rules.lists import convict as convict_lists
+from newsclean.rules.menus import convict as convict_menus
 from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape, Where
+from newsclean.rules.sieve import sieve_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +51,7 @@ class Matcher:
         "_heads",
         "_literals",
         "_openings",
+        "_sieve",
         "_tails",
         "cutter",
         "packs",
@@ -77,6 +80,18 @@ class Matcher:
         self._openings = openings(self._heads.table, literals, self._gluer.labels)
         self.cutter = Cutter(rules, self.match)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
+        self._sieve = sieve_of(
+            self._heads,
+            self._tails,
+            self._contained,
+            self._gluer,
+            literals=literals,
+            openings=self._openings,
+            limits={"long_line": _LONG, "head": _HEAD, "numbered": _NUMBERED},
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Matcher, (self.packs,))
 
     def match(self, line: str) -> Rule | None:
         """Return the rule that knows ``line``, or None."""
@@ -93,6 +108,13 @@ class Matcher:
         """
         if known is None:
             known = {}
+        if self._sieve is not None:
+            found: list[Rule | None] = self._sieve.match_lines(texts, known)
+            return found
+        return self.plain_match_lines(texts, known)
+
+    def plain_match_lines(self, texts: Sequence[str], known: dict[str, Rule | None]) -> list[Rule | None]:
+        """Do as `match_lines`."""
         new = [text for text in dict.fromkeys(texts) if text not in known]
         folded = fold_lines([text if len(text) <= _LONG else text[:_HEAD] for text in new])
         known.update(zip(new, map(self._match, new, folded), strict=True))
@@ -101,7 +123,8 @@ class Matcher:
     def extend(self, texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Rule | None]:
         """Return ``hits`` with a block's rule on the lines of a block that a line has opened, and menus known as such."""
         extended = self._blocks.extend(texts, hits)
-        convict(texts, extended)
+        convict_menus(texts, extended)
+        convict_lists(texts, extended)
         return extended
 
     def _match(self, line: str, folded: str) -> Rule | None:  # noqa: C901, PLR0912 - every line comes through here

@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Rule, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NATIVE = twin("labelling")
+
 MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""
 
 LABELS = 5  # known labels in a menu, at least, one of them certain
-LABELS_ALONE = 12  # known labels where none is certain
-GAP = 6  # unknown short lines between two of them, at most
-RATIO = 2  # unknown lines to known labels, at most
+LABELS_ALONE = 12  # known labels where none is certain, names of places aside
+GAP = 8  # unknown short lines between two of them, at most
+TERSE_GAP = 20  # so many of them, if they have TERSE_WORDS words each on average: verse has more
+TERSE_WORDS = 3
+RATIO = 5  # unknown lines to known labels, at most
+RATIO_ALONE = 2  # the same where no label is certain
+PLACES = "places"
+"""How the names of rules end that hold names of places."""
+
+BELOW_TITLE = frozenset({Kind.AD, Kind.COMMENT, Kind.PLAYER, Kind.SHARE})
+"""What stands below a title as often as in a menu: what comes right before it need not be an entry."""
+
 SHORT_WORDS = 5
 SHORT_CHARS = 42
 _SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
@@ -28,19 +40,35 @@ _SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
 
 def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     """Put the menu's rule on every line of a menu that no certain rule knows, in place."""
+    if _NATIVE is None:
+        plain_convict(texts, hits)
+        return
+    limits = (LABELS, TERSE_GAP, SHORT_WORDS, SHORT_CHARS, "".join(_SENTENCE_MARKS))
+    for start, end in _NATIVE.runs(texts, hits, Role.BOILERPLATE, *limits):
+        run = hits[start:end]
+        plain_convict(texts[start:end], run)
+        hits[start:end] = run
+
+
+def plain_convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
+    """Do as `convict`."""
     labels: list[int] = []
     gap: list[int] = []
     unknown: list[int] = []
     for at, hit in enumerate(hits):
         if hit is not None and hit.role is Role.BOILERPLATE:
+            if _parts(texts, gap, len(unknown), len(labels)):
+                _close(hits, labels, unknown)
+                labels, gap, unknown = [], [], []
             labels.append(at)
-            unknown += gap
+            if hit.kind not in BELOW_TITLE:
+                unknown += gap
             gap = []
             continue
         line = texts[at]
         if not line:
             continue
-        if hit is None and (labels and len(gap) < GAP and is_label(line)):
+        if hit is None and (labels and len(gap) < TERSE_GAP and is_label(line)):
             gap.append(at)
         elif hit is not None or not line.isspace():
             _close(hits, labels, unknown)
@@ -49,10 +77,13 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
 
 
 def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> None:
-    if len(labels) < LABELS or len(unknown) > RATIO * len(labels):
+    if len(labels) < LABELS:
         return
-    if len(labels) < LABELS_ALONE and not any(_is_certain(hits[at]) for at in labels):
-        return
+    known = [hit for at in labels if (hit := hits[at]) is not None]
+    if not any(hit.certain for hit in known):
+        size = sum(not is_place(hit) for hit in known)
+        if size < LABELS_ALONE or len(unknown) > RATIO_ALONE * size:
+            return
     for at in labels:
         hit = hits[at]
         assert hit is not None
@@ -62,12 +93,22 @@ def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> No
         hits[at] = MENU
 
 
-def _is_certain(hit: Rule | None) -> bool:
-    return hit is not None and hit.certain
+def _parts(texts: Sequence[str], gap: list[int], unknown: int, labels: int) -> bool:
+    """Tell whether the lines of a gap part a menu: too many of them, for verse has many, or for the labels before."""
+    if unknown + len(gap) > RATIO * (labels + 1):
+        return True
+    if len(gap) <= GAP:
+        return False
+    return sum(texts[at].strip().count(" ") + 1 for at in gap) > TERSE_WORDS * len(gap)
+
+
+def is_place(hit: Rule) -> bool:
+    """Tell whether a rule holds names of places: a list of nothing else may be what the article is about."""
+    return hit.id.endswith(PLACES)
 
 
 def is_label(line: str) -> bool:
-    """Tell whether ``line`` is short and has no sentence mark."""
+    """Tell whether ``line`` is short, has letters and no sentence mark: cells of a table have numbers alone."""
     stripped = line.strip()
     return (
         0 < len(stripped) <= SHORT_CHARS
@@ -75,4 +116,5 @@ def is_label(line: str) -> bool:
         and stripped[-1] not in _SENTENCE_MARKS
         and "@" not in stripped
         and ":" not in stripped
+        and any(map(str.isalpha, stripped))
     )

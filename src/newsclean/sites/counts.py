@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from newsclean.lines import LineTable
-from newsclean.sites.keys import line_key, opening_key
+from newsclean.sites.keys import line_key, part_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class LineCount(NamedTuple):
 
 
 def count_page(text: str, published: str | None) -> Iterator[tuple[str, LineCount]]:
-    """Yield the key and the count of each different line, and opening of lines, of one page.
+    """Yield the key and the count of each different line of one page, and of the openings and endings of lines.
 
     The empty key counts the page itself.
     """
@@ -70,8 +70,8 @@ def count_page(text: str, published: str | None) -> Iterator[tuple[str, LineCoun
     longest = sorted(sorted(first_at, key=lambda key: (-len(key), key))[:STORY_LINES])
     story = 1 << crc32("\n".join(longest).encode("utf-8", "surrogatepass")) % STORY_BITS
     for key, index in list(first_at.items()):
-        if opening := opening_key(key):
-            first_at.setdefault(opening, index)
+        for part in part_keys(key):
+            first_at.setdefault(part, index)
     date = (published or "")[:10]
     yield "", LineCount(1, 0, 0, 0, story, date, date, "")
     third = max(1, len(lines)) / 3

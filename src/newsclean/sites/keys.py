@@ -8,6 +8,7 @@ from newsclean.lazy_re import lazy
 
 _DIGITS = lazy(r"\d++")
 _OPENING = lazy(r"[^:@|»…]{0,24}[:@|»]")
+_ENDING = lazy(r"[|»][^|»]{1,40}")
 _SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "»", ":", "。")
 
 OPENING_LINE = 80
@@ -36,6 +37,25 @@ def opening_key(key: str) -> str:
         return ""
     found = _OPENING.match(key)
     return f"{found[0]}\n" if found and not found[0].startswith("0") else ""
+
+
+def ending_key(key: str) -> str:
+    """Return what lines share that end alike behind a mark (``A headline | The Herald``); empty if a line is not such.
+
+    An ending stands in a short line that ends no sentence. It begins with a line feed here, which no `line_key` does.
+
+    Args:
+        key: of the line, by `line_key`.
+    """
+    if len(key) > OPENING_LINE or key.endswith(_SENTENCE_ENDS):
+        return ""
+    at = max(key.rfind("|"), key.rfind("»"))
+    return f"\n{key[at:]}" if at > 0 and _ENDING.fullmatch(key[at:]) else ""
+
+
+def part_keys(key: str) -> tuple[str, ...]:
+    """Return the opening and the ending of a line, those that it has."""
+    return tuple(filter(None, (opening_key(key), ending_key(key))))
 
 
 def host_of(url: str) -> str:

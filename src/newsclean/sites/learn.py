@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsclean.sites.counts import LineCount, count_page
-from newsclean.sites.keys import host_of, opening_key
+from newsclean.sites.keys import host_of, part_keys
 from newsclean.sites.profile import Site, SiteProfile
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ MIN_SHARE = 0.02
 """Nor is one on a smaller share of its pages: follow-up stories share a paragraph, and a large site has many."""
 
 TOLD = 0.9
-"""An opening of which one line makes up so much is that line."""
+"""An opening, or an ending, of which one line makes up so much is that line."""
 
 WINDOW = 512
 """After so many pages of a site, lines that stand on less than one page in so many are forgotten.
@@ -97,12 +97,12 @@ class SiteCounter:
 
 
 def _without_told(lines: dict[str, LineCount]) -> dict[str, LineCount]:
-    """Return the counts without those of openings that one repeated line has nearly always: it says it all."""
+    """Return the counts without openings and endings that one repeated line has nearly always: it says it all."""
     most: dict[str, int] = {}
     for key, count in lines.items():
-        if not key.endswith("\n"):
-            opening = opening_key(key)
-            most[opening] = max(most.get(opening, 0), count.pages)
+        if "\n" not in key:
+            for part in part_keys(key):
+                most[part] = max(most.get(part, 0), count.pages)
     return {key: count for key, count in lines.items() if TOLD * count.pages > most.get(key, 0)}
 
 

@@ -75,8 +75,17 @@ def _rows(profile: SiteProfile) -> Iterator[dict[str, Any]]:
             where = [count.top, count.middle, count.bottom]
             stories = count.stories.bit_count()
             row = {"host": host, "line": count.line, "pages": count.pages, "stories": stories, "where": where}
-            begins = {"begins": key[:-1]} if key.endswith("\n") else {}
-            yield row | begins | _dates(count)
+            if key.endswith("\n"):
+                row["begins"] = key[:-1]
+            elif key.startswith("\n"):
+                row["ends"] = key[1:]
+            yield row | _dates(count)
+
+
+def _key_of(row: dict[str, Any]) -> str:
+    if "begins" in row:
+        return f"{row['begins']}\n"
+    return f"\n{row['ends']}" if "ends" in row else line_key(row["line"])
 
 
 def _dates(count: LineCount) -> dict[str, str]:
@@ -93,6 +102,6 @@ def _read_row(row: dict[str, Any], sites: dict[str, Site]) -> None:
     if "line" in row:
         lines = sites[row["host"]].lines
         assert isinstance(lines, dict)
-        lines[f"{row['begins']}\n" if "begins" in row else line_key(line)] = count
+        lines[_key_of(row)] = count
     else:
         sites[row["host"]] = Site(count, {})

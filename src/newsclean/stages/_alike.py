@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ WORDS = 8
 LETTERS = WORDS
 """Lines of which these differ are not compared; `WORDS` words have so many at least."""
 
+_NATIVE = twin("labelling")
 _MORE = 32
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _NOT_WORD = lazy(r"[\W_]+")
@@ -37,6 +39,14 @@ def key_of(text: str, letters: int = LETTERS) -> bytes:
 
 def keys_of(texts: Sequence[str], letters: int = LETTERS) -> list[bytes]:
     """Return `key_of` of each line."""
+    if _NATIVE is None:
+        return plain_keys_of(texts, letters)
+    keys: list[bytes] = _NATIVE.keys(texts, letters, key_of)
+    return keys
+
+
+def plain_keys_of(texts: Sequence[str], letters: int = LETTERS) -> list[bytes]:
+    """Do as `keys_of`."""
     if not texts:
         return []
     reach = 4 * letters

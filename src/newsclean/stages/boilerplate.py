@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.document import Notice
+from newsclean.labels.judge import MOST
 from newsclean.labels.label import Label, kept_body
 from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.roles import Role
@@ -32,6 +33,7 @@ _CUT = frozenset({Role.BODY, Role.DECK, Role.LIST, Role.UNKNOWN})
 _NO_BODY = Notice(
     "no-body", "no line looks like the body of an article, so no line was taken for boilerplate"
 )
+_TOO_LONG = Notice("too-long", f"more than {MOST:,} lines: rules have judged them, the line model has not")
 
 
 class Boilerplate:
@@ -59,25 +61,28 @@ class Boilerplate:
         self._labeller.prepare(views)
 
     def notices(self, view: View) -> tuple[Notice, ...]:
-        """Return a notice if ``view`` has lines but no body among those that would stay."""
+        """Return notices: ``view`` has lines but no body among those that would stay; it has more than the model reads."""
         labels = view.fact(self._labeller.fact)
         rules = view.fact(self._rules)
-        return (_NO_BODY,) if any(labels) and not kept_body(labels, rules) else ()
+        lost = (_NO_BODY,) if any(labels) and not kept_body(labels, rules) else ()
+        return (*lost, _TOO_LONG) if self._labeller.is_too_long(view) else lost
 
     def _cuts(self, view: View, labels: Labels, rules: dict[int, str]) -> list[Edit]:
         """Return deletions of what is glued to the lines that stay."""
         cutter = self._labeller.cutter(view)
         lines = view.lines
         texts = lines.texts
-        cuts = view.memo(cutter.cuts if cutter.has_inserts(view.text) else cutter.cuts_without_inserts)
+        places: Sequence[int]
+        if cutter.has_inserts(view.text):
+            cuts, places = view.memo(cutter.cuts), range(len(texts))
+        else:
+            cuts, places = view.memo(cutter.cuts_without_inserts), cutter.may_cut(texts)
         edits = []
-        for index, text in enumerate(texts):
-            if len(text) < SHORTEST or index in rules or not (found := cuts[text]):
+        for index in places:
+            text, label = texts[index], labels[index]
+            if len(text) < SHORTEST or index in rules or label is None or label.role not in _CUT:
                 continue
-            label = labels[index]
-            if label is None or label.role not in _CUT:
-                continue
-            for start, end, rule in found:
+            for start, end, rule in cuts[text]:
                 if self._goes(view, index, rule):
                     first = lines.start(index)
                     edits.append(view.delete(first + start, first + end, rule.id))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.native import twin
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.config import Spare
     from newsclean.edits import Edit
     from newsclean.view import View
+
+_NATIVE = twin("editing")
 
 
 def without_spared(view: View, rules: dict[int, str], spare: Sequence[Spare]) -> dict[int, str]:
@@ -30,14 +34,28 @@ def without_spared(view: View, rules: dict[int, str], spare: Sequence[Spare]) ->
     }
 
 
-def drop_lines(view: View, rules: Mapping[int, str]) -> Iterator[Edit]:
-    """Yield an edit for each line whose index is in ``rules``, with the rule that drops it.
+def drop_lines(view: View, rules: dict[int, str]) -> Iterable[Edit]:
+    """Return an edit for each line whose index is in ``rules``, with the rule that drops it.
 
     A line takes its terminator with it. Lines that go at the very end take the terminators and blank lines before
     them instead, so that the text still ends as it did: with its last terminator, or without one.
     """
+    tail = start_of_tail(view, rules)
+    if _NATIVE is not None:
+        edits: list[Edit] = _NATIVE.deletions(view.text, view.lines.starts, view.lines.texts, rules, tail)
+        return edits
+    return plain_drop_lines(view, rules, tail)
+
+
+def plain_drop_lines(view: View, rules: Mapping[int, str], tail: int) -> Iterator[Edit]:
+    """Do as `drop_lines`.
+
+    Args:
+        view: the text.
+        rules: by index what drops a line.
+        tail: where the lines begin that go at the end of the text, with the terminators before them.
+    """
     lines = view.lines
-    tail = _start_of_tail(view, rules)
     for index in sorted(rules):
         start = lines.start(index)
         if start < tail:
@@ -48,7 +66,7 @@ def drop_lines(view: View, rules: Mapping[int, str]) -> Iterator[Edit]:
             tail = end
 
 
-def _start_of_tail(view: View, rules: Mapping[int, str]) -> int:
+def start_of_tail(view: View, rules: Mapping[int, str]) -> int:
     """Return the end of the content before a tail of dropped lines; past the text if there is no tail."""
     lines = view.lines
     index = len(lines) - 1

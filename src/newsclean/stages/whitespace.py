@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.edits import Edit
 from newsclean.language.profile import profile_for
+from newsclean.native import twin
 from newsclean.stages._blanks import (
     BLANKS,
     INDENTED_MARK,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from newsclean.stages._layout import Layout
     from newsclean.view import View
 
+_NATIVE = twin("scanning")
 _STRIPPED = BLANKS + INVISIBLE
 _BLANK = frozenset(BLANKS)
 _BOM = "\ufeff"
@@ -85,6 +87,19 @@ def _special_lines(view: View, base: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def _blanks(texts: list[str], special: frozenset[int]) -> tuple[list[int], set[int]]:
+    """Return the indices of the lines that are not blank, and of those in which a blank may have to go."""
+    if _NATIVE is None or special:
+        filled = filled_lines(texts, special)
+        return filled, {
+            index
+            for index in filled
+            if (line := texts[index])[0] == " " or line[-1] == " " or "  " in line or index in special
+        }
+    filled, marked = _NATIVE.blanks(texts)
+    return filled, set(marked)
+
+
 class _Lines:
     """One pass over the lines of a view."""
 
@@ -109,7 +124,8 @@ class _Lines:
 
     def edits(self) -> Iterator[Edit]:
         view, lines, texts, special = self.view, self.lines, self.texts, self.special
-        filled = self._filled = filled_lines(texts, special)
+        filled, marked = _blanks(texts, special)
+        self._filled = filled
         if not filled:
             if len(view.text) > self.base:
                 yield view.delete(self.base, len(view.text), "blank-lines")
@@ -120,11 +136,6 @@ class _Lines:
             index: before
             for before, index in pairwise(filled)
             if index - before > 1 and (index - before > 2 or texts[before + 1])
-        }
-        marked = {
-            index
-            for index in filled
-            if (line := texts[index])[0] == " " or line[-1] == " " or "  " in line or index in special
         }
         for index in sorted(marked.union(gaps)):
             if index in gaps:

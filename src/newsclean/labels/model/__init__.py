@@ -1,7 +1,8 @@
 """The line model: how likely each line of a document belongs to the article, by its text alone.
 
 ``score_lines`` is a pure function of the lines (and the title, when one is known). ``engine`` picks the
-arithmetic: plain Python, or numpy where it is installed and the work is large; both give the same numbers.
+arithmetic: the compiled twins where they were built; else plain Python, or numpy where it is installed and the work is
+large. All give the same numbers.
 """
 
 from newsclean.labels.model.engine import engine, score_lines

@@ -9,8 +9,8 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
-from newsclean.labels.model.engine import Scored
 from newsclean.labels.model.reading import Reader
+from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.trees import QUARTER
 
 if TYPE_CHECKING:

@@ -30,6 +30,9 @@ GOOD = 80
 SHORT = 60
 """Characters below which a line may open a section."""
 
+UNTITLED = 300
+"""Characters of a line beyond which it is not compared with the title."""
+
 FAR = 63
 """Lines beyond which a distance is only 'far'."""
 
@@ -74,7 +77,7 @@ def read(texts: Sequence[str], title: str | None) -> Lines:
     numbers = [number for number, text in enumerate(bare) if text]
     stripped = [text for text in bare if text]
     indent = [1 if texts[number][0].isspace() else 0 for number in numbers]
-    return Lines(stripped, numbers, _gaps(numbers), indent, _overlap(stripped, title), _copies(stripped))
+    return Lines(stripped, numbers, _gaps(numbers), indent, overlap(stripped, title), _copies(stripped))
 
 
 def _gaps(numbers: Sequence[int]) -> list[int]:
@@ -100,13 +103,14 @@ def sizes_of(parts: Sequence[Column]) -> Column:
     return parts[TOTAL + OWN.index("size")]
 
 
-def _overlap(stripped: Sequence[str], title: str | None) -> list[int]:
+def overlap(stripped: Sequence[str], title: str | None) -> list[int]:
+    """Sixteenths of each line's words that stand in the title, 17 without a title."""
     if not title:
         return [17] * len(stripped)
     wanted = set(title.lower().split())
     out = []
     for text in stripped:
-        if len(text) > 300:
+        if len(text) > UNTITLED:
             out.append(0)
         else:
             words = text.lower().split()

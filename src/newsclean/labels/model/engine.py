@@ -7,16 +7,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_bytes
-from newsclean.labels.model import columns, context, standing
+from newsclean.labels.model import columns, compiled, context, standing
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
+from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
-from newsclean.labels.model.telling import FAR, LineScore, judge
 from newsclean.labels.model.trees import scores
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from newsclean.labels.model.telling import LineScore
 
 FILE = "lines.bin"
 """The shipped model, beside this module."""
@@ -24,36 +26,11 @@ FILE = "lines.bin"
 WARM = 400_000
 """Characters scored in this process before numpy is worth its 0.2 s start."""
 
+BATCH = 1000
+"""Lines that the compiled twins score together: so many that calls cost little, so few that columns stay in the cache."""
+
 CHUNK = 6000
 """Non-blank lines that are scored together at most; longer documents are cut, so that no sum leaves 32 bits."""
-
-
-class Scored:
-    """The non-blank lines of a document with their chances.
-
-    Args:
-        index: Number of each line among all lines.
-        size: Characters of each line, as ``columns.sizes_of``.
-        chances: For each, 0..255, how likely it belongs to the article.
-        one: The feature columns of stage one: ``one[feature][line]``.
-    """
-
-    __slots__ = ("chances", "index", "one", "size")
-
-    def __init__(self, index: Sequence[int], size: Sequence[int], chances: Sequence[int], one: Any) -> None:
-        self.index = index
-        self.size = size
-        self.chances = chances
-        self.one = one
-
-    def judged(self) -> list[LineScore]:
-        """Role, kind and evidence of every non-blank line."""
-        return [self.told(at) for at in range(len(self.chances))]
-
-    def told(self, at: int) -> LineScore:
-        """Role, kind and evidence of one non-blank line."""
-        above = self.index[max(0, at - FAR) : at]
-        return judge(self.chances[at], [int(column[at]) for column in self.one], above)
 
 
 class Page(NamedTuple):
@@ -79,6 +56,7 @@ class Engine:
         self.model = model
         self.table = LineTable(model.words, model.lines, sections())
         self._reader: Any = None
+        self._scorer: Any = None
         self._seen = 0
 
     def scored(self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None) -> Scored:
@@ -90,17 +68,25 @@ class Engine:
 
         Args:
             pages: The documents.
-            bulk: Whether to use numpy; None decides by what is installed and how much was scored so far.
+            bulk: Whether to use numpy, or plain Python; None takes the compiled twins where they were built, and else
+                decides by what is installed and how much was scored so far.
         """
+        if bulk is None and compiled.is_built():
+            return self._compiled(pages)
         read = [columns.read(page.texts, page.title) for page in pages]
         if bulk is None:
             if "numpy" not in sys.modules:
                 self._seen += sum(len(text) for lines in read for text in lines.texts)
             bulk = _numpy_pays(self._seen)
-        pieces = [
-            lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)
-        ]
+        pieces = _pieces(read)
         scored = iter(self._in_bulk(pieces) if bulk else map(self._alone, pieces))
+        return [_joined(lines, scored) for lines in read]
+
+    def _compiled(self, pages: Sequence[Page]) -> list[Scored]:
+        if self._scorer is None:
+            self._scorer = compiled.Scorer(self.model, self.table, sections())
+        read = [self._scorer.read(page.texts, page.title) for page in pages]
+        scored = (one for batch in _batches(_pieces(read), BATCH) for one in self._scorer.score(batch))
         return [_joined(lines, scored) for lines in read]
 
     def _alone(self, lines: columns.Lines) -> Scored:
@@ -117,15 +103,7 @@ class Engine:
         return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
 
     def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:
-        batch: list[columns.Lines] = []
-        count = 0
-        for lines in pieces:
-            if count + len(lines.numbers) > CHUNK:
-                yield from self._arrays(batch)
-                batch, count = [], 0
-            batch.append(lines)
-            count += len(lines.numbers)
-        if batch:
+        for batch in _batches(pieces, CHUNK):
             yield from self._arrays(batch)
 
     def _arrays(self, batch: Sequence[columns.Lines]) -> Iterator[Scored]:
@@ -134,6 +112,27 @@ class Engine:
         if self._reader is None:
             self._reader = bulk.Reader(self.model, self.table, sections())
         return bulk.score(batch, self._reader, self.model)
+
+
+def _pieces(read: Sequence[columns.Lines]) -> list[columns.Lines]:
+    """Documents, the long ones in several pieces."""
+    return [
+        lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)
+    ]
+
+
+def _batches(pieces: Sequence[columns.Lines], limit: int) -> Iterator[list[columns.Lines]]:
+    """Pieces in batches of not much more than ``limit`` lines."""
+    batch: list[columns.Lines] = []
+    count = 0
+    for lines in pieces:
+        if batch and count + len(lines.numbers) > limit:
+            yield batch
+            batch, count = [], 0
+        batch.append(lines)
+        count += len(lines.numbers)
+    if batch:
+        yield batch
 
 
 def _joined(lines: columns.Lines, scored: Iterator[Scored]) -> Scored:

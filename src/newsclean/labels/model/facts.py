@@ -70,11 +70,12 @@ class CharTable(dict[str, int]):
 
     def __missing__(self, char: str) -> int:
         """Classes a character that is met for the first time."""
-        self[char] = kind = _char_class(char) << self._shift
+        self[char] = kind = char_class(char) << self._shift
         return kind
 
 
-def _char_class(char: str) -> int:
+def char_class(char: str) -> int:
+    """The class of a character that begins or ends a line, below 32."""
     known = _ENDS.get(char) or _SIGNS.get(char)
     if known:
         return known

@@ -12,11 +12,18 @@ KINDS = ("", "comment", "related", "newsletter", "share", "author", "legal")
 LONGEST = 64
 """Characters of the longest line that can open a section."""
 
-_WORDS = 3  # words of a prefix in scripts with blanks
-_CHARS = 7  # characters of a prefix in scripts without
+MOST_WORDS = 3
+"""Words of a beginning in scripts with blanks."""
+
+MOST_CHARS = 7
+"""Characters of a beginning in scripts without."""
+
 _UNSPACED = 0x2E80  # first code point of the scripts that write without blanks, for this purpose
-_TAIL = " :.…!»›>"
-_LEAD = " 【■◆●▼▲▶►・〈《[<◎☆★□○※|"
+TAIL = " :.…!»›>"
+"""Characters that may stand behind a phrase."""
+
+LEAD = " 【■◆●▼▲▶►・〈《[<◎☆★□○※|"
+"""Characters that may stand before a phrase of a script without blanks."""
 
 
 class Sections:
@@ -36,27 +43,27 @@ class Sections:
                     self.start.setdefault(key[:-1].strip(), code)
                 self.whole.setdefault(key.rstrip("*").strip(), code)
         phrases_ = (*self.whole, *self.start)
-        self.heads = {p.split(None, 1)[0].rstrip(_TAIL) for p in phrases_ if p}
-        self._pairs = {p[:2] for p in phrases_ if p and ord(p[0]) > _UNSPACED}
+        self.heads = {p.split(None, 1)[0].rstrip(TAIL) for p in phrases_ if p}
+        self.pairs = {p[:2] for p in phrases_ if p and ord(p[0]) > _UNSPACED}
 
     def code(self, text: str) -> int:
         """The section that a short, lower-cased, stripped line opens, or 0."""
-        if text.partition(" ")[0].rstrip(_TAIL) in self.heads:  # most lines end here
-            found = self.whole.get(text.rstrip(_TAIL), 0)
+        if text.partition(" ")[0].rstrip(TAIL) in self.heads:  # most lines end here
+            found = self.whole.get(text.rstrip(TAIL), 0)
             if found:
                 return found
-            words = text.split(None, _WORDS)
-            for count in range(min(_WORDS, len(words)), 0, -1):
+            words = text.split(None, MOST_WORDS)
+            for count in range(min(MOST_WORDS, len(words)), 0, -1):
                 found = self.start.get(" ".join(words[:count]).rstrip(":"), 0)
                 if found:
                     return found
         return 0 if text.isascii() else self._unspaced(text)
 
     def _unspaced(self, text: str) -> int:
-        bare = text.lstrip(_LEAD)
-        if bare[:2] not in self._pairs:
+        bare = text.lstrip(LEAD)
+        if bare[:2] not in self.pairs:
             return 0
-        for count in range(min(_CHARS, len(bare)), 1, -1):
+        for count in range(min(MOST_CHARS, len(bare)), 1, -1):
             found = self.start.get(bare[:count], 0)
             if found:
                 return found

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.native import twin
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,10 +22,19 @@ FURNITURE = 24
 """A page has a line that is surely furniture, with a lower chance than this; a text without one is left alone."""
 
 
+_NATIVE = twin("judging")
+
+
 def select(
     chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0, worth: float = WORTH
 ) -> list[bool]:
-    """Keep flags of the lines of one document.
+    """Keep flags of the lines of one document; arguments as of `cut_of`."""
+    cut = cut_of(chances, sizes, lean, worth)
+    return [chance >= cut for chance in chances]
+
+
+def cut_of(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0, worth: float = WORTH) -> int:
+    """The chance from which the lines of one document stay; 0 if all do.
 
     Args:
         chances: Probability that a line belongs to the article, 0..255.
@@ -32,11 +43,18 @@ def select(
             beta = 4 ** lean.
         worth: Expected F1 that dropping must gain over keeping all; 0 to drop even where nothing is sure.
     """
+    square = 256 if lean == 0 else round(256 * 16**lean)  # beta squared in 1/256: the sums stay integers
+    if _NATIVE is not None:
+        cut: int = _NATIVE.cut_of(chances, sizes, square, worth, FURNITURE)
+        if cut >= 0:
+            return cut
+    return plain_cut_of(chances, sizes, square, worth)
+
+
+def plain_cut_of(chances: Sequence[int], sizes: Sequence[int], square: int, worth: float) -> int:
+    """Do as `cut_of`; ``square`` is beta squared, in 1/256."""
     if not chances or (worth > 0 and min(chances) >= FURNITURE):
-        return [True] * len(chances)
-    square = (
-        256 if lean == 0 else round(256 * 16**lean)
-    )  # beta squared in 1/256, so that the sums stay integers
+        return 0
     by_chance: dict[int, int] = {}
     for chance, size in zip(chances, sizes, strict=True):
         by_chance[chance] = by_chance.get(chance, 0) + size + 4
@@ -50,5 +68,5 @@ def select(
         if value > best:
             best, cut = value, chance
     if best - value < worth:  # ``value`` is now that of keeping every line
-        return [True] * len(chances)
-    return [chance >= cut for chance in chances]
+        return 0
+    return cut

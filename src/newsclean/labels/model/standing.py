@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.labels.model import columns
 from newsclean.labels.model.columns import LOG, Column, Operations
 from newsclean.labels.model.context import CHANCE, HEAVY
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ _FIRST = columns.names().index("first")
 _BULLET = 8  # class of a first character that marks a list item
 _BINS = 8
 _PAST = 127  # distances are told up to here, on either side of 128
+_NATIVE = twin("judging")
 
 
 def features(one: Sequence[Column], size: Column, q: Column, again: Column, ops: Operations) -> list[Column]:
@@ -148,6 +150,10 @@ def _page(cut: _Cut, means: Sequence[int], runs: Sequence[Run]) -> list[int]:
 
 
 def _cut(by: Sequence[int]) -> _Cut:
+    return plain_cut(by) if _NATIVE is None else _Cut(*_NATIVE.cut(by, _BINS))
+
+
+def plain_cut(by: Sequence[int]) -> _Cut:
     """Where expected F1 would cut, what it gives there and with all lines, how the text is spread, and ranks.
 
     Args:

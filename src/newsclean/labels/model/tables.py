@@ -60,6 +60,10 @@ class Table(Mapping[str, V]):
         """Return all values in the order of the keys, at once."""
         return self._values[:]
 
+    def stored(self) -> Sequence[V]:
+        """Return all values in the order of the keys, as they were given."""
+        return self._values
+
     def __len__(self) -> int:
         return len(self._keys)
 
@@ -78,6 +82,10 @@ class Wide(Sequence[bytes]):
 
     def __len__(self) -> int:
         return self._count
+
+    def by_channel(self) -> bytes:
+        """Return a byte a word, for the first channel, then the second, and so on."""
+        return self._weights
 
     @overload
     def __getitem__(self, at: int) -> bytes: ...

@@ -1,0 +1,38 @@
+"""What came of scoring the lines of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsclean.labels.model.telling import FAR, LineScore, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Scored:
+    """The non-blank lines of a document with their chances.
+
+    Args:
+        index: Number of each line among all lines.
+        size: Characters of each line, as ``columns.sizes_of``.
+        chances: For each, 0..255, how likely it belongs to the article.
+        one: The feature columns of stage one: ``one[feature][line]``.
+    """
+
+    __slots__ = ("chances", "index", "one", "size")
+
+    def __init__(self, index: Sequence[int], size: Sequence[int], chances: Sequence[int], one: Any) -> None:
+        self.index = index
+        self.size = size
+        self.chances = chances
+        self.one = one
+
+    def judged(self) -> list[LineScore]:
+        """Role, kind and evidence of every non-blank line."""
+        return [self.told(at) for at in range(len(self.chances))]
+
+    def told(self, at: int) -> LineScore:
+        """Role, kind and evidence of one non-blank line."""
+        above = self.index[max(0, at - FAR) : at]
+        return judge(self.chances[at], [int(column[at]) for column in self.one], above)

@@ -1,0 +1,134 @@
+"""Which lines a stage has to look at: twins of loops in ``stages`` that pass over all lines and stop at few."""
+
+from newsclean.native.text cimport *
+
+cdef enum:
+    REACH = 110  # characters of a line that hold its dateline
+    CAPITALISED = 9  # words that a place and its like have, on either side of a small one
+
+
+def may_be_cut(list texts, Py_ssize_t shortest, str marks):
+    """Return the indices of the lines in which something may be glued to the end; twin of ``rules.inline``.
+
+    Args:
+        texts: lines.
+        shortest: a shorter line is not cut.
+        marks: what stands behind a label; a line without one that ends in a full stop is not cut.
+    """
+    cdef list found = []
+    cdef Py_ssize_t index, at, size
+    cdef int width
+    cdef void *data
+    for index in range(len(texts)):
+        text = texts[index]
+        size = PyUnicode_GET_LENGTH(text)
+        if size < shortest:
+            continue
+        width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
+        if PyUnicode_READ(width, data, size - 1) != c'.' or (
+            size > 2 and PyUnicode_READ(width, data, size - 2) == c'.' and PyUnicode_READ(width, data, size - 3) == c'.'
+        ):
+            found.append(index)
+            continue
+        for mark in marks:
+            if PyUnicode_FindChar(text, ord(mark), 0, size, 1) >= 0:
+                found.append(index)
+                break
+    return found
+
+
+def may_be_reports(list texts, indices, Py_ssize_t shorter, str openings):
+    """Return those of the lines that may begin with a dateline; twin of ``labels.dateline``.
+
+    Args:
+        texts: lines.
+        indices: which of them are asked about.
+        shorter: a line of so many characters is not one.
+        openings: brackets, and first characters of East Asian datelines.
+    """
+    cdef list found = []
+    cdef Py_ssize_t index
+    for index in indices:
+        text = texts[index]
+        if PyUnicode_GET_LENGTH(text) > shorter and begins_like_report(text, openings):
+            found.append(index)
+    return found
+
+
+cdef bint begins_like_report(str text, str openings):
+    """Tell whether a mark follows a few words at the head of a line, at most one of them small between capitals."""
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), at = 0
+    cdef int width = PyUnicode_KIND(text), words = 0, small = 0
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
+        at += 1
+    if at == size:
+        return False
+    if PyUnicode_FindChar(openings, PyUnicode_READ(width, data, at), 0, PyUnicode_GET_LENGTH(openings), 1) >= 0:
+        return True
+    while at < size and words <= 2 * CAPITALISED:
+        char = PyUnicode_READ(width, data, at)
+        if c'a' <= char <= c'z':
+            small += 1
+            if small > 1 or not words:
+                return False
+        while at < size:
+            char = PyUnicode_READ(width, data, at)
+            if char == c' ' or is_dateline_mark(char):
+                break
+            if char == c'-' and (at + 1 == size or ends_word(PyUnicode_READ(width, data, at + 1))):
+                return True
+            at += 1
+        if at == size:
+            return False
+        if char != c' ':
+            return True
+        at += 1
+        words += 1
+        if at < size and (is_dateline_mark(PyUnicode_READ(width, data, at)) or PyUnicode_READ(width, data, at) == c'-'):
+            return True
+    return False
+
+
+cdef inline bint is_dateline_mark(Py_UCS4 char) noexcept:
+    return char == c',' or char == c'(' or char == c':' or char == c'=' or char == 0x2014 or char == 0x2013 or char == 0x2015
+
+
+cdef inline bint ends_word(Py_UCS4 char) noexcept:
+    return char == c'-' or char == c' '
+
+
+def blanks(list texts):
+    """Return the lines that are not blank, and of those the ones that begin or end with a space or hold two in a row.
+
+    Twin of ``stages.whitespace``.
+    """
+    cdef list filled = [], marked = []
+    cdef Py_ssize_t index, at, size
+    cdef int width
+    cdef void *data
+    cdef Py_UCS4 char, before
+    for index in range(len(texts)):
+        text = texts[index]
+        size = PyUnicode_GET_LENGTH(text)
+        if not size:
+            continue
+        width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
+        at = 0
+        while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
+            at += 1
+        if at == size:
+            continue
+        filled.append(index)
+        if PyUnicode_READ(width, data, 0) == c' ' or PyUnicode_READ(width, data, size - 1) == c' ':
+            marked.append(index)
+            continue
+        before = 0
+        for at in range(size):
+            char = PyUnicode_READ(width, data, at)
+            if char == c' ' and before == c' ':
+                marked.append(index)
+                break
+            before = char
+    return filled, marked

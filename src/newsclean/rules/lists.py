@@ -1,0 +1,85 @@
+"""Lists of links: a bulleted list in which known labels stand is a menu, a share bar or a trail of crumbs, whole.
+
+Dumps that keep list marks say where a list begins and ends, so a known label speaks for the entries beside it: `Home`
+and `Contact us` for the site's own `Harbour Watch`, whatever their length. Sentences, addresses and what has no mark
+stand outside and part a list in two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.roles import Role
+from newsclean.rules.menus import MENU, is_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.rules.rule import Rule
+
+MARKS = frozenset("•*-–·▪‣►◦")
+UNKNOWN = 8  # unknown entries to one certain label, at most
+LABELS = 8  # uncertain labels where none is certain, names of places aside, at least
+SHARE = 0.4  # of the entries are labels, where none is certain, at least
+ITEM_WORDS = 9
+ITEM_CHARS = 70
+_STARTS = MARKS | frozenset(" \t\xa0\u3000")
+_SENTENCE_MARKS = frozenset(".!?…;,。！？；，؟।")
+
+
+def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
+    """Put the menu's rule on every entry of a list of links that no certain rule knows, in place."""
+    first = 0  # of the list at hand
+    known = False
+    mark = ""
+    for at, line in enumerate(texts):
+        if not line or line[0] not in _STARTS or not (found := _mark(line)):
+            if mark:
+                if known:
+                    _close(hits, first, at)
+                mark = ""
+                known = False
+            continue
+        hit = hits[at]
+        belongs = is_item(line) if hit is None else hit.role is Role.BOILERPLATE
+        if found == mark and belongs:
+            known = known or hit is not None
+            continue
+        if known:
+            _close(hits, first, at)
+        mark = found if belongs else ""
+        known = belongs and hit is not None
+        first = at
+    if known:
+        _close(hits, first, len(texts))
+
+
+def _close(hits: list[Rule | None], first: int, stop: int) -> None:
+    known = [hit for hit in hits[first:stop] if hit is not None]
+    certain = sum(hit.certain for hit in known)
+    size = stop - first
+    if not certain or size - len(known) > UNKNOWN * certain:
+        labels = sum(not is_place(hit) for hit in known)
+        if labels < LABELS or labels < SHARE * size:
+            return
+    for at in range(first, stop):
+        hit = hits[at]
+        if hit is None or not hit.certain:
+            hits[at] = MENU
+
+
+def _mark(line: str) -> str:
+    """Return the mark of a list's entry, or nothing."""
+    text = line.lstrip()
+    return text[0] if len(text) > 2 and text[0] in MARKS and text[1].isspace() else ""
+
+
+def is_item(line: str) -> bool:
+    """Tell whether an entry of a list, mark and all, may be a link: a few words and no sentence mark."""
+    text = line.strip()
+    return (
+        len(text) <= ITEM_CHARS
+        and text.count(" ") < ITEM_WORDS
+        and text[-1] not in _SENTENCE_MARKS
+        and "@" not in text
+    )

@@ -1,0 +1,74 @@
+"""Hands the look-up of a matcher's lines to its compiled twin, where there is one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from newsclean.native import twin
+from newsclean.rules.affixes import WIDE
+from newsclean.rules.fold import MARKS, fold
+from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, MAX_WORDS, SMALLS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsclean.rules.affixes import Affixes
+    from newsclean.rules.contained import Contained
+    from newsclean.rules.glue import Gluer
+    from newsclean.rules.openings import Opening
+    from newsclean.rules.rule import Rule
+
+_NATIVE = twin("labelling")
+_FOLDS = (("’", "'"), ("：", ":"))  # what `fold` does to characters without case
+
+
+def sieve_of(
+    heads: Affixes,
+    ends: Affixes,
+    contained: Contained,
+    gluer: Gluer,
+    *,
+    literals: Mapping[str, Rule],
+    openings: Mapping[str, Opening],
+    limits: Mapping[str, int],
+) -> Any:
+    """Return what looks up many lines, or None where it is not compiled.
+
+    Args:
+        heads: knows lines by their beginning.
+        ends: knows lines by their end.
+        contained: knows lines by anything in them.
+        gluer: knows lines that are made of several labels.
+        literals: folded phrases and their rules.
+        openings: first word of a line, and what may be said of it.
+        limits: lengths of lines, as the twin names them.
+    """
+    if _NATIVE is None:
+        return None
+    digits = max((probe.rule.max_chars for probe in heads.digit), default=0)
+    return _NATIVE.Sieve(
+        heads, ends, contained, gluer, literals, openings, fold_tables(), fold,
+        glued=MAX_CHARS, glued_words=MAX_WORDS, joined=CAMEL_CHARS, digits=digits, **limits,
+    )  # fmt: skip
+
+
+@cache
+def fold_tables() -> Any:
+    """Return what folding does to each character."""
+    assert _NATIVE is not None
+    return _NATIVE.FoldTables(MARKS, _FOLDS, fold, _members(CAPITALS), _members(SMALLS), WIDE)
+
+
+def _members(inside: str) -> str:
+    """Return the characters of a set that is written as in a pattern, without escapes."""
+    found: list[str] = []
+    at = 0
+    while at < len(inside):
+        if inside[at + 1 : at + 2] == "-":
+            found += map(chr, range(ord(inside[at]), ord(inside[at + 2]) + 1))
+            at += 3
+        else:
+            found.append(inside[at])
+            at += 1
+    return "".join(found)

@@ -1,0 +1,169 @@
+"""The compiled twins of labelling do what the plain functions do, on anything."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hostile import REPEATED, hostile
+from newsclean.labels.outline import Shapes, plain_shapes_of, shapes_of
+from newsclean.native import twin
+from newsclean.roles import Kind, Role
+from newsclean.rules.fold import MARKS, fold
+from newsclean.rules.menus import convict, plain_convict
+from newsclean.rules.rule import Rule, Shape
+from newsclean.rules.shipped import shipped_matcher
+from newsclean.rules.sieve import fold_tables
+
+pytestmark = pytest.mark.skipif(
+    twin("labelling") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
+)
+
+PHRASES = sorted(
+    {phrase for rule in shipped_matcher("en").packs[0].rules for phrase in rule.phrases}
+    | {"Share", "Tweet", "News"}
+)
+PIECES = st.one_of(
+    st.sampled_from(PHRASES),
+    st.sampled_from(
+        [
+            "12",
+            "1,204",
+            "1.2k",
+            "3m ",
+            "photo:",
+            "Photo: AP",
+            "©",
+            "=",
+            " : ",
+            "写真：",
+            "www.",
+            "FacebookTwitter",
+        ]
+    ),
+    st.sampled_from(
+        [
+            "  ",
+            "\t",
+            "\xa0",
+            "\u3000",
+            "…",
+            "•",
+            "- ",
+            "1) ",
+            "ß",
+            "ı",
+            "i̇",
+            "İ",
+            "ς",
+            "ﬁ",
+            "’",
+            "：",
+            "😀",
+            "\ud800",
+        ]
+    ),
+    st.text(max_size=12),
+)
+LINES = (
+    st.lists(PIECES, max_size=12).map("".join).map(lambda text: text.replace("\n", " ").replace("\r", " "))
+)
+
+
+@pytest.fixture(scope="module")
+def samples():
+    from pathlib import Path
+
+    root = Path(__file__).parents[2] / "fixtures" / "raw"
+    return [line for path in sorted(root.glob("*.txt")) for line in path.read_text("utf-8").split("\n")]
+
+
+def test_every_character_folds_alike():
+    tables = fold_tables()
+    for code in range(0x11000):
+        for line in (f"a{chr(code)}b", chr(code), f"{chr(code)} {chr(code)}"):
+            folded = tables.fold(line)
+            assert folded is None or folded == fold(line), hex(code)
+
+
+def test_most_characters_need_no_more_than_a_table():
+    tables = fold_tables()
+    spare = [code for code in range(0x10000) if tables.fold(f"a{chr(code)}b") is None]
+    assert len(spare) < 200
+
+
+@given(LINES)
+def test_lines_fold_alike(line):
+    folded = fold_tables().fold(line[:320])
+    assert folded is None or folded == fold(line[:320])
+
+
+@given(st.lists(LINES | st.text()))
+def test_lines_have_the_same_shapes(lines):
+    assert shapes_of(lines) == plain_shapes_of(lines)
+
+
+def test_samples_have_the_same_shapes(samples):
+    assert shapes_of(samples) == plain_shapes_of(samples)
+    assert isinstance(shapes_of(samples), Shapes)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "zh", None])
+def test_samples_are_matched_alike(samples, language):
+    matcher = shipped_matcher(language)
+    assert matcher.match_lines(samples) == matcher.plain_match_lines(samples, {})
+
+
+@pytest.mark.parametrize("language", ["en", "ja", None])
+@given(lines=st.lists(LINES | st.text(), max_size=6))
+def test_lines_are_matched_alike(language, lines):
+    matcher = shipped_matcher(language)
+    assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pl", "ru", "tr", "zh", "ja", "ko", "ar"])
+def test_every_phrase_is_matched_alike(language):
+    matcher = shipped_matcher(language)
+    lines = []
+    for pack in matcher.packs:
+        for rule in pack.rules:
+            for phrase in (*rule.phrases, *rule.examples, *rule.counter_examples):
+                lines += [
+                    phrase,
+                    phrase.upper(),
+                    f"• {phrase}",
+                    f"{phrase} 12",
+                    f"x {phrase}",
+                    f"{phrase}{MARKS[3:9]}",
+                ]
+                lines += [
+                    f"{phrase}: {phrase}",
+                    f"{phrase.title()}{phrase.title()}",
+                    phrase.replace("#", "1,234.5k"),
+                ]
+    assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_hostile_texts_are_read_alike(name):
+    lines = hostile(name, 0.05).split("\n")[:400]
+    assert shapes_of(lines) == plain_shapes_of(lines)
+    matcher = shipped_matcher("en")
+    assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["Home", "Some thing", "A line with many words in it", "", " ", "Ends.", "12", "a@b"]),
+                       st.sampled_from([None, None, "nav", "weak", "title"])), max_size=60)
+)  # fmt: skip
+def test_menus_are_convicted_alike(rows):
+    rules = {
+        "nav": Rule("nav", Shape.LITERAL, Role.BOILERPLATE, Kind.NAV),
+        "weak": Rule("weak", Shape.LITERAL, Role.BOILERPLATE, Kind.SHARE, certain=False),
+        "title": Rule("title", Shape.LITERAL, Role.TITLE),
+        None: None,
+    }
+    texts = [text for text, _ in rows]
+    hits, expected = ([rules[name] for _, name in rows] for _ in range(2))
+    convict(texts, hits)
+    plain_convict(texts, expected)
+    assert hits == expected
