@@ -90,12 +90,16 @@ def converter(name: str) -> Callable[[Path], str] | None:
             writer.ignore_links = writer.ignore_images = writer.ignore_emphasis = True
             return str(writer.handle(html))
 
-    return lambda path: convert(gzip.decompress(path.read_bytes()).decode("utf-8", "replace"))
+    return lambda path: convert(_source(path))
+
+
+def _source(path: Path) -> str:
+    return gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
 
 
 def read(path: Path) -> lxml_html.HtmlElement | None:
     """The elements of a gzipped page, or None if there are none."""
-    raw = re.sub(r"^\s*<\?xml[^>]*\?>", "", gzip.decompress(path.read_bytes()).decode("utf-8", "replace"))
+    raw = re.sub(r"^\s*<\?xml[^>]*\?>", "", _source(path))
     if not raw.strip():
         return None
     return lxml_html.document_fromstring(raw, parser=lxml_html.HTMLParser(huge_tree=True))

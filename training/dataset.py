@@ -93,12 +93,15 @@ def varied(pages: Sequence[Page]) -> Iterator[Doc]:
 
 
 def unseen(pages: Sequence[Page]) -> Iterator[Doc]:
-    """Dumps of half of the pages by converters that training never meets; without labels, for they only measure."""
+    """Dumps by converters that training never meets, of half of the pages; without labels, for they only measure.
+
+    Pages that are not in UTF-8 are left out: what would be measured is the loss of their letters.
+    """
     for name in HELD_OUT:
         convert = converter(name)
         for page in pages[::2] if convert else ():
             texts = convert(page.html).split("\n") if convert and page.html else []
-            if any(map(str.strip, texts)):
+            if any(map(str.strip, texts)) and not any("\ufffd" in text for text in texts):
                 nothing = [""] * len(texts)
                 fold = fold_of(page.domain)
                 yield Doc(page, UNSEEN + name, texts, [False] * len(texts), nothing, None, fold)
