@@ -43,6 +43,11 @@ def test_a_list_ends_where_its_entries_do(between):
     assert found[2:] == [None, None]
 
 
+def test_a_trail_of_numbered_crumbs_is_a_list_of_links():
+    assert hits(["1. Home", "2. Boats", "3. Nets and ropes"]) == ["en/crumb", "menu/nav", "menu/nav"]
+    assert hits(["1. Mix the flour and the eggs", "2. Stir", "3. Serve"]) == [None] * 3
+
+
 def test_what_is_no_chrome_parts_a_list():
     found = hits(["• Contact us", "• Reuters", "• Boats for hire"])
     assert found[2] is None

@@ -159,14 +159,16 @@ class Page:
                 self._labels[index] = _label_of(rule, 0.7)
 
     def _sections_above_title(self) -> None:
-        """Label short lines between certain chrome and the title: names of sections, kickers, crumbs."""
+        """Label short lines between certain chrome and the title: names of sections, kickers, crumbs.
+
+        Not the last of them: where the title is three words long, that is the title, and what was taken for it the deck.
+        """
         title = self._outline.title
         if title is None:
             return
         after_chrome = False
-        for index in self._lines:
-            if index >= title:
-                break
+        above = self._lines[: bisect_left(self._lines, title)]
+        for index in above[:-1]:
             label = self._labels[index]
             assert label is not None
             if label.role is Role.BOILERPLATE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.lazy_re import lazy
 from newsclean.roles import Role
 from newsclean.rules.menus import MENU, is_place
 
@@ -23,7 +24,11 @@ LABELS = 8  # uncertain labels where none is certain, names of places aside, at 
 SHARE = 0.4  # of the entries are labels, where none is certain, at least
 ITEM_WORDS = 9
 ITEM_CHARS = 70
-_STARTS = MARKS | frozenset(" \t\xa0\u3000")
+NUMBER = "1"
+"""The mark of an entry that is numbered, whatever the number."""
+
+_STARTS = MARKS | frozenset(" \t\xa0\u30000123456789")
+_NUMBER = lazy(r"\d{1,2}[.)]\s")
 _SENTENCE_MARKS = frozenset(".!?…;,。！？；，؟।")
 
 
@@ -71,7 +76,11 @@ def _close(hits: list[Rule | None], first: int, stop: int) -> None:
 def _mark(line: str) -> str:
     """Return the mark of a list's entry, or nothing."""
     text = line.lstrip()
-    return text[0] if len(text) > 2 and text[0] in MARKS and text[1].isspace() else ""
+    if len(text) < 3:
+        return ""
+    if text[0] in MARKS:
+        return text[0] if text[1].isspace() else ""
+    return NUMBER if text[0].isdecimal() and _NUMBER.match(text) else ""
 
 
 def is_item(line: str) -> bool:
