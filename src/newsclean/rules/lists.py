@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.lazy_re import lazy
-from newsclean.roles import Role
+from newsclean.roles import Kind, Role
 from newsclean.rules.menus import MENU, is_place
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MARKS = frozenset("•*-–·▪‣►◦")
 UNKNOWN = 8  # unknown entries to one certain label, at most
+COMPANY = 3  # labels beside a certain one of navigation, itself among them: a list in an article may have one such entry
 LABELS = 8  # uncertain labels where none is certain, names of places aside, at least
 SHARE = 0.4  # of the entries are labels, where none is certain, at least
 ITEM_WORDS = 9
@@ -41,7 +42,7 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
         if not line or line[0] not in _STARTS or not (found := _mark(line)):
             if mark:
                 if known:
-                    _close(hits, first, at)
+                    _close(hits, first, at, mark)
                 mark = ""
                 known = False
             continue
@@ -51,19 +52,24 @@ def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
             known = known or hit is not None
             continue
         if known:
-            _close(hits, first, at)
+            _close(hits, first, at, mark)
         mark = found if belongs else ""
         known = belongs and hit is not None
         first = at
     if known:
-        _close(hits, first, len(texts))
+        _close(hits, first, len(texts), mark)
 
 
-def _close(hits: list[Rule | None], first: int, stop: int) -> None:
+def _close(hits: list[Rule | None], first: int, stop: int, mark: str) -> None:
     known = [hit for hit in hits[first:stop] if hit is not None]
     certain = sum(hit.certain for hit in known)
     size = stop - first
-    if not certain or size - len(known) > UNKNOWN * certain:
+    speaks = (
+        mark == NUMBER  # no label has a number but the first of a trail of crumbs
+        or len(known) >= COMPANY
+        or any(hit is MENU or (hit.certain and hit.kind is not Kind.NAV) for hit in known)
+    )
+    if not certain or not speaks or size - len(known) > UNKNOWN * certain:
         labels = sum(not is_place(hit) for hit in known)
         if labels < LABELS or labels < SHARE * size:
             return
