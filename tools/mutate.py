@@ -18,6 +18,7 @@ import signal
 import sys
 from importlib.abc import Loader, MetaPathFinder
 from importlib.util import spec_from_loader
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,15 +38,18 @@ CORE = {
     "lines": ["tests/core/test_lines.py", "tests/native/test_editing.py"],
     "view": ["tests/core/test_view.py", "tests/labels/test_carry.py", "tests/native/test_editing.py"],
     "windows": ["tests/core/test_windows.py"],
-    "rounds": [*CLEANER, "tests/core/test_rounds.py"],
+    "rounds": ["tests/core/test_rounds.py", *CLEANER],
     "cleaner": [*CLEANER, "tests/sites/test_cleaning.py", "tests/labels/test_layout.py"],
     "account": ["tests/core/test_account.py", *CLEANER],
     "result": [*CLEANER, "tests/core/test_account.py", "tests/dates/test_stage.py"],
 }
 """Modules of the core, and the tests that are to notice what is wrong with each."""
 
-PATIENCE = 5
-"""Who takes so many times the processor's time that the tests take on the module as it is, and as many seconds, runs for ever."""
+SECONDS = 5
+"""Time of the processor that one test may take; who takes more runs for ever."""
+
+COLLECTING = 30
+"""The same for imports, before the first test."""
 
 MEMORY = 4 << 30
 
@@ -65,25 +69,33 @@ class _Mutated(MetaPathFinder, Loader):
         exec(self.code, module.__dict__)
 
 
-def is_noticed(path: Path, tree: ast.Module, tests: list[str], seconds: int = 600) -> bool:
-    """Run tests with a module as the tree says; tell whether they fail, or take more of the processor's time."""
-    for plain in ("1", ""):
+class _Patience:
+    """Ends the process in which a test takes too long."""
+
+    def pytest_runtest_logstart(self) -> None:
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
+
+
+def is_noticed(path: Path, tree: ast.Module, tests: list[str]) -> bool:
+    """Run tests with a module as the tree says; tell whether they fail, or do not end."""
+    for plain, part in product(
+        ("1", ""), tests
+    ):  # what the first tests notice need not be asked of the others
         child = os.fork()
         if not child:
             os.environ["NEWSCLEAN_PLAIN"] = plain
-            os._exit(_run_tests(path, tree, tests, seconds))
+            os._exit(_run_tests(path, tree, part))
         _, status = os.waitpid(child, 0)
         if status:
             return True
     return False
 
 
-def _run_tests(path: Path, tree: ast.Module, tests: list[str], seconds: int) -> int:
+def _run_tests(path: Path, tree: ast.Module, tests: str) -> int:
     import pytest
 
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    signal.alarm(20 * seconds)  # for who waits and does not work
+    signal.setitimer(signal.ITIMER_PROF, COLLECTING)
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
@@ -92,7 +104,7 @@ def _run_tests(path: Path, tree: ast.Module, tests: list[str], seconds: int) -> 
     try:
         # plugins that are imported already cannot be rewritten, and need not be
         quiet = ["-W", "ignore::pytest.PytestAssertRewriteWarning", "-p", "no:cacheprovider", "-x", "-q"]
-        return int(pytest.main([*quiet, *tests]))
+        return int(pytest.main([*quiet, tests], plugins=[_Patience()]))
     except BaseException:  # noqa: BLE001 - the mutant broke even the runner
         return 99
 
@@ -100,22 +112,15 @@ def _run_tests(path: Path, tree: ast.Module, tests: list[str], seconds: int) -> 
 def try_all(path: Path, tests: list[str]) -> tuple[int, list[Mutant]]:
     """Try every mutant of a module; return how many there are and those that nobody noticed."""
     source = path.read_text("utf-8")
-    before = _seconds_of_children()
     if is_noticed(path, ast.parse(source), tests):
         sys.exit(f"{path.relative_to(ROOT)}: its tests fail without any mistake in it")
-    seconds = round(PATIENCE * (_seconds_of_children() - before + 1))
     survivors: list[Mutant] = []
     number = 0
     for number, mutant in enumerate(mutants_of(source), 1):  # noqa: B007 - the last number is the count
-        if not is_noticed(path, mutant.tree, tests, seconds):
+        if not is_noticed(path, mutant.tree, tests):
             survivors.append(mutant)
             print(f"{path.relative_to(ROOT)}:{mutant.line}: {mutant.before}  ->  {mutant.after}", flush=True)
     return number, survivors
-
-
-def _seconds_of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:

@@ -102,7 +102,7 @@ def pipeline(preset: str = "article") -> Tool:
 
 
 def from_html() -> Tool:
-    """The default cleaner on the page's text, with what the page's head says; the time is that of both."""
+    """The default cleaner on the page's text, with what its head and its layout say; the time is that of both."""
     import newsclean
     from newsclean.corpus.page import read_page
 
@@ -110,8 +110,8 @@ def from_html() -> Tool:
     import resiliparse  # noqa: F401 - tells now whether what reads the page is installed
 
     def run(html: str) -> str:
-        page = read_page(html.encode())
-        return cleaner.clean(page.text, title=page.title, published=page.published).text
+        page = read_page(html.encode(), encoding="utf-8")
+        return cleaner.clean(page.text, title=page.title, published=page.published, layout=page.layout).text
 
     return run
 

@@ -1,6 +1,6 @@
 """One record in a hundred is broken, in ten ways: what becomes of the good ones.
 
-python -m benchmarks.corpus.broken --data FOLDER --documents 50000 --stages whitespace
+python -m benchmarks.corpus.broken --data FOLDER --documents 50000 --characters 1000
 """
 
 from __future__ import annotations
@@ -33,12 +33,17 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=50_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stages", default="")
+    parser.add_argument("--characters", type=int, help="so many of each text, the first ones")
     options = parser.parse_args()
     pick = random.Random(options.seed)
     stages = ["--stages", options.stages] if options.stages else []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        inputs.write_jsonl(folder / "good.jsonl", inputs.texts(options.data), options.documents)
+        inputs.write_jsonl(
+            folder / "good.jsonl",
+            inputs.texts(options.data, characters=options.characters),
+            options.documents,
+        )
         broken = {}
         with (folder / "good.jsonl").open("rb") as good, (folder / "in.jsonl").open("wb") as bad:
             for number, raw in enumerate(good):

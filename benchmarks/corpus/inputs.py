@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 COMMAND = [sys.executable, "-m", "newsclean"]
 
 
-def texts(folder: Path | None, dump: str = "resiliparse_main") -> list[tuple[str, str]]:
-    """Return URL and text of every page of the gold data."""
+def texts(
+    folder: Path | None, dump: str = "resiliparse_main", characters: int | None = None
+) -> list[tuple[str, str]]:
+    """Return URL and text of every page of the gold data, its first characters if so many are asked for."""
     return [
-        (page.get("url") or page["domain"], page["texts"][dump])
+        (page.get("url") or page["domain"], page["texts"][dump][:characters])
         for page in data.pages(folder)
         if page["texts"].get(dump)
     ]

@@ -1,6 +1,6 @@
 """A hundred kills at random moments, the run resumed after each: what is lost, what is doubled.
 
-python -m benchmarks.corpus.kills --data FOLDER --kills 100
+python -m benchmarks.corpus.kills --data FOLDER --kills 100 --longest 8 --characters 1000
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=float, default=1.5, help="seconds that a run may live")
     parser.add_argument("--stages", default="")
+    parser.add_argument("--characters", type=int, help="so many of each text, the first ones")
     options = parser.parse_args()
     pick = random.Random(options.seed)
     kills = runs = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pages = inputs.texts(options.data)
+        pages = inputs.texts(options.data, characters=options.characters)
         (folder / "in").mkdir()
         inputs.write_jsonl(folder / "all.jsonl", pages, options.documents)
         lines = (folder / "all.jsonl").read_bytes().splitlines(keepends=True)

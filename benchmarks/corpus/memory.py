@@ -1,6 +1,6 @@
 """The memory of the command line over many documents: the last quarter of the run against the first.
 
-python -m benchmarks.corpus.memory --data FOLDER --documents 200000 --stages whitespace
+python -m benchmarks.corpus.memory --data FOLDER --documents 200000 --characters 1000
 """
 
 from __future__ import annotations
@@ -19,11 +19,9 @@ def main() -> None:
     parser = data.parser(__doc__)
     parser.add_argument("--documents", type=int, default=200_000)
     parser.add_argument("--stages", default="")
-    parser.add_argument("--short", action="store_true", help="the first 2,000 characters of each text")
+    parser.add_argument("--characters", type=int, help="so many of each text, the first ones")
     options = parser.parse_args()
-    pages = inputs.texts(options.data)
-    if options.short:
-        pages = [(url, text[:2000]) for url, text in pages]
+    pages = inputs.texts(options.data, characters=options.characters)
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "in.jsonl"
         size = inputs.write_jsonl(path, pages, options.documents)

@@ -53,6 +53,9 @@ class LineTable:
             self.texts = text.split("\n")
             if not self.texts[-1]:
                 del self.texts[-1]  # what follows the last terminator is not a line
+            if (native := twin("editing")) is not None:
+                self.starts: array[int] = native.starts_of(self.texts, self._length)
+                return
             widths = map((1).__add__, map(len, self.texts))
         self.starts = array("Q", accumulate(widths, initial=0))
         if self.texts:

@@ -4,6 +4,7 @@ import tomllib
 
 import pytest
 
+from newsclean import clean
 from newsclean.cli import VERBS
 
 PACK = """
@@ -173,3 +174,32 @@ class TestConfig:
 def test_message(run, arguments, message):
     done = run(*arguments)
     assert (done.code, done.out, done.err) == (2, b"", f"newsclean: {message}\n")
+
+
+def test_learn_says_when_there_is_nothing_to_learn_from(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "A text.", "site": "a.example"}\n' * 3)
+    done = run("learn", "a.jsonl", "-o", "a.profile")
+    assert (done.code, done.err) == (
+        2,
+        "3 of 3 pages do not say in 'url' where they were; --host names another field\n"
+        "a.profile is not written: nothing was learned\n",
+    )
+    assert not (tmp_path / "a.profile").exists()
+    done = run("learn", "a.jsonl", "-o", "a.profile", "--host", "site")
+    assert (done.code, done.err) == (0, "a.profile: 0 repeated lines of 0 sites; 3 pages read\n")
+
+
+def test_files_of_a_directory_are_read_together_and_answered_one_by_one(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    texts = {f"{number:02}.txt": f"Story {number} , it says .\n".encode() for number in range(70)}
+    texts["11.txt"] = b"\xff\xfe"
+    for name, text in texts.items():
+        (tmp_path / "in" / name).write_bytes(text)
+    done = run("in", "-o", "out")
+    assert done.code == 2
+    assert done.err.startswith("in/11.txt:1: not-utf8: ")
+    assert len(done.err.splitlines()) == 1
+    out = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    del texts["11.txt"]
+    assert out == {name: clean(text.decode()).text.encode() for name, text in texts.items()}
+    assert out["00.txt"] == b"Story 0, it says.\n"

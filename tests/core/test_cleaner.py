@@ -108,6 +108,15 @@ def test_a_wrong_option_is_an_error_that_says_what_is_right(options, message):
         Cleaner(**options)
 
 
+def test_the_language_is_detected_where_no_hint_gives_it():
+    text = (
+        "Der Minister sagte am Freitag, dass die Gespräche über den Vertrag in der Hauptstadt weitergehen würden.\n"
+        * 3
+    )
+    assert newsclean.clean(text).metadata.language == "de"
+    assert newsclean.clean(text, language="nl").metadata.language == "nl"
+
+
 def test_text_must_be_a_string():
     with pytest.raises(TypeError, match="not bytes"):
         newsclean.clean(b"text")

@@ -54,9 +54,19 @@ def run(arguments: Sequence[str]) -> int:
     )
     for problem in learnt.problems:
         say(problem)
+    if learnt.nowhere:
+        say(
+            f"{learnt.nowhere:,} of {learnt.nowhere + learnt.pages:,} pages do not say in {found.host!r} where they were;"
+            " --host names another field"
+        )
+    if not learnt.pages:
+        say(f"{found.output} is not written: nothing was learned")
+        return 2
     min_share = MIN_SHARE if found.min_share is None else found.min_share / 100
     profile = learnt.counter.profile(min_pages=found.min_pages or MIN_PAGES, min_share=min_share)
     write_profile(profile, found.output)
     lines = sum(len(site.lines) for site in profile.sites.values())
-    say(f"{found.output}: {lines:,} repeated lines of {len(profile.sites):,} sites")
+    say(
+        f"{found.output}: {lines:,} repeated lines of {len(profile.sites):,} sites; {learnt.pages:,} pages read"
+    )
     return 2 if learnt.problems else 0

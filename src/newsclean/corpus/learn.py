@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from dataclasses import field as fresh
+from typing import TYPE_CHECKING
 
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.atomic import AtomicFile
@@ -12,6 +14,7 @@ from newsclean.corpus.inputs import Source, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError, OutputError
+from newsclean.sites.keys import host_of
 from newsclean.sites.learn import SiteCounter
 from newsclean.sites.store import dumps
 
@@ -21,16 +24,21 @@ if TYPE_CHECKING:
     from newsclean.sites.profile import SiteProfile
 
 
-class Learnt(NamedTuple):
+@dataclass
+class Learnt:
     """What came of the files.
 
     Attributes:
         counter: what the sites' pages have.
+        pages: how many pages were counted.
+        nowhere: how many do not say where they were, and were passed over.
         problems: what could not be read: ``FILE:LINE: CODE: reason``.
     """
 
-    counter: SiteCounter
-    problems: list[str]
+    counter: SiteCounter = fresh(default_factory=SiteCounter)
+    pages: int = 0
+    nowhere: int = 0
+    problems: list[str] = fresh(default_factory=list)
 
 
 def learn_files(
@@ -44,7 +52,7 @@ def learn_files(
         field: the field of a record that has the text.
         host: the field that has the URL, or names the site.
     """
-    learnt = Learnt(SiteCounter(), [])
+    learnt = Learnt()
     for source in find_sources(names, any_suffix=format_name is not None):
         if isinstance(source, Source):
             _learn_source(learnt, source, format_name or format_of(source.path) or "jsonl", field, host)
@@ -73,8 +81,11 @@ def _learn_source(learnt: Learnt, source: Source, name: str, field: str, host: s
             for found in load_format(name).texts(job, batch, host):
                 if isinstance(found, Problem):
                     learnt.problems.append(found.at(source.name))
-                elif found.hints.url:
+                elif found.hints.url and host_of(found.hints.url):
                     learnt.counter.add(found.hints.url, found.text, found.hints.published)
+                    learnt.pages += 1
+                else:
+                    learnt.nowhere += 1
     except UnreadableError as error:
         learnt.problems.append(error.problem.at(source.name))
     except NewscleanError as error:

@@ -61,7 +61,7 @@ def _outcome(job: Job, raw: bytes, text: str | Exception, result: Result | Excep
     return notes.outcome(
         [raw if result.text == text else split_bom(raw)[0] + result.text.encode("utf-8")],
         before=[raw] if job.keep_before else (),
-        edits=result.edits,
+        edits=result.edits if job.keep_before else None,  # a diff shows them; they are long to hand over
         details=result.details() if job.details else None,
     )
 

@@ -12,14 +12,19 @@ from libc.string cimport memcpy, memset
 
 cdef extern from *:
     """
+    #ifdef _MSC_VER
+    #define NC_RESTRICT __restrict
+    #else
+    #define NC_RESTRICT restrict
+    #endif
     typedef void (*Two)(int *, const int *, const int *, Py_ssize_t);
     typedef void (*One)(int *, const int *, int, int, Py_ssize_t);
     #define NC_TWO(name, expression)                                                                        \\
-        static void name(int *restrict o, const int *restrict x, const int *restrict y, Py_ssize_t n) {     \\
+        static void name(int *NC_RESTRICT o, const int *NC_RESTRICT x, const int *NC_RESTRICT y, Py_ssize_t n) {     \\
             for (Py_ssize_t i = 0; i < n; i++) { int a = x[i], b = y[i]; o[i] = (expression); }             \\
         }
     #define NC_ONE(name, expression)                                                                        \\
-        static void name(int *restrict o, const int *restrict x, int b, int c, Py_ssize_t n) {              \\
+        static void name(int *NC_RESTRICT o, const int *NC_RESTRICT x, int b, int c, Py_ssize_t n) {              \\
             for (Py_ssize_t i = 0; i < n; i++) { int a = x[i]; o[i] = (expression); }                       \\
         }
     /* floor(a / b) for b > 0: a quotient of 32-bit integers as a double never reaches the next integer, and doubles
@@ -41,10 +46,10 @@ cdef extern from *:
     NC_ONE(nc_positive, a < 1 ? 1 : a)
     NC_ONE(nc_from, b - a)
     NC_ONE(nc_reaches, a >= b)
-    static void nc_shifted(int *restrict o, const int *restrict x, int factor, const int *restrict y, Py_ssize_t n) {
+    static void nc_shifted(int *NC_RESTRICT o, const int *NC_RESTRICT x, int factor, const int *NC_RESTRICT y, Py_ssize_t n) {
         for (Py_ssize_t i = 0; i < n; i++) o[i] = x[i] * factor + y[i];
     }
-    static void nc_bytes(unsigned char *restrict o, const int *restrict x, Py_ssize_t n) {
+    static void nc_bytes(unsigned char *NC_RESTRICT o, const int *NC_RESTRICT x, Py_ssize_t n) {
         for (Py_ssize_t i = 0; i < n; i++) o[i] = (unsigned char)x[i];
     }
     """

@@ -110,6 +110,18 @@ def applied(str text, edits):
     return EMPTY.join(pieces)
 
 
+def starts_of(list texts, Py_ssize_t length):
+    """Return where lines start that line feeds part, and where their text ends; twin of ``lines.LineTable``."""
+    starts = array("Q", bytes(8 * (len(texts) + 1)))
+    cdef unsigned long long[:] found = starts
+    cdef Py_ssize_t at = 0, line
+    for line in range(len(texts)):
+        found[line] = at
+        at += PyUnicode_GET_LENGTH(texts[line]) + 1
+    found[len(texts)] = length
+    return starts
+
+
 def lines_after(list texts, starts, str after, edits):
     """Return the lines of ``after`` and where they start; lines that edits left alone are the very same strings.
 

@@ -151,6 +151,23 @@ cdef inline bint is_word(Py_UCS4 char) noexcept:
     return char == c'_' or Py_UNICODE_ISALNUM(char)
 
 
+cdef class Start:
+    """What may be said of lines that begin with one word: an ``Opening`` of the rules, with its fields at hand."""
+
+    cdef tuple texts
+    cdef object probes
+    cdef bint numbered, glued
+
+    def __init__(self, opening):
+        self.texts, self.probes, self.numbered, self.glued = opening.texts, opening.probes, opening.numbered, opening.glued
+
+    cdef bint fits(self, str folded) except -1:
+        for text in self.texts:
+            if PyUnicode_Tailmatch(folded, text, 0, PyUnicode_GET_LENGTH(folded), -1):
+                return True
+        return False
+
+
 cdef class Sieve:
     """Tells which rule knows a line; twin of ``rules.matcher``.
 
@@ -171,7 +188,7 @@ cdef class Sieve:
 
     cdef object heads, ends, contained, gluer, fold
     cdef dict literals, openings, tails, labels, glues
-    cdef frozenset starters
+    cdef frozenset starters, first_words
     cdef tuple needles
     cdef bint wide
     cdef FoldTables tables
@@ -182,9 +199,11 @@ cdef class Sieve:
                  long_line, head, numbered, glued, glued_words, joined, digits):
         assert long_line <= MOST
         self.heads, self.ends, self.contained, self.gluer = heads, ends, contained, gluer
-        self.literals, self.openings, self.tails = literals, openings, ends.table
+        self.literals, self.tails = literals, ends.table
+        self.openings = {word: Start(opening) for word, opening in openings.items()}
         self.labels, self.needles, self.wide = contained.labels, contained.needles, contained.has_wide
-        self.glues, self.starters, self.tables, self.fold = gluer.labels, gluer.starters, tables, fold
+        self.glues, self.starters, self.first_words = gluer.labels, gluer.starters, gluer.first_words
+        self.tables, self.fold = tables, fold
         self.long_line, self.head, self.numbered, self.digits = long_line, head, numbered, digits
         self.glued, self.glued_words, self.joined = glued, glued_words, joined
 
@@ -211,6 +230,7 @@ cdef class Sieve:
         cdef uint8_t held = 0
         cdef bint plain
         cdef str folded, first, last
+        cdef Start opening
         if size > self.long_line:
             return self.look_at_head(line, size)
         folded = self.tables.folded(line, size, &held)
@@ -229,7 +249,7 @@ cdef class Sieve:
             rule = self.literals.get(self.without_numbers(folded))
             if rule is not None:
                 return rule
-        if opening is not None and opening.texts and folded.startswith(opening.texts):
+        if opening is not None and opening.fits(folded):
             rule = self.heads.first(opening.probes, line, folded, size)
             if rule is not None:
                 return rule
@@ -252,17 +272,20 @@ cdef class Sieve:
             return None
         if opening is not None and opening.glued and (not plain or self.begins_glued(folded)):
             return self.gluer.match(line, folded, first)
-        return self.gluer.match(line, folded, first) if length <= self.joined and self.has_joint(line) else None
+        if length <= self.joined and self.has_joint(line) and self.may_begin_with_label(line):
+            return self.gluer.match(line, folded, first)
+        return None
 
     cdef object look_at_head(self, str line, Py_ssize_t size):
         """Return the rule that knows a long line by its beginning."""
         cdef uint8_t held = 0
         cdef bint plain
         cdef str folded = self.tables.folded(line, self.head, &held)
+        cdef Start opening
         if folded is None:
             folded = self.fold(line[:self.head])
         opening = self.openings.get(self.first_of(folded, &plain))
-        if opening is None or not opening.texts or not folded.startswith(opening.texts):
+        if opening is None or not opening.fits(folded):
             return None
         return self.heads.first(opening.probes, line, folded, size)
 
@@ -400,6 +423,29 @@ cdef class Sieve:
             if start < end and folded[start:end] in self.labels:
                 return True
         return False
+
+    cdef bint may_begin_with_label(self, str line) except -1:
+        """Tell whether the first word of a line with joined words may begin a label; not sure of words that are not ASCII."""
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(line), at = 0, count = 0
+        cdef int width = PyUnicode_KIND(line)
+        cdef void *data = PyUnicode_DATA(line)
+        cdef Py_UCS4 char, before = 0
+        cdef char word[MOST]
+        while at < size and self.tables.is_mark(PyUnicode_READ(width, data, at)):
+            at += 1
+        while at < size and count < MOST:
+            char = PyUnicode_READ(width, data, at)
+            if char == c' ' or char == c'/' or char == c'|':
+                break
+            if char >= 128 or not self.tables.kinds[char] & WORD:
+                return True
+            if before and self.tables.kinds[char] & CAPITAL and self.tables.kinds[before] & SMALL:
+                break
+            word[count] = <char>self.tables.lower[char]
+            count += 1
+            before = char
+            at += 1
+        return PyUnicode_FromKindAndData(1, word, count) in self.first_words
 
     cdef bint has_joint(self, str line):
         cdef Py_ssize_t at

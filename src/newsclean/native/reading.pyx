@@ -82,6 +82,11 @@ ctypedef struct Scratch:
 
 cdef extern from *:
     """
+    #ifdef _MSC_VER
+    #define NC_RESTRICT __restrict
+    #else
+    #define NC_RESTRICT restrict
+    #endif
     #include <stdint.h>
     /* characters of one byte, two or four: commas, the first of them as two bytes and whether any has more, and whether any may be wide */
     #define NC_LOOK(name, type)                                                                             \\
@@ -94,7 +99,7 @@ cdef extern from *:
             }                                                                                               \\
             return found;                                                                                   \\
         }                                                                                                   \\
-        static int name##_head(uint16_t *restrict to, const type *restrict text, Py_ssize_t n) {            \\
+        static int name##_head(uint16_t *NC_RESTRICT to, const type *NC_RESTRICT text, Py_ssize_t n) {            \\
             uint32_t held = 0;                                                                              \\
             for (Py_ssize_t i = 0; i < n; i++) { to[i] = (uint16_t)text[i]; held |= text[i]; }              \\
             return held > 0xFFFF;                                                                           \\

@@ -75,24 +75,39 @@ cdef bint begins_like_report(str text, str openings):
                 return False
         while at < size:
             char = PyUnicode_READ(width, data, at)
-            if char == c' ' or is_dateline_mark(char):
+            if char == c' ' or (is_dateline_mark(char) and char != c'-'):
                 break
             if char == c'-' and (at + 1 == size or ends_word(PyUnicode_READ(width, data, at + 1))):
                 return True
             at += 1
         if at == size:
             return False
-        if char != c' ':
-            return True
-        at += 1
-        words += 1
-        if at < size and (is_dateline_mark(PyUnicode_READ(width, data, at)) or PyUnicode_READ(width, data, at) == c'-'):
+        if char == c' ':
+            at += 1
+            words += 1
+            if at == size:
+                return False
+            char = PyUnicode_READ(width, data, at)
+        if char == c',':
+            return has_mark(width, data, at + 1, min(size, at + 2 + REACH))
+        if is_dateline_mark(char):
             return True
     return False
 
 
+cdef bint has_mark(int width, void *data, Py_ssize_t at, Py_ssize_t end) noexcept:
+    while at < end:
+        if is_dateline_mark(PyUnicode_READ(width, data, at)) and PyUnicode_READ(width, data, at) != c',':
+            return True
+        at += 1
+    return False
+
+
 cdef inline bint is_dateline_mark(Py_UCS4 char) noexcept:
-    return char == c',' or char == c'(' or char == c':' or char == c'=' or char == 0x2014 or char == 0x2013 or char == 0x2015
+    return (
+        char == c',' or char == c'(' or char == c':' or char == c'=' or char == c'-'
+        or char == 0x2014 or char == 0x2013 or char == 0x2015
+    )
 
 
 cdef inline bint ends_word(Py_UCS4 char) noexcept:

@@ -13,6 +13,11 @@ from newsclean.native.columns cimport Column, new, stride_of
 
 cdef extern from *:
     """
+    #ifdef _MSC_VER
+    #define NC_RESTRICT __restrict
+    #else
+    #define NC_RESTRICT restrict
+    #endif
     #include <stdint.h>
     #include <string.h>
     #define NC_DEPTH 6
@@ -27,7 +32,7 @@ cdef extern from *:
     } nc_tree;
 
     static void nc_ask(
-        const nc_tree *trees, int count, const uint8_t *const *rows, Py_ssize_t at, int n, int *restrict sums
+        const nc_tree *trees, int count, const uint8_t *const *rows, Py_ssize_t at, int n, int *NC_RESTRICT sums
     ) {
         uint8_t leaf[NC_BLOCK];
         for (int t = 0; t < count; t++) {
@@ -56,7 +61,7 @@ cdef extern from *:
     }
     /* as nc_ask; n is a multiple of 32 */
     NC_AVX2 static void nc_ask_wide(
-        const nc_tree *trees, int count, const uint8_t *const *rows, Py_ssize_t at, int n, int *restrict sums
+        const nc_tree *trees, int count, const uint8_t *const *rows, Py_ssize_t at, int n, int *NC_RESTRICT sums
     ) {
         __m256i some[NC_BLOCK / 16];  /* sums of a group: of 32 lines the first and third eight, the second and fourth */
         memset(some, 0, sizeof some);

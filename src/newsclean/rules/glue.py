@@ -60,9 +60,10 @@ class Gluer:
     Attributes:
         labels: those of them that may stand beside others.
         starters: the first words of those (`first_key`).
+        first_words: the same, up to the first blank.
     """
 
-    __slots__ = ("_first_words", "_verdicts", "labels", "starters")
+    __slots__ = ("_verdicts", "first_words", "labels", "starters")
 
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
         self.labels: dict[str, Rule] = {}
@@ -70,7 +71,7 @@ class Gluer:
             if label.count(" ") < MAX_WORDS and len(label) > 1:  # `x x x` is a table
                 self.labels.setdefault(label, rule)
         self.starters = frozenset(map(first_key, self.labels))
-        self._first_words = frozenset(label.partition(" ")[0] for label in self.labels)
+        self.first_words = frozenset(label.partition(" ")[0] for label in self.labels)
         self._verdicts: dict[Kind, Rule] = {}
         for rule in self.labels.values():
             if rule.kind is not None and rule.kind not in self._verdicts:
@@ -131,7 +132,7 @@ class Gluer:
             return True  # few words, or marks between blanks
         return any(
             " ".join(tokens[:width]) in self.labels
-            and (tokens[width].isdecimal() or tokens[width] in self._first_words)
+            and (tokens[width].isdecimal() or tokens[width] in self.first_words)
             for width in range(1, MAX_WORDS + 1)
         )
 

@@ -117,7 +117,9 @@ class Engine:
 def _pieces(read: Sequence[columns.Lines]) -> list[columns.Lines]:
     """Documents, the long ones in several pieces."""
     return [
-        lines.cut(start, start + CHUNK) for lines in read for start in range(0, len(lines.numbers), CHUNK)
+        lines if len(lines.numbers) <= CHUNK else lines.cut(start, start + CHUNK)
+        for lines in read
+        for start in range(0, len(lines.numbers), CHUNK)
     ]
 
 
