@@ -118,6 +118,20 @@ def test_a_line_that_the_view_no_longer_has_was_not_labelled():
     ]
 
 
+def test_an_edit_that_ends_where_a_line_begins_says_nothing_about_it():
+    text = "one\ntwo\nend"
+    edits = [Edit(0, 4, "one\n", "One\n", "s", "x"), Edit(4, 8, "two\n", "", "s", "y")]
+    told = account(text, edits, ([], [BODY, BODY, BODY]))
+    assert [line[3:] for line in told] == [("default", True), ("y", False), ("default", True)]
+
+
+def test_a_line_that_was_not_labelled_has_no_score():
+    text = "gone\nhere\n"
+    edits = [Edit(0, 5, "gone\n", "", "s", "x")]
+    lines = account_for_lines(text, edits, [sight(text, edits, [AD])], LABELLER)
+    assert [line.score for line in lines] == [0.0, 0.95]
+
+
 def test_a_label_belongs_to_the_line_in_which_its_text_begins():
     text = "  one\ntwo\nthree"
     net = [Edit(5, 6, "\n", " ", "s", "joined")]
