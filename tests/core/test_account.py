@@ -71,6 +71,7 @@ def test_a_line_that_an_edit_takes_out_goes_by_the_rule_of_that_edit():
         ([Edit(1, 3, "wo", "", "s", "x"), Edit(4, 6, "ds", "", "s", "not the middle")], None),
         ([Edit(1, 6, "words", "Words", "s", "in others' words")], None),
         ([Edit(1, 3, "wo", "", "s", "x"), Edit(3, 6, "rds", "W", "s", "in one letter")], None),
+        ([Edit(1, 6, "words", "", "s", "all"), Edit(6, 7, "\n", "-", "s", "line end")], "all"),
         ([Edit(6, 7, "\n", "", "s", "line end")], None),
         ([Edit(0, 1, " ", "", "s", "blank")], None),
     ],
@@ -81,6 +82,13 @@ def test_a_line_goes_if_nothing_stays_of_it_and_by_the_rule_that_takes_most(edit
     assert account(text, edits, ([], [BODY, BODY])) == [
         (1, " words", "body", evidence, kept),
         (2, "end", "body", "default", True),
+    ]
+
+
+def test_a_line_of_one_character_goes():
+    assert account("a\nb", [Edit(0, 1, "a", "", "s", "x")], ([], [BODY, BODY])) == [
+        (1, "a", "body", "x", False),
+        (2, "b", "body", "default", True),
     ]
 
 
