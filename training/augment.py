@@ -1,8 +1,8 @@
-"""More pages than there are: other bodies in a page's furniture, and pages in a script without blanks.
+"""More pages than there are: other bodies in a page's furniture, pages in a script without blanks or in no language.
 
-Both are for training only. *Mixed* pages teach that furniture and body do not depend on each other. *Unspaced*
+All are for training only. *Mixed* pages teach that furniture and body do not depend on each other. *Unspaced*
 pages keep a page's layout but write every word in Han or kana characters, which no lexicon knows, so that the
-model learns to go by shape where it cannot read.
+model learns to go by shape where it cannot read. *Foreign* pages do the same for scripts with blanks.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def unspaced(docs: Sequence[Doc], share: float = 0.2, seed: int = 12) -> Iterato
             heads[code].append(phrase)
     for doc in docs:
         if (
-            doc.kind not in ("resiliparse_full", "resiliparse_main")
+            doc.kind not in ("resiliparse_full", "resiliparse_main", "varied1")
             or rng.random() > share
             or doc.page.lang[:2] in ("zh", "ja", "ko")
         ):
@@ -84,4 +84,22 @@ def unspaced(docs: Sequence[Doc], share: float = 0.2, seed: int = 12) -> Iterato
         yield Doc(doc.page, "unspaced", texts, doc.keep, doc.roles, None, doc.fold)
 
 
-__all__ = ["KINDS", "mixed", "unspaced"]
+_VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxz"
+
+
+def foreign(docs: Sequence[Doc], share: float = 0.3, seed: int = 13) -> Iterator[Doc]:
+    """Some pages in a language that nobody knows: their letters are exchanged, all else stays as it is."""
+    rng = random.Random(seed)
+    for doc in docs:
+        if doc.kind not in ("resiliparse_full", "resiliparse_main", "varied1") or rng.random() > share:
+            continue
+        old, new = "", ""
+        for letters in (_VOWELS, _CONSONANTS):
+            shuffled = "".join(rng.sample(letters, len(letters)))
+            old, new = old + letters + letters.upper(), new + shuffled + shuffled.upper()
+        table = str.maketrans(old, new)
+        texts = [text.translate(table) for text in doc.texts]
+        yield Doc(doc.page, "foreign", texts, doc.keep, doc.roles, None, doc.fold)
+
+
+__all__ = ["KINDS", "foreign", "mixed", "unspaced"]

@@ -26,7 +26,7 @@ def fit(matrix: Any, label: Any, weight: Any, *, count: int, rate: float, seed: 
         seed: Random seed.
     """
     model = CatBoostClassifier(
-        iterations=count, learning_rate=rate, depth=DEPTH, border_count=128, l2_leaf_reg=10,
+        iterations=count, learning_rate=rate, depth=DEPTH, border_count=64, l2_leaf_reg=10,
         bootstrap_type="Bernoulli", subsample=0.7, rsm=0.5,
         random_seed=seed, thread_count=2, verbose=0, allow_writing_files=False,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.sections import sections
 from training.align import align
+from training.convert import HELD_OUT, converter, dump, manner, read
 from training.lexicon import Counts, build
 from training.records import DUMPS, Page, fold_of
 from training.roles import blocks, line_roles
@@ -57,19 +59,59 @@ def labelled(pages: Sequence[Page]) -> list[Doc]:
     docs = []
     for page in pages:
         found = blocks(page.html) if page.html else []
-        for dump in DUMPS:
-            texts = page.texts[dump].split("\n")
+        for name in DUMPS:
+            texts = page.texts[name].split("\n")
             title = page.title if rng.random() < 0.4 else None
             roles = line_roles(texts, found, page.title)
-            docs.append(Doc(page, dump, texts, align(texts, page.body), roles, title, fold_of(page.domain)))
+            docs.append(Doc(page, name, texts, align(texts, page.body), roles, title, fold_of(page.domain)))
     return docs
+
+
+VARIED = 2
+"""Dumps in a manner of their own, of every page."""
+
+UNSEEN = "unseen "
+"""What the kinds of dumps begin with that only measure."""
+
+
+def varied(pages: Sequence[Page]) -> Iterator[Doc]:
+    """Dumps of every page as other converters might write them, drawn at random but always the same."""
+    for page in pages:
+        tree = read(page.html) if page.html else None
+        if tree is None or page.html is None:
+            continue
+        found = blocks(page.html)
+        rng = random.Random(zlib.crc32(page.id.encode()))
+        for number in range(VARIED):
+            how = manner(rng)
+            title = page.title if rng.random() < 0.4 else None
+            texts = dump(tree, how).split("\n")
+            if any(texts):
+                roles = line_roles(texts, found, page.title)
+                keep = align(texts, page.body)
+                yield Doc(page, f"varied{number}", texts, keep, roles, title, fold_of(page.domain))
+
+
+def unseen(pages: Sequence[Page]) -> Iterator[Doc]:
+    """Dumps by converters that training never meets, of half of the pages; without labels, for they only measure.
+
+    Pages that are not in UTF-8 are left out: what would be measured is the loss of their letters.
+    """
+    for name in HELD_OUT:
+        convert = converter(name)
+        for page in pages[::2] if convert else ():
+            texts = convert(page.html).split("\n") if convert and page.html else []
+            if any(map(str.strip, texts)) and not any("\ufffd" in text for text in texts):
+                nothing = [""] * len(texts)
+                fold = fold_of(page.domain)
+                yield Doc(page, UNSEEN + name, texts, [False] * len(texts), nothing, None, fold)
 
 
 def clean_variants(docs: Sequence[Doc]) -> Iterator[Doc]:
     """Already clean documents, in which every line stays."""
     rng = random.Random(8)
     for doc in docs:
-        if doc.kind != "resiliparse_full":
+        if doc.kind not in ("resiliparse_full", "varied0"):
             continue
         at = [
             n
@@ -79,7 +121,10 @@ def clean_variants(docs: Sequence[Doc]) -> Iterator[Doc]:
         texts = [doc.texts[n] for n in at]
         title = doc.page.title if rng.random() < 0.4 else None
         keep = [bool(t.strip()) for t in texts]
-        yield Doc(doc.page, "clean", texts, keep, [doc.roles[n] for n in at], title, doc.fold)
+        kind = "clean" if doc.kind == "resiliparse_full" else "clean2"
+        yield Doc(doc.page, kind, texts, keep, [doc.roles[n] for n in at], title, doc.fold)
+        if kind == "clean2":
+            continue
         texts = doc.page.body.split("\n")
         keep = [bool(t.strip()) for t in texts]
         yield Doc(doc.page, "gold", texts, keep, [""] * len(texts), title, doc.fold)

@@ -67,7 +67,7 @@ class Counts:
 
 
 def build(
-    counts: Counts, domains: set[str], floor: int = 3, size: int = 24_000
+    counts: Counts, domains: set[str], floor: int = 3, size: int = 36_000
 ) -> tuple[dict[str, bytes], dict[str, int]]:
     """(folded word -> weights, lower-cased line -> weight), from the given domains only."""
     tally: dict[str, Counter[str]] = defaultdict(Counter)

@@ -16,9 +16,19 @@ import numpy as np
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.store import Model, dump
-from training.augment import mixed, unspaced
+from training.augment import foreign, mixed, unspaced
 from training.boost import fit
-from training.dataset import FOLDS, Doc, clean_variants, featurise, labelled, lexicons
+from training.dataset import (
+    FOLDS,
+    UNSEEN,
+    Doc,
+    clean_variants,
+    featurise,
+    labelled,
+    lexicons,
+    unseen,
+    varied,
+)
 from training.evaluate import report
 from training.records import SOURCES, data_path, pages
 
@@ -28,15 +38,35 @@ if TYPE_CHECKING:
     from newsclean.labels.model.trees import Trees
 
 SEED = 1
-TREES = (100, 120, 120)
-RATE = (0.25, 0.2, 0.12)
+TREES = (120, 160, 140)
+RATE = (0.22, 0.16, 0.1)
+WEIGHTS = {
+    "gold": 1.5, "clean": 0.7, "clean2": 0.4, "mixed": 0.4, "unspaced": 0.35, "foreign": 0.3,
+    "varied0": 0.6, "varied1": 0.6,
+}  # fmt: skip
+"""What a document of a kind weighs in training; others weigh 1."""
+
+MOST = 60
+"""Lines of a document that a stage learns from; those of a long page say much the same."""
 
 
 def weights(doc: Doc) -> Any:
     """A page counts as a page, a line by the square root of its words."""
     root = np.sqrt(doc.words + 1.0)
-    factor = {"gold": 1.5, "clean": 1.0, "mixed": 0.5, "unspaced": 0.4}.get(doc.kind, 1.0)
-    return factor * root / np.sqrt(root.sum()) / 3
+    return WEIGHTS.get(doc.kind, 1.0) * root / np.sqrt(root.sum()) / 3
+
+
+def drawn(docs: Sequence[Doc], at: Sequence[Any]) -> tuple[list[Any], list[float]]:
+    """Of the given lines of each document at most ``MOST``, drawn at random, and what each of them stands for."""
+    rng = np.random.default_rng(SEED)
+    places: list[Any] = []
+    stand_for: list[float] = []
+    for _, lines in zip(docs, at, strict=True):
+        count = len(lines)
+        few = min(count, MOST)
+        places.append(np.sort(rng.choice(count, few, replace=False)) if count > few else np.arange(count))
+        stand_for.append(count / few if few else 1.0)
+    return places, stand_for
 
 
 def thinned(docs: Sequence[Doc]) -> list[Doc]:
@@ -57,10 +87,12 @@ def final(
         stage: Number of the stage, from 0.
         but: Fold to leave out, -1 for none.
     """
-    rows = [(d, part, places) for d, part, places in zip(docs, parts, at, strict=True) if d.fold != but]
-    matrix = np.concatenate([part.T for _, part, _ in rows])
-    label = np.concatenate([d.label[places] for d, _, places in rows])
-    weight = np.concatenate([weights(d)[places] for d, _, places in rows])
+    use = [n for n, d in enumerate(docs) if d.fold != but and not d.kind.startswith(UNSEEN)]
+    places, stand_for = drawn([docs[n] for n in use], [at[n] for n in use])
+    rows = [(docs[n], parts[n], at[n], some, by) for n, some, by in zip(use, places, stand_for, strict=True)]
+    matrix = np.concatenate([part[:, some].T for _, part, _, some, _ in rows])
+    label = np.concatenate([d.label[lines[some]] for d, _, lines, some, _ in rows])
+    weight = np.concatenate([weights(d)[lines[some]] * by for d, _, lines, some, by in rows])
     return fit(matrix, label, weight, count=TREES[stage], rate=RATE[stage], seed=SEED)
 
 
@@ -108,7 +140,7 @@ def main() -> None:
     print(f"{len(docs)} documents, {time.time() - start:.0f} s", flush=True)
     lex = lexicons(docs)
     docs = thinned(docs)
-    docs += [*clean_variants(docs), *mixed(docs), *unspaced(docs)]
+    docs += [*clean_variants(docs), *mixed(docs), *unspaced(docs), *foreign(docs)]
     featurise(docs, lex)
     docs = [d for d in docs if d.one is not None]
     print(f"features {time.time() - start:.0f} s", flush=True)
@@ -116,18 +148,20 @@ def main() -> None:
     q1 = cross_fit(docs, [d.one for d in docs], all_lines, 0)
     two = [second(d, q) for d, q in zip(docs, q1, strict=True)]
     print(f"stage one {time.time() - start:.0f} s", flush=True)
+    _keep(args.cache, "docs1.pkl", docs)
+    _keep(args.cache, "q1.pkl", q1)
     q2 = cross_fit(docs, two, all_lines, 1)
     unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in q2]
     three = [third(d, q, at) for d, q, at in zip(docs, q2, unsure, strict=True)]
     print(f"stage two {time.time() - start:.0f} s", flush=True)
+    _keep(args.cache, "q2.pkl", q2)
     scores: dict[str, Any] = {}
     if args.cv:
         q3 = [q.copy() for q in q2]
         for q, at, new in zip(q3, unsure, cross_fit(docs, three, unsure, 2), strict=True):
             q[at] = new
         scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
-        if args.cache:
-            Path(args.cache, "q.pkl").write_bytes(pickle.dumps((q1, q2, q3)))
+        _keep(args.cache, "q3.pkl", q3)
     stages = tuple(
         final(docs, parts, at, stage)
         for stage, (parts, at) in enumerate(
@@ -142,12 +176,18 @@ def main() -> None:
     print(f"{args.out}: {len(blob):,} bytes, {time.time() - start:.0f} s")
 
 
+def _keep(cache: str | None, name: str, what: object) -> None:
+    if cache:
+        Path(cache, name).write_bytes(pickle.dumps(what, protocol=5))
+
+
 def _docs(data: Path, cache: str | None) -> list[Doc]:
     path = Path(cache) / "docs.pkl" if cache else None
     if path and path.exists():
         docs: list[Doc] = pickle.loads(path.read_bytes())
         return docs
-    docs = labelled(list(pages(data)))
+    found = list(pages(data))
+    docs = [*labelled(found), *varied(found), *unseen(found)]
     if path:
         path.write_bytes(pickle.dumps(docs))
     return docs

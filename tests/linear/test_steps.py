@@ -23,6 +23,10 @@ FULL = os.environ.get("NEWSCLEAN_COUNT") == "full"
 pytestmark = pytest.mark.skipif(missing() is not None, reason=f"nothing to count with: {missing()}")
 
 
+# Tried at one place after the other, but where such a pattern fails at the end of the text, the text is given up.
+TRIED_ONCE = {"corpus/markup.py:_TAG"}
+
+
 @pytest.fixture(scope="module")
 def patterns():
     program = Path(__file__).with_name("collect.py")
@@ -51,7 +55,7 @@ def test_patterns_of_the_code(patterns):
     anchored = set(patterns["anchored"])
 
     def work(key, size):
-        method = "match" if key[0] in anchored else "finditer"
+        method = "match" if key[0] in anchored or names[key] in TRIED_ONCE else "finditer"
         return ["pattern", *key, method, Sampler(*key).inputs(size)]
 
     names = chosen(patterns["code"])

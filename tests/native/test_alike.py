@@ -8,7 +8,7 @@ from newsclean.native import twin
 from newsclean.stages._alike import keys_of, plain_keys_of
 
 pytestmark = pytest.mark.skipif(
-    twin("labelling") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
+    twin("scanning") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
 )
 
 LINES = st.text() | st.text(st.sampled_from("aBc19 .,•ß\xb2İı\ud800漢𝒜"), max_size=80)

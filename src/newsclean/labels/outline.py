@@ -80,7 +80,7 @@ class Outline(NamedTuple):
 
 
 _DIGIT = lazy(r"\d")
-_NATIVE = twin("labelling")
+_NATIVE = twin("shapes")
 _SHAPER = _NATIVE and _NATIVE.Shaper(
     _CLOSING, "".join(_SENTENCE_MARKS), _UNSPACED_RANGES, _LIST_MARKS, PROSE_WORDS, LONG_WORDS, LONG_WORD
 )

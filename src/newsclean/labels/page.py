@@ -30,7 +30,7 @@ HEADING_WORDS = 12
 TIMESTAMP_CHARS = 120
 """A timestamp line is at most so long."""
 
-_NATIVE = twin("labelling")
+_NATIVE = twin("shapes")
 
 _TITLE = Label(Role.TITLE, score=0.8, evidence="shape/title")
 _DECK = Label(Role.DECK, score=0.7, evidence="shape/deck")

@@ -147,3 +147,43 @@ def blanks(list texts):
                 break
             before = char
     return filled, marked
+
+
+cdef enum:
+    LONGEST_KEY = 64  # letters
+
+
+def keys(texts, Py_ssize_t letters, key_of):
+    """Return the first letters and digits of each line, folded, as UTF-8; twin of ``stages._alike``.
+
+    Args:
+        texts: lines.
+        letters: how many letters and digits of each, `LONGEST_KEY` at most.
+        key_of: the plain function, for lines whose letters are not ASCII.
+    """
+    assert letters <= LONGEST_KEY
+    cdef list found = []
+    cdef char buffer[LONGEST_KEY]
+    cdef Py_ssize_t at, count, size
+    cdef int width
+    cdef void *data
+    cdef Py_UCS4 char
+    cdef bint plain
+    for text in texts:
+        size = PyUnicode_GET_LENGTH(text)
+        width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
+        at, count, plain = 0, 0, True
+        while at < size and count < letters:
+            char = PyUnicode_READ(width, data, at)
+            at += 1
+            if c'a' <= char <= c'z' or c'0' <= char <= c'9':
+                buffer[count] = <char>char
+                count += 1
+            elif c'A' <= char <= c'Z':
+                buffer[count] = <char>(<int>char + 32)
+                count += 1
+            elif char >= 128 and Py_UNICODE_ISALNUM(char):
+                plain = False
+                break
+        found.append(buffer[:count] if plain else key_of(text, letters))
+    return found

@@ -15,7 +15,7 @@ from newsclean.rules.rule import Rule, Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NATIVE = twin("labelling")
+_NATIVE = twin("shapes")
 
 MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""

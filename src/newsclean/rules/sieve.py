@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsclean.rules.openings import Opening
     from newsclean.rules.rule import Rule
 
-_NATIVE = twin("labelling")
+_NATIVE = twin("matching")
 _FOLDS = (("’", "'"), ("：", ":"))  # what `fold` does to characters without case
 
 

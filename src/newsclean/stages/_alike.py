@@ -22,7 +22,7 @@ WORDS = 8
 LETTERS = WORDS
 """Lines of which these differ are not compared; `WORDS` words have so many at least."""
 
-_NATIVE = twin("labelling")
+_NATIVE = twin("scanning")
 _MORE = 32
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _NOT_WORD = lazy(r"[\W_]+")

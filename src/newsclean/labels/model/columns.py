@@ -36,6 +36,13 @@ UNTITLED = 300
 FAR = 63
 """Lines beyond which a distance is only 'far'."""
 
+PERIODS = (1, 2, 3, 4)
+"""Lines between two that are compared."""
+
+_CLOSE = 3  # steps of ``LOG`` between lines of like size
+_MARKS = (8, 10)  # classes of first characters that mark list items
+_BESIDE = (1, 3, 5)  # channels of which the neighbours are seen: comment, related, meta
+
 _COMMENT = bytes([0, 1, 0])  # section code -> flag; codes above the end take the last entry
 _OTHER = bytes([0, 0, 1])
 
@@ -127,7 +134,7 @@ def features(lines: Lines, parts: Sequence[Column], ops: Operations) -> list[Col
     caps16, upper16, number16, known16 = ops.quotients(
         [ops.scale(c, 16) for c in (caps, upper, number, known)], words
     )
-    gap = ops.column(lines.gap)
+    gap, indent = ops.column(lines.gap), ops.column(lines.indent)
     title = ops.column(lines.title)
     own = [
         slog,
@@ -149,14 +156,16 @@ def features(lines: Lines, parts: Sequence[Column], ops: Operations) -> list[Col
         first,
         last,
         gap,
-        ops.column(lines.indent),
+        indent,
         whole,
         section,
         title,
         ops.column(lines.copies),
     ]
     around = _Shape(size, slog, end, gap, caps16, first, last, section, title)
-    return own + _around(around, means, ops)
+    manner = _Manner(ops.least(gap, 1), indent, first, end, known16)
+    beside = ops.shifts([means[k] for k in _BESIDE] + [whole], [NEUTRAL] * (len(_BESIDE) + 1), [1, -1])
+    return [*own, *_around(around, means, ops), *beside, *_pattern(around, ops), *_layout(manner, ops)]
 
 
 class _Shape(NamedTuple):
@@ -214,6 +223,44 @@ def _around(shape: _Shape, means: list[Column], ops: Operations) -> list[Column]
     ]
 
 
+def _pattern(shape: _Shape, ops: Operations) -> list[Column]:
+    """How many lines around each look like the one so many lines above: lists of teasers and comments come in turns."""
+    slog, first, last = shape.slog, shape.first, shape.last
+    moved = ops.shifts([slog, first, last], [255, 255, 255], PERIODS)
+    alike = []
+    for at in range(0, len(moved), 3):
+        step = ops.sub(slog, moved[at])
+        close = ops.sub(ops.least(step, -_CLOSE), ops.least(step, _CLOSE + 1))
+        alike.append(
+            ops.times(close, ops.times(_equal(first, moved[at + 1], ops), _equal(last, moved[at + 2], ops)))
+        )
+    (sums,) = ops.spans(alike, [(-6, 10)])
+    return list(sums)
+
+
+def _equal(a: Column, b: Column, ops: Operations) -> Column:
+    """1 where two columns are equal."""
+    step = ops.sub(a, b)
+    return ops.sub(ops.least(step, 0), ops.least(step, 1))
+
+
+class _Manner(NamedTuple):
+    """The columns that tell how the text was written down."""
+
+    breaks: Column
+    indent: Column
+    first: Column
+    end: Column
+    known16: Column
+
+
+def _layout(manner: _Manner, ops: Operations) -> list[Column]:
+    """How much of the page has gaps, indents, list marks, sentences, known words: what such evidence is worth here."""
+    marks = ops.sub(ops.least(manner.first, _MARKS[0]), ops.least(manner.first, _MARKS[1]))
+    shares = ((manner.breaks, 64), (manner.indent, 64), (marks, 64), (manner.end, 64), (manner.known16, 4))
+    return [ops.spread(ops.total(column) * unit // ops.count()) for column, unit in shares]
+
+
 def names() -> list[str]:
     """Names of the stage-one features, in order."""
     out = "size words wordlen caps upper number symbol comma stop known url commas".split()
@@ -228,4 +275,6 @@ def names() -> list[str]:
     out += [f"since_{c}" for c in "good gap talk opens comment other title".split()]
     out += [f"until_{c}" for c in "good gap talk opens comment other".split()]
     out += "goods_above goods_below opened_above".split()
-    return out
+    out += [f"{c}{k}" for k in ("-1", "+1") for c in (*(f"mean_{CHANNELS[k]}" for k in _BESIDE), "whole")]
+    out += [f"alike{k}" for k in PERIODS]
+    return out + [f"all_{c}" for c in "gaps indents marks ends known".split()]

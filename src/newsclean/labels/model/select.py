@@ -13,12 +13,12 @@ from newsclean.native import twin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORTH = 0.01
+WORTH = 0.005
 """Expected F1 that dropping must gain over keeping all. A clean text has little to gain and is left alone; a page
 as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
 
 
-FURNITURE = 24
+FURNITURE = 40
 """A page has a line that is surely furniture, with a lower chance than this; a text without one is left alone."""
 
 

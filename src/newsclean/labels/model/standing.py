@@ -32,7 +32,8 @@ RUNS = (60, 120, 180)
 FROM_ONE = tuple(
     "size words first last copies relative indent place goods_above goods_below opened_above since_talk since_other "
     "since_comment until_gap commas whole mean_body mean_related mean_comment size~12 body~12 comment~12 related~12 "
-    "good~12 gap~12".split()
+    "good~12 gap~12 mean_meta mean_promo mean_legal end-1 end+1 since_good until_good alike1 alike2 alike3 alike4 "
+    "all_ends".split()
 )
 """Columns of stage one that the third stage sees again."""
 

@@ -15,7 +15,7 @@ from newsclean.rules.shipped import shipped_matcher
 from newsclean.rules.sieve import fold_tables
 
 pytestmark = pytest.mark.skipif(
-    twin("labelling") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
+    twin("matching") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
 )
 
 PHRASES = sorted(
