@@ -9,6 +9,7 @@ from newsclean.labels.outline import Shapes, plain_shapes_of, shapes_of
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import MARKS, fold
+from newsclean.rules.lists import lists_with_labels, plain_lists_with_labels
 from newsclean.rules.menus import convict, plain_convict
 from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.shipped import shipped_matcher
@@ -156,14 +157,27 @@ def test_hostile_texts_are_read_alike(name):
                        st.sampled_from([None, None, "nav", "weak", "title"])), max_size=60)
 )  # fmt: skip
 def test_menus_are_convicted_alike(rows):
-    rules = {
-        "nav": Rule("nav", Shape.LITERAL, Role.BOILERPLATE, Kind.NAV),
-        "weak": Rule("weak", Shape.LITERAL, Role.BOILERPLATE, Kind.SHARE, certain=False),
-        "title": Rule("title", Shape.LITERAL, Role.TITLE),
-        None: None,
-    }
+
     texts = [text for text, _ in rows]
-    hits, expected = ([rules[name] for _, name in rows] for _ in range(2))
+    hits, expected = ([RULES[name] for _, name in rows] for _ in range(2))
     convict(texts, hits)
     plain_convict(texts, expected)
     assert hits == expected
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["  • Home", "• a", "•", "1. One", "22) Two", "• A sentence.", "• x@y", "* Home", "", "٣. x", "\u2003• Home", "• " + "w " * 12, "Home"]) | st.text(),
+                       st.sampled_from([None, None, "nav", "weak", "title"])), max_size=40)
+)  # fmt: skip
+def test_lists_are_found_alike(rows):
+    texts = [text for text, _ in rows]
+    hits = [RULES[name] for _, name in rows]
+    assert lists_with_labels(texts, hits) == plain_lists_with_labels(texts, hits)
+
+
+RULES = {
+    "nav": Rule("nav", Shape.LITERAL, Role.BOILERPLATE, Kind.NAV),
+    "weak": Rule("weak", Shape.LITERAL, Role.BOILERPLATE, Kind.SHARE, certain=False),
+    "title": Rule("title", Shape.LITERAL, Role.TITLE),
+    None: None,
+}

@@ -5,6 +5,8 @@ from newsclean.native.text cimport *
 cdef enum:
     BMP = 0x10000
 
+cdef str EMPTY = ""
+
 cdef enum:
     CLOSES = 1  # may stand behind a sentence mark
     ENDS = 2  # is a sentence mark
@@ -188,3 +190,93 @@ cdef bint is_label(str text, Py_ssize_t words, Py_ssize_t chars, str marks) exce
     if blanks >= words or not letters:
         return False
     return PyUnicode_FindChar(marks, PyUnicode_READ(width, data, end - 1), 0, PyUnicode_GET_LENGTH(marks), 1) < 0
+
+
+def lists(texts, list hits, boilerplate, str starts, str bullets, str number, str ends, Py_ssize_t words, Py_ssize_t chars):
+    """Return the lists in which a known label stands: first line, line after the last one, and mark; twin of ``rules.lists``.
+
+    Args:
+        texts: lines.
+        hits: the rule that knows each, or None.
+        boilerplate: the role of rules that know labels.
+        starts: what an entry may begin with.
+        bullets: marks of entries.
+        number: what stands for the mark of an entry with a number.
+        ends: marks that an entry of a list of links does not end in.
+        words, chars: of such an entry, at most.
+    """
+    cdef list found = []
+    cdef Py_ssize_t at, first = 0
+    cdef bint known = False, belongs
+    cdef str mark = EMPTY, here
+    for at in range(len(hits)):
+        text = texts[at]
+        here = EMPTY
+        if PyUnicode_GET_LENGTH(text) and PyUnicode_FindChar(
+            starts, PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), 0), 0, PyUnicode_GET_LENGTH(starts), 1
+        ) >= 0:
+            here = list_mark(text, bullets, number)
+        if not PyUnicode_GET_LENGTH(here):
+            if known:
+                found.append((first, at, mark))
+            mark, known = EMPTY, False
+            continue
+        hit = hits[at]
+        belongs = is_entry(text, ends, words, chars) if hit is None else hit.role is boilerplate
+        if belongs and here == mark:
+            known = known or hit is not None
+            continue
+        if known:
+            found.append((first, at, mark))
+        mark = here if belongs else EMPTY
+        known = belongs and hit is not None
+        first = at
+    if known:
+        found.append((first, len(hits), mark))
+    return found
+
+
+cdef str list_mark(str text, str bullets, str number):
+    """Return the mark of a list's entry, or nothing."""
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), at = 0, digits = 0
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
+        at += 1
+    if size - at < 3:
+        return EMPTY
+    char = PyUnicode_READ(width, data, at)
+    if PyUnicode_FindChar(bullets, char, 0, PyUnicode_GET_LENGTH(bullets), 1) >= 0:
+        return chr(char) if Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at + 1)) else EMPTY
+    while at < size and digits < 2 and Py_UNICODE_ISDECIMAL(PyUnicode_READ(width, data, at)):
+        at += 1
+        digits += 1
+    if not digits or at + 1 >= size:
+        return EMPTY
+    char = PyUnicode_READ(width, data, at)
+    if (char == c'.' or char == c')') and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at + 1)):
+        return number
+    return EMPTY
+
+
+cdef bint is_entry(str text, str ends, Py_ssize_t words, Py_ssize_t chars) except -1:
+    """Tell whether an entry of a list may be a link: a few words and no sentence mark."""
+    cdef Py_ssize_t start = 0, end = PyUnicode_GET_LENGTH(text), at, blanks = 0
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    while start < end and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, start)):
+        start += 1
+    while end > start and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, end - 1)):
+        end -= 1
+    if end - start > chars:
+        return False
+    for at in range(start, end):
+        char = PyUnicode_READ(width, data, at)
+        if char == c'@':
+            return False
+        blanks += char == c' '
+    return blanks < words and PyUnicode_FindChar(
+        ends, PyUnicode_READ(width, data, end - 1), 0, PyUnicode_GET_LENGTH(ends), 1
+    ) < 0

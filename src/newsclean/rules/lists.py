@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.menus import MENU, is_place
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.rules.rule import Rule
+
+_NATIVE = twin("shapes")
 
 MARKS = frozenset("•*-–·▪‣►◦")
 UNKNOWN = 8  # unknown entries to one certain label, at most
@@ -35,29 +38,54 @@ _SENTENCE_MARKS = frozenset(".!?…;,。！？；，؟।")
 
 def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     """Put the menu's rule on every entry of a list of links that no certain rule knows, in place."""
+    for first, stop, mark in lists_with_labels(texts, hits):
+        _close(hits, first, stop, mark)
+
+
+def lists_with_labels(texts: Sequence[str], hits: Sequence[Rule | None]) -> Sequence[tuple[int, int, str]]:
+    """Return the lists in which a known label stands: first line, line after the last one, and mark."""
+    if _NATIVE is None:
+        return plain_lists_with_labels(texts, hits)
+    limits = (ITEM_WORDS, ITEM_CHARS)
+    found: list[tuple[int, int, str]] = _NATIVE.lists(
+        texts,
+        hits,
+        Role.BOILERPLATE,
+        "".join(_STARTS),
+        "".join(MARKS),
+        NUMBER,
+        "".join(_SENTENCE_MARKS),
+        *limits,
+    )
+    return found
+
+
+def plain_lists_with_labels(texts: Sequence[str], hits: Sequence[Rule | None]) -> list[tuple[int, int, str]]:
+    """Do as `lists_with_labels`."""
+    found: list[tuple[int, int, str]] = []
     first = 0  # of the list at hand
     known = False
     mark = ""
     for at, line in enumerate(texts):
-        if not line or line[0] not in _STARTS or not (found := _mark(line)):
-            if mark:
-                if known:
-                    _close(hits, first, at, mark)
-                mark = ""
-                known = False
+        if not line or line[0] not in _STARTS or not (here := _mark(line)):
+            if known:
+                found.append((first, at, mark))
+            mark = ""
+            known = False
             continue
         hit = hits[at]
         belongs = is_item(line) if hit is None else hit.role is Role.BOILERPLATE
-        if found == mark and belongs:
+        if here == mark and belongs:
             known = known or hit is not None
             continue
         if known:
-            _close(hits, first, at, mark)
-        mark = found if belongs else ""
+            found.append((first, at, mark))
+        mark = here if belongs else ""
         known = belongs and hit is not None
         first = at
     if known:
-        _close(hits, first, len(texts), mark)
+        found.append((first, len(texts), mark))
+    return found
 
 
 def _close(hits: list[Rule | None], first: int, stop: int, mark: str) -> None:
