@@ -418,8 +418,7 @@ cdef class FoldTables:
             size: how many of its characters count, `MOST` at most.
             held: takes what kinds of characters there are.
         """
-        cdef uint16_t wide[MOST]
-        cdef uint8_t narrow[MOST]
+        cdef uint16_t buffer[MOST]
         cdef Py_ssize_t first = 0, last, at, count = 0
         cdef int width = PyUnicode_KIND(line)
         cdef void *data = PyUnicode_DATA(line)
@@ -427,33 +426,10 @@ cdef class FoldTables:
         cdef uint8_t kind, all_kinds = 0
         cdef bint blank = False
         last = min(size, PyUnicode_GET_LENGTH(line))
-        while first < last:
-            char = PyUnicode_READ(width, data, first)
-            if char >= BMP or not self.kinds[char] & MARK:
-                break
+        while first < last and self.is_mark(PyUnicode_READ(width, data, first)):
             first += 1
-        while last > first:
-            char = PyUnicode_READ(width, data, last - 1)
-            if char >= BMP or not self.kinds[char] & MARK:
-                break
+        while last > first and self.is_mark(PyUnicode_READ(width, data, last - 1)):
             last -= 1
-        if width == 1:
-            for at in range(first, last):
-                char = (<uint8_t *>data)[at]
-                kind = self.kinds[char]
-                all_kinds |= kind
-                if kind & SPECIAL or self.lower[char] >= 256:
-                    return None
-                if char == c' ':
-                    if blank:
-                        return None
-                    blank = True
-                else:
-                    blank = False
-                narrow[count] = <uint8_t>self.lower[char]
-                count += 1
-            held[0] = all_kinds
-            return PyUnicode_FromKindAndData(1, narrow, count)
         for at in range(first, last):
             char = PyUnicode_READ(width, data, at)
             if char >= BMP:
@@ -468,7 +444,7 @@ cdef class FoldTables:
                 blank = True
             else:
                 blank = False
-            wide[count] = self.lower[char]
+            buffer[count] = self.lower[char]
             count += 1
         held[0] = all_kinds
-        return PyUnicode_FromKindAndData(2, wide, count)
+        return PyUnicode_FromKindAndData(2, buffer, count)
