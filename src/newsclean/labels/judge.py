@@ -1,7 +1,7 @@
 """Lets the model speak about the lines that no rule knows.
 
-A rule that is certain, and a line whose place says what it is (the title, a caption with its credit), are not up for
-judgement; what a rule has convicted counts as chrome when the model weighs the document.
+A rule that is certain, and a line whose place says what it is (the title, a caption with its credit, a row of a table),
+are not up for judgement; what a rule has convicted counts as chrome when the model weighs the document.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import ends_sentence
+from newsclean.labels.rows import rows_of
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
@@ -230,6 +231,9 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     for copy, index in copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
+    for row in rows_of(document.texts):
+        if (known := labels[row]) is not None and known.role in OPEN:
+            judged[row] = known
     return judged
 
 
