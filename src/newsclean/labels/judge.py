@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import ends_sentence
-from newsclean.labels.rows import rows_of
+from newsclean.labels.rows import ROWS, rows_of
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
@@ -87,6 +87,7 @@ class Asked(NamedTuple):
         texts: the lines, blank ones included.
         ends: whether each line ends a sentence; empty if all are blank.
         title: the headline, if the caller knows it.
+        gaps: how many lines have gaps as the rows of a table have.
         shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
     """
 
@@ -94,6 +95,7 @@ class Asked(NamedTuple):
     texts: Sequence[str]
     ends: Sequence[bool]
     title: str | None
+    gaps: int = 0
     shifts: Sequence[int] = ()
 
 
@@ -231,7 +233,7 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     for copy, index in copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
-    for row in rows_of(document.texts):
+    for row in rows_of(document.texts) if document.gaps >= ROWS else ():
         if (known := labels[row]) is not None and known.role in OPEN:
             judged[row] = known
     return judged

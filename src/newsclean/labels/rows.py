@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.labels.outline import GAP
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROWS = 3
 """So many rows one below the other, blank lines aside, are a table."""
 
-GAP = "   "
 CELLS = 2
 """A row has so many at least, and there are figures in one."""
 
