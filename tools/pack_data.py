@@ -12,7 +12,7 @@ from typing import Any
 
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import plain_words
-from newsclean.language.detect import stop_words_in_profiles
+from newsclean.language._words import stop_words_in_profiles
 from newsclean.language.profile import languages as profile_languages
 from newsclean.language.profile import read_profile
 from newsclean.rules.packing import plain

@@ -10,7 +10,7 @@ import pytest
 from newsclean import packed
 from newsclean.dates import tables
 from newsclean.dates.languages import languages
-from newsclean.language import detect, profile
+from newsclean.language import _words, profile
 from newsclean.rules import shipped
 
 ROOT = Path(__file__).parents[2]
@@ -57,7 +57,7 @@ def test_profiles(with_packed):
 
 
 def test_stop_words(with_packed):
-    for script, index in detect.stop_words_in_profiles().items():
+    for script, index in _words.stop_words_in_profiles().items():
         assert packed.packed(f"stop-words-{script}") == index
 
 
