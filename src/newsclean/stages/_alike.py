@@ -65,6 +65,14 @@ def alike(texts: Sequence[str], keys: Sequence[bytes]) -> list[int]:
         texts: lines, or the ends of lines.
         keys: what `keys_of` gives for them.
     """
+    if _NATIVE is None:
+        return plain_alike(texts, keys)
+    places: list[int] = _NATIVE.alike(texts, list(keys), _MORE, key_of)
+    return places
+
+
+def plain_alike(texts: Sequence[str], keys: Sequence[bytes]) -> list[int]:
+    """Do as `alike`."""
     if len(set(keys)) == len(keys):
         return []  # nothing is said twice
     seen: set[bytes] = set()
