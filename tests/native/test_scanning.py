@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from newsclean.dates import read_date
 from newsclean.labels.dateline import OPENINGS, read_dateline, report_starts
+from newsclean.labels.heads import keys_of
 from newsclean.language import _words
 from newsclean.native import twin
 from newsclean.rules.inline import SHORTEST
 from newsclean.rules.shipped import shipped_matcher
-from newsclean.stages._alike import alike, keys_of, plain_alike
+from newsclean.stages._alike import alike, plain_alike
 from newsclean.stages._layout import filled_lines
 from newsclean.stages._reports import plain_shared_reports, shared_reports
 
