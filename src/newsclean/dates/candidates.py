@@ -86,7 +86,7 @@ def _rules(words: Words, *, explicit_only: bool) -> Grammar:
 
 def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Candidate]:
     """Yield what the matches of a grammar in ``text[start:end]`` mean."""
-    tokens = words.token.findall(text, start, end)
+    tokens = words.split(text, start, end)
     classes = "".join(map(words.classes.get, tokens, repeat("x")))
     offsets: list[int] | None = None
     at = 0

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import json
 import os
-import re
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_text
-from newsclean.dates.tokens import token_pattern
+from newsclean.dates.tokens import compounds_of, joined, token_pattern
 from newsclean.dates.word_table import WordTable, numbers
 from newsclean.packed import packed
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
+
+    from newsclean.dates.tokens import Compounds
 
 _CORE = frozenset("WwMmUҰvqhηSejdᵭrJPBω")
 
@@ -32,6 +35,7 @@ class Words(NamedTuple):
         classes: word -> class.
         values: word -> meaning (a number or a code).
         token: splits text into words, numbers, blanks and single marks; nothing is left out.
+        compounds: words that are several of those tokens, by the first of these.
         core: the words without one of which (or figures) there is no date.
         postposed: whether adjectives follow their nouns.
         future: words that tell of the future, of a language other than English.
@@ -45,12 +49,17 @@ class Words(NamedTuple):
     classes: Mapping[str, str]
     values: Mapping[str, Any]
     token: re.Pattern[str]
+    compounds: Compounds
     core: tuple[str, ...]
     postposed: bool
     future: frozenset[str]
     past: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+
+    def split(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+        """Return the tokens of a stretch of text."""
+        return joined(self.token.findall(text, start, end), self.compounds)
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
@@ -90,7 +99,7 @@ def plain_words(language: str) -> dict[str, Any]:
         "order": table["order"],
         "classes": builder.classes,
         "values": builder.values,
-        "token": token_pattern(builder.classes),
+        "compounds": compounds_of(builder.classes, token_pattern(builder.classes)),
         "core": core,
         "postposed": lexicon.get("postposed", False),
         "future": lexicon.get("future", []),
@@ -110,7 +119,8 @@ def words_of(language: str) -> Words:
         plain["order"],
         plain["classes"] | kinds,
         plain["values"] | values,
-        re.compile(plain["token"]),
+        token_pattern(plain["classes"]),
+        plain["compounds"],
         tuple(plain["core"]),
         postposed=plain["postposed"],
         future=frozenset(plain["future"]),

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from newsclean.errors import ConfigError
 from newsclean.lazy_re import lazy
 from newsclean.stages._diff import changes
-from newsclean.stages._mojibake import CERTAIN, SUSPECT
+from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -109,7 +109,7 @@ class Encoding:
         if self._extra is not None:
             both = re.compile(f"{self._extra.pattern}|(?:{SUSPECT.pattern})", SUSPECT.flags)
             return (match.start() for match in both.finditer(text, begin))
-        return (match.start() for match in SUSPECT.finditer(text, begin))
+        return iter(()) if is_plain(text) else (match.start() for match in SUSPECT.finditer(text, begin))
 
 
 class _Repair:
