@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import plain_words
@@ -17,6 +17,9 @@ from newsclean.language.profile import languages as profile_languages
 from newsclean.language.profile import read_profile
 from newsclean.rules.packing import plain
 from newsclean.rules.shipped import EVERYWHERE, read_pack, shipped_languages
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def packed_data() -> dict[str, Any]:

@@ -7,9 +7,11 @@ such files and reads the TOML; the tests compare the two.
 
 from __future__ import annotations
 
-from typing import Any
-
 from newsclean.data import beside, read_text
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 FOLDER = beside(__file__, "packed_data")
 

@@ -6,9 +6,9 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from newsclean.errors import NewscleanError, UsageError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

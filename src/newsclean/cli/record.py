@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
 
 from newsclean._version import __version__
 from newsclean.corpus.batch import Counts
 from newsclean.errors import ConfigError, OutputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.batch import Counts, Outcome, Problem
 from newsclean.corpus.tally import Tally
 from newsclean.errors import NewscleanError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from newsclean.corpus.job import Job
     from newsclean.document import Notice

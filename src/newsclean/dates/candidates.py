@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import accumulate, repeat
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.dates import foreign, grammar
 from newsclean.dates.figures import ascii_figures
@@ -17,6 +16,7 @@ from newsclean.dates.shared import with_shared_months
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,16 +10,17 @@ import json
 import os
 import sys
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_text
 from newsclean.dates.tokens import compounds_of, joined, token_pattern
 from newsclean.dates.word_table import WordTable, numbers
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.packed import packed
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
+    from typing import Any
 
     from newsclean.dates.tokens import Compounds
 

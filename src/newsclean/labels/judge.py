@@ -6,10 +6,9 @@ judgement; what a rule has convicted counts as chrome when the model weighs the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import ends_sentence
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 

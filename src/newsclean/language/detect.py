@@ -11,16 +11,17 @@ from __future__ import annotations
 import re
 from functools import cache
 from heapq import nlargest
-from typing import TYPE_CHECKING, Any
 
 from newsclean.data import beside, read_text, stems
 from newsclean.language import _letters
 from newsclean.language.profile import PROFILES
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from newsclean.view import View
 

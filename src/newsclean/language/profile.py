@@ -7,10 +7,13 @@ its values come from. A language without a file gets the neutral profile, which 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
 
 from newsclean.data import beside, read_text, stems
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.packed import packed
+
+if TYPE_CHECKING:
+    from typing import Any
 
 PROFILES = beside(__file__, "profiles")
 

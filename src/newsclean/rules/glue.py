@@ -6,9 +6,8 @@ cut into known labels without rest. Work is bounded: at most `MAX_TOKENS` words,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.affixes import first_key
 from newsclean.rules.fold import MARKS, fold

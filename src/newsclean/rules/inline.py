@@ -8,9 +8,9 @@ be told from prose stays: a link's title that ends in a full stop, or that anoth
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.rules.fold import MARKS
 from newsclean.rules.rule import Shape, Then

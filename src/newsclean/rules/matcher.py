@@ -7,8 +7,7 @@ their guards. Nothing is remembered from one line to the next.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.affixes import Affixes, Probe, first_key, last_key
 from newsclean.rules.blocks import BlockRules
 from newsclean.rules.contained import Contained
@@ -24,6 +23,7 @@ from newsclean.rules.sieve import sieve_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from newsclean.rules.pack import Pack
 

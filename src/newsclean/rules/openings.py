@@ -6,8 +6,7 @@ here are cheap and never say no to a line that a rule would know; the rules them
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.rules.affixes import first_key
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Block, Guard, Rule, Shape, Then, Where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     from newsclean.rules.pack import Pack
 

@@ -7,9 +7,9 @@ one that holds everywhere. Reading English takes some fifteen milliseconds, anot
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newsclean.data import beside, read_text, stems
+from newsclean.lean import TYPE_CHECKING
 from newsclean.packed import packed
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.packing import restore

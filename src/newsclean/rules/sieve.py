@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.affixes import WIDE
 from newsclean.rules.fold import MARKS, fold
@@ -12,6 +12,7 @@ from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, MAX_WORDS, SM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from newsclean.rules.affixes import Affixes
     from newsclean.rules.contained import Contained

@@ -8,9 +8,9 @@ once; more letters are compared only where eight are not enough.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
 if TYPE_CHECKING:

@@ -13,15 +13,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import ConfigError
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages._diff import changes
 from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from newsclean.edits import Edit
     from newsclean.view import View

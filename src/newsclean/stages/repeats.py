@@ -13,9 +13,9 @@ teaser and goes; direct speech does not.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from newsclean.labels.dateline import may_be_reports, report_starts
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.stages._alike import WORDS, alike, fold, key_of, keys_of, words
 from newsclean.stages._contained import contained_lines, is_row, places_of
