@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from newsclean.corpus.batch import Counts, Outcome, Problem
 from newsclean.corpus.tally import Tally
 from newsclean.errors import NewscleanError
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
     from newsclean.corpus.job import Job
     from newsclean.document import Notice
     from newsclean.result import Result
-
-_PLAIN = json.JSONEncoder(ensure_ascii=False)
 
 
 class Notebook:
@@ -84,6 +80,8 @@ class Notebook:
     @staticmethod
     def _removed_lines(record: int | None, text: str, result: Result, url: str | None) -> list[str]:
         """Return the lines that went, each as the members of a JSON object."""
+        import json  # noqa: PLC0415 - takes a short run longer than its text
+
         found = []
         for line in result.lines:
             if not line.kept:
@@ -97,7 +95,7 @@ class Notebook:
                     "evidence": line.evidence,
                     "text": text[line.start : line.end],
                 }
-                found.append(_PLAIN.encode(values)[1:-1])
+                found.append(json.dumps(values, ensure_ascii=False)[1:-1])
         return found
 
 

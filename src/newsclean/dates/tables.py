@@ -6,7 +6,6 @@ Month and weekday names come from ``calendars`` (generated from Unicode CLDR), a
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from functools import lru_cache
@@ -69,6 +68,8 @@ def _load(kind: str, name: str) -> dict[str, Any]:
         return {}
     text = read_text(path)
     if name.endswith(".json"):
+        import json  # noqa: PLC0415 - as below
+
         return dict(json.loads(text))
     import tomllib  # noqa: PLC0415 - only where there is a lexicon to read
 
@@ -81,7 +82,7 @@ def calendar_of(language: str) -> dict[str, Any]:
 
 
 def plain_words(language: str) -> dict[str, Any]:
-    """Return the date words of a language but its numbers, as values that JSON can hold."""
+    """Return the date words of a language but its numbers, as plain values."""
     table = calendar_of(language)
     builder = WordTable()
     lexicon = _load("lexicons", f"{language}.toml")
@@ -113,7 +114,7 @@ def plain_words(language: str) -> dict[str, Any]:
 @lru_cache(maxsize=128)
 def words_of(language: str) -> Words:
     """Return the date words of ``language``, which is in `languages`."""
-    plain = packed(f"dates-{language}") or plain_words(language)
+    plain = packed(f"dates_{language}") or plain_words(language)
     kinds, values = numbers()
     return Words(
         language,

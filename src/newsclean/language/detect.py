@@ -140,7 +140,7 @@ def _by_words(words: list[str], script: str, lead: float) -> str | None:
 @cache
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Return which languages of a script have a word as a function word; for the empty word, all of them."""
-    found = packed(f"stop-words-{script}") or stop_words_in_profiles().get(script, {})
+    found = packed(f"stop_words_{script}") or stop_words_in_profiles().get(script, {})
     index = {word: tuple(languages) for word, languages in found.items()}
     index[""] = tuple(
         sorted({language for languages in found.values() for language in languages})

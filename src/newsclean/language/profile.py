@@ -100,10 +100,8 @@ def read_profile(code: str) -> dict[str, Any]:
 
 @cache
 def _load(code: str, region: str) -> Profile:
-    data = packed(f"profile-{code}") or read_profile(code)
-    variants = data.pop("variants", {})
-    data |= variants.get(region, {})
-    return _profile(data)
+    data = packed(f"profile_{code}") or read_profile(code)
+    return _profile(data | data.get("variants", {}).get(region, {}))
 
 
 def _profile(data: dict[str, Any]) -> Profile:

@@ -55,7 +55,7 @@ def shipped_languages() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def shipped_pack(name: str) -> Pack:
     """Return the shipped pack of a language, or ``any``."""
-    values = packed(f"rules-{name}")
+    values = packed(f"rules_{name}")
     return read_pack(name) if values is None else Pack(name, values["source"], restore(values))
 
 
