@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsclean.dates.grammar import GRAMMARS, branches_of
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import plain_words
 from newsclean.language.detect import stop_words_in_profiles
@@ -27,7 +28,8 @@ def packed_data() -> dict[str, Any]:
     profiles = {f"profile_{code}": read_profile(code) for code in profile_languages()}
     words = {f"stop_words_{script}": index for script, index in stop_words_in_profiles().items()}
     dates = {f"dates_{language}": plain_words(language) for language in languages()}
-    return rules | profiles | words | dates
+    grammars = {f"grammar_{name}": branches_of(patterns) for name, patterns in GRAMMARS.items()}
+    return grammars | rules | profiles | words | dates
 
 
 def write(folder: str) -> None:

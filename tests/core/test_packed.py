@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsclean import packed
-from newsclean.dates import tables
+from newsclean.dates import grammar, tables
 from newsclean.dates.languages import languages
 from newsclean.language import detect, profile
 from newsclean.rules import shipped
@@ -53,6 +53,11 @@ def test_date_words(language, folder, monkeypatch):
     assert tables.words_of.__wrapped__(language) == read
 
 
+@pytest.mark.parametrize("name", grammar.GRAMMARS)
+def test_grammars(name, with_packed):
+    assert packed.packed(f"grammar_{name}") == grammar.branches_of(grammar.GRAMMARS[name])
+
+
 def test_profiles(with_packed):
     for code in profile.languages():
         assert packed.packed(f"profile_{code}") == profile.read_profile(code)
@@ -65,5 +70,5 @@ def test_stop_words(with_packed):
 
 def test_every_value_is_used(folder, with_packed):
     names = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert {name.partition("_")[0] for name in names} == {"rules", "dates", "profile", "stop"}
+    assert {name.partition("_")[0] for name in names} == {"rules", "dates", "grammar", "profile", "stop"}
     assert all(packed.packed(name) for name in names)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import accumulate, repeat
 
-from newsclean.dates import foreign, grammar
+from newsclean.dates import foreign
 from newsclean.dates.figures import ascii_figures
 from newsclean.dates.findings import has_far_signs
+from newsclean.dates.grammar import grammar_of
 from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
 from newsclean.dates.read import read
@@ -79,9 +80,7 @@ def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) 
 
 
 def _rules(words: Words, *, explicit_only: bool) -> Grammar:
-    if explicit_only:
-        return grammar.compiled(grammar.EXPLICIT)
-    return grammar.compiled(grammar.ALL_POSTPOSED if words.postposed else grammar.ALL)
+    return grammar_of("explicit" if explicit_only else "postposed" if words.postposed else "all")
 
 
 def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Candidate]:

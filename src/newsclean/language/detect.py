@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from heapq import nlargest
 
 from newsclean.data import beside, read_text, stems
 from newsclean.language import _letters
@@ -74,7 +73,7 @@ def detect_lines(
         weighed: what a longer sample says, if that is remembered.
     """
     long = [line for line in lines if len(line) >= _LONG]
-    longest = nlargest(_LINES, long if len(long) >= _LINES else lines, key=len)
+    longest = sorted(long if len(long) >= _LINES else lines, key=len, reverse=True)[:_LINES]
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
     language = _settle(quick) if settled is None else settled[quick]

@@ -350,7 +350,7 @@ cdef class FoldTables:
     Args:
         marks: characters that are stripped.
         folds: what characters without case fold to, in pairs.
-        fold_lines: folds characters that have case.
+        fold: folds characters that have case.
         capitals, smalls: characters that may begin, or come before, a joined word.
         is_wide: first and last characters of scripts without blanks, in pairs.
     """
@@ -358,13 +358,15 @@ cdef class FoldTables:
     cdef uint8_t kinds[BMP]
     cdef uint16_t lower[BMP]
 
-    def __init__(self, marks, folds, fold_lines, capitals, smalls, is_wide):
+    def __init__(self, marks, folds, fold, capitals, smalls, is_wide):
         cdef Py_ssize_t code
         cdef uint8_t kind
         cdef list cased = []
         for code in range(BMP):
             kind = 0
-            if Py_UNICODE_ISSPACE(code):
+            if 0x3040 <= code < 0xa4d0 or 0xac00 <= code < 0xfb00:
+                pass  # East Asian letters, surrogates and private use: no case, blanks or figures
+            elif Py_UNICODE_ISSPACE(code):
                 kind = 0 if code == c' ' else SPECIAL
             elif Py_UNICODE_ISLOWER(code) or Py_UNICODE_ISUPPER(code) or Py_UNICODE_ISTITLE(code):
                 cased.append(chr(code))
@@ -373,7 +375,7 @@ cdef class FoldTables:
             if code < 128 and Py_UNICODE_ISALNUM(code):
                 kind |= WORD if kind & DIGIT else WORD | LETTER
             self.kinds[code], self.lower[code] = kind, <uint16_t>code
-        for char, low in zip(cased, fold_lines(cased)):
+        for char, low in zip(cased, fold("\n".join(cased)).split("\n")):
             if len(low) == 1 and ord(low) < BMP:
                 self.lower[<Py_UCS4>ord(char)] = ord(low)
             else:

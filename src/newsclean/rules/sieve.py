@@ -7,7 +7,7 @@ from functools import cache
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.affixes import WIDE
-from newsclean.rules.fold import MARKS, fold, fold_lines
+from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, MAX_WORDS, SMALLS
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def sieve_of(
 def fold_tables() -> Any:
     """Return what folding does to each character."""
     assert _NATIVE is not None
-    return _NATIVE.FoldTables(MARKS, _FOLDS, fold_lines, _members(CAPITALS), _members(SMALLS), WIDE)
+    return _NATIVE.FoldTables(MARKS, _FOLDS, fold, _members(CAPITALS), _members(SMALLS), WIDE)
 
 
 def _members(inside: str) -> str:

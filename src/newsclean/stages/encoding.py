@@ -12,7 +12,6 @@ entity can give the next round new lines to look at, and each such entity is use
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from newsclean.errors import ConfigError
 from newsclean.lazy_re import lazy
@@ -104,7 +103,7 @@ class Encoding:
         """Yield, in order, offsets at which ftfy may have something to do."""
         begin = 1 if text.startswith(_BOM) else 0
         form = self.options["normalization"]
-        if isinstance(form, str) and not unicodedata.is_normalized(form, text):  # type: ignore[arg-type]
+        if isinstance(form, str) and not _is_normalized(form, text):
             anything = re.compile(f"[\\x80-\\U0010ffff{CERTAIN}\r&]")
             return (match.start() for match in anything.finditer(text, begin))
         if self._extra is not None:
@@ -162,6 +161,12 @@ class _Repair:
         if 0 <= self._markup < self.done:
             config = config._replace(unescape_html=False)
         return start, segment, self._fix(segment, config)
+
+
+def _is_normalized(form: str, text: str) -> bool:
+    import unicodedata  # noqa: PLC0415 - for an option that few set
+
+    return unicodedata.is_normalized(form, text)  # type: ignore[arg-type]
 
 
 def _rule(old: str, new: str) -> str:
