@@ -140,14 +140,10 @@ def _by_words(words: list[str], script: str, lead: float) -> str | None:
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Return which languages of a script have a word as a function word; for the empty word, all of them."""
     found = packed(f"stop_words_{script}") or stop_words_in_profiles().get(script, {})
-    index = {word: tuple(languages) for word, languages in found.items()}
-    index[""] = tuple(
-        sorted({language for languages in found.values() for language in languages})
-    )  # all of them
-    return index
+    return found | {"": tuple(sorted(set().union(*found.values())))}
 
 
-def stop_words_in_profiles() -> dict[str, dict[str, list[str]]]:
+def stop_words_in_profiles() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return for each script its function words, and for each word its languages."""
     found: dict[str, dict[str, list[str]]] = {}
     for name in stems(PROFILES, ".toml"):
@@ -160,7 +156,7 @@ def stop_words_in_profiles() -> dict[str, dict[str, list[str]]]:
     for language, listed in _OTHER.findall(read_text(_OTHERS)):
         for word in listed.split():
             found.setdefault("Latn", {}).setdefault(word, []).append(language)
-    return found
+    return {script: {word: tuple(known) for word, known in words.items()} for script, words in found.items()}
 
 
 def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple[str, ...]) -> str | None:

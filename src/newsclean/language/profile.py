@@ -101,7 +101,8 @@ def read_profile(code: str) -> dict[str, Any]:
 @cache
 def _load(code: str, region: str) -> Profile:
     data = packed(f"profile_{code}") or read_profile(code)
-    return _profile(data | data.get("variants", {}).get(region, {}))
+    own = {name: value for name, value in data.items() if name != "variants"}
+    return _profile(own | data.get("variants", {}).get(region, {}))
 
 
 def _profile(data: dict[str, Any]) -> Profile:
