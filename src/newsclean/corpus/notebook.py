@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsclean.corpus.batch import Counts, Outcome, Problem
-from newsclean.corpus.tally import Tally
 from newsclean.errors import NewscleanError
 from newsclean.lean import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newsclean.corpus.job import Job
+    from newsclean.corpus.tally import Tally
     from newsclean.document import Notice
     from newsclean.result import Result
 
@@ -29,7 +29,7 @@ class Notebook:
         self._problems: list[Problem] = []
         self._notices: list[tuple[int | None, Notice]] = []
         self._removed: list[str] = []
-        self._tally = Tally() if job.tally else None
+        self._tally = _new_tally() if job.tally else None
 
     def cleaned(
         self, line: int | None, text: str, result: Result, url: str | None, *, rewritten: bool = False
@@ -97,6 +97,12 @@ class Notebook:
                 }
                 found.append(json.dumps(values, ensure_ascii=False)[1:-1])
         return found
+
+
+def _new_tally() -> Tally:
+    from newsclean.corpus.tally import Tally  # noqa: PLC0415 - for runs that keep statistics
+
+    return Tally()
 
 
 def problem_of(error: Exception, line: int | None, raw: bytes) -> Problem:

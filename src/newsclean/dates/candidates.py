@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import accumulate, repeat
 
 from newsclean.dates import foreign
-from newsclean.dates.figures import ascii_figures
 from newsclean.dates.findings import has_far_signs
 from newsclean.dates.grammar import grammar_of
 from newsclean.dates.hit import Hit
@@ -58,6 +57,8 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
     """Return the date expressions of a text, sorted and apart."""
     far = has_far_signs(text)
     if far:
+        from newsclean.dates.figures import ascii_figures  # noqa: PLC0415 - few texts need it
+
         text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
     found: list[Candidate] = []

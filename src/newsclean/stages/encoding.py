@@ -16,7 +16,6 @@ import re
 from newsclean.errors import ConfigError
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
-from newsclean.stages._diff import changes
 from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain
 
 if TYPE_CHECKING:
@@ -86,6 +85,8 @@ class Encoding:
         first = next(hits, None)
         if first is None:
             return
+        from newsclean.stages._diff import changes  # noqa: PLC0415 - most texts end here
+
         repair = _Repair(text, self.options)
         while first is not None:
             if first >= repair.done and repair.needed(first):
