@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsclean.dates.grammar import GRAMMARS, branches_of
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import plain_words
-from newsclean.language.detect import stop_words_in_profiles
+from newsclean.language._words import arranged, stop_words_in_profiles
 from newsclean.language.profile import languages as profile_languages
 from newsclean.language.profile import read_profile
 from newsclean.rules.packing import plain
@@ -26,7 +26,7 @@ def packed_data() -> dict[str, Any]:
     """Return what is packed: by the name of the module, the value it holds."""
     rules = {f"rules_{name}": plain(read_pack(name)) for name in (*shipped_languages(), EVERYWHERE)}
     profiles = {f"profile_{code}": read_profile(code) for code in profile_languages()}
-    words = {f"stop_words_{script}": index for script, index in stop_words_in_profiles().items()}
+    words = {f"stop_words_{script}": arranged(found) for script, found in stop_words_in_profiles().items()}
     dates = {f"dates_{language}": plain_words(language) for language in languages()}
     grammars = {f"grammar_{name}": branches_of(patterns) for name, patterns in GRAMMARS.items()}
     return grammars | rules | profiles | words | dates

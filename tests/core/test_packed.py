@@ -9,7 +9,7 @@ import pytest
 from newsclean import packed
 from newsclean.dates import grammar, tables
 from newsclean.dates.languages import languages
-from newsclean.language import detect, profile
+from newsclean.language import _words, profile
 from newsclean.rules import shipped
 
 ROOT = Path(__file__).parents[2]
@@ -64,8 +64,8 @@ def test_profiles(with_packed):
 
 
 def test_stop_words(with_packed):
-    for script, index in detect.stop_words_in_profiles().items():
-        assert packed.packed(f"stop_words_{script}") == index
+    for script, found in _words.stop_words_in_profiles().items():
+        assert packed.packed(f"stop_words_{script}") == _words.arranged(found)
 
 
 def test_every_value_is_used(folder, with_packed):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.labels.dateline import may_be_reports, report_starts
+from newsclean.language import _words
 from newsclean.native import twin
 from newsclean.rules.inline import SHORTEST
 from newsclean.rules.shipped import shipped_matcher
@@ -46,7 +47,37 @@ def test_blanks_are_seen_alike(lines):
     ]
 
 
+@pytest.mark.parametrize("script", ["Latn", "Cyrl", "Arab"])
+@given(
+    st.lists(st.sampled_from(["the", "und", "de", "le", "и", "не", "של", "من", "x2", "İ", "²"]) | st.text())
+)
+def test_function_words_are_counted_alike(script, words):
+    for text in (" ".join(words), "".join(words)):
+        assert _words.count(text, script) == _words.plain_count(text, script)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Share this:FacebookTwitter",
+        "Read more: Minister resigns",
+        "Share this ",
+        "Facebook...",
+        "Read also:",
+        "Email2",
+    ],
+)
+def test_lines_with_an_end_of_a_label_are_looked_at(end):
+    assert shipped_matcher("en").cutter.may_cut(
+        [f"The pact would stay in force, the minister said. {end}"]
+    ) == [0]
+
+
 def test_samples_have_few_lines_to_look_at():
     prose = ["The minister said on Monday that the pact would stay in force until the end of the year."] * 9
     assert not may_be_reports(prose, range(9), 64)
     assert not shipped_matcher("en").cutter.may_cut(prose)
+    quotes = [
+        "“The pact stays in force: that is what we have agreed”, the minister said on Monday in Seoul"
+    ] * 9
+    assert not shipped_matcher("en").cutter.may_cut(quotes)

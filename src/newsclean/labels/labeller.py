@@ -138,10 +138,10 @@ class Labeller:
         page = Page(texts, hits, shapes, view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if view.layout is None:
-            return Asked(labels, texts, shapes.ends, view.hints.title)
+            return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps)
         names = line_names(texts)
         labels = mark_captions(labels, names, view.layout)
-        return Asked(labels, texts, shapes.ends, view.hints.title, shifts_of(names, view.layout))
+        return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps, shifts_of(names, view.layout))
 
     def cutter(self, view: View) -> Cutter:
         """Return what finds chrome that is glued to the paragraphs of ``view``."""

@@ -4,37 +4,80 @@ from newsclean.native.text cimport *
 
 cdef enum:
     REACH = 110  # characters of a line that hold its dateline
+    LONG_WORD = 24  # characters; a longer one is looked at again
     CAPITALISED = 9  # words that a place and its like have, on either side of a small one
 
 
-def may_be_cut(list texts, Py_ssize_t shortest, str marks):
+def may_be_cut(list texts, Py_ssize_t shortest, str marks, str closing, dict leads, last_words):
     """Return the indices of the lines in which something may be glued to the end; twin of ``rules.inline``.
 
     Args:
         texts: lines.
         shortest: a shorter line is not cut.
         marks: what stands behind a label; a line without one that ends in a full stop is not cut.
+        closing: marks that may stand behind a line's last word.
+        leads: words before such a mark, in lower case.
+        last_words: words at the end of what is glued to a line, in lower case.
     """
     cdef list found = []
-    cdef Py_ssize_t index, at, size
+    cdef Py_ssize_t index, size
     cdef int width
     cdef void *data
+    cdef bint dotted
     for index in range(len(texts)):
         text = texts[index]
         size = PyUnicode_GET_LENGTH(text)
         if size < shortest:
             continue
         width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
-        if PyUnicode_READ(width, data, size - 1) != c'.' or (
-            size > 2 and PyUnicode_READ(width, data, size - 2) == c'.' and PyUnicode_READ(width, data, size - 3) == c'.'
-        ):
+        dotted = PyUnicode_READ(width, data, size - 1) == c'.' and not (
+            PyUnicode_READ(width, data, size - 2) == c'.' and PyUnicode_READ(width, data, size - 3) == c'.'
+        )
+        if has_lead(text, marks, leads) or not dotted and may_end_in(text, closing, last_words):
             found.append(index)
-            continue
-        for mark in marks:
-            if PyUnicode_FindChar(text, ord(mark), 0, size, 1) >= 0:
-                found.append(index)
-                break
     return found
+
+
+cdef bint has_lead(str text, str marks, dict leads) except -1:
+    """Tell whether one of a few words stands before a mark."""
+    cdef Py_ssize_t at, start, end, size = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 mark
+    for mark in marks:
+        at = PyUnicode_FindChar(text, mark, 0, size, 1)
+        while at >= 0:
+            end = at
+            while end > 0 and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, end - 1)):
+                end -= 1
+            start = end
+            while start > 0 and Py_UNICODE_ISALNUM(PyUnicode_READ(width, data, start - 1)):
+                start -= 1
+            if end - start >= LONG_WORD or start < end and text[start:end].lower() in leads:
+                return True
+            at = PyUnicode_FindChar(text, mark, at + 1, size, 1)
+    return False
+
+
+cdef bint may_end_in(str text, str closing, last_words) except -1:
+    """Tell whether a line may end in one of some words, alone or run together with others."""
+    cdef Py_ssize_t at, start, end = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    while end > 0:
+        char = PyUnicode_READ(width, data, end - 1)
+        if not Py_UNICODE_ISSPACE(char) and PyUnicode_FindChar(closing, char, 0, PyUnicode_GET_LENGTH(closing), 1) < 0:
+            break
+        end -= 1
+    start = end
+    while start > 0 and Py_UNICODE_ISALNUM(PyUnicode_READ(width, data, start - 1)):
+        start -= 1
+    for at in range(start + 1, end):
+        char = PyUnicode_READ(width, data, at)
+        if Py_UNICODE_ISUPPER(char) or Py_UNICODE_ISDECIMAL(char):
+            return True  # `FacebookTwitterEmail`
+    return end - start >= LONG_WORD or start < end and text[start:end].lower() in last_words
 
 
 def may_be_reports(list texts, indices, Py_ssize_t shorter, str openings):
@@ -147,6 +190,55 @@ def blanks(list texts):
                 break
             before = char
     return filled, marked
+
+
+cdef enum:
+    LANGUAGES = 256
+
+
+def function_words(str text not None, dict places not None, int languages):
+    """Count the words of a text, and for each language its function words and their weight; twin of ``language._words``.
+
+    Args:
+        text: a text in lower case.
+        places: for each function word, which languages have it.
+        languages: how many there are.
+    """
+    cdef int hits[LANGUAGES]
+    cdef double weights[LANGUAGES]
+    cdef Py_ssize_t at = 0, start, size = PyUnicode_GET_LENGTH(text), words = 0
+    cdef int width = PyUnicode_KIND(text), place
+    cdef void *data = PyUnicode_DATA(text)
+    cdef double weight
+    cdef bytes known
+    if not 0 <= languages <= LANGUAGES:
+        raise ValueError("too many languages")
+    for place in range(languages):
+        hits[place], weights[place] = 0, 0
+    while at < size:
+        start = at
+        while at < size and is_letter(PyUnicode_READ(width, data, at)):
+            at += 1
+        if at == start:
+            at += 1
+            continue
+        words += 1
+        known = places.get(text[start:at])
+        if known is None or not len(known):
+            continue
+        weight = 1.0 / len(known)
+        for place in known:
+            if place >= languages:
+                raise ValueError("no such language")
+            hits[place] += 1
+            weights[place] += weight
+    return words, [hits[place] for place in range(languages)], [weights[place] for place in range(languages)]
+
+
+cdef inline bint is_letter(Py_UCS4 char) noexcept:
+    if char < 128:
+        return c'a' <= char <= c'z' or c'A' <= char <= c'Z'
+    return Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char)
 
 
 cdef enum:

@@ -115,7 +115,10 @@ class Cutter:
 
     def has_inserts(self, text: str) -> bool:
         """Tell whether a phrase that stands between sentences is anywhere in a text."""
-        return any(needle in text for needle in self._needles)
+        for needle, phrases in self._needles:
+            if needle in text and any(phrase in text for phrase in phrases):
+                return True
+        return False
 
     def cuts(self, line: str) -> Sequence[Cut]:
         """Return the parts of ``line`` that go, in order and apart."""
@@ -129,7 +132,9 @@ class Cutter:
         """Return the indices of the lines that `cuts_without_inserts` has to look at, and perhaps of others."""
         if _NATIVE is None:
             return [index for index, text in enumerate(texts) if len(text) >= SHORTEST]
-        found: list[int] = _NATIVE.may_be_cut(texts, SHORTEST, _LEAD_MARKS)
+        found: list[int] = _NATIVE.may_be_cut(
+            texts, SHORTEST, _LEAD_MARKS, MARKS, self._leads, self._last_words
+        )
         return found
 
     def _cuts(self, line: str, *, inserts: bool) -> Sequence[Cut]:
@@ -247,8 +252,11 @@ class Cutter:
         return sorted(found, key=lambda hit: hit[0])
 
 
-def _cover(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Return a few words, one of which is in each of ``phrases``: looking for those is cheaper."""
+def _cover(phrases: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return a few words, one of which is in each of ``phrases``, with those that it is in.
+
+    Looking for the words first is cheaper.
+    """
     left = list(phrases)
     chosen = []
     while left:
@@ -256,7 +264,7 @@ def _cover(phrases: Iterable[str]) -> tuple[str, ...]:
         best = max(
             words, key=lambda word: (sum(word in phrase for phrase in left) * (len(word) > 4), len(word))
         )
-        chosen.append(best)
+        chosen.append((best, tuple(phrase for phrase in left if best in phrase)))
         left = [phrase for phrase in left if best not in phrase]
     return tuple(chosen)
 

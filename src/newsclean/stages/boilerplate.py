@@ -95,9 +95,5 @@ class Boilerplate:
 
     def _convicted(self, view: View) -> dict[int, str]:
         """Return the rules of the lines that go, by line."""
-        labels = view.fact(self._labeller.fact)
-        drops = self._policy.drops
-        rules = {
-            index: label.evidence for index, label in enumerate(labels) if label is not None and drops(label)
-        }
+        rules = self._policy.convicts(view.fact(self._labeller.fact))
         return without_spared(view, rules, self._spare)
