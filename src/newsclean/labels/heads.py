@@ -7,8 +7,8 @@ lines of a text differ in their first eight, so these are read off all lines at 
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
 if TYPE_CHECKING:

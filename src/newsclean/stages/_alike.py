@@ -6,10 +6,9 @@ blanks are folded away. More than eight are compared only where these are not en
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.labels.heads import key_of, keys_of
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ Rounds end because every edit makes the text shorter, or puts a space in the pla
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from newsclean.edits import Edit
 from newsclean.language.profile import profile_for
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.stages._blanks import (
     BLANKS,

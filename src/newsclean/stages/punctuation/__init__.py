@@ -9,9 +9,8 @@ wrong way, an escape), and none makes damage that another one repairs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.errors import ConfigError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation import doubtful, escapes, marks, quotes, spacing, stops, width
 from newsclean.stages.punctuation.rule import Rule, Safety, Text
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.stages._code import is_code
 from newsclean.stages._layout import filled_lines, layout_of
 from newsclean.stages.punctuation import guard
