@@ -8,7 +8,6 @@ from newsclean.labels.dateline import may_be_reports, report_starts
 from newsclean.native import twin
 from newsclean.rules.inline import SHORTEST
 from newsclean.rules.shipped import shipped_matcher
-from newsclean.stages._layout import filled_lines
 
 pytestmark = pytest.mark.skipif(
     twin("scanning") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
@@ -35,15 +34,6 @@ def test_no_line_that_is_cut_is_left_out(lines):
     found = cutter.may_cut(lines)
     assert all(len(lines[at]) >= SHORTEST for at in found)
     assert set(found) >= {at for at, line in enumerate(lines) if cutter.cuts_without_inserts(line)}
-
-
-@given(LINES)
-def test_blanks_are_seen_alike(lines):
-    filled, marked = twin("scanning").blanks(lines)
-    assert filled == filled_lines(lines)
-    assert marked == [
-        at for at in filled if lines[at].startswith(" ") or lines[at].endswith(" ") or "  " in lines[at]
-    ]
 
 
 def test_samples_have_few_lines_to_look_at():

@@ -27,13 +27,20 @@ ODD = lazy(f"[\x0b\x0c\u2028\u2029{NO_BREAK}{INVISIBLE}]")
 """A single character inside a line that may have to go, or become a space."""
 
 _RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_MARK = (
-    r"(?:[\u2022\u2023\u25e6\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2013*+\-\xb7\u25ba\u27a4\u2713\u2714]"
-    r"|[0-9]{1,3}[.)])[ \t\xa0]"
-)
+_BULLETS = "\u2022\u2023\u25e6\u2043\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2013*+\xb7\u25ba\u27a4\u2713\u2714-"
+_MARK = rf"(?:[{_BULLETS}]|[0-9]{{1,3}}[.)])[ \t\xa0]"
 _LIST_MARK = lazy(_MARK)
 INDENTED_MARK = lazy(f"[{BLANKS}]++(?={_MARK})")
 """Leading blanks and a list mark behind them."""
+
+
+def table() -> bytes:
+    """Return what compiled code has to know of characters: 1 for blanks, 2 for invisible ones, 4 for list marks."""
+    kinds = bytearray(0x10000)
+    for kind, characters in (1, BLANKS), (2, INVISIBLE), (4, _BULLETS):
+        for character in characters:
+            kinds[ord(character)] = kind
+    return bytes(kinds)
 
 
 def has_right_to_left(text: str) -> bool:

@@ -8,7 +8,7 @@ from newsclean.lazy_re import lazy
 from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _GAP = lazy(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
@@ -45,12 +45,14 @@ def filled_lines(texts: Sequence[str], special: Collection[int] = ()) -> list[in
 
 def layout_of(texts: Sequence[str], filled: Sequence[int]) -> Layout:
     """Return the layout of lines, given which of them are not blank."""
-    return Layout(_tables(texts), _blocks(texts, filled))
+    return Layout(tables(texts, range(len(texts))), _blocks(texts, filled))
 
 
-def _tables(texts: Sequence[str]) -> frozenset[int]:
+def tables(texts: Sequence[str], places: Iterable[int]) -> frozenset[int]:
+    """Return the indices of the lines whose inner blanks make columns, of those that may have two blanks in a row."""
     gaps: dict[int, int] = {}
-    for index, line in enumerate(texts):
+    for index in places:
+        line = texts[index]
         if "  " in line or "\t" in line:
             if "\t" not in line and "  " not in line.strip():
                 continue

@@ -10,15 +10,12 @@ Rounds end because every edit makes the text shorter, or puts a space in the pla
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean.edits import Edit
 from newsclean.language.profile import profile_for
 from newsclean.native import twin
 from newsclean.stages._blanks import (
     BLANKS,
-    INDENTED_MARK,
     INVISIBLE,
     NO_BREAK,
     ODD,
@@ -29,17 +26,19 @@ from newsclean.stages._blanks import (
     has_list_mark,
     has_right_to_left,
     means_something,
+    table,
 )
 from newsclean.stages._code import is_code
-from newsclean.stages._layout import filled_lines, layout_of
+from newsclean.stages._layout import Layout, filled_lines, layout_of, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsclean.stages._layout import Layout
+    from newsclean.edits import Edit
     from newsclean.view import View
 
-_NATIVE = twin("scanning")
+_NATIVE = twin("blanks")
+_TABLE = table() if _NATIVE is not None else b""
 _STRIPPED = BLANKS + INVISIBLE
 _BLANK = frozenset(BLANKS)
 _BOM = "\ufeff"
@@ -63,6 +62,14 @@ class Whitespace:
 
 def _is_tidy(text: str) -> bool:
     """Tell whether a text surely has nothing to do for this stage; a false answer proves nothing."""
+    if _NATIVE is not None:
+        tidy: bool = _NATIVE.is_tidy(text, _TABLE)
+        return tidy
+    return plain_is_tidy(text)
+
+
+def plain_is_tidy(text: str) -> bool:
+    """Do as `_is_tidy`."""
     return not (
         "  " in text
         or " \n" in text
@@ -73,31 +80,6 @@ def _is_tidy(text: str) -> bool:
         or text.endswith("\n\n")
         or SPECIAL.search(text)
     )
-
-
-def _special_lines(view: View, base: int) -> frozenset[int]:
-    """Return the indices of the lines that have a blank or an invisible character of an unusual kind."""
-    text, lines = view.text, view.lines
-    found = []
-    hit = SPECIAL_INSIDE.search(text, base)
-    while hit:
-        index = lines.index_at(hit.start())
-        found.append(index)
-        hit = SPECIAL_INSIDE.search(text, lines.end(index))
-    return frozenset(found)
-
-
-def _blanks(texts: list[str], special: frozenset[int]) -> tuple[list[int], set[int]]:
-    """Return the indices of the lines that are not blank, and of those in which a blank may have to go."""
-    if _NATIVE is None or special:
-        filled = filled_lines(texts, special)
-        return filled, {
-            index
-            for index in filled
-            if (line := texts[index])[0] == " " or line[-1] == " " or "  " in line or index in special
-        }
-    filled, marked = _NATIVE.blanks(texts)
-    return filled, set(marked)
 
 
 class _Lines:
@@ -111,45 +93,63 @@ class _Lines:
         self.texts = self.lines.texts
         if self.base:
             self.texts = [self.texts[0][1:], *self.texts[1:]]
-        self.special = _special_lines(view, self.base)
         self._rtl: bool | None = None
         self._layout: Layout | None = None
         self._filled: list[int] = []
+        self._marks: bytearray | None = None  # what compiled code says of each line
 
     @property
     def layout(self) -> Layout:
         if self._layout is None:
-            self._layout = layout_of(self.texts, self._filled)
+            if self._marks is None:
+                self._layout = layout_of(self.texts, self._filled)
+            else:
+                places, blocks = _NATIVE.gapped(self._marks), _NATIVE.blocks(self._marks)
+                self._layout = Layout(tables(self.texts, places), frozenset(blocks))
         return self._layout
 
     def edits(self) -> Iterator[Edit]:
-        view, lines, texts, special = self.view, self.lines, self.texts, self.special
-        filled, marked = _blanks(texts, special)
-        self._filled = filled
+        if _NATIVE is None:
+            return self.plain_edits()
+        starts = self.lines.starts
+        if self.base:
+            starts = starts[:]
+            starts[0] = self.base
+        self._marks = _NATIVE.survey(self.texts, _TABLE)
+        edits: Iterator[Edit] = _NATIVE.edits(self.view.text, self.texts, starts, self._marks, self._line)
+        return edits
+
+    def plain_edits(self) -> Iterator[Edit]:
+        """Do as `edits`."""
+        view, lines, texts = self.view, self.lines, self.texts
+        odd = self._odd_lines()
+        self._filled = filled = filled_lines(texts, odd)
         if not filled:
             if len(view.text) > self.base:
                 yield view.delete(self.base, len(view.text), "blank-lines")
             return
         if filled[0]:
             yield view.delete(self.base, lines.start(filled[0]), "blank-lines")
-        gaps = {
-            index: before
-            for before, index in pairwise(filled)
-            if index - before > 1 and (index - before > 2 or texts[before + 1])
-        }
-        for index in sorted(marked.union(gaps)):
-            if index in gaps:
-                yield from self._gap(gaps[index] + 1, index)
-            if index in marked:
-                line = texts[index]
-                mark = INDENTED_MARK.match(line)
-                if mark and index not in special and line[-1] != " " and line.find("  ", mark.end()) < 0:
-                    # By far the most frequent edit of all: dumps indent every item of every menu.
-                    start = lines.end(index) - len(line)
-                    yield Edit(start, start + mark.end(), mark[0], "", "", "leading-blanks")
-                else:
-                    yield from self._line(index)
+        before = filled[0]
+        for index in filled:
+            line = texts[index]
+            if index - before > 1 and (index - before > 2 or texts[before + 1]):
+                yield from self._gap(before + 1, index)
+            before = index
+            if index in odd or line[0] == " " or line[-1] == " " or "  " in line:
+                yield from self._line(index, index in odd)
         yield from self._end(filled[-1])
+
+    def _odd_lines(self) -> frozenset[int]:
+        """Return the indices of the lines that have a blank or an invisible character of an unusual kind."""
+        text, lines = self.view.text, self.lines
+        found = []
+        hit = SPECIAL_INSIDE.search(text, self.base)
+        while hit:
+            index = lines.index_at(hit.start())
+            found.append(index)
+            hit = SPECIAL_INSIDE.search(text, lines.end(index))
+        return frozenset(found)
 
     def _gap(self, blank: int, index: int) -> Iterator[Edit]:
         """Reduce the blank lines from ``blank`` up to ``index`` to an empty one."""
@@ -168,7 +168,7 @@ class _Lines:
         if end > lines.end(last):
             yield self.view.delete(lines.end(last), end, "blank-lines")
 
-    def _line(self, index: int) -> Iterator[Edit]:
+    def _line(self, index: int, odd: bool) -> Iterator[Edit]:
         line = self.texts[index]
         view = self.view
         start = self.lines.end(index) - len(line)
@@ -176,7 +176,7 @@ class _Lines:
         high = len(line.rstrip(BLANKS))
         if low and self._loses_indent(index, line, low):
             yield view.delete(start, start + low, "leading-blanks")
-        if index in self.special:
+        if odd:
             yield from self._inside(index, low, high)
         elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index) and not is_code(line):
             for run in RUN.finditer(line, low, high):

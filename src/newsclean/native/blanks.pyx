@@ -1,0 +1,218 @@
+"""Where blanks stand that may have to go: twins of loops in ``stages.whitespace`` and ``stages._layout``."""
+
+from newsclean.native.editing cimport made
+from newsclean.native.text cimport *
+
+cdef extern from *:
+    """
+    #include <stdint.h>
+    #define NC_BLANK 1   /* what a table says of a character: see stages._blanks.table */
+    #define NC_UNSEEN 2
+    #define NC_BULLET 4
+
+    #define NC_EMPTY 1   /* what is said of a line: nothing but blanks and what is not seen */
+    #define NC_INDENTED 2
+    #define NC_ITEM 4    /* indented, with a list mark */
+    #define NC_TRAILS 8  /* ends with a space */
+    #define NC_GAP 16    /* has two spaces side by side between its edges */
+    #define NC_ODD 32    /* has a blank other than the space, or a character that is not seen */
+
+    #define NC_IS(char, what) ((uint32_t)(char) < 0x10000 && (table[char] & (what)))
+    #define NC_IS_ODD(char) ((char) != ' ' && NC_IS(char, NC_BLANK | NC_UNSEEN))
+
+    /* characters of one byte, two or four: whether a list mark stands at ``at``, what to say of a line, and whether
+       there is nothing to do for a text */
+    #define NC_BLANKS(name, type)                                                                               \\
+        static int name##_item(const type *line, Py_ssize_t at, Py_ssize_t size, const uint8_t *table) {        \\
+            int digits = 0;                                                                                     \\
+            while (digits < 3 && at < size && line[at] >= '0' && line[at] <= '9') { digits++; at++; }           \\
+            if (at + 1 >= size) return 0;                                                                       \\
+            if (digits ? line[at] != '.' && line[at] != ')' : !NC_IS(line[at], NC_BULLET)) return 0;            \\
+            return line[at + 1] == ' ' || line[at + 1] == '\\t' || line[at + 1] == 0xA0;                        \\
+        }                                                                                                       \\
+        static int name##_line(const type *line, Py_ssize_t size, const uint8_t *table) {                       \\
+            Py_ssize_t at = 0, low, high = size;                                                                \\
+            int found = 0;                                                                                      \\
+            while (at < size && Py_UNICODE_ISSPACE(line[at])) at++;                                             \\
+            if (at == size) return NC_EMPTY;                                                                    \\
+            for (low = 0; low < size && NC_IS(line[low], NC_BLANK); low++)                                      \\
+                if (line[low] != ' ') found = NC_ODD;                                                           \\
+            for (at = low; at < size && NC_IS(line[at], NC_BLANK | NC_UNSEEN); at++) {}                         \\
+            if (at == size) return NC_EMPTY;                                                                    \\
+            if (low) found |= name##_item(line, low, size, table) ? NC_ITEM : NC_INDENTED;                      \\
+            while (line[high - 1] == ' ') high--;                                                               \\
+            if (high < size) found |= NC_TRAILS;                                                                \\
+            for (at = low; at < high; at++) {                                                                   \\
+                if (line[at] == ' ') { if (line[at + 1] == ' ') found |= NC_GAP; }                              \\
+                else if (NC_IS(line[at], NC_BLANK | NC_UNSEEN)) return found | NC_ODD;                          \\
+            }                                                                                                   \\
+            return found;                                                                                       \\
+        }                                                                                                       \\
+        static int name##_is_tidy(const type *text, Py_ssize_t size, const uint8_t *table) {                    \\
+            Py_ssize_t at = 0, stop;                                                                            \\
+            if (!size) return 1;                                                                                \\
+            if (*text == ' ' || *text == '\\n' || text[size - 1] == ' ') return 0;                              \\
+            if (size > 1 && text[size - 1] == '\\n' && text[size - 2] == '\\n') return 0;                       \\
+            while (at < size) {                                                                                 \\
+                type before = at > 0 ? text[at - 1] : 0, first = at > 1 ? text[at - 2] : 0;                     \\
+                if (at > 1 && at + 64 <= size) { /* most of them have nothing; this is a few instructions */    \\
+                    int some = 0;                                                                               \\
+                    for (stop = at + 64; at < stop; at++) {                                                     \\
+                        type a = text[at - 2], b = text[at - 1], c = text[at];                                  \\
+                        some |= ((c == ' ') | (c == '\\n')) & ((b == ' ') | (b == '\\n'))                       \\
+                            & ((c == ' ') | (b == ' ') | (a == '\\n'));                                         \\
+                        some |= ((c < 14) & (c != '\\n')) | (c == 0xA0);                                        \\
+                        if (sizeof(type) > 1)                                                                   \\
+                            some |= (c == 0x1680) | ((type)(c - 0x2000) < 16) | ((type)(c - 0x2028) < 0x42)     \\
+                                | (c == 0x3000) | (c == 0xFEFF);                                                \\
+                    }                                                                                           \\
+                    if (!some) continue;                                                                        \\
+                    at -= 64;                                                                                   \\
+                }                                                                                               \\
+                for (stop = size - at > 64 ? at + 64 : size; at < stop; at++) {                                 \\
+                    type c = text[at];                                                                          \\
+                    if (c == ' ') { if (before == ' ' || before == '\\n') return 0; }                           \\
+                    else if (c == '\\n') { if (before == ' ' || (before == c && first == c)) return 0; }        \\
+                    else if (c == '\\r' || NC_IS(c, NC_BLANK | NC_UNSEEN)) return 0;                            \\
+                    first = before;                                                                             \\
+                    before = c;                                                                                 \\
+                }                                                                                               \\
+            }                                                                                                   \\
+            return 1;                                                                                           \\
+        }
+    NC_BLANKS(nc_one, uint8_t)
+    NC_BLANKS(nc_two, uint16_t)
+    NC_BLANKS(nc_four, uint32_t)
+    """
+    enum:
+        NC_EMPTY, NC_INDENTED, NC_ITEM, NC_TRAILS, NC_GAP, NC_ODD
+    int nc_one_line(const uint8_t *line, Py_ssize_t size, const uint8_t *table) noexcept
+    int nc_two_line(const uint16_t *line, Py_ssize_t size, const uint8_t *table) noexcept
+    int nc_four_line(const uint32_t *line, Py_ssize_t size, const uint8_t *table) noexcept
+    bint nc_one_is_tidy(const uint8_t *text, Py_ssize_t size, const uint8_t *table) noexcept
+    bint nc_two_is_tidy(const uint16_t *text, Py_ssize_t size, const uint8_t *table) noexcept
+    bint nc_four_is_tidy(const uint32_t *text, Py_ssize_t size, const uint8_t *table) noexcept
+    object PyUnicode_Substring(object text, Py_ssize_t start, Py_ssize_t end)
+
+cdef str EMPTY = ""
+
+
+def is_tidy(text, bytes table):
+    """Tell whether a text surely has nothing to do for this stage; twin of ``stages.whitespace``."""
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text)
+    if PyUnicode_KIND(text) == 1:
+        return nc_one_is_tidy(<uint8_t *>data, size, table)
+    if PyUnicode_KIND(text) == 2:
+        return nc_two_is_tidy(<uint16_t *>data, size, table)
+    return nc_four_is_tidy(<uint32_t *>data, size, table)
+
+
+def survey(list texts, bytes table):
+    """Say of each line where it has blanks, in a form that the functions below read."""
+    cdef bytearray marks = bytearray(len(texts))
+    cdef unsigned char *mark = marks
+    cdef const uint8_t *of = table
+    cdef Py_ssize_t index, size
+    cdef void *data
+    for index in range(len(texts)):
+        text = texts[index]
+        data, size = PyUnicode_DATA(text), PyUnicode_GET_LENGTH(text)
+        if PyUnicode_KIND(text) == 1:
+            mark[index] = nc_one_line(<uint8_t *>data, size, of)
+        elif PyUnicode_KIND(text) == 2:
+            mark[index] = nc_two_line(<uint16_t *>data, size, of)
+        else:
+            mark[index] = nc_four_line(<uint32_t *>data, size, of)
+    return marks
+
+
+def gapped(bytearray marks):
+    """Return the lines that may have columns; a twin for ``stages._layout``."""
+    cdef const unsigned char *mark = marks
+    cdef Py_ssize_t index
+    return [index for index in range(len(marks)) if mark[index] & (NC_GAP | NC_ODD)]
+
+
+def blocks(bytearray marks):
+    """Return the indented lines that stand in a row; twin of ``stages._layout``."""
+    cdef const unsigned char *mark = marks
+    cdef Py_ssize_t index
+    cdef list found = []
+    cdef bint before = False
+    for index in range(len(marks)):
+        if not mark[index] & NC_EMPTY:
+            if mark[index] & NC_INDENTED and (before or is_indented_behind(mark, index, len(marks))):
+                found.append(index)
+            before = mark[index] & NC_INDENTED
+    return found
+
+
+cdef inline bint is_indented_behind(const unsigned char *mark, Py_ssize_t index, Py_ssize_t count) noexcept:
+    """Tell whether the next line that is not empty is indented."""
+    index += 1
+    while index < count and mark[index] & NC_EMPTY:
+        index += 1
+    return index < count and mark[index] & NC_INDENTED
+
+
+def edits(text, list texts, const unsigned long long[:] starts, bytearray marks, line_edits):
+    """Yield the edits of a text; twin of ``stages.whitespace``.
+
+    Args:
+        text: the text.
+        texts: its lines, the first without a byte order mark.
+        starts: where they start, that byte order mark left out, and the end of the text.
+        marks: what `survey` says of them.
+        line_edits: yields the edits of a line that takes more than a look at its spaces; it is told the line's number
+            and whether there are odd blanks in it.
+    """
+    cdef Py_ssize_t count = len(texts), before = -1, index, start, end, at
+    cdef int mark
+    cdef bint in_row = False, before_is_indented = False
+    for index in range(count):
+        mark = marks[index]
+        if mark & NC_EMPTY:
+            continue
+        start = starts[index]
+        if index - before > 1:
+            at = starts[before + 1]
+            if before >= 0:
+                end = at + PyUnicode_GET_LENGTH(texts[before + 1])
+                if at < end:
+                    yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "trailing-blanks")
+                at = starts[before + 2]
+            if at < start:
+                yield made(at, start, PyUnicode_Substring(text, at, start), EMPTY, EMPTY, "blank-lines")
+        before = index
+        in_row = mark & NC_INDENTED and (before_is_indented or is_indented_behind(marks, index, count))
+        before_is_indented = mark & NC_INDENTED
+        if mark & NC_ODD or (mark & (NC_INDENTED | NC_GAP) and not in_row):
+            yield from line_edits(index, bool(mark & NC_ODD))
+            continue
+        if mark & NC_ITEM:
+            at = end_of_spaces(text, start)
+            yield made(start, at, PyUnicode_Substring(text, start, at), EMPTY, EMPTY, "leading-blanks")
+        if mark & NC_TRAILS:
+            end = start + PyUnicode_GET_LENGTH(texts[index])
+            at = start_of_spaces(text, end)
+            yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "trailing-blanks")
+    if before < 0:
+        at, end = starts[0], PyUnicode_GET_LENGTH(text)
+    else:  # the line end of the last line stays
+        at = starts[before] + PyUnicode_GET_LENGTH(texts[before])
+        end = starts[count - 1] + PyUnicode_GET_LENGTH(texts[count - 1])
+    if at < end:
+        yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "blank-lines")
+
+
+cdef Py_ssize_t end_of_spaces(text, Py_ssize_t at) noexcept:
+    while PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), at) == c' ':
+        at += 1
+    return at
+
+
+cdef Py_ssize_t start_of_spaces(text, Py_ssize_t at) noexcept:
+    while PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), at - 1) == c' ':
+        at -= 1
+    return at
