@@ -8,24 +8,43 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
+from newsclean.native import twin
 from newsclean.stages._code import is_code
 from newsclean.stages._layout import filled_lines, layout_of
 from newsclean.stages.punctuation import guard
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from newsclean.edits import Edit
     from newsclean.view import View
 
 
-# A mark that stands where damage may be: behind a blank, before another mark, or before a letter. One scan finds all
-# three; most texts have few, and then most rules need not look at all.
+# A mark that stands where damage may be: behind a blank or a line end, before another mark, or before a letter. One
+# scan finds them all; most texts have few, and then most rules need not look at all.
 _PLACES = lazy(
-    "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f].))",
+    "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f\n].))",
 )
 _DOUBLE, _JOINT = 1, 2
-_BLANKS = frozenset(" \xa0\u202f")
+_BEHIND = {" ": " ", "\xa0": " ", "\u202f": " ", "\n": "\n"}
+_NATIVE = twin("marks")
+
+
+def plain_places(text: str) -> tuple[dict[str, list[int]], list[int]]:
+    """Return `Text.pairs` and `Text.joints`."""
+    pairs: dict[str, list[int]] = {}
+    joints: list[int] = []
+    for place in _PLACES.finditer(text):
+        at = place.start()
+        kind = place.lastindex
+        if kind == _JOINT:
+            joints.append(at)
+        elif kind == _DOUBLE:
+            pairs.setdefault(text[at : at + 2], []).append(at)
+        if behind := _BEHIND.get(text[at - 1 : at]):
+            pairs.setdefault(behind + text[at], []).append(at)
+    return pairs, joints
 
 
 class Safety(StrEnum):
@@ -61,7 +80,8 @@ class Text:
     Attributes:
         view: the view.
         text: its text.
-        pairs: what stands side by side in it, of a mark and a mark, or of a blank (written as a space) and a mark.
+        pairs: offsets of marks by what stands side by side: a mark and another, or a blank (written as a space) or a
+            line feed and the mark.
         joints: offsets of marks with a letter right behind them.
     """
 
@@ -70,18 +90,9 @@ class Text:
     def __init__(self, view: View) -> None:
         self.view = view
         self.text = text = view.text
-        pairs: set[str] = set()
-        self.joints: list[int] = []
-        for place in _PLACES.finditer(text):
-            at = place.start()
-            kind = place.lastindex
-            if kind == _JOINT:
-                self.joints.append(at)
-            elif kind == _DOUBLE:
-                pairs.add(text[at : at + 2])
-            if text[at - 1 : at] in _BLANKS:
-                pairs.add(" " + text[at])
-        self.pairs = frozenset(pairs)
+        self.pairs: dict[str, list[int]]
+        self.joints: list[int]
+        self.pairs, self.joints = plain_places(text) if _NATIVE is None else _NATIVE.places(text)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
         self._wrapped: bool | None = None
@@ -102,6 +113,20 @@ class Text:
     def after(self, at: int) -> str:
         """Return the character at ``at``, or a line feed at the end of the text."""
         return self.text[at] if at < len(self.text) else "\n"
+
+    def matches(self, pattern: re.Pattern[str], *pairs: tuple[str, int]) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer`` would.
+
+        Args:
+            pattern: what is looked for.
+            pairs: each way that a match begins: a pair that is in it, and how far behind the start its mark is.
+        """
+        starts = [at - back for pair, back in pairs for at in self.pairs.get(pair, ()) if at >= back]
+        done = 0
+        for start in sorted(starts):
+            if start >= done and (match := pattern.match(self.text, start)):
+                done = match.end()
+                yield match
 
     def line(self, at: int) -> tuple[int, int]:
         """Return the span of the line that holds ``at``."""

@@ -29,9 +29,7 @@ def _ends_word(character: str) -> bool:
 
 def _spaced(text: Text) -> Iterator[Edit]:
     """Repair ``programs. .`` -> ``programs.``."""
-    if " ." not in text.pairs:
-        return
-    for chain in _CHAIN.finditer(text.text):
+    for chain in text.matches(_CHAIN, (" .", 2)):
         start, end = chain.span()
         if end - start != 3 or not _ends_word(text.before(start)):
             continue
@@ -42,9 +40,9 @@ def _spaced(text: Text) -> Iterator[Edit]:
 
 def _ellipsis(text: Text) -> Iterator[Edit]:
     """Repair ``exercises. . . “`` -> ``exercises... “``."""
-    if " ." not in text.pairs or _SPACED_STYLE.search(text.text):
+    if any(text.matches(_SPACED_STYLE, (" .", 1))):
         return
-    for chain in _CHAIN.finditer(text.text):
+    for chain in text.matches(_CHAIN, (" .", 2)):
         start, end = chain.span()
         if end - start != 5 or not _ends_word(text.before(start)) or text.after(end) == ".":
             continue
@@ -56,9 +54,7 @@ def _ellipsis(text: Text) -> Iterator[Edit]:
 
 def _doubled(text: Text) -> Iterator[Edit]:
     """Repair ``ended.. The`` -> ``ended. The``, unless the text writes its ellipses that way."""
-    if ".." not in text.pairs:
-        return
-    found = [m.start() for m in _TWO.finditer(text.text) if _is_doubled(text, m.start(), m.end())]
+    found = [m.start() for m in text.matches(_TWO, ("..", 0)) if _is_doubled(text, m.start(), m.end())]
     # A text that goes on in lower case, or without a blank, after two points means an ellipsis by them.
     if found and not any(m[1] is None or m[1].islower() for m in _SLOPPY.finditer(text.text)):
         for start in found:

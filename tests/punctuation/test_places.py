@@ -1,0 +1,34 @@
+"""A rule that looks only where its marks stand finds what it would find in the whole text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.stages.punctuation.marks import _ALONE, _COMMA_SEMICOLON, _COMMAS, _STOP_WEAK, _WEAK_STOP
+from newsclean.stages.punctuation.rule import Text
+from newsclean.stages.punctuation.spacing import _COLON, _COMMA, _MARK, _STOP
+from newsclean.stages.punctuation.stops import _CHAIN, _SPACED_STYLE, _TWO
+from newsclean.view import View
+
+PATTERNS = [
+    (_ALONE, [("\n.", 1), ("\n,", 1), ("\n;", 1), ("\n:", 1)]),
+    (_COMMA_SEMICOLON, [(",;", 0), (";,", 0)]),
+    (_COMMAS, [(",,", 0), (" ,", 2)]),
+    (_STOP_WEAK, [(".,", 0), (".;", 0)]),
+    (_WEAK_STOP, [(",.", 0), (";.", 0)]),
+    (_COLON, [(" :", 1)]),
+    (_COMMA, [(" ,", 1)]),
+    (_MARK, [(" ;", 1), (" !", 1), (" ?", 1)]),
+    (_STOP, [(" .", 1)]),
+    (_CHAIN, [(" .", 2)]),
+    (_SPACED_STYLE, [(" .", 1)]),
+    (_TWO, [("..", 0)]),
+]
+TEXTS = st.text(st.sampled_from(".. ,;:!?a\n\r\xa0\u202f\u201d)"), max_size=30)
+
+
+@pytest.mark.parametrize(("pattern", "pairs"), PATTERNS)
+@given(text=TEXTS)
+def test_matches_are_those_of_the_whole_text(pattern, pairs, text):
+    found = Text(View(text)).matches(pattern, *pairs)
+    assert [match.span() for match in found] == [match.span() for match in pattern.finditer(text)]
