@@ -8,17 +8,22 @@ cdef extern from *:
     #include <stdint.h>
     #define NC_BLANK 1   /* what a table says of a character: see stages._blanks.table */
     #define NC_UNSEEN 2
-    #define NC_BULLET 4
+    #define NC_OTHER 4
+    #define NC_NO_BREAK 8
+    #define NC_BREAK 16
+    #define NC_HOLDS_NEXT 32
+    #define NC_HOLDS_LAST 64
+    #define NC_BULLET 128
 
     #define NC_EMPTY 1   /* what is said of a line: nothing but blanks and what is not seen */
     #define NC_INDENTED 2
     #define NC_ITEM 4    /* indented, with a list mark */
-    #define NC_TRAILS 8  /* ends with a space */
-    #define NC_GAP 16    /* has two spaces side by side between its edges */
-    #define NC_ODD 32    /* has a blank other than the space, or a character that is not seen */
+    #define NC_TRAILS 8  /* ends with a blank */
+    #define NC_GAP 16    /* has two blanks side by side between its edges */
+    #define NC_ODD 32    /* has other blanks than the space before its end */
+    #define NC_HIDES 64  /* has a character that is not seen */
 
-    #define NC_IS(char, what) ((uint32_t)(char) < 0x10000 && (table[char] & (what)))
-    #define NC_IS_ODD(char) ((char) != ' ' && NC_IS(char, NC_BLANK | NC_UNSEEN))
+    #define NC_KIND(char) ((uint32_t)(char) < 0x10000 ? table[char] : 0)
 
     /* characters of one byte, two or four: whether a list mark stands at ``at``, what to say of a line, and whether
        there is nothing to do for a text */
@@ -27,25 +32,29 @@ cdef extern from *:
             int digits = 0;                                                                                     \\
             while (digits < 3 && at < size && line[at] >= '0' && line[at] <= '9') { digits++; at++; }           \\
             if (at + 1 >= size) return 0;                                                                       \\
-            if (digits ? line[at] != '.' && line[at] != ')' : !NC_IS(line[at], NC_BULLET)) return 0;            \\
+            if (digits ? line[at] != '.' && line[at] != ')' : !(NC_KIND(line[at]) & NC_BULLET)) return 0;       \\
             return line[at + 1] == ' ' || line[at + 1] == '\\t' || line[at + 1] == 0xA0;                        \\
         }                                                                                                       \\
         static int name##_line(const type *line, Py_ssize_t size, const uint8_t *table) {                       \\
-            Py_ssize_t at = 0, low, high = size;                                                                \\
-            int found = 0;                                                                                      \\
+            Py_ssize_t at = 0, low = 0, high = size;                                                            \\
+            int found = 0, kinds = 0, last = 0, gap = 0;                                                        \\
             while (at < size && Py_UNICODE_ISSPACE(line[at])) at++;                                             \\
             if (at == size) return NC_EMPTY;                                                                    \\
-            for (low = 0; low < size && NC_IS(line[low], NC_BLANK); low++)                                      \\
-                if (line[low] != ' ') found = NC_ODD;                                                           \\
-            for (at = low; at < size && NC_IS(line[at], NC_BLANK | NC_UNSEEN); at++) {}                         \\
+            for (; low < size && NC_KIND(line[low]) & NC_BLANK; low++) kinds |= NC_KIND(line[low]);             \\
+            for (at = low; at < size && NC_KIND(line[at]) & (NC_BLANK | NC_UNSEEN); at++) {}                    \\
             if (at == size) return NC_EMPTY;                                                                    \\
             if (low) found |= name##_item(line, low, size, table) ? NC_ITEM : NC_INDENTED;                      \\
-            while (line[high - 1] == ' ') high--;                                                               \\
+            while (NC_KIND(line[high - 1]) & NC_BLANK) high--;                                                  \\
             if (high < size) found |= NC_TRAILS;                                                                \\
-            for (at = low; at < high; at++) {                                                                   \\
-                if (line[at] == ' ') { if (line[at + 1] == ' ') found |= NC_GAP; }                              \\
-                else if (NC_IS(line[at], NC_BLANK | NC_UNSEEN)) return found | NC_ODD;                          \\
+            for (at = low; at < high; at++) { /* no branches: nobody can guess where a space is */              \\
+                int kind = NC_KIND(line[at]);                                                                   \\
+                kinds |= kind;                                                                                  \\
+                gap |= kind & last;                                                                             \\
+                last = kind;                                                                                    \\
             }                                                                                                   \\
+            if (gap & NC_BLANK) found |= NC_GAP;                                                                \\
+            if (kinds & NC_OTHER) found |= NC_ODD;                                                              \\
+            if (kinds & NC_UNSEEN) found |= NC_HIDES;                                                           \\
             return found;                                                                                       \\
         }                                                                                                       \\
         static int name##_is_tidy(const type *text, Py_ssize_t size, const uint8_t *table) {                    \\
@@ -55,25 +64,25 @@ cdef extern from *:
             if (size > 1 && text[size - 1] == '\\n' && text[size - 2] == '\\n') return 0;                       \\
             while (at < size) {                                                                                 \\
                 type before = at > 0 ? text[at - 1] : 0, first = at > 1 ? text[at - 2] : 0;                     \\
-                if (at > 1 && at + 64 <= size) { /* most of them have nothing; this is a few instructions */    \\
-                    int some = 0;                                                                               \\
-                    for (stop = at + 64; at < stop; at++) {                                                     \\
-                        type a = text[at - 2], b = text[at - 1], c = text[at];                                  \\
-                        some |= ((c == ' ') | (c == '\\n')) & ((b == ' ') | (b == '\\n'))                       \\
-                            & ((c == ' ') | (b == ' ') | (a == '\\n'));                                         \\
-                        some |= ((c < 14) & (c != '\\n')) | (c == 0xA0);                                        \\
+                if (at > 1 && at + 64 <= size) { /* most of them have nothing, which a few instructions tell */ \\
+                    const type *part = text + at;                                                               \\
+                    type some = 0;                                                                              \\
+                    for (int i = 0; i < 64; i++) {                                                              \\
+                        type a = part[i - 2], b = part[i - 1], c = part[i];                                     \\
+                        some |= (type)(((c == ' ') | (c == '\\n')) & ((b == ' ') | (b == '\\n'))                \\
+                            & ((c == ' ') | (b == ' ') | (a == '\\n')));                                        \\
+                        some |= (type)(((c < 14) & (c != '\\n')) | (c == 0xA0));                                \\
                         if (sizeof(type) > 1)                                                                   \\
-                            some |= (c == 0x1680) | ((type)(c - 0x2000) < 16) | ((type)(c - 0x2028) < 0x42)     \\
-                                | (c == 0x3000) | (c == 0xFEFF);                                                \\
+                            some |= (type)((c == 0x1680) | ((type)(c - 0x2000) < 16)                            \\
+                                | ((type)(c - 0x2028) < 0x42) | (c == 0x3000) | (c == 0xFEFF));                 \\
                     }                                                                                           \\
-                    if (!some) continue;                                                                        \\
-                    at -= 64;                                                                                   \\
+                    if (!some) { at += 64; continue; }                                                          \\
                 }                                                                                               \\
                 for (stop = size - at > 64 ? at + 64 : size; at < stop; at++) {                                 \\
                     type c = text[at];                                                                          \\
                     if (c == ' ') { if (before == ' ' || before == '\\n') return 0; }                           \\
                     else if (c == '\\n') { if (before == ' ' || (before == c && first == c)) return 0; }        \\
-                    else if (c == '\\r' || NC_IS(c, NC_BLANK | NC_UNSEEN)) return 0;                            \\
+                    else if (c == '\\r' || NC_KIND(c) & (NC_OTHER | NC_UNSEEN)) return 0;                       \\
                     first = before;                                                                             \\
                     before = c;                                                                                 \\
                 }                                                                                               \\
@@ -85,7 +94,8 @@ cdef extern from *:
     NC_BLANKS(nc_four, uint32_t)
     """
     enum:
-        NC_EMPTY, NC_INDENTED, NC_ITEM, NC_TRAILS, NC_GAP, NC_ODD
+        NC_BLANK, NC_OTHER, NC_NO_BREAK, NC_BREAK, NC_HOLDS_NEXT, NC_HOLDS_LAST
+        NC_EMPTY, NC_INDENTED, NC_ITEM, NC_TRAILS, NC_GAP, NC_ODD, NC_HIDES
     int nc_one_line(const uint8_t *line, Py_ssize_t size, const uint8_t *table) noexcept
     int nc_two_line(const uint16_t *line, Py_ssize_t size, const uint8_t *table) noexcept
     int nc_four_line(const uint32_t *line, Py_ssize_t size, const uint8_t *table) noexcept
@@ -94,7 +104,7 @@ cdef extern from *:
     bint nc_four_is_tidy(const uint32_t *text, Py_ssize_t size, const uint8_t *table) noexcept
     object PyUnicode_Substring(object text, Py_ssize_t start, Py_ssize_t end)
 
-cdef str EMPTY = ""
+cdef str EMPTY = "", SPACE = " "
 
 
 def is_tidy(text, bytes table):
@@ -156,7 +166,7 @@ cdef inline bint is_indented_behind(const unsigned char *mark, Py_ssize_t index,
     return index < count and mark[index] & NC_INDENTED
 
 
-def edits(text, list texts, const unsigned long long[:] starts, bytearray marks, line_edits):
+def edits(text, list texts, const unsigned long long[:] starts, bytearray marks, bytes table, ask):
     """Yield the edits of a text; twin of ``stages.whitespace``.
 
     Args:
@@ -164,11 +174,13 @@ def edits(text, list texts, const unsigned long long[:] starts, bytearray marks,
         texts: its lines, the first without a byte order mark.
         starts: where they start, that byte order mark left out, and the end of the text.
         marks: what `survey` says of them.
-        line_edits: yields the edits of a line that takes more than a look at its spaces; it is told the line's number
-            and whether there are odd blanks in it.
+        table: what there is to know of characters.
+        ask: the plain pass over the lines, which answers what takes more than a look at the blanks of a line.
     """
-    cdef Py_ssize_t count = len(texts), before = -1, index, start, end, at
-    cdef int mark
+    cdef Py_ssize_t count = len(texts), before = -1, index, start, end, at, first
+    cdef int mark, kind, width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef const uint8_t *kinds = table
     cdef bint in_row = False, before_is_indented = False
     for index in range(count):
         mark = marks[index]
@@ -187,15 +199,50 @@ def edits(text, list texts, const unsigned long long[:] starts, bytearray marks,
         before = index
         in_row = mark & NC_INDENTED and (before_is_indented or is_indented_behind(marks, index, count))
         before_is_indented = mark & NC_INDENTED
-        if mark & NC_ODD or (mark & (NC_INDENTED | NC_GAP) and not in_row):
-            yield from line_edits(index, bool(mark & NC_ODD))
+        if not mark or (mark == NC_INDENTED and in_row):
             continue
-        if mark & NC_ITEM:
-            at = end_of_spaces(text, start)
-            yield made(start, at, PyUnicode_Substring(text, start, at), EMPTY, EMPTY, "leading-blanks")
+        line = texts[index]
+        if mark & NC_HIDES:
+            yield from ask.line_edits(index)
+            continue
+        end = start + PyUnicode_GET_LENGTH(line)
+        at = start
+        while kind_at(width, data, at, kinds) & NC_BLANK:
+            at += 1
+        if at > start and not in_row:
+            if not mark & (NC_INDENTED | NC_GAP | NC_ODD) or ask.loses_indent(index, line, at - start):
+                yield made(start, at, PyUnicode_Substring(text, start, at), EMPTY, EMPTY, "leading-blanks")
+        if mark & (NC_GAP | NC_ODD):
+            keeps = in_row or None
+            while at < end:
+                kind = kind_at(width, data, at, kinds)
+                first = at
+                at += 1
+                if not kind & NC_BLANK:
+                    continue
+                while at < end and kind_at(width, data, at, kinds) & NC_BLANK:
+                    at += 1
+                if at == end:
+                    break
+                if at - first > 1:
+                    if keeps is None:
+                        keeps = ask.keeps_blanks(index, line)
+                    if not keeps:
+                        old, new = PyUnicode_Substring(text, first, at), ask.in_place_of(line, first - start, at - start)
+                        if old != new:
+                            yield made(first, at, old, new, EMPTY, "inner-blanks")
+                elif kind & NC_BREAK:
+                    yield made(first, at, PyUnicode_Substring(text, first, at), SPACE, EMPTY, "inner-blanks")
+                elif kind & NC_NO_BREAK and not (
+                    kind_at(width, data, first - 1, kinds) & NC_HOLDS_NEXT
+                    or kind_at(width, data, at, kinds) & NC_HOLDS_LAST
+                    or ask.is_glue(line, first - start)
+                ):
+                    yield made(first, at, PyUnicode_Substring(text, first, at), SPACE, EMPTY, "no-break-space")
         if mark & NC_TRAILS:
-            end = start + PyUnicode_GET_LENGTH(texts[index])
-            at = start_of_spaces(text, end)
+            at = end
+            while kind_at(width, data, at - 1, kinds) & NC_BLANK:
+                at -= 1
             yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "trailing-blanks")
     if before < 0:
         at, end = starts[0], PyUnicode_GET_LENGTH(text)
@@ -206,13 +253,6 @@ def edits(text, list texts, const unsigned long long[:] starts, bytearray marks,
         yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "blank-lines")
 
 
-cdef Py_ssize_t end_of_spaces(text, Py_ssize_t at) noexcept:
-    while PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), at) == c' ':
-        at += 1
-    return at
-
-
-cdef Py_ssize_t start_of_spaces(text, Py_ssize_t at) noexcept:
-    while PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), at - 1) == c' ':
-        at -= 1
-    return at
+cdef inline int kind_at(int width, void *data, Py_ssize_t at, const uint8_t *kinds) noexcept:
+    cdef Py_UCS4 char = PyUnicode_READ(width, data, at)
+    return kinds[char] if char < 0x10000 else 0

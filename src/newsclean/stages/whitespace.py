@@ -16,6 +16,8 @@ from newsclean.language.profile import profile_for
 from newsclean.native import twin
 from newsclean.stages._blanks import (
     BLANKS,
+    HOLDS_LAST,
+    HOLDS_NEXT,
     INVISIBLE,
     NO_BREAK,
     ODD,
@@ -43,9 +45,6 @@ _STRIPPED = BLANKS + INVISIBLE
 _BLANK = frozenset(BLANKS)
 _BOM = "\ufeff"
 _WORD = 64  # characters of a word that are looked at; no abbreviation is longer
-# Next to these a no-break space is typography, whatever the language.
-_GLUED_BEFORE = frozenset("\xab\u2039\u2013\u2014-\u2116\xa7#\u20ac$\xa3\xa5")
-_GLUED_AFTER = frozenset("\xbb\u203a\u2013\u2014-%\u2030\xb0;:!?\u20ac$\xa3\xa5/=+\xd7")
 
 
 class Whitespace:
@@ -116,7 +115,8 @@ class _Lines:
             starts = starts[:]
             starts[0] = self.base
         self._marks = _NATIVE.survey(self.texts, _TABLE)
-        edits: Iterator[Edit] = _NATIVE.edits(self.view.text, self.texts, starts, self._marks, self._line)
+        text, texts, marks = self.view.text, self.texts, self._marks
+        edits: Iterator[Edit] = _NATIVE.edits(text, texts, starts, marks, _TABLE, self)
         return edits
 
     def plain_edits(self) -> Iterator[Edit]:
@@ -137,7 +137,7 @@ class _Lines:
                 yield from self._gap(before + 1, index)
             before = index
             if index in odd or line[0] == " " or line[-1] == " " or "  " in line:
-                yield from self._line(index, index in odd)
+                yield from self.line_edits(index)
         yield from self._end(filled[-1])
 
     def _odd_lines(self) -> frozenset[int]:
@@ -168,17 +168,18 @@ class _Lines:
         if end > lines.end(last):
             yield self.view.delete(lines.end(last), end, "blank-lines")
 
-    def _line(self, index: int, odd: bool) -> Iterator[Edit]:
+    def line_edits(self, index: int) -> Iterator[Edit]:
+        """Yield the edits of one line."""
         line = self.texts[index]
         view = self.view
         start = self.lines.end(index) - len(line)
         low = len(line) - len(line.lstrip(BLANKS))
         high = len(line.rstrip(BLANKS))
-        if low and self._loses_indent(index, line, low):
+        if low and self.loses_indent(index, line, low):
             yield view.delete(start, start + low, "leading-blanks")
-        if odd:
+        if SPECIAL_INSIDE.search(line):
             yield from self._inside(index, low, high)
-        elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index) and not is_code(line):
+        elif line.find("  ", low, high) >= 0 and not self.keeps_blanks(index, line):
             for run in RUN.finditer(line, low, high):
                 yield view.replace(start + run.start(), start + run.end(), " ", "inner-blanks")
         if high < len(line):
@@ -187,13 +188,18 @@ class _Lines:
     def _is_laid_out(self, index: int) -> bool:
         return index in self.layout.tables or index in self.layout.blocks
 
-    def _loses_indent(self, index: int, line: str, low: int) -> bool:
+    def keeps_blanks(self, index: int, line: str) -> bool:
+        """Tell whether runs of blanks inside a line are layout."""
+        return self._is_laid_out(index) or is_code(line)
+
+    def loses_indent(self, index: int, line: str, low: int) -> bool:
+        """Tell whether the ``low`` blanks that a line begins with go."""
         if has_list_mark(line, low):
             return index not in self.layout.tables
         # An ideographic space opens a paragraph in Chinese and Japanese print.
-        if "\u3000" in line[:low] or self._is_laid_out(index) or is_code(line):
+        if "\u3000" in line[:low] or self._is_laid_out(index):
             return False
-        return not (index and is_code(self.texts[index - 1]))
+        return not is_code(line) and not (index and is_code(self.texts[index - 1]))
 
     def _inside(self, index: int, low: int, high: int) -> Iterator[Edit]:
         """Yield the edits between the edges of a line that has blanks other than the space."""
@@ -214,9 +220,8 @@ class _Lines:
                 continue
             at = end
             if keep is None:
-                keep = self._is_laid_out(index) or is_code(line)
-            if not keep and not _is_ideographic(line[first:end]):
-                new = _glue(line, first, end)
+                keep = self.keeps_blanks(index, line)
+            if not keep and (new := self.in_place_of(line, first, end)) != line[first:end]:
                 yield self.view.replace(start + first, start + end, new, "inner-blanks")
 
     def _single(self, line: str, at: int, start: int) -> Iterator[Edit]:
@@ -228,15 +233,27 @@ class _Lines:
             if not means_something(line, at, right_to_left=self._rtl):
                 yield self.view.delete(start + at, start + at + 1, "zero-width")
         elif character in NO_BREAK:
-            if not self._is_glue(line, at):
+            if not self.is_glue(line, at):
                 yield self.view.replace(start + at, start + at + 1, " ", "no-break-space")
         elif ODD.match(character):
             yield self.view.replace(start + at, start + at + 1, " ", "inner-blanks")
 
-    def _is_glue(self, line: str, at: int) -> bool:
+    @staticmethod
+    def in_place_of(line: str, start: int, end: int) -> str:
+        """Return what a run of blanks becomes: a no-break space of it where one is needed, else a space."""
+        run = line[start:end]
+        if run.strip("\u3000") == "":
+            return run
+        if line[end] in HOLDS_LAST or line[start - 1] == "\xab":
+            for character in run:
+                if character in NO_BREAK:
+                    return character
+        return " "
+
+    def is_glue(self, line: str, at: int) -> bool:
         """Tell whether a no-break space holds together what belongs together."""
         left, right = line[at - 1], line[at + 1]
-        if left.isdigit() or right.isdigit() or left in _GLUED_BEFORE or right in _GLUED_AFTER:
+        if left.isdigit() or right.isdigit() or left in HOLDS_NEXT or right in HOLDS_LAST:
             return True
         profile = profile_for(self.view.language)
         if profile.no_break_spaces:
@@ -251,16 +268,3 @@ def _next_odd(line: str, at: int, high: int) -> int:
     """Return where the next unusual blank, invisible character or second blank in a row is, or ``high``."""
     found = UNUSUAL.search(line, at, high)
     return found.start() if found else high
-
-
-def _is_ideographic(run: str) -> bool:
-    return run.strip("\u3000") == ""
-
-
-def _glue(line: str, start: int, end: int) -> str:
-    """Return the one blank that a run becomes: its no-break space where one is needed, else a space."""
-    if line[end] in _GLUED_AFTER or line[start - 1] == "\xab":
-        for character in line[start:end]:
-            if character in NO_BREAK:
-                return character
-    return " "
