@@ -42,4 +42,4 @@ def test_places_are_alike(text):
 def test_samples_have_few_places_to_look_at():
     prose = "The minister said on Monday, and again on Tuesday: the pact stays “in force”. Who knows? " * 9
     assert not list(twin("marks").suspects(prose, 0, table()))
-    assert twin("marks").places(prose) == ({}, [])
+    assert twin("marks").places(prose) == ({}, [], [])

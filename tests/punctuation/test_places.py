@@ -1,5 +1,7 @@
 """A rule that looks only where its marks stand finds what it would find in the whole text."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from newsclean.stages.punctuation.marks import _ALONE, _COMMA_SEMICOLON, _COMMAS, _STOP_WEAK, _WEAK_STOP
 from newsclean.stages.punctuation.rule import Text
 from newsclean.stages.punctuation.spacing import _COLON, _COMMA, _MARK, _STOP
-from newsclean.stages.punctuation.stops import _CHAIN, _SPACED_STYLE, _TWO
+from newsclean.stages.punctuation.stops import _CHAIN, _SLOPPY, _SPACED_STYLE, _TWO
 from newsclean.view import View
 
 PATTERNS = [
@@ -23,6 +25,7 @@ PATTERNS = [
     (_CHAIN, [(" .", 2)]),
     (_SPACED_STYLE, [(" .", 1)]),
     (_TWO, [("..", 0)]),
+    (_SLOPPY, [("..", 1)]),
 ]
 TEXTS = st.text(st.sampled_from(".. ,;:!?a\n\r\xa0\u202f\u201d)"), max_size=30)
 
@@ -31,4 +34,11 @@ TEXTS = st.text(st.sampled_from(".. ,;:!?a\n\r\xa0\u202f\u201d)"), max_size=30)
 @given(text=TEXTS)
 def test_matches_are_those_of_the_whole_text(pattern, pairs, text):
     found = Text(View(text)).matches(pattern, *pairs)
+    assert [match.span() for match in found] == [match.span() for match in pattern.finditer(text)]
+
+
+@given(st.text(st.sampled_from("&&ab; "), max_size=20))
+def test_matches_from_a_character_are_those_of_the_whole_text(text):
+    pattern = re.compile("&(?<!&&)a|&b&?")
+    found = Text(View(text)).matches_from(pattern, "&")
     assert [match.span() for match in found] == [match.span() for match in pattern.finditer(text)]

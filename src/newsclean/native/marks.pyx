@@ -18,6 +18,13 @@ cdef extern from *:
         return c < 128 ? nc_is_small_letter(c) : Py_UNICODE_ISALNUM(c) && !Py_UNICODE_ISDECIMAL(c);
     }
 
+    /* whether a curly mark can do nothing but close, or open, where the other one would have to stand */
+    static int nc_is_turned(uint32_t mark, uint32_t after, int at_end) {
+        if (mark == 0x201D) return !at_end && Py_UNICODE_ISALNUM(after);
+        return mark == 0x201C && (at_end || Py_UNICODE_ISSPACE(after) || after == ')' || after == ']'
+            || (after < 128 && nc_marks[after]));
+    }
+
     /* characters of one byte, two or four: the next that may be mojibake, the next mark that may be damaged */
     #define NC_SCANS(name, type)                                                                                  \\
         static Py_ssize_t name##_suspect(const type *text, Py_ssize_t at, Py_ssize_t size, const uint8_t *table) { \\
@@ -34,8 +41,12 @@ cdef extern from *:
         }                                                                                                         \\
         static Py_ssize_t name##_mark(const type *text, Py_ssize_t at, Py_ssize_t size) {                         \\
             for (; at < size; at++) {                                                                             \\
-                if (text[at] >= 128 || !nc_marks[text[at]]) continue;                                             \\
+                if (text[at] < 128 ? !nc_marks[text[at]] : text[at] != 0x201C && text[at] != 0x201D) continue;    \\
                 uint32_t before = at ? text[at - 1] : 0, after = at + 1 < size ? text[at + 1] : 0;                \\
+                if (text[at] >= 128) {                                                                            \\
+                    if (nc_is_turned(text[at], after, at + 1 == size)) break;                                     \\
+                    continue;                                                                                     \\
+                }                                                                                                 \\
                 if (before == ' ' || before == '\\n' || before == 0xA0 || before == 0x202F                        \\
                     || (after < 128 && nc_marks[after] == 1) || nc_is_letter(after))                              \\
                     break;                                                                                        \\
@@ -82,7 +93,7 @@ def places(text):
     cdef void *data = PyUnicode_DATA(text)
     cdef Py_UCS4 before, after
     cdef dict pairs = {}
-    cdef list joints = []
+    cdef list joints = [], turned = []
     while True:
         if width == 1:
             at = nc_one_mark(<uint8_t *>data, at, size)
@@ -91,7 +102,11 @@ def places(text):
         else:
             at = nc_four_mark(<uint32_t *>data, at, size)
         if at >= size:
-            return pairs, joints
+            return pairs, joints, turned
+        if PyUnicode_READ(width, data, at) >= 128:
+            turned.append(at)
+            at += 1
+            continue
         after = PyUnicode_READ(width, data, at + 1) if at + 1 < size else 0
         if nc_is_letter(after):
             joints.append(at)

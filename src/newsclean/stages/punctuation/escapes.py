@@ -31,7 +31,7 @@ def _entities(text: Text) -> Iterator[Edit]:
         return
     found = []
     for pattern in (_SPLIT, _UNCLOSED):
-        for match in pattern.finditer(text.text):
+        for match in text.matches_from(pattern, "&"):
             start, end = match.span()
             new = _unescape(f"&{match[match.lastindex or 0]};")
             # No address or program has an entity with blanks in it, but query strings have parameters.

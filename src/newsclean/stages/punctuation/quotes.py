@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _LEFT, _RIGHT, _LOW = "\u201c", "\u201d", "\u201e"
-_TURNED = lazy(  # one that cannot open anything; one that cannot close, unless a blank is missing
-    "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
-)
 _MARKS = lazy('["\u201c\u201d\u201e]')
 _TEX = lazy("``(?=\\S)([^`\n]{1,600}?)''(?!')")
 _OPENERS = "([\u2014\u2013-\u2018"
@@ -37,9 +34,9 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
     whole = text.text
     found = set()
     done = 0
-    for match in _TURNED.finditer(whole):
-        if match.start() >= done:
-            start, done = text.paragraph(match.start())
+    for at in text.turned:
+        if at >= done:
+            start, done = text.paragraph(at)
             found.add((start, done))
     at = whole.find('"')
     while at >= 0:
@@ -52,7 +49,7 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _turned(text: Text) -> Iterator[Edit]:
     """Turn marks so that each quotation of the paragraph opens and closes."""
-    if _RIGHT not in text.text and _LEFT not in text.text:
+    if (text.turned and not _curly(text)) or (_RIGHT not in text.text and _LEFT not in text.text):
         return
     for start, end in _paragraphs(text):
         if not _curly(text):

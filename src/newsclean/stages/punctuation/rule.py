@@ -27,12 +27,15 @@ _PLACES = lazy(
     "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f\n].))",
 )
 _DOUBLE, _JOINT = 1, 2
+_TURNED = lazy(  # one that cannot open anything; one that cannot close, unless a blank is missing
+    "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
+)
 _BEHIND = {" ": " ", "\xa0": " ", "\u202f": " ", "\n": "\n"}
 _NATIVE = twin("marks")
 
 
-def plain_places(text: str) -> tuple[dict[str, list[int]], list[int]]:
-    """Return `Text.pairs` and `Text.joints`."""
+def plain_places(text: str) -> tuple[dict[str, list[int]], list[int], list[int]]:
+    """Return `Text.pairs`, `Text.joints` and `Text.turned`."""
     pairs: dict[str, list[int]] = {}
     joints: list[int] = []
     for place in _PLACES.finditer(text):
@@ -44,7 +47,7 @@ def plain_places(text: str) -> tuple[dict[str, list[int]], list[int]]:
             pairs.setdefault(text[at : at + 2], []).append(at)
         if behind := _BEHIND.get(text[at - 1 : at]):
             pairs.setdefault(behind + text[at], []).append(at)
-    return pairs, joints
+    return pairs, joints, [mark.start() for mark in _TURNED.finditer(text)]
 
 
 class Safety(StrEnum):
@@ -83,16 +86,29 @@ class Text:
         pairs: offsets of marks by what stands side by side: a mark and another, or a blank (written as a space) or a
             line feed and the mark.
         joints: offsets of marks with a letter right behind them.
+        turned: offsets of curly marks that point the wrong way.
     """
 
-    __slots__ = ("_blocks", "_code", "_judged", "_profile", "_wrapped", "joints", "pairs", "text", "view")
+    __slots__ = (
+        "_blocks",
+        "_code",
+        "_judged",
+        "_profile",
+        "_wrapped",
+        "joints",
+        "pairs",
+        "text",
+        "turned",
+        "view",
+    )
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.text = text = view.text
         self.pairs: dict[str, list[int]]
         self.joints: list[int]
-        self.pairs, self.joints = plain_places(text) if _NATIVE is None else _NATIVE.places(text)
+        self.turned: list[int]
+        self.pairs, self.joints, self.turned = plain_places(text) if _NATIVE is None else _NATIVE.places(text)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
         self._wrapped: bool | None = None
@@ -127,6 +143,14 @@ class Text:
             if start >= done and (match := pattern.match(self.text, start)):
                 done = match.end()
                 yield match
+
+    def matches_from(self, pattern: re.Pattern[str], first: str) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer`` would; every match begins with ``first``."""
+        at = self.text.find(first)
+        while at >= 0:
+            if match := pattern.match(self.text, at):
+                yield match
+            at = self.text.find(first, match.end() if match else at + 1)
 
     def line(self, at: int) -> tuple[int, int]:
         """Return the span of the line that holds ``at``."""

@@ -56,7 +56,7 @@ def _doubled(text: Text) -> Iterator[Edit]:
     """Repair ``ended.. The`` -> ``ended. The``, unless the text writes its ellipses that way."""
     found = [m.start() for m in text.matches(_TWO, ("..", 0)) if _is_doubled(text, m.start(), m.end())]
     # A text that goes on in lower case, or without a blank, after two points means an ellipsis by them.
-    if found and not any(m[1] is None or m[1].islower() for m in _SLOPPY.finditer(text.text)):
+    if found and not any(m[1] is None or m[1].islower() for m in text.matches(_SLOPPY, ("..", 1))):
         for start in found:
             yield text.delete(start + 1, start + 2, "full-stop-doubled")
 
