@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from newsclean.document import Hints
 from newsclean.native import twin
-from newsclean.stages._blanks import BLANKS, INVISIBLE, table
-from newsclean.stages._layout import filled_lines, layout_of, tables
+from newsclean.stages._blanks import BLANKS, INVISIBLE
+from newsclean.stages._layout import layout_of, plain_layout_of
 from newsclean.stages.whitespace import _is_tidy, _Lines, plain_is_tidy
 from newsclean.view import View
 
@@ -35,10 +35,7 @@ def test_edits_are_alike(text):
 @given(TEXTS)
 def test_layout_is_alike(text):
     lines = _Lines(View(text, Hints(language="en")))
-    plain = layout_of(lines.texts, filled_lines(lines.texts, range(len(lines.texts))))
-    marks = twin("blanks").survey(lines.texts, table())
-    assert frozenset(twin("blanks").blocks(marks)) == plain.blocks
-    assert tables(lines.texts, twin("blanks").gapped(marks)) == plain.tables
+    assert layout_of(lines.texts) == plain_layout_of(lines.texts)
 
 
 @given(TEXTS, st.integers(0, 3), st.sampled_from(["", "é", "—", "𝒜"]))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
-from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE
+from newsclean.native import twin
+from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE, table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+NATIVE = twin("blanks")
+TABLE = table() if NATIVE is not None else b""
 _GAP = lazy(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
 _SENTENCE_END = lazy(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
@@ -30,26 +33,47 @@ class Layout(NamedTuple):
     blocks: frozenset[int]
 
 
-def filled_lines(texts: Sequence[str], special: Collection[int] = ()) -> list[int]:
+def filled_lines(texts: Sequence[str], special: Collection[int]) -> list[int]:
     """Return the indices of the lines that are not blank.
 
     Args:
         texts: content of the lines.
         special: indices of the lines that may hold invisible characters.
     """
-    filled = [index for index, line in enumerate(texts) if line and not line.isspace()]
-    if special:
-        return [index for index in filled if index not in special or texts[index].strip(_STRIPPED)]
-    return filled
+    return [
+        index
+        for index, line in enumerate(texts)
+        if line and not line.isspace() and (index not in special or line.strip(_STRIPPED))
+    ]
 
 
-def layout_of(texts: Sequence[str], filled: Sequence[int]) -> Layout:
-    """Return the layout of lines, given which of them are not blank."""
-    return Layout(tables(texts, range(len(texts))), _blocks(texts, filled))
+def survey(texts: list[str]) -> bytearray | None:
+    """Return what compiled code says of the blanks of lines, where there is any."""
+    marks: bytearray | None = None if NATIVE is None else NATIVE.survey(texts, TABLE)
+    return marks
 
 
-def tables(texts: Sequence[str], places: Iterable[int]) -> frozenset[int]:
-    """Return the indices of the lines whose inner blanks make columns, of those that may have two blanks in a row."""
+def layout_of(texts: list[str], marks: bytearray | None = None) -> Layout:
+    """Return the layout of lines.
+
+    Args:
+        texts: content of the lines.
+        marks: what `survey` says of them.
+    """
+    marks = survey(texts) if marks is None else marks
+    if marks is None:
+        return plain_layout_of(texts)
+    return Layout(_tables(texts, NATIVE.gapped(marks)), frozenset(NATIVE.blocks(marks)))
+
+
+def plain_layout_of(texts: Sequence[str]) -> Layout:
+    """Do as `layout_of`."""
+    every = range(len(texts))
+    return Layout(_tables(texts, every), _blocks(texts, filled_lines(texts, every)))
+
+
+def _tables(texts: Sequence[str], places: Iterable[int]) -> frozenset[int]:
+    """Return which lines have columns, of those that may have two blanks in a row or a tab."""
     gaps: dict[int, int] = {}
     for index in places:
         line = texts[index]

@@ -13,7 +13,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.language.profile import profile_for
-from newsclean.native import twin
 from newsclean.stages._blanks import (
     BLANKS,
     HOLDS_LAST,
@@ -28,20 +27,18 @@ from newsclean.stages._blanks import (
     has_list_mark,
     has_right_to_left,
     means_something,
-    table,
 )
 from newsclean.stages._code import is_code
-from newsclean.stages._layout import Layout, filled_lines, layout_of, tables
+from newsclean.stages._layout import NATIVE, TABLE, filled_lines, layout_of, survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsclean.edits import Edit
+    from newsclean.language.profile import Profile
+    from newsclean.stages._layout import Layout
     from newsclean.view import View
 
-_NATIVE = twin("blanks")
-_TABLE = table() if _NATIVE is not None else b""
-_STRIPPED = BLANKS + INVISIBLE
 _BLANK = frozenset(BLANKS)
 _BOM = "\ufeff"
 _WORD = 64  # characters of a word that are looked at; no abbreviation is longer
@@ -61,8 +58,8 @@ class Whitespace:
 
 def _is_tidy(text: str) -> bool:
     """Tell whether a text surely has nothing to do for this stage; a false answer proves nothing."""
-    if _NATIVE is not None:
-        tidy: bool = _NATIVE.is_tidy(text, _TABLE)
+    if NATIVE is not None:
+        tidy: bool = NATIVE.is_tidy(text, TABLE)
         return tidy
     return plain_is_tidy(text)
 
@@ -93,37 +90,33 @@ class _Lines:
         if self.base:
             self.texts = [self.texts[0][1:], *self.texts[1:]]
         self._rtl: bool | None = None
+        self._profile: Profile | None = None
         self._layout: Layout | None = None
-        self._filled: list[int] = []
         self._marks: bytearray | None = None  # what compiled code says of each line
 
     @property
     def layout(self) -> Layout:
         if self._layout is None:
-            if self._marks is None:
-                self._layout = layout_of(self.texts, self._filled)
-            else:
-                places, blocks = _NATIVE.gapped(self._marks), _NATIVE.blocks(self._marks)
-                self._layout = Layout(tables(self.texts, places), frozenset(blocks))
+            self._layout = layout_of(self.texts, self._marks)
         return self._layout
 
     def edits(self) -> Iterator[Edit]:
-        if _NATIVE is None:
+        self._marks = survey(self.texts)
+        if self._marks is None:
             return self.plain_edits()
         starts = self.lines.starts
         if self.base:
             starts = starts[:]
             starts[0] = self.base
-        self._marks = _NATIVE.survey(self.texts, _TABLE)
         text, texts, marks = self.view.text, self.texts, self._marks
-        edits: Iterator[Edit] = _NATIVE.edits(text, texts, starts, marks, _TABLE, self)
+        edits: Iterator[Edit] = NATIVE.edits(text, texts, starts, marks, TABLE, self)
         return edits
 
     def plain_edits(self) -> Iterator[Edit]:
         """Do as `edits`."""
         view, lines, texts = self.view, self.lines, self.texts
         odd = self._odd_lines()
-        self._filled = filled = filled_lines(texts, odd)
+        filled = filled_lines(texts, odd)
         if not filled:
             if len(view.text) > self.base:
                 yield view.delete(self.base, len(view.text), "blank-lines")
@@ -255,7 +248,7 @@ class _Lines:
         left, right = line[at - 1], line[at + 1]
         if left.isdigit() or right.isdigit() or left in HOLDS_NEXT or right in HOLDS_LAST:
             return True
-        profile = profile_for(self.view.language)
+        profile = self._profile = self._profile or profile_for(self.view.language)
         if profile.no_break_spaces:
             return True
         near = max(0, at - _WORD)

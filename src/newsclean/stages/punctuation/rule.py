@@ -10,7 +10,7 @@ from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
 from newsclean.native import twin
 from newsclean.stages._code import is_code
-from newsclean.stages._layout import filled_lines, layout_of
+from newsclean.stages._layout import layout_of
 from newsclean.stages.punctuation import guard
 
 if TYPE_CHECKING:
@@ -178,8 +178,7 @@ class Text:
         if self._code:
             return True
         if self._blocks is None:
-            texts = self.view.lines.texts
-            layout = layout_of(texts, filled_lines(texts))
+            layout = layout_of(self.view.lines.texts)
             self._blocks = layout.blocks | layout.tables
         return index in self._blocks
 
