@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsclean.native import twin
 from newsclean.stages._mojibake import SUSPECT, table
-from newsclean.stages.punctuation.rule import plain_places
+from newsclean.stages.punctuation.rule import _SIGNS, _TABLE, plain_places
 
 pytestmark = pytest.mark.skipif(
     twin("marks") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(
 
 PIECES = st.sampled_from(
     [*".,;:!?", *" \n\xa0\u202f", "..", " .", ". ", "a", "Z", "7", "_", "é", "²", "٣", "我", "𝒜", "\x00", "\x85", "&", "&amp;", "&x",
-     "Ã©", "â€™", "â", "Â ", "Ð", "œ", "Œ.", "œu", "В", "Ђ", "√´", "„", "“", "”", "‚Ä", "«", "»", "€", "\ufffd", "\ufeff", "\ud800"]
+     "Ã©", "â€™", "â", "Â ", "Ð", "œ", "Œ.", "œu", "В", "Ђ", "√´", "„", "“", "”", "‚Ä", "«", "»", "€", "\ufffd", "\ufeff", "\ud800", *_SIGNS]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=30).map("".join) | st.text()
 
@@ -36,10 +36,10 @@ def test_no_pair_of_mojibake_is_missed(first, second, before):
 
 @given(TEXTS)
 def test_places_are_alike(text):
-    assert twin("marks").places(text) == plain_places(text)
+    assert twin("marks").places(text, _TABLE, _SIGNS) == plain_places(text)
 
 
 def test_samples_have_few_places_to_look_at():
     prose = "The minister said on Monday, and again on Tuesday: the pact stays “in force”. Who knows? " * 9
     assert not list(twin("marks").suspects(prose, 0, table()))
-    assert twin("marks").places(prose) == ({}, [], [])
+    assert twin("marks").places(prose, _TABLE, _SIGNS) == ({}, [], [], set("\u201c\u201d"))

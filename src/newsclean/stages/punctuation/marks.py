@@ -39,8 +39,6 @@ def _commas(text: Text) -> Iterator[Edit]:
 
 def _wide_commas(text: Text) -> Iterator[Edit]:
     """Repair ``我们，，他们`` -> ``我们，他们``."""
-    if not any(comma in text.text for comma in "\uff0c\u3001\u060c"):
-        return
     for chain in _WIDE_COMMAS.finditer(text.text):
         start, end = chain.span()
         if end - start == 2 and text.before(start).isalnum():
@@ -123,12 +121,38 @@ def _alone(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("comma-doubled", Safety.SAFE, ("The forces,, however", "The forces, however"), _commas),
-    Rule("comma-doubled-wide", Safety.SAFE, ("我们，，他们", "我们，他们"), _wide_commas),
-    Rule("marks-joined", Safety.SAFE, ("Across the region,.", "Across the region."), _weak_stop),
     Rule(
-        "stray-mark", Safety.SAFE, ("It was a long line of text.\n.", "It was a long line of text.\n"), _alone
+        "comma-doubled", Safety.SAFE, ("The forces,, however", "The forces, however"), _commas, (",,", " ,")
     ),
-    Rule("stop-before-comma", Safety.LIKELY, ("the region., which", "the region, which"), _stop_weak),
-    Rule("comma-semicolon", Safety.LIKELY, ("the region,; which", "the region; which"), _comma_semicolon),
+    Rule(
+        "comma-doubled-wide",
+        Safety.SAFE,
+        ("我们，，他们", "我们，他们"),
+        _wide_commas,
+        tuple("\uff0c\u3001\u060c"),
+    ),
+    Rule(
+        "marks-joined", Safety.SAFE, ("Across the region,.", "Across the region."), _weak_stop, (",.", ";.")
+    ),
+    Rule(
+        "stray-mark",
+        Safety.SAFE,
+        ("It was a long line of text.\n.", "It was a long line of text.\n"),
+        _alone,
+        ("\n.", "\n,", "\n;", "\n:"),
+    ),
+    Rule(
+        "stop-before-comma",
+        Safety.LIKELY,
+        ("the region., which", "the region, which"),
+        _stop_weak,
+        (".,", ".;"),
+    ),
+    Rule(
+        "comma-semicolon",
+        Safety.LIKELY,
+        ("the region,; which", "the region; which"),
+        _comma_semicolon,
+        (",;", ";,"),
+    ),
 )

@@ -49,7 +49,7 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _turned(text: Text) -> Iterator[Edit]:
     """Turn marks so that each quotation of the paragraph opens and closes."""
-    if (text.turned and not _curly(text)) or (_RIGHT not in text.text and _LEFT not in text.text):
+    if text.turned and not _curly(text):
         return
     for start, end in _paragraphs(text):
         if not _curly(text):
@@ -123,7 +123,7 @@ def _closes_later(text: Text, at: int, end: int) -> bool:
 
 def _tex(text: Text) -> Iterator[Edit]:
     """Repair ``` ``like this'' ``` -> ``“like this”``, or with straight marks if the text has those."""
-    if "`" not in text.text or "``" not in text.text or "''" not in text.text:
+    if "``" not in text.text or "''" not in text.text:
         return
     straight = '"' in text.text and _LEFT not in text.text
     left, right = ('"', '"') if straight else (_LEFT, _RIGHT)
@@ -135,6 +135,12 @@ def _tex(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("quote-turned", Safety.SAFE, ("He said: “It is so.“", "He said: “It is so.”"), _turned),
-    Rule("quote-tex", Safety.SAFE, ("He called it ``so'' twice", "He called it “so” twice"), _tex),
+    Rule(
+        "quote-turned",
+        Safety.SAFE,
+        ("He said: “It is so.“", "He said: “It is so.”"),
+        _turned,
+        (_LEFT, _RIGHT),
+    ),
+    Rule("quote-tex", Safety.SAFE, ("He called it ``so'' twice", "He called it “so” twice"), _tex, ("`",)),
 )

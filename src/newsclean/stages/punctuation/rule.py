@@ -31,11 +31,29 @@ _TURNED = lazy(  # one that cannot open anything; one that cannot close, unless 
     "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
 )
 _BEHIND = {" ": " ", "\xa0": " ", "\u202f": " ", "\n": "\n"}
+_SIGNS = "&#\\`\xad\ufffd\u201c\u201d\u060c\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f"
 _NATIVE = twin("marks")
 
 
-def plain_places(text: str) -> tuple[dict[str, list[int]], list[int], list[int]]:
-    """Return `Text.pairs`, `Text.joints` and `Text.turned`."""
+def table() -> bytes:
+    """Return what compiled code has to know of characters, as a number: see ``native/marks.pyx``."""
+    kinds = bytearray(0x10000)
+    for first, characters in (1, ".,;"), (2, ":!?"):
+        for character in characters:
+            kinds[ord(character)] = first
+    for place, character in enumerate(_SIGNS):
+        kinds[ord(character)] = 16 + place
+    return bytes(kinds)
+
+
+_TABLE = table() if _NATIVE is not None else b""
+
+
+Places = tuple[dict[str, list[int]], list[int], list[int], set[str]]
+
+
+def plain_places(text: str) -> Places:
+    """Return `Text.pairs`, `Text.joints`, `Text.turned`, and those of the characters of `Text.signs` that occur."""
     pairs: dict[str, list[int]] = {}
     joints: list[int] = []
     for place in _PLACES.finditer(text):
@@ -47,7 +65,8 @@ def plain_places(text: str) -> tuple[dict[str, list[int]], list[int], list[int]]
             pairs.setdefault(text[at : at + 2], []).append(at)
         if behind := _BEHIND.get(text[at - 1 : at]):
             pairs.setdefault(behind + text[at], []).append(at)
-    return pairs, joints, [mark.start() for mark in _TURNED.finditer(text)]
+    turned = [mark.start() for mark in _TURNED.finditer(text)]
+    return pairs, joints, turned, {sign for sign in _SIGNS if sign in text}
 
 
 class Safety(StrEnum):
@@ -69,12 +88,14 @@ class Rule(NamedTuple):
         safety: how sure it is.
         example: damaged text and what becomes of it.
         find: yields the repairs of a text, sorted and apart.
+        signs: what a text has one of at least, in `Text.signs`, if there is anything to repair; empty if none tells.
     """
 
     name: str
     safety: Safety
     example: tuple[str, str]
     find: Callable[[Text], Iterator[Edit]]
+    signs: tuple[str, ...] = ()
 
 
 class Text:
@@ -87,6 +108,7 @@ class Text:
             line feed and the mark.
         joints: offsets of marks with a letter right behind them.
         turned: offsets of curly marks that point the wrong way.
+        signs: all that is in `pairs`, and some characters that are signs of damage.
     """
 
     __slots__ = (
@@ -97,6 +119,7 @@ class Text:
         "_wrapped",
         "joints",
         "pairs",
+        "signs",
         "text",
         "turned",
         "view",
@@ -105,10 +128,9 @@ class Text:
     def __init__(self, view: View) -> None:
         self.view = view
         self.text = text = view.text
-        self.pairs: dict[str, list[int]]
-        self.joints: list[int]
-        self.turned: list[int]
-        self.pairs, self.joints, self.turned = plain_places(text) if _NATIVE is None else _NATIVE.places(text)
+        places: Places = plain_places(text) if _NATIVE is None else _NATIVE.places(text, _TABLE, _SIGNS)
+        self.pairs, self.joints, self.turned, self.signs = places
+        self.signs.update(self.pairs)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
         self._wrapped: bool | None = None

@@ -164,14 +164,21 @@ def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("space-before-comma", Safety.SAFE, ("In Seoul , the", "In Seoul, the"), _comma),
+    Rule("space-before-comma", Safety.SAFE, ("In Seoul , the", "In Seoul, the"), _comma, (" ,",)),
     Rule(
         "space-before-full-stop",
         Safety.SAFE,
         ("It all ended in tears .", "It all ended in tears."),
         _full_stop,
+        (" .",),
     ),
-    Rule("space-before-mark", Safety.SAFE, ("Is that really so ?", "Is that really so?"), _other_marks),
+    Rule(
+        "space-before-mark",
+        Safety.SAFE,
+        ("Is that really so ?", "Is that really so?"),
+        _other_marks,
+        (" ;", " !", " ?"),
+    ),
     Rule("space-missing", Safety.SAFE, ("So it ended.The rest", "So it ended. The rest"), _missing),
     Rule(
         "space-missing-comma",
@@ -179,6 +186,12 @@ RULES = (
         ("It ended,and the rest", "It ended, and the rest"),
         _missing_comma,
     ),
-    Rule("space-before-colon", Safety.LIKELY, ("And then he said : no", "And then he said: no"), _colon),
+    Rule(
+        "space-before-colon",
+        Safety.LIKELY,
+        ("And then he said : no", "And then he said: no"),
+        _colon,
+        (" :",),
+    ),
     Rule("space-before-bracket", Safety.LIKELY, ("(in the region )", "(in the region)"), _closing),
 )

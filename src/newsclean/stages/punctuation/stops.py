@@ -85,7 +85,7 @@ def _opens_sentence(character: str) -> bool:
 
 def _ideographic(text: Text) -> Iterator[Edit]:
     """Repair ``完了。。`` -> ``完了。``."""
-    if "\u3002" not in text.text or "\u3002\u3002\u3002" in text.text:
+    if "\u3002\u3002\u3002" in text.text:
         return
     for pair in _IDEOGRAPHIC.finditer(text.text):
         start = pair.start()
@@ -94,8 +94,20 @@ def _ideographic(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("full-stop-twice", Safety.SAFE, ("The programs. .", "The programs."), _spaced),
-    Rule("mangled-ellipsis", Safety.SAFE, ("“We will. . .”", "“We will...”"), _ellipsis),
-    Rule("full-stop-doubled", Safety.SAFE, ("So it all ended.. Nobody", "So it all ended. Nobody"), _doubled),
-    Rule("full-stop-doubled-cjk", Safety.SAFE, ("完了しました。。", "完了しました。"), _ideographic),
+    Rule("full-stop-twice", Safety.SAFE, ("The programs. .", "The programs."), _spaced, (" .",)),
+    Rule("mangled-ellipsis", Safety.SAFE, ("“We will. . .”", "“We will...”"), _ellipsis, (" .",)),
+    Rule(
+        "full-stop-doubled",
+        Safety.SAFE,
+        ("So it all ended.. Nobody", "So it all ended. Nobody"),
+        _doubled,
+        ("..",),
+    ),
+    Rule(
+        "full-stop-doubled-cjk",
+        Safety.SAFE,
+        ("完了しました。。", "完了しました。"),
+        _ideographic,
+        ("\u3002",),
+    ),
 )
