@@ -32,7 +32,10 @@ def test_edits_are_alike(text):
     assert list(_Lines(view).edits()) == list(_Lines(view).plain_edits())
 
 
-@given(TEXTS)
+@given(TEXTS | st.text(st.sampled_from("ab  \t.,)'\xa0\u2026\x1c"), max_size=20))
+@example("a.)')  b")
+@example("a.)'  b")
+@example(".)  b\n.\tb\na\tb\na\tb\x1c  ")
 def test_layout_is_alike(text):
     lines = _Lines(View(text, Hints(language="en")))
     assert layout_of(lines.texts) == plain_layout_of(lines.texts)

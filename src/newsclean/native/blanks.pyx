@@ -137,11 +137,51 @@ def survey(list texts, bytes table):
     return marks
 
 
-def gapped(bytearray marks):
-    """Return the lines that may have columns; a twin for ``stages._layout``."""
+def columns(list texts, bytearray marks, bytes table, str ends, str closers):
+    """Return how many columns follow the first one in each line that has some; twin of ``stages._layout``.
+
+    Args:
+        texts: content of the lines.
+        marks: what `survey` says of them.
+        table: what there is to know of characters.
+        ends: marks behind which a gap is no column.
+        closers: marks of which two may follow them.
+    """
     cdef const unsigned char *mark = marks
+    cdef const uint8_t *kinds = table
+    cdef dict found = {}
     cdef Py_ssize_t index
-    return [index for index in range(len(marks)) if mark[index] & (NC_GAP | NC_ODD)]
+    cdef int count
+    for index in range(len(marks)):
+        if mark[index] & (NC_GAP | NC_ODD):
+            count = columns_of(texts[index], kinds, ends, closers)
+            if count:
+                found[index] = count
+    return found
+
+
+cdef int columns_of(line, const uint8_t *kinds, str ends, str closers) except -1:
+    cdef int width = PyUnicode_KIND(line), count = 0
+    cdef void *data = PyUnicode_DATA(line)
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(line), at = 0, first, last
+    cdef bint wide = PyUnicode_FindChar(line, c'\t', 0, size, 1) >= 0 or "  " in line.strip()
+    while wide and at < size:
+        first = at
+        while at < size and kind_at(width, data, at, kinds) & NC_BLANK:
+            at += 1
+        if 0 < first < at < size and (at - first > 1 or PyUnicode_READ(width, data, first) == c'\t'):
+            last = first - 1
+            while last > 0 and last > first - 3 and has(closers, PyUnicode_READ(width, data, last)):
+                last -= 1
+            if has(ends, PyUnicode_READ(width, data, last)):
+                return 0
+            count += 1
+        at += 1
+    return count
+
+
+cdef inline bint has(str characters, Py_UCS4 char) except -1:
+    return PyUnicode_FindChar(characters, char, 0, PyUnicode_GET_LENGTH(characters), 1) >= 0
 
 
 def blocks(bytearray marks):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
@@ -9,13 +10,15 @@ from newsclean.native import twin
 from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE, table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
 NATIVE = twin("blanks")
 TABLE = table() if NATIVE is not None else b""
 _GAP = lazy(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
-_SENTENCE_END = lazy(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
+_ENDS = ".!?:;,\u2026"
+_CLOSERS = "\"'\u201d\u2019)]\xbb"
+_SENTENCE_END = lazy(rf"[{_ENDS}][{re.escape(_CLOSERS)}]{{0,2}}$")
 _RULED = lazy(r"[|\u2502\u2503][^|\u2502\u2503]*+[|\u2502\u2503]")
 _STRIPPED = BLANKS + INVISIBLE
 _EDGES = frozenset(BLANKS)
@@ -63,26 +66,22 @@ def layout_of(texts: list[str], marks: bytearray | None = None) -> Layout:
     marks = survey(texts) if marks is None else marks
     if marks is None:
         return plain_layout_of(texts)
-    return Layout(_tables(texts, NATIVE.gapped(marks)), frozenset(NATIVE.blocks(marks)))
+    gaps = NATIVE.columns(texts, marks, TABLE, _ENDS, _CLOSERS)
+    return Layout(_tables(texts, gaps), frozenset(NATIVE.blocks(marks)))
 
 
 def plain_layout_of(texts: Sequence[str]) -> Layout:
     """Do as `layout_of`."""
-    every = range(len(texts))
-    return Layout(_tables(texts, every), _blocks(texts, filled_lines(texts, every)))
+    gaps = {
+        index: columns
+        for index, line in enumerate(texts)
+        if ("\t" in line or ("  " in line and "  " in line.strip())) and (columns := _columns(line))
+    }
+    return Layout(_tables(texts, gaps), _blocks(texts, filled_lines(texts, range(len(texts)))))
 
 
-def _tables(texts: Sequence[str], places: Iterable[int]) -> frozenset[int]:
-    """Return which lines have columns, of those that may have two blanks in a row or a tab."""
-    gaps: dict[int, int] = {}
-    for index in places:
-        line = texts[index]
-        if "  " in line or "\t" in line:
-            if "\t" not in line and "  " not in line.strip():
-                continue
-            columns = _columns(line)
-            if columns:
-                gaps[index] = columns
+def _tables(texts: Sequence[str], gaps: dict[int, int]) -> frozenset[int]:
+    """Return which lines are rows of tables, given how many gaps between columns there are in each that has some."""
     return frozenset(
         i for i, n in gaps.items() if gaps.get(i - 1) == n or gaps.get(i + 1) == n or _RULED.search(texts[i])
     )
