@@ -33,6 +33,8 @@ def test_edits_are_alike(text):
 
 
 @given(TEXTS | st.text(st.sampled_from("ab  \t.,)'\xa0\u2026\x1c"), max_size=20))
+@example("a  b\n\u200c  \ufeff")
+@example("\x1c\t\x1c\na\tb")
 @example("a.)')  b")
 @example("a.)'  b")
 @example(".)  b\n.\tb\na\tb\na\tb\x1c  ")

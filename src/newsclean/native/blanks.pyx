@@ -39,10 +39,10 @@ cdef extern from *:
             Py_ssize_t at = 0, low = 0, high = size;                                                            \\
             int found = 0, kinds = 0, last = 0, gap = 0;                                                        \\
             while (at < size && Py_UNICODE_ISSPACE(line[at])) at++;                                             \\
-            if (at == size) return NC_EMPTY;                                                                    \\
+            if (at == size) return size ? NC_EMPTY | NC_ODD : NC_EMPTY;                                         \\
             for (; low < size && NC_KIND(line[low]) & NC_BLANK; low++) kinds |= NC_KIND(line[low]);             \\
             for (at = low; at < size && NC_KIND(line[at]) & (NC_BLANK | NC_UNSEEN); at++) {}                    \\
-            if (at == size) return NC_EMPTY;                                                                    \\
+            if (at == size) return NC_EMPTY | NC_ODD;                                                           \\
             if (low) found |= name##_item(line, low, size, table) ? NC_ITEM : NC_INDENTED;                      \\
             while (NC_KIND(line[high - 1]) & NC_BLANK) high--;                                                  \\
             if (high < size) found |= NC_TRAILS;                                                                \\
