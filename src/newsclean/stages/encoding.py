@@ -16,7 +16,8 @@ import re
 from newsclean.errors import ConfigError
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
-from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain
+from newsclean.native import twin
+from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +45,8 @@ DEFAULTS: dict[str, bool | int | str | None] = {
 }
 """The fields of `ftfy.TextFixerConfig` as this stage sets them: the least repair."""
 
+_NATIVE = twin("marks")
+_TABLE = table() if _NATIVE is not None else b""
 # What an option that is off by default makes ftfy change, wherever it stands.
 _OPTIONAL = {
     "fix_latin_ligatures": "\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06",
@@ -110,6 +113,9 @@ class Encoding:
         if self._extra is not None:
             both = re.compile(f"{self._extra.pattern}|(?:{SUSPECT.pattern})", SUSPECT.flags)
             return (match.start() for match in both.finditer(text, begin))
+        if _NATIVE is not None:
+            match = SUSPECT.match
+            return (at for at in _NATIVE.suspects(text, begin, _TABLE) if match(text, at))
         return iter(()) if is_plain(text) else (match.start() for match in SUSPECT.finditer(text, begin))
 
 

@@ -10,13 +10,12 @@ dateline, is a teaser and goes; direct speech does not.
 
 from __future__ import annotations
 
-from collections import Counter
-
-from newsclean.labels.dateline import may_be_reports, report_starts
+from newsclean.labels.heads import keys_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
-from newsclean.stages._alike import WORDS, alike, fold, key_of, keys_of, words
+from newsclean.stages._alike import WORDS, alike, fold, words
 from newsclean.stages._contained import contained_lines, is_row
+from newsclean.stages._reports import shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from newsclean.labels.label import Label, Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
-
-DATELINE_CHARS = 64
-"""A shorter line has no room for a dateline and a report of `WORDS` words."""
 
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
@@ -88,22 +84,11 @@ class Repeats:
     def _reports(self, view: View, lines: Sequence[int], keys: Sequence[bytes]) -> dict[int, str]:
         """Return what stands behind the datelines of lines, where that may begin like another line or report."""
         texts = view.lines.texts
-        starts = view.memo(report_starts)
-        heads = [
-            (index, [key_of(text[start:]) for start in places])
-            for index in may_be_reports(texts, lines, DATELINE_CHARS)
-            if (places := starts[text := texts[index]])
-        ]
-        if not heads:
-            return {}
-        times = Counter(keys)
-        for _, candidates in heads:
-            times.update(set(candidates))
         datelines = view.memo(self._labeller.dateline)
         return {
             index: texts[index].lstrip()[match.end :]
-            for index, candidates in heads
-            if any(times[key] > 1 for key in candidates) and (match := datelines[texts[index]]) is not None
+            for index in shared_reports(texts, lines, keys)
+            if (match := datelines[texts[index]]) is not None
         }
 
 

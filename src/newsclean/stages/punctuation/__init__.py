@@ -73,7 +73,8 @@ def _found(view: View, rules: tuple[Rule, ...]) -> list[Edit]:
     text = Text(view)
     found: list[Edit] = []
     for rule in rules:
-        found.extend(rule.find(text))
+        if not rule.signs or not text.signs.isdisjoint(rule.signs):
+            found.extend(rule.find(text))
     if len(found) < 2:
         return found
     order = sorted(range(len(found)), key=lambda i: (found[i].start, i))
