@@ -9,6 +9,7 @@ from newsclean.labels.outline import Shapes, plain_shapes_of, shapes_of
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import MARKS, fold
+from newsclean.rules.glue import _JOINT, MAX_TOKENS, MAX_WORDS
 from newsclean.rules.lists import lists_with_labels, plain_lists_with_labels
 from newsclean.rules.menus import convict, plain_convict
 from newsclean.rules.rule import Rule, Shape
@@ -98,6 +99,12 @@ def test_lines_fold_alike(line):
     assert folded is None or folded == fold(line[:320])
 
 
+@given(LINES)
+def test_joined_words_are_parted_alike(line):
+    folded = fold_tables().fold(line[:320], parted=True)
+    assert folded is None or folded == fold(_JOINT.sub(r" \g<0>", line[:320]))
+
+
 @given(st.lists(LINES | st.text()))
 def test_lines_have_the_same_shapes(lines):
     assert shapes_of(lines) == plain_shapes_of(lines)
@@ -142,6 +149,46 @@ def test_every_phrase_is_matched_alike(language):
                     phrase.replace("#", "1,234.5k"),
                 ]
     assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
+
+
+def texts_of(matcher, texts):
+    return st.sampled_from(
+        sorted({text for pack in matcher.packs for rule in pack.rules for text in texts(rule)})
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "de", None])
+@given(data=st.data())
+def test_labels_run_together_are_matched_alike(language, data):
+    matcher = shipped_matcher(language)
+    labels = texts_of(matcher, lambda rule: rule.phrases if rule.glue else ())
+    parts = data.draw(st.lists(st.one_of(labels, labels.map(str.title), PIECES), min_size=2, max_size=9))
+    marks = st.sampled_from([" ", "", " | ", " > ", "•", ", ", "/", ": ", " 12 ", "  ", "\xa0", "-"])
+    line = "".join(part + data.draw(marks) for part in parts)[:400]
+    assert matcher.match_lines([line]) == matcher.plain_match_lines([line], {})
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh", None])
+@given(data=st.data())
+def test_beginnings_and_ends_are_matched_alike(language, data):
+    matcher = shipped_matcher(language)
+    heads = texts_of(matcher, lambda rule: rule.phrases if rule.shape is Shape.PREFIX else rule.guard.starts)
+    tails = texts_of(matcher, lambda rule: rule.phrases if rule.shape is Shape.SUFFIX else rule.guard.ends)
+    line = "".join(data.draw(st.one_of(some, PIECES)) for some in (heads, PIECES, PIECES, tails))
+    assert matcher.match_lines([line]) == matcher.plain_match_lines([line], {})
+
+
+def test_labels_have_as_many_words_as_in_the_rules():
+    assert twin("gluing").limits() == (MAX_WORDS, MAX_TOKENS)
+
+
+def test_words_that_cannot_be_told_apart_are_refused():
+    words = ["a", "b"]
+    for _ in range(11):  # the sequence of Thue and Morse, which defeats every multiplier
+        words = [words[0] + words[1], words[1] + words[0]]
+    with pytest.raises(ValueError, match="same hash"):
+        twin("rolling").Places(words)
+    twin("rolling").Places([word[:200] for word in words])
 
 
 @pytest.mark.parametrize("name", REPEATED)

@@ -25,7 +25,10 @@ CAMEL_CHARS = 80
 
 _LOOK_AHEAD = 8
 
-_SEPARATORS = lazy(r"[\s|/>»›·•,、・｜]+")
+SEPARATORS = "|/>»›·•,、・｜"
+"""What parts labels that stand beside each other, apart from white space."""
+
+_SEPARATORS = lazy(rf"[\s{SEPARATORS}]+")
 # Capitals are rarer than other letters, so they are what to look for.
 CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ"
 """What a word that is joined to the one before it begins with, as the inside of a character set."""

@@ -104,7 +104,7 @@ class Matcher:
 
         Args:
             texts: the lines.
-            known: what is known of lines that were looked up before; new ones are added.
+            known: what is known of lines that were looked up before; new ones are added, if it took long.
         """
         if known is None:
             known = {}
