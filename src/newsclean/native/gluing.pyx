@@ -11,6 +11,7 @@ from newsclean.native.text cimport *
 cdef enum:
     MAX_WORDS = 4  # of a label
     MAX_TOKENS = 24
+    NEVER = -MAX_TOKENS
 
 
 def limits():
@@ -18,40 +19,56 @@ def limits():
     return MAX_WORDS, MAX_TOKENS
 
 
-cdef bint may_be_labels(const Folded *line, FoldTables tables, Sketch labels) noexcept:
+cdef bint may_be_labels(const Folded *line, FoldTables tables, Sketch labels, Sketch certain, int weak_needed) noexcept:
+    """Tell whether a folded line may be labels and nothing else.
+
+    Args:
+        line: the line.
+        tables: what is known of characters.
+        labels: folded labels that may stand beside each other.
+        certain: those of them whose rules are certain.
+        weak_needed: so many labels are needed where none of them is.
+    """
     cdef uint64_t runs[MAX_WORDS + 1]  # hashes of the last words, joined with blanks, by their number
+    cdef int parts[MAX_WORDS + 1]  # the most labels that all words but so many may be, or less than 0
     cdef uint64_t hashed
-    cdef Py_ssize_t at = 0, start, end, stop = line.size
+    cdef Py_ssize_t at = 0, start, end
     cdef int width, tokens = 0
-    cdef uint32_t open = 1  # a bit for each of the last places: what stands before it may be labels
-    cdef bint reached
+    cdef bint strong = False
+    for width in range(MAX_WORDS + 1):
+        parts[width] = NEVER
+    parts[0] = 0
     while True:
-        while at < stop and tables.kind_of(line.chars[at]) & (SEPARATES | MARK):
+        while at < line.size and tables.kind_of(line.chars[at]) & (SEPARATES | MARK):
             at += 1
-        if at == stop:
-            return open & 1 and tokens >= 2
+        if at == line.size:
+            return parts[0] >= (2 if strong else weak_needed)
+        if tokens == MAX_TOKENS:
+            return False
         start = at
-        while at < stop and not tables.kind_of(line.chars[at]) & SEPARATES:
+        while at < line.size and not tables.kind_of(line.chars[at]) & SEPARATES:
             at += 1
         end = at
         while tables.kind_of(line.chars[end - 1]) & MARK:
             end -= 1
-        if tokens == MAX_TOKENS:
-            return False
         hashed = hash_between(line, start, end)
         for width in range(min(MAX_WORDS, tokens + 1), 1, -1):
             runs[width] = roll(runs[width - 1], c' ') * line.powers[end - start] + hashed
-        runs[1] = hashed
-        reached = False
+            parts[width] = parts[width - 1]
+        runs[1], parts[1] = hashed, parts[0]
+        parts[0] = parts[1] if tokens and is_number(line, start, end) else NEVER  # a counter belongs to no label
         for width in range(1, min(MAX_WORDS, tokens + 1) + 1):
-            if open >> (width - 1) & 1 and labels.may_hold(runs[width]):
-                reached = True
-                break
-        if not reached and tokens and open & 1:  # a counter
-            reached = True
-            for start in range(start, end):
-                reached = reached and Py_UNICODE_ISDECIMAL(line.chars[start])
-        open = (open << 1 | reached) & ((1 << MAX_WORDS) - 1)
+            if parts[width] >= 0 and labels.may_hold(runs[width]):
+                parts[0] = max(parts[0], parts[width] + 1)
+                strong = strong or certain.may_hold(runs[width])
         tokens += 1
-        if not open:
+        if parts[0] < 0 and parts[1] < 0 and parts[2] < 0 and parts[3] < 0:
             return False
+
+
+cdef bint is_number(const Folded *line, Py_ssize_t start, Py_ssize_t end) noexcept:
+    cdef Py_ssize_t at
+    for at in range(start, end):
+        if not Py_UNICODE_ISDECIMAL(line.chars[at]):
+            return False
+    return True

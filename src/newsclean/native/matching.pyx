@@ -5,7 +5,7 @@ from cpython.object cimport PyObject
 
 from newsclean.native.folding cimport *
 from newsclean.native.gluing cimport may_be_labels
-from newsclean.native.probing cimport Try, first_fit, may_fit
+from newsclean.native.probing cimport Try, first_fit, holds, may_fit
 from newsclean.native.rolling cimport *
 from newsclean.native.text cimport *
 
@@ -38,6 +38,7 @@ cdef class Sieve:
         long_line, head, numbered, glued, joined, digits: characters of lines: of one that is folded whole, of the part
             of others that is, and the most of one in which numbers are folded, labels may stand beside each other,
             words are joined, and of one that begins with a digit and has a rule.
+        weak_parts, weak_joined: labels that a line is made of, at least, where none is certain, and if they are joined.
     """
 
     cdef object contained, gluer, fold
@@ -46,11 +47,12 @@ cdef class Sieve:
     cdef bint wide
     cdef FoldTables tables
     cdef Places openings
-    cdef Sketch phrases, last_words, label_words, labels
+    cdef Sketch phrases, last_words, label_words, labels, certain
     cdef Py_ssize_t long_line, head, numbered, glued, joined, digits
+    cdef int weak_parts, weak_joined
 
     def __init__(self, heads, ends, contained, gluer, literals, openings, tables, fold, *,
-                 long_line, head, numbered, glued, joined, digits):
+                 long_line, head, numbered, glued, joined, weak_parts, weak_joined, digits):
         assert long_line <= MOST
         self.contained, self.gluer, self.literals = contained, gluer, literals
         self.tables, self.fold = tables, fold
@@ -60,9 +62,9 @@ cdef class Sieve:
         self.digit = [Try(probe, True, True, tables) for probe in heads.digit]
         self.needles, self.wide = list(contained.needles), contained.has_wide
         self.phrases, self.last_words = Sketch(literals), Sketch(ends.table)
-        self.label_words, self.labels = Sketch(contained.labels), Sketch(gluer.labels)
+        self.label_words, self.labels, self.certain = Sketch(contained.labels), Sketch(gluer.labels), Sketch(gluer.certain)
         self.long_line, self.head, self.numbered, self.digits = long_line, head, numbered, digits
-        self.glued, self.joined = glued, joined
+        self.glued, self.joined, self.weak_parts, self.weak_joined = glued, joined, weak_parts, weak_joined
 
     cdef list tries(self, probes, bint at_start):
         return [Try(probe, False, at_start, self.tables) for probe in probes]
@@ -77,7 +79,7 @@ cdef class Sieve:
     cdef object look(self, str line, object known):
         """Return the rule that knows a line; the questions, and their order, are those of the matcher."""
         cdef Py_ssize_t size = PyUnicode_GET_LENGTH(line), end
-        cdef bint short = size <= self.long_line, plain, holds = False, labels = False
+        cdef bint short = size <= self.long_line, plain, inside = False, labels = False
         cdef Folded folded
         cdef Start start
         cdef list heads = None, digit = None, tails = None
@@ -101,19 +103,19 @@ cdef class Sieve:
             if size <= self.digits and Py_UNICODE_ISDECIMAL(folded.chars[0]) and may_fit(self.digit, &folded, size):
                 digit = self.digit
             tails = self.tails_of(&folded, size)
-            holds = self.may_hold(&folded)
+            inside = self.may_hold(&folded)
             labels = (start is not None and start.glued and folded.size <= self.glued
-                      and may_be_labels(&folded, self.tables, self.labels)) or self.may_be_joined(line, &folded)
-        if heads is None and digit is None and tails is None and not holds and not labels:
+                      and may_be_labels(&folded, self.tables, self.labels, self.certain, self.weak_parts)) or self.may_be_joined(line, &folded)
+        if heads is None and digit is None and tails is None and not inside and not labels:
             return None
         found = PyDict_GetItemWithError(known, line)
         if found is not NULL:
             return <object>found
-        rule = self.ask(line, &folded, (heads, digit, tails), holds, labels, end)
+        rule = self.ask(line, &folded, (heads, digit, tails), inside, labels, end)
         PyDict_SetItem(known, line, rule)
         return rule
 
-    cdef object ask(self, str line, const Folded *folded, tuple affixes, bint holds, bint labels, Py_ssize_t end):
+    cdef object ask(self, str line, const Folded *folded, tuple affixes, bint inside, bint labels, Py_ssize_t end):
         """Return the rule that knows a line of which more has to be known than can be seen at a glance."""
         cdef str text
         for tries in affixes:
@@ -121,10 +123,10 @@ cdef class Sieve:
                 rule = first_fit(tries, folded, line)
                 if rule is not None:
                     return rule
-        if not holds and not labels:
+        if not inside and not labels:
             return None
         text = text_between(folded, 0, folded.size)
-        if holds:
+        if inside:
             rule = self.contained.match(line, text, PyUnicode_GET_LENGTH(line))
             if rule is not None:
                 return rule
@@ -208,7 +210,7 @@ cdef class Sieve:
         if folded.held & WIDE and self.wide or folded.held & COLON and self.has_label(folded):
             return True
         for needle in self.needles:
-            if has_text(folded, needle):
+            if holds(folded, needle, False):
                 return True
         return False
 
@@ -235,23 +237,4 @@ cdef class Sieve:
             return False
         if not self.tables.read(line, MOST, True, &parted):
             return True
-        return may_be_labels(&parted, self.tables, self.labels)
-
-
-cdef bint has_text(const Folded *folded, str text) noexcept:
-    cdef Py_ssize_t at, other, size = PyUnicode_GET_LENGTH(text)
-    cdef int width = PyUnicode_KIND(text)
-    cdef void *data = PyUnicode_DATA(text)
-    cdef Py_UCS4 first
-    if size == 0:
-        return True
-    first = PyUnicode_READ(width, data, 0)
-    for at in range(folded.size - size + 1):
-        if folded.chars[at] != first:
-            continue
-        other = 1
-        while other < size and folded.chars[at + other] == PyUnicode_READ(width, data, other):
-            other += 1
-        if other == size:
-            return True
-    return False
+        return may_be_labels(&parted, self.tables, self.labels, self.certain, self.weak_joined)

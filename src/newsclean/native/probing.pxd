@@ -3,6 +3,7 @@ from newsclean.native.rolling cimport uint64_t
 
 cdef class Try:
     cdef object rule, pattern
+    cdef list also
     cdef str text
     cdef FoldTables tables
     cdef uint64_t hashed
@@ -10,7 +11,9 @@ cdef class Try:
     cdef bint at_start, anything
 
     cdef bint may_fit(self, const Folded *folded, Py_ssize_t size) noexcept
+    cdef bint holds_also(self, const Folded *folded) noexcept
     cdef bint has_text(self, const Folded *folded) noexcept
 
 cdef bint may_fit(list tries, const Folded *folded, Py_ssize_t size) noexcept
+cdef bint holds(const Folded *folded, str text, bint wild) noexcept
 cdef object first_fit(list tries, const Folded *folded, str line)

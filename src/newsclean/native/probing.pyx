@@ -20,6 +20,7 @@ cdef class Try:
 
     def __init__(self, probe, bint anything, bint at_start, FoldTables tables):
         self.text, self.rule, self.pattern = probe.text, probe.rule, probe.pattern
+        self.also = [] if self.pattern is None else list(self.pattern.also)
         self.hashed, self.size = hash_of(self.text), PyUnicode_GET_LENGTH(self.text)
         self.max_chars, self.max_words = self.rule.max_chars, self.rule.max_words
         self.anything, self.at_start, self.tables = anything, at_start, tables
@@ -30,10 +31,16 @@ cdef class Try:
         if size > self.max_chars or not (self.anything or self.has_text(folded)):
             return False
         if self.pattern is not None:
-            return True
+            return not self.also or self.holds_also(folded)
         for at in range(folded.size):
             words += folded.chars[at] == c' '
         return max(words, folded.size // WIDE_WORD) <= self.max_words
+
+    cdef bint holds_also(self, const Folded *folded) noexcept:
+        for text in self.also:
+            if holds(folded, text, True):
+                return True
+        return False
 
     cdef bint has_text(self, const Folded *folded) noexcept:
         """Tell whether the line has the text at its side, as whole words."""
@@ -62,6 +69,29 @@ cdef bint may_fit(list tries, const Folded *folded, Py_ssize_t size) noexcept:
         if each.may_fit(folded, size):
             return True
     return False
+
+
+cdef inline bint is_like(Py_UCS4 char, Py_UCS4 wanted, bint wild) noexcept:
+    if wild and wanted == c'#':
+        return c'0' <= char <= c'9' if char < 128 else Py_UNICODE_ISDECIMAL(char)
+    return char == wanted
+
+
+cdef bint holds(const Folded *folded, str text, bint wild) noexcept:
+    """Tell whether a line holds a text, in which ``#`` may stand for any digit."""
+    cdef Py_ssize_t at, other, size = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 first = PyUnicode_READ(width, data, 0)  # of no text that is 0
+    for at in range(folded.size - size + 1):
+        if not is_like(folded.chars[at], first, wild):
+            continue
+        other = 1
+        while other < size and is_like(folded.chars[at + other], PyUnicode_READ(width, data, other), wild):
+            other += 1
+        if other >= size:
+            return True
+    return size == 0
 
 
 cdef object first_fit(list tries, const Folded *folded, str line):

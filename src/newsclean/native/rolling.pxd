@@ -17,8 +17,12 @@ cdef class Sketch:
 
     cdef inline bint may_hold(self, uint64_t hashed) noexcept nogil:
         """Tell whether a text is one of many; the answer may be yes for one that is not, never no for one that is."""
-        cdef uint64_t at = mixed(hashed) >> self.shift
-        return self.bits[at >> 3] >> (at & 7) & 1
+        cdef uint64_t places = mixed(hashed)
+        return self.has_bit(places) and self.has_bit(places << 32)
+
+    cdef inline bint has_bit(self, uint64_t place) noexcept nogil:
+        place >>= self.shift
+        return self.bits[place >> 3] >> (place & 7) & 1
 
 cdef struct Place:
     uint64_t hashed

@@ -17,14 +17,14 @@ cdef uint64_t hash_of(str text) noexcept:
 
 
 cdef class Sketch:
-    """Texts of which no more is kept than a bit for each.
+    """Texts of which no more is kept than two bits for each, among sixteen or more.
 
     Args:
         texts: the texts.
     """
 
     def __cinit__(self, texts):
-        cdef uint64_t at
+        cdef uint64_t places, at
         cdef int width = 6
         while 1 << width < 16 * len(texts):
             width += 1
@@ -33,8 +33,9 @@ cdef class Sketch:
         if self.bits is NULL:
             raise MemoryError
         for text in texts:
-            at = mixed(hash_of(text)) >> self.shift
-            self.bits[at >> 3] |= <uint8_t> (1 << (at & 7))
+            places = mixed(hash_of(text))
+            for at in (places >> self.shift, places << 32 >> self.shift):
+                self.bits[at >> 3] |= <uint8_t> (1 << (at & 7))
 
     def __dealloc__(self):
         PyMem_Free(self.bits)

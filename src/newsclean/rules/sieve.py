@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from newsclean.native import twin
 from newsclean.rules.affixes import WIDE
 from newsclean.rules.fold import BLANKS, MARKS, fold
-from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, SEPARATORS, SMALLS
+from newsclean.rules.glue import (
+    CAMEL_CHARS,
+    CAPITALS,
+    MAX_CHARS,
+    SEPARATORS,
+    SMALLS,
+    WEAK_IN_BARS,
+    WEAK_IN_JOINED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +59,8 @@ def sieve_of(
     try:
         return _NATIVE.Sieve(
             heads, ends, contained, gluer, literals, openings, fold_tables(), fold,
-            glued=MAX_CHARS, joined=CAMEL_CHARS, digits=digits, **limits,
+            glued=MAX_CHARS, joined=CAMEL_CHARS, weak_parts=WEAK_IN_BARS, weak_joined=WEAK_IN_JOINED, digits=digits,
+            **limits,
         )  # fmt: skip
     except ValueError:  # words that it cannot tell apart, which somebody has sought
         return None
