@@ -22,6 +22,7 @@ cdef enum:
 cdef struct Folded:
     Py_ssize_t size
     uint16_t held  # the kinds of characters that there are
+    uint64_t present  # a bit for each character, the same for some others
     bint joined  # a capital comes right after a small letter
     const uint64_t *powers
     uint32_t chars[ROOM]
@@ -29,6 +30,14 @@ cdef struct Folded:
 
 cdef inline uint64_t hash_between(const Folded *line, Py_ssize_t start, Py_ssize_t end) noexcept nogil:
     return line.hashes[end] - line.hashes[start] * line.powers[end - start]
+
+cdef inline bint is_decimal(Py_UCS4 char) noexcept nogil:
+    if char < 128:
+        return c'0' <= char <= c'9'
+    return Py_UNICODE_ISDECIMAL(char)
+
+cdef inline uint64_t bit_of(Py_UCS4 char) noexcept nogil:
+    return <uint64_t>1 << (<uint32_t>char & 63)
 
 cdef inline str text_between(const Folded *line, Py_ssize_t start, Py_ssize_t end):
     return PyUnicode_FromKindAndData(4, line.chars + start, end - start)
@@ -42,7 +51,10 @@ cdef class FoldTables:
         return self.kinds[char] if char < BMP else 0
 
     cdef inline bint is_word(self, Py_UCS4 char) noexcept nogil:
-        return self.kinds[char] & (LETTER | DIGIT) or char == c'_' if char < 128 else Py_UNICODE_ISALNUM(char)
+        return char == c'_' or self.is_alnum(char)
+
+    cdef inline bint is_alnum(self, Py_UCS4 char) noexcept nogil:
+        return self.kinds[char] & (LETTER | DIGIT) if char < 128 else Py_UNICODE_ISALNUM(char)
 
     cdef bint read(self, str line, Py_ssize_t size, bint parted, Folded *folded) noexcept
     cdef int take(self, str text, str line, Folded *folded) except -1

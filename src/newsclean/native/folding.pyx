@@ -15,45 +15,41 @@ ctypedef fused Chars:
 cdef bint fold(const Chars *line, Py_ssize_t last, bint parted, FoldTables tables, Folded *folded) noexcept:
     cdef Py_ssize_t at = 0, count = 0
     cdef Py_UCS4 char
-    cdef uint64_t hashed = 0
-    cdef uint16_t kind, held = 0, before = 0
-    cdef bint joined = False, blank = False
+    cdef uint64_t hashed = 0, present = 0
+    cdef uint16_t kind, held = 0, before = 0, joins = 0, joined = 0
+    cdef bint is_blank, blank = False
     while at < last and tables.kind_of(line[at]) & MARK:
         at += 1
     while last > at and tables.kind_of(line[last - 1]) & MARK:
         last -= 1
-    while at < last:
+    for at in range(at, last):  # few branches, because which way they go is not to be foreseen
         char = line[at]
-        at += 1
-        if char >= BMP:
-            if Py_UNICODE_ISLOWER(char) or Py_UNICODE_ISUPPER(char) or Py_UNICODE_ISTITLE(char):
-                return False
-            kind = DIGIT if Py_UNICODE_ISDECIMAL(char) else 0
-        else:
+        if char < BMP:
             kind = tables.kinds[char]
+            char = tables.lower[char]
+            joins = kind >> 1 & before & SMALL
+            joined |= joins
             if kind & SPECIAL:
                 if char != SHARP_S:
                     return False
-                hashed = put(folded, c's', &count, hashed)
                 char = c's'
-            elif kind & CAPITAL and before & SMALL:
-                joined = True
-                if parted:
-                    hashed = put(folded, c' ', &count, hashed)
-                char = tables.lower[char]
-            else:
-                char = tables.lower[char]
+                hashed = put(folded, char, &count, hashed)
+            elif parted and joins:
+                hashed = put(folded, c' ', &count, hashed)
+        elif Py_UNICODE_ISLOWER(char) or Py_UNICODE_ISUPPER(char) or Py_UNICODE_ISTITLE(char):
+            return False
+        else:
+            kind = DIGIT if Py_UNICODE_ISDECIMAL(char) else 0
         held |= kind
         before = kind
-        if char == c' ':
-            if blank:
-                continue
-            blank = True
-        else:
-            blank = False
+        is_blank = char == c' '
+        if is_blank & blank:
+            continue
+        blank = is_blank
+        present |= bit_of(char)
         hashed = put(folded, char, &count, hashed)
     folded.hashes[count] = hashed
-    folded.size, folded.held, folded.joined = count, held, joined
+    folded.size, folded.held, folded.joined, folded.present = count, held, joined != 0, present
     return True
 
 
@@ -141,10 +137,11 @@ cdef class FoldTables:
         cdef uint64_t hashed = 0
         cdef uint16_t kind, before = 0
         cdef Py_UCS4 char
-        folded.powers, folded.size, folded.held, folded.joined = self.powers, 0, 0, False
+        folded.powers, folded.size, folded.held, folded.joined, folded.present = self.powers, 0, 0, False, 0
         for char in text:
             kind = self.kinds[char] if char < BMP else (DIGIT if Py_UNICODE_ISDECIMAL(char) else 0)
             folded.held |= kind
+            folded.present |= bit_of(char)
             hashed = put(folded, char, &folded.size, hashed)
         folded.hashes[folded.size] = hashed
         for at in range(PyUnicode_GET_LENGTH(line)):

@@ -69,6 +69,6 @@ cdef bint may_be_labels(const Folded *line, FoldTables tables, Sketch labels, Sk
 cdef bint is_number(const Folded *line, Py_ssize_t start, Py_ssize_t end) noexcept:
     cdef Py_ssize_t at
     for at in range(start, end):
-        if not Py_UNICODE_ISDECIMAL(line.chars[at]):
+        if not is_decimal(line.chars[at]):
             return False
     return True

@@ -5,7 +5,7 @@ from cpython.object cimport PyObject
 
 from newsclean.native.folding cimport *
 from newsclean.native.gluing cimport may_be_labels
-from newsclean.native.probing cimport Try, first_fit, holds, may_fit
+from newsclean.native.probing cimport Needle, Try, first_fit, may_fit
 from newsclean.native.rolling cimport *
 from newsclean.native.text cimport *
 
@@ -60,7 +60,7 @@ cdef class Sieve:
         self.openings = Places(openings)
         self.starts = [Start(opening, self.tries(opening.probes, True)) for opening in openings.values()]
         self.digit = [Try(probe, True, True, tables) for probe in heads.digit]
-        self.needles, self.wide = list(contained.needles), contained.has_wide
+        self.needles, self.wide = [Needle(text, False) for text in contained.needles], contained.has_wide
         self.phrases, self.last_words = Sketch(literals), Sketch(ends.table)
         self.label_words, self.labels, self.certain = Sketch(contained.labels), Sketch(gluer.labels), Sketch(gluer.certain)
         self.long_line, self.head, self.numbered, self.digits = long_line, head, numbered, digits
@@ -71,9 +71,13 @@ cdef class Sieve:
 
     def match_lines(self, texts, known):
         """Return for each line the rule that knows it, or None; answers that took long are added to ``known``, a ``dict``."""
-        cdef list found = []
-        for text in texts:
-            found.append(None if PyUnicode_GET_LENGTH(text) == 0 else self.look(text, known))
+        cdef list found = [None] * len(texts)
+        cdef Py_ssize_t at
+        for at, text in enumerate(texts):
+            if PyUnicode_GET_LENGTH(text):
+                rule = self.look(text, known)
+                if rule is not None:
+                    found[at] = rule
         return found
 
     cdef object look(self, str line, object known):
@@ -100,7 +104,7 @@ cdef class Sieve:
                 rule = self.with_numbers(&folded)
                 if rule is not None:
                     return rule
-            if size <= self.digits and Py_UNICODE_ISDECIMAL(folded.chars[0]) and may_fit(self.digit, &folded, size):
+            if size <= self.digits and is_decimal(folded.chars[0]) and may_fit(self.digit, &folded, size):
                 digit = self.digit
             tails = self.tails_of(&folded, size)
             inside = self.may_hold(&folded)
@@ -167,10 +171,10 @@ cdef class Sieve:
         while at < folded.size:
             char = folded.chars[at]
             at += 1
-            if Py_UNICODE_ISDECIMAL(char):
+            if is_decimal(char):
                 char = c'#'
                 while at < folded.size and (
-                    Py_UNICODE_ISDECIMAL(folded.chars[at]) or folded.chars[at] == c'.' or folded.chars[at] == c','
+                    is_decimal(folded.chars[at]) or folded.chars[at] == c'.' or folded.chars[at] == c','
                 ):
                     at += 1
                 if at < folded.size and (folded.chars[at] == c'k' or folded.chars[at] == c'm'):
@@ -191,7 +195,7 @@ cdef class Sieve:
         else:
             while start > 0 and folded.chars[start - 1] != c' ':
                 start -= 1
-                word = word and Py_UNICODE_ISALNUM(folded.chars[start])
+                word = word and self.tables.is_alnum(folded.chars[start])
             if not word:
                 for at in range(start, end):
                     if folded.chars[at] == c'/' or folded.chars[at] == c'(':
@@ -207,10 +211,11 @@ cdef class Sieve:
 
     cdef bint may_hold(self, const Folded *folded) noexcept:
         """Tell whether there may be something in a line that rules know it by."""
+        cdef Needle needle
         if folded.held & WIDE and self.wide or folded.held & COLON and self.has_label(folded):
             return True
         for needle in self.needles:
-            if holds(folded, needle, False):
+            if needle.is_in(folded):
                 return True
         return False
 

@@ -1,6 +1,15 @@
 from newsclean.native.folding cimport Folded, FoldTables
 from newsclean.native.rolling cimport uint64_t
 
+cdef class Needle:
+    cdef str text
+    cdef bint wild
+    cdef uint64_t bits
+    cdef Py_ssize_t anchor
+    cdef Py_UCS4 mark
+
+    cdef bint is_in(self, const Folded *folded) noexcept
+
 cdef class Try:
     cdef object rule, pattern
     cdef list also
@@ -15,5 +24,4 @@ cdef class Try:
     cdef bint has_text(self, const Folded *folded) noexcept
 
 cdef bint may_fit(list tries, const Folded *folded, Py_ssize_t size) noexcept
-cdef bint holds(const Folded *folded, str text, bint wild) noexcept
 cdef object first_fit(list tries, const Folded *folded, str line)

@@ -8,6 +8,46 @@ cdef enum:
     WIDE_WORD = 12  # characters that count as a word in a line without blanks
 
 
+cdef class Needle:
+    """A text that a line may hold.
+
+    Args:
+        text: the text.
+        wild: whether each ``#`` in it stands for any digit.
+    """
+
+    def __init__(self, str text not None, bint wild):
+        cdef Py_ssize_t at
+        cdef Py_UCS4 char
+        self.text, self.wild, self.bits, self.anchor = text, wild, 0, -1
+        for at, char in enumerate(text):
+            if wild and char == c'#':
+                continue
+            self.bits |= bit_of(char)
+            if self.anchor < 0:
+                self.anchor, self.mark = at, char  # what to look for
+
+    cdef bint is_in(self, const Folded *folded) noexcept:
+        cdef Py_ssize_t at, other, size = PyUnicode_GET_LENGTH(self.text)
+        cdef int width = PyUnicode_KIND(self.text)
+        cdef void *data = PyUnicode_DATA(self.text)
+        if self.bits & ~folded.present:
+            return False
+        for at in range(folded.size - size + 1):
+            if self.anchor >= 0 and folded.chars[at + self.anchor] != self.mark:
+                continue
+            other = 0
+            while other < size and is_like(folded.chars[at + other], PyUnicode_READ(width, data, other), self.wild):
+                other += 1
+            if other == size:
+                return True
+        return False
+
+
+cdef inline bint is_like(Py_UCS4 char, Py_UCS4 wanted, bint wild) noexcept:
+    return is_decimal(char) if wild and wanted == c'#' else char == wanted
+
+
 cdef class Try:
     """A ``Probe`` of the rules, for one side of a line.
 
@@ -20,7 +60,7 @@ cdef class Try:
 
     def __init__(self, probe, bint anything, bint at_start, FoldTables tables):
         self.text, self.rule, self.pattern = probe.text, probe.rule, probe.pattern
-        self.also = [] if self.pattern is None else list(self.pattern.also)
+        self.also = [] if self.pattern is None else [Needle(text, True) for text in self.pattern.also]
         self.hashed, self.size = hash_of(self.text), PyUnicode_GET_LENGTH(self.text)
         self.max_chars, self.max_words = self.rule.max_chars, self.rule.max_words
         self.anything, self.at_start, self.tables = anything, at_start, tables
@@ -37,8 +77,9 @@ cdef class Try:
         return max(words, folded.size // WIDE_WORD) <= self.max_words
 
     cdef bint holds_also(self, const Folded *folded) noexcept:
-        for text in self.also:
-            if holds(folded, text, True):
+        cdef Needle needle
+        for needle in self.also:
+            if needle.is_in(folded):
                 return True
         return False
 
@@ -57,7 +98,7 @@ cdef class Try:
             return True
         at = self.size if self.at_start else start - 1
         edge, beyond = folded.chars[at - 1 if self.at_start else start], folded.chars[at]
-        if not (Py_UNICODE_ISALNUM(beyond) and Py_UNICODE_ISALNUM(edge)):
+        if not (self.tables.is_alnum(beyond) and self.tables.is_alnum(edge)):
             return True
         return ((self.tables.kind_of(edge) | self.tables.kind_of(beyond)) & WIDE) != 0
 
@@ -69,29 +110,6 @@ cdef bint may_fit(list tries, const Folded *folded, Py_ssize_t size) noexcept:
         if each.may_fit(folded, size):
             return True
     return False
-
-
-cdef inline bint is_like(Py_UCS4 char, Py_UCS4 wanted, bint wild) noexcept:
-    if wild and wanted == c'#':
-        return c'0' <= char <= c'9' if char < 128 else Py_UNICODE_ISDECIMAL(char)
-    return char == wanted
-
-
-cdef bint holds(const Folded *folded, str text, bint wild) noexcept:
-    """Tell whether a line holds a text, in which ``#`` may stand for any digit."""
-    cdef Py_ssize_t at, other, size = PyUnicode_GET_LENGTH(text)
-    cdef int width = PyUnicode_KIND(text)
-    cdef void *data = PyUnicode_DATA(text)
-    cdef Py_UCS4 first = PyUnicode_READ(width, data, 0)  # of no text that is 0
-    for at in range(folded.size - size + 1):
-        if not is_like(folded.chars[at], first, wild):
-            continue
-        other = 1
-        while other < size and is_like(folded.chars[at + other], PyUnicode_READ(width, data, other), wild):
-            other += 1
-        if other >= size:
-            return True
-    return size == 0
 
 
 cdef object first_fit(list tries, const Folded *folded, str line):
