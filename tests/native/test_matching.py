@@ -8,10 +8,11 @@ from hostile import REPEATED, hostile
 from newsclean.labels.outline import Shapes, plain_shapes_of, shapes_of
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
+from newsclean.rules.blocks import plain_next_opener
 from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.glue import _JOINT, MAX_TOKENS, MAX_WORDS
 from newsclean.rules.lists import lists_with_labels, plain_lists_with_labels
-from newsclean.rules.menus import convict, plain_convict
+from newsclean.rules.menus import plain_runs, runs
 from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.shipped import shipped_matcher
 from newsclean.rules.sieve import fold_tables
@@ -201,15 +202,12 @@ def test_hostile_texts_are_read_alike(name):
 
 @given(
     st.lists(st.tuples(st.sampled_from(["Home", "Some thing", "A line with many words in it", "", " ", "Ends.", "12", "a@b"]),
-                       st.sampled_from([None, None, "nav", "weak", "title"])), max_size=60)
+                       st.sampled_from([None, None, "nav", "nav", "weak", "title"])), max_size=60)
 )  # fmt: skip
-def test_menus_are_convicted_alike(rows):
-
+def test_menus_are_found_alike(rows):
     texts = [text for text, _ in rows]
-    hits, expected = ([RULES[name] for _, name in rows] for _ in range(2))
-    convict(texts, hits)
-    plain_convict(texts, expected)
-    assert hits == expected
+    hits = [RULES[name] for _, name in rows]
+    assert runs(texts, hits) == plain_runs(texts, hits)
 
 
 @given(
@@ -220,6 +218,13 @@ def test_lists_are_found_alike(rows):
     texts = [text for text, _ in rows]
     hits = [RULES[name] for _, name in rows]
     assert lists_with_labels(texts, hits) == plain_lists_with_labels(texts, hits)
+
+
+@given(st.lists(st.sampled_from([None, None, "nav", "weak", "title"]), max_size=20), st.integers(0, 3))
+def test_openers_are_found_alike(names, at):
+    hits = [RULES[name] for name in names]
+    openers = {"weak": "nav", "title": "title"}
+    assert twin("grouping").next_opener(hits, at, openers) == plain_next_opener(hits, at, openers)
 
 
 RULES = {
