@@ -12,6 +12,29 @@ cdef enum:
     ITEM = 8  # is a list mark
 
 
+ctypedef fused Chars:
+    uint8_t
+    uint16_t
+    uint32_t
+
+cdef struct Blanks:
+    uint32_t number
+    bint gap  # there are three in a row
+
+
+cdef Blanks blanks_of(const Chars *text, Py_ssize_t size) noexcept nogil:
+    cdef Blanks found
+    cdef Py_ssize_t at
+    cdef uint32_t number = 0, gap = 0
+    for at in range(size):  # two loops that processors run through many characters at a time
+        number += text[at] == 32
+    if number >= 3:
+        for at in range(size - 2):
+            gap |= (text[at] == 32) & (text[at + 1] == 32) & (text[at + 2] == 32)
+    found.number, found.gap = number, gap
+    return found
+
+
 cdef class Shaper:
     """Reads the shapes of lines.
 
@@ -44,13 +67,13 @@ cdef class Shaper:
 
         Behind these how many lines have a gap of three blanks.
         """
-        cdef list words = [], ends = [], prose = [], items = []
-        cdef Py_ssize_t size, first, last, at, blanks, unspaced, count, run, gap, gaps = 0
+        cdef Py_ssize_t number, size, first, last, at, count, gaps = 0, lines = len(texts)
+        cdef list words = [0] * lines, ends = [False] * lines, prose = [False] * lines, items = [False] * lines
         cdef int width
         cdef void *data
         cdef uint8_t kind
-        cdef bint ending
-        for text in texts:
+        cdef Blanks blanks
+        for number, text in enumerate(texts):
             size = PyUnicode_GET_LENGTH(text)
             width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
             first, last = 0, size
@@ -59,39 +82,37 @@ cdef class Shaper:
             while last > first and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, last - 1)):
                 last -= 1
             if first == last:
-                words.append(0)
-                ends.append(False)
-                prose.append(False)
-                items.append(False)
                 continue
-            blanks = 1
-            run = gap = 0
-            for at in range(first, last):
-                if PyUnicode_READ(width, data, at) == c' ':
-                    blanks += 1
-                    run += 1
-                    gap |= run == 3
-                else:
-                    run = 0
-            gaps += gap
-            count = blanks
-            if blanks * self.long_word <= last - first and not PyUnicode_IS_ASCII(text):
-                unspaced = 0
-                for at in range(first, last):
-                    if self.kind_of(PyUnicode_READ(width, data, at)) & UNSPACED:
-                        unspaced += 1
-                count = max(blanks, unspaced // 2)
+            if width == 1:
+                blanks = blanks_of(<const uint8_t *>data + first, last - first)
+            elif width == 2:
+                blanks = blanks_of(<const uint16_t *>data + first, last - first)
+            else:
+                blanks = blanks_of(<const uint32_t *>data + first, last - first)
+            gaps += blanks.gap
+            count = blanks.number + 1
+            if count * self.long_word <= last - first and not PyUnicode_IS_ASCII(text):
+                count = max(count, self.unspaced(width, data, first, last) // 2)
+            words[number] = count
             at = last - 1
             kind = self.kind_of(PyUnicode_READ(width, data, at))
             while not kind & ENDS and kind & CLOSES and at > first:
                 at -= 1
                 kind = self.kind_of(PyUnicode_READ(width, data, at))
-            ending = kind & ENDS != 0
-            words.append(count)
-            ends.append(ending)
-            prose.append(count >= self.prose_words and (ending or count >= self.long_words))
-            items.append(self.is_item(width, data, first, size))
+            if kind & ENDS:
+                ends[number] = True
+            if count >= self.prose_words and (kind & ENDS or count >= self.long_words):
+                prose[number] = True
+            if self.is_item(width, data, first, size):
+                items[number] = True
         return words, ends, prose, items, gaps
+
+    cdef Py_ssize_t unspaced(self, int width, void *data, Py_ssize_t first, Py_ssize_t last) noexcept:
+        """Return how many characters belong to scripts without blanks."""
+        cdef Py_ssize_t at, found = 0
+        for at in range(first, last):
+            found += self.kind_of(PyUnicode_READ(width, data, at)) & UNSPACED != 0
+        return found
 
     cdef bint is_item(self, int width, void *data, Py_ssize_t at, Py_ssize_t size) noexcept:
         cdef Py_UCS4 char = PyUnicode_READ(width, data, at)
