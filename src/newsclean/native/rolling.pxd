@@ -24,6 +24,10 @@ cdef class Sketch:
         place >>= self.shift
         return self.bits[place >> 3] >> (place & 7) & 1
 
+    cdef inline void set_bit(self, uint64_t place) noexcept nogil:
+        place >>= self.shift
+        self.bits[place >> 3] |= <uint8_t> (1 << (place & 7))
+
 cdef struct Place:
     uint64_t hashed
     uint32_t number  # plus one; 0 where nothing is

@@ -24,7 +24,7 @@ cdef class Sketch:
     """
 
     def __cinit__(self, texts):
-        cdef uint64_t places, at
+        cdef uint64_t places
         cdef int width = 6
         while 1 << width < 16 * len(texts):
             width += 1
@@ -34,8 +34,8 @@ cdef class Sketch:
             raise MemoryError
         for text in texts:
             places = mixed(hash_of(text))
-            for at in (places >> self.shift, places << 32 >> self.shift):
-                self.bits[at >> 3] |= <uint8_t> (1 << (at & 7))
+            self.set_bit(places)
+            self.set_bit(places << 32)
 
     def __dealloc__(self):
         PyMem_Free(self.bits)
