@@ -12,7 +12,9 @@ from newsclean.rules.blocks import plain_next_opener
 from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.glue import _JOINT, MAX_TOKENS, MAX_WORDS
 from newsclean.rules.lists import lists_with_labels, plain_lists_with_labels
+from newsclean.rules.matcher import Matcher
 from newsclean.rules.menus import plain_runs, runs
+from newsclean.rules.pack import parse_pack
 from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.shipped import shipped_matcher
 from newsclean.rules.sieve import fold_tables
@@ -177,6 +179,26 @@ def test_beginnings_and_ends_are_matched_alike(language, data):
     tails = texts_of(matcher, lambda rule: rule.phrases if rule.shape is Shape.SUFFIX else rule.guard.ends)
     line = "".join(data.draw(st.one_of(some, PIECES)) for some in (heads, PIECES, PIECES, tails))
     assert matcher.match_lines([line]) == matcher.plain_match_lines([line], {})
+
+
+GUARDED = """
+[[rule]]
+id = "{0}"
+kind = "regex"
+role = "timestamp"
+pattern = "[^x]*"
+{1}
+also = {2}
+"""
+
+
+@pytest.mark.parametrize("guard", ['starts = ["#", "on "]', 'ends = ["ago"]', 'has = ["(", "é"]', ""])
+@pytest.mark.parametrize("also", ['["##"]', '["#:", "(#"]', '["ago", "é"]', "[]"])
+@given(line=st.text(st.sampled_from("12٣:( éxon agoÉ")) | st.text())
+def test_what_else_a_line_must_hold_is_asked_alike(guard, also, line):
+    matcher = Matcher([parse_pack(GUARDED.format("g", guard, also), "own", "own.toml", {})])
+    lines = [line, f"on {line}", f"{line} ago"]
+    assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
 
 
 def test_labels_have_as_many_words_as_in_the_rules():
