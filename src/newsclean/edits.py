@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import partial
 from itertools import accumulate, chain, islice
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.errors import StageError
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ cdef class FoldTables:
         marks: characters that are stripped.
         blanks: white space that becomes a blank.
         folds: what characters without case fold to, in pairs.
-        fold: folds a character that has case.
+        fold: folds characters that have case.
         capitals, smalls: characters that may begin, or come before, a joined word.
         separators: characters other than white space that part labels.
         is_wide: first and last characters of scripts without blanks, in pairs.
@@ -75,23 +75,26 @@ cdef class FoldTables:
 
     def __init__(self, marks, blanks, folds, fold, capitals, smalls, separators, is_wide):
         cdef Py_ssize_t code
-        cdef Py_UCS4 low
         cdef uint16_t kind
+        cdef list cased = []
         for code in range(BMP):
-            kind, low = 0, code
-            if Py_UNICODE_ISSPACE(code):
+            kind = 0
+            if 0x3040 <= code < 0xa4d0 or 0xac00 <= code < 0xfb00:
+                pass  # East Asian letters, surrogates and private use: no case, blanks or figures
+            elif Py_UNICODE_ISSPACE(code):
                 kind = SEPARATES if code == c' ' else SPECIAL | SEPARATES
             elif Py_UNICODE_ISLOWER(code) or Py_UNICODE_ISUPPER(code) or Py_UNICODE_ISTITLE(code):
-                char = fold(chr(code))
-                if len(char) == 1 and ord(char) < BMP:
-                    low = ord(char)
-                else:
-                    kind = SPECIAL
+                cased.append(chr(code))
             elif Py_UNICODE_ISDECIMAL(code):
                 kind = DIGIT
             if code < 128 and Py_UNICODE_ISALPHA(code):
                 kind |= LETTER
-            self.kinds[code], self.lower[code] = kind, <uint16_t>low
+            self.kinds[code], self.lower[code] = kind, <uint16_t>code
+        for char, low in zip(cased, fold("\n".join(cased)).split("\n")):
+            if len(low) == 1 and ord(low) < BMP:
+                self.lower[<Py_UCS4>ord(char)] = ord(low)
+            else:
+                self.kinds[<Py_UCS4>ord(char)] |= SPECIAL
         for chars, kind in ((marks, MARK), (capitals, CAPITAL), (smalls, SMALL), (separators, SEPARATES), (":=：", COLON)):
             for char in chars:
                 self.kinds[<Py_UCS4>ord(char)] |= kind

@@ -14,13 +14,13 @@ cdef enum:
 
 
 cdef class Start:
-    """What may be said of lines that begin with one word: an ``Opening`` of the rules."""
+    """What may be said of lines that begin with one word; the fields are those of an ``Opening`` of the rules."""
 
     cdef list heads
     cdef bint numbered, glued
 
-    def __init__(self, opening, list heads):
-        self.heads, self.numbered, self.glued = heads, opening.numbered, opening.glued
+    def __init__(self, list heads, bint numbered, bint glued):
+        self.heads, self.numbered, self.glued = heads, numbered, glued
 
 
 cdef class Sieve:
@@ -32,7 +32,7 @@ cdef class Sieve:
     Args:
         heads, ends, contained, gluer: what knows lines by their beginning, end, anything in them, and as several labels.
         literals: folded phrases and their rules.
-        openings: first word of a line, and what may be said of it.
+        counting: first words of phrases with a number in them.
         tables: what folding does to each character.
         fold: the plain function, for what the tables do not cover.
         long_line, head, numbered, glued, joined, digits: characters of lines: of one that is folded whole, of the part
@@ -51,14 +51,16 @@ cdef class Sieve:
     cdef Py_ssize_t long_line, head, numbered, glued, joined, digits
     cdef int weak_parts, weak_joined
 
-    def __init__(self, heads, ends, contained, gluer, literals, openings, tables, fold, *,
+    def __init__(self, heads, ends, contained, gluer, literals, counting, tables, fold, *,
                  long_line, head, numbered, glued, joined, weak_parts, weak_joined, digits):
         assert long_line <= MOST
         self.contained, self.gluer, self.literals = contained, gluer, literals
         self.tables, self.fold = tables, fold
         self.tails = {word: self.tries(probes, False) for word, probes in ends.table.items()}
-        self.openings = Places(openings)
-        self.starts = [Start(opening, self.tries(opening.probes, True)) for opening in openings.values()]
+        starts = dict.fromkeys(gluer.starters, Start([], False, True))
+        for word in heads.table.keys() | counting:
+            starts[word] = Start(self.tries(heads.table.get(word, ()), True), word in counting, word in gluer.starters)
+        self.openings, self.starts = Places(starts), list(starts.values())
         self.digit = [Try(probe, True, True, tables) for probe in heads.digit]
         self.needles, self.wide = [Needle(text, False) for text in contained.needles], contained.has_wide
         self.phrases, self.last_words = Sketch(literals), Sketch(ends.table)

@@ -7,9 +7,8 @@ stand outside and part a list in two.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.menus import MENU, is_place
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.rules.rule import Rule
+
+    Listing = tuple[int, int, str, int, int]
+    """A list in which a known label stands: first line, line after the last one, mark, labels, the certain ones of them."""
 
 _NATIVE = twin("grouping")
 
@@ -45,10 +47,6 @@ _FINDER = _NATIVE and _NATIVE.Lists(
     ITEM_WORDS,
     ITEM_CHARS,
 )
-
-
-Listing: TypeAlias = "tuple[int, int, str, int, int]"
-"""A list in which a known label stands: first line, line after the last one, mark, labels, and the certain ones of them."""
 
 
 def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
