@@ -155,12 +155,18 @@ def outline_of(
         shapes: the shapes of the lines.
         title: the headline, if the caller knows it.
     """
-    prose = [index for index, is_prose in enumerate(shapes.prose) if is_prose and hits[index] is None]
-    first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
+    size = len(texts)
+    first = _first_prose(range(size), hits, shapes, size)
+    last = -1 if first == size else _first_prose(range(size - 1, -1, -1), hits, shapes, -1)
     found = _named_title(texts, title) if title else None
-    if found is None and prose:
+    if found is None and first < size:
         found = _guessed_title(texts, hits, shapes, first)
     return Outline(found, first, last)
+
+
+def _first_prose(indices: range, hits: Sequence[Rule | None], shapes: Shapes, otherwise: int) -> int:
+    prose = shapes.prose
+    return next((index for index in indices if prose[index] and hits[index] is None), otherwise)
 
 
 def _named_title(texts: Sequence[str], title: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import has_digit, outline_of
@@ -67,7 +68,7 @@ class Page:
         self._hits = hits
         self._shapes = shapes
         self._outline = outline_of(texts, hits, shapes, title)
-        self._lines = [index for index, words in enumerate(shapes.words) if words]
+        self._lines = list(compress(range(len(shapes.words)), shapes.words))
         self._labels: Labels = []
         self._by_rules: dict[int, Label] = {}
 
