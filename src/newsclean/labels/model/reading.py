@@ -112,7 +112,8 @@ class Reader:
         last = _codes("".join([line[-1] for line in lines]))[:-1]
         self._own(lines, sizes, codes[starts], last, out)
         counts = (self._kinds[codes[starts]] | self._kinds[last]) & DIGIT != 0
-        counts |= np.isin(last, [ord(char) for char in CLOSING])
+        for char in CLOSING:
+            counts |= last == ord(char)
         self._open_sections(lines, (self._heads.find(hashes[words.line]) >= 0) | counts, sizes, out)
         odd = np.bitwise_or.reduceat(kinds, starts) & ODD != 0
         odd |= last == LIMIT
