@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from typing import Any
+from typing import TYPE_CHECKING
 
 from benchmarks import data
 from newsclean import Cleaner
 from newsclean.sites.keys import host_of, line_key
 from newsclean.sites.learn import learn
 from newsclean.sites.store import dumps
+
+if TYPE_CHECKING:
+    from typing import Any
 
 FOLDS = 5
 PLAIN = Cleaner("body", dates="off")

@@ -91,19 +91,9 @@ def test_dropped(text, cleaned):
 MANY = [f"Paragraph number {number} says what the one before it did not say." for number in range(40)]
 
 
-def test_a_statement_far_from_its_copy_stays():
+def test_a_paragraph_goes_however_far_from_its_copy():
     text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:35], PROSE, *MANY[35:]])
-    assert repeats(text) == text
-
-
-def test_a_statement_near_its_copy_goes():
-    text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:20], PROSE, *MANY[20:]])
     assert repeats(text).split("\n") == [TITLE, *MANY[:5], PROSE, *MANY[5:]]
-
-
-def test_a_deck_goes_where_it_is_taken_up_however_far():
-    text = "\n".join([TITLE, PROSE, *MANY, PROSE])
-    assert repeats(text).split("\n") == [TITLE, PROSE, *MANY]
 
 
 def test_an_article_that_is_printed_twice_stays_once():
@@ -111,17 +101,10 @@ def test_an_article_that_is_printed_twice_stays_once():
     assert repeats(text).split("\n") == [*MANY, TITLE]
 
 
-def test_a_copy_that_stays_is_what_the_next_is_measured_from():
-    text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:35], PROSE, MANY[35], PROSE, MANY[36]])
-    cleaned = repeats(text)
-    assert cleaned.split("\n").count(PROSE) == 2
-    assert repeats(cleaned) == cleaned
-
-
-def test_a_teaser_far_from_what_it_was_taken_from_stays():
+def test_a_teaser_goes_however_far_from_what_it_was_taken_from():
     whole = f"{PROSE} {OTHER}"
     text = "\n".join([TITLE, *MANY[:5], PROSE, *MANY[5:35], whole])
-    assert repeats(text) == text
+    assert repeats(text).split("\n") == [TITLE, *MANY[:35], whole]
 
 
 def test_minimal_compares_what_is_printed():

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from itertools import accumulate, repeat
-from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.dates import foreign, grammar
-from newsclean.dates.figures import ascii_figures
+from newsclean.dates import foreign
 from newsclean.dates.findings import has_far_signs
+from newsclean.dates.grammar import grammar_of
 from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
 from newsclean.dates.read import read
@@ -17,6 +16,7 @@ from newsclean.dates.shared import with_shared_months
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +57,8 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
     """Return the date expressions of a text, sorted and apart."""
     far = has_far_signs(text)
     if far:
+        from newsclean.dates.figures import ascii_figures  # noqa: PLC0415 - few texts need it
+
         text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
     found: list[Candidate] = []
@@ -79,14 +81,12 @@ def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) 
 
 
 def _rules(words: Words, *, explicit_only: bool) -> Grammar:
-    if explicit_only:
-        return grammar.compiled(grammar.EXPLICIT)
-    return grammar.compiled(grammar.ALL_POSTPOSED if words.postposed else grammar.ALL)
+    return grammar_of("explicit" if explicit_only else "postposed" if words.postposed else "all")
 
 
 def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Candidate]:
     """Yield what the matches of a grammar in ``text[start:end]`` mean."""
-    tokens = words.token.findall(text, start, end)
+    tokens = words.split(text, start, end)
     classes = "".join(map(words.classes.get, tokens, repeat("x")))
     offsets: list[int] | None = None
     at = 0

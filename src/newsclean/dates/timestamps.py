@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newsclean.dates.finding import find_dates
 from newsclean.lazy_re import lazy
+from newsclean.lean import NamedTuple
 
 _LONGEST = 120  # characters; a longer line is prose
 _MAX_WORDS = 3  # words of a section name beside a date and a time
@@ -26,9 +26,12 @@ _LABEL = lazy(
     r"|diterbitkan|diperbarui|ditulis|đăng|cập nhật|lúc|ngày|תאריך|פורסם|עודכן|نشر|نُشر|تحديث|تاریخ|प्रकाशित|अपडेट",
     re.IGNORECASE,
 )
-# What every date with a day has one of: a year, a date in figures, a letter that is not ASCII, an English month.
+# What every date with a day has one of: a year beside another number, three numbers with marks between them, an English
+# month, a letter of a script whose dates are written otherwise.
 _MAY_HAVE_DAY = lazy(
-    r"[12]\d\d\d|\d[./-] ?\d|[^\x00-\x7f]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+    r"\d\D+[12]\d\d\d|[12]\d\d\d\D+\d|\d[./-] ?\d\d?[./-] ?\d|[\u0370-\u1fff\u2c00-\uffff]"
+    r"|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
 )
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _BYLINE = lazy(r"[\W_]*(?:by|von|par|por|di|door|av|af|autor|texte?|foto|photo)\b", re.IGNORECASE)

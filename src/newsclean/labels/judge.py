@@ -1,15 +1,15 @@
 """Lets the model speak about the lines that no rule knows.
 
-A rule that is certain, and a line whose place says what it is (the title, a caption with its credit), are not up for
-judgement; what a rule has convicted counts as chrome when the model weighs the document.
+A rule that is certain, and a line whose place says what it is (the title, a caption with its credit, a row of a table),
+are not up for judgement; what a rule has convicted counts as chrome when the model weighs the document.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import ends_sentence
+from newsclean.labels.rows import ROWS, rows_of
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
@@ -86,6 +86,7 @@ class Asked(NamedTuple):
         texts: the lines, blank ones included.
         ends: whether each line ends a sentence; empty if all are blank.
         title: the headline, if the caller knows it.
+        gaps: how many lines have gaps as the rows of a table have.
         shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
     """
 
@@ -93,6 +94,7 @@ class Asked(NamedTuple):
     texts: Sequence[str]
     ends: Sequence[bool]
     title: str | None
+    gaps: int = 0
     shifts: Sequence[int] = ()
 
 
@@ -230,6 +232,9 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     for copy, index in copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
+    for row in rows_of(document.texts) if document.gaps >= ROWS else ():
+        if (known := labels[row]) is not None and known.role in OPEN:
+            judged[row] = known
     return judged
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from newsclean.labels.model.scored import Scored
     from newsclean.view import View
 
@@ -43,7 +40,8 @@ BODY = Label(Role.BODY)
 """What a line is when nothing speaks about it."""
 
 _NATIVE = twin("editing")
-_BODY_ROLES = frozenset({Role.BODY, Role.LIST, Role.UNKNOWN})
+_JUDGING = twin("judging")
+_BODY_ROLES = (Role.BODY, Role.LIST, Role.UNKNOWN)
 
 
 def carry(labels: Labels, before: View, after: View) -> Labels:
@@ -118,8 +116,16 @@ def _breaks(text: str) -> bool:
     return "\n" in text or "\r" in text
 
 
-def kept_body(labels: Labels, dropped: Container[int]) -> bool:
+def kept_body(labels: Labels, dropped: dict[int, str]) -> bool:
     """Tell whether any line whose index is not in ``dropped`` is part of an article's body."""
+    if _JUDGING is None:
+        return plain_kept_body(labels, dropped)
+    kept: bool = _JUDGING.kept(labels, dropped, _BODY_ROLES)
+    return kept
+
+
+def plain_kept_body(labels: Labels, dropped: dict[int, str]) -> bool:
+    """Do as `kept_body`."""
     for index, label in enumerate(labels):  # an `any` would take twice as long, at every document
         if label is not None and index not in dropped and label[0] in _BODY_ROLES:
             return True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from newsclean.labels.heads import key_of, keys_of
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Role
 
@@ -37,6 +37,9 @@ MENU_LINES = 4
 HEAD_LINES = 12
 """A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
 
+GAP = "   "
+"""Between the cells of a row of a table."""
+
 _CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
 _SENTENCE_MARKS = frozenset(".!?…。！？؟।")
 _NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
@@ -50,19 +53,21 @@ _LIST_MARK = lazy(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)
 
 
 class Shapes(NamedTuple):
-    """What the lines of a document look like, each list by line.
+    """What the lines of a document look like; each list is by line.
 
     Attributes:
         words: how many words a line has; 0 if it is blank.
         ends: whether it ends in a sentence mark, whatever closes after it.
         prose: whether it reads as running text.
         items: whether it begins with a list mark.
+        gaps: how many lines have a gap of three blanks, as the rows of a table have.
     """
 
     words: list[int]
     ends: list[bool]
     prose: list[bool]
     items: list[bool]
+    gaps: int
 
 
 class Outline(NamedTuple):
@@ -93,7 +98,8 @@ def shapes_of(texts: Sequence[str]) -> Shapes:
 
 def plain_shapes_of(texts: Sequence[str]) -> Shapes:
     """Do as `shapes_of`."""
-    shapes = Shapes([], [], [], [])
+    gaps = sum(GAP in text.strip() for text in texts)
+    shapes = Shapes([], [], [], [], gaps)
     add_words, add_ends = shapes.words.append, shapes.ends.append
     add_prose, add_items = shapes.prose.append, shapes.items.append
     for line in texts:
@@ -159,9 +165,12 @@ def outline_of(
 
 def _named_title(texts: Sequence[str], title: str) -> int | None:
     wanted = _fold(title)
-    for index, text in enumerate(texts):
-        if text and (key := _fold(text)) and (key == wanted or _begins_with_most(wanted, key)):
-            return index
+    head = key_of(title)
+    for index, begins in enumerate(keys_of(texts)):
+        if begins and head.startswith(begins):
+            key = _fold(texts[index])
+            if key == wanted or _begins_with_most(wanted, key):
+                return index
     return None
 
 

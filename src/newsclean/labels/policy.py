@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.errors import ConfigError
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsclean.labels.label import Label
+    from newsclean.labels.label import Label, Labels
+
+_NATIVE = twin("judging")
 
 
 class Policy(NamedTuple):
@@ -33,6 +35,21 @@ class Policy(NamedTuple):
         if label.kind in self.keep:
             return False
         return label.certain or not self.certain_only
+
+    def convicts(self, labels: Labels) -> dict[int, str]:
+        """Return the evidence for each line that goes, by line."""
+        if _NATIVE is None:
+            return self.plain_convicts(labels)
+        found: dict[int, str] = _NATIVE.convicted(labels, self.drops)
+        return found
+
+    def plain_convicts(self, labels: Labels) -> dict[int, str]:
+        """Do as `convicts`."""
+        return {
+            index: label.evidence
+            for index, label in enumerate(labels)
+            if label is not None and self.drops(label)
+        }
 
     def asks_for_kinds(self) -> bool:
         """Tell whether what sort of boilerplate a line is makes a difference."""

@@ -8,19 +8,16 @@ what is not certain is None.
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from heapq import nlargest
-from typing import TYPE_CHECKING, Any
 
-from newsclean.data import beside, read_text, stems
+from newsclean.data import read_text
 from newsclean.language import _letters
-from newsclean.language.profile import PROFILES
-from newsclean.lazy_re import lazy
-from newsclean.packed import packed
+from newsclean.language._words import Counted, count
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from newsclean.view import View
 
@@ -37,15 +34,11 @@ _ASKED = 500  # characters for langdetect; more make it slower, not better
 _SURE = 0.95
 _MIN_LETTERS = 24
 _RARE = 0.05  # share of words that are function words of a language; prose has some 0.3 in its own
+_NEAR = 4.0  # times the weight of a language that the heaviest has at most, if both are asked about
+_CODES = {"no": "nb"}  # langdetect's, where ours is another
 _CATCH_ALL = frozenset(
     {"so", "sw", "tl"}
 )  # what langdetect calls Latin text of languages that it does not know
-_WORD = lazy(r"[^\W\d_]+")
-_DEVANAGARI_WORD = lazy("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
-_OTHERS = beside(__file__, "others.toml")
-_OTHER = lazy(r'^(\w+) = """([^"]*+)"""', re.MULTILINE)
-_STOP_WORDS = lazy(r'^stop_words = """([^"]*+)"""', re.MULTILINE)
-_SCRIPT = lazy(r'^script = "(\w+)"', re.MULTILINE)
 
 
 def detect(view: View) -> str | None:
@@ -73,7 +66,7 @@ def detect_lines(
         weighed: what a longer sample says, if that is remembered.
     """
     long = [line for line in lines if len(line) >= _LONG]
-    longest = nlargest(_LINES, long if len(long) >= _LINES else lines, key=len)
+    longest = sorted(long if len(long) >= _LINES else lines, key=len, reverse=True)[:_LINES]
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
     language = _settle(quick) if settled is None else settled[quick]
@@ -93,15 +86,15 @@ def _weigh(sample: str) -> str | None:
         return language
     if not candidates:
         return None
-    words = (_DEVANAGARI_WORD if script == "Deva" else _WORD).findall(sample.lower())
-    return _by_words(words, script, _LEAD) or _by_statistics(sample, words, script, candidates)
+    counted = count(sample, script)
+    return _by_words(counted, _LEAD) or _by_statistics(sample, counted, candidates)
 
 
 def _settle(quick: str) -> str | None:
     """Return the language that the heads of a few lines leave no doubt about."""
     if _letters.script_of(quick) != "Latn":
         return None
-    return _by_words(_WORD.findall(quick.lower()), "Latn", _CLEAR)
+    return _by_words(count(quick, "Latn"), _CLEAR)
 
 
 def _sample(longest: Sequence[str]) -> str:
@@ -115,70 +108,59 @@ def _sample(longest: Sequence[str]) -> str:
     return "\n".join(picked)
 
 
-def _by_words(words: list[str], script: str, lead: float) -> str | None:
+def _by_words(counted: Counted, lead: float) -> str | None:
     """Return the language whose function words are frequent, and ``lead`` times as weighty as any other's."""
-    index = _index(script)
-    weights: dict[str, float] = {}
-    hits: dict[str, int] = {}
-    for word in words:
-        languages = index.get(word)
-        if languages:
-            weight = 1 / len(languages)
-            for language in languages:
-                weights[language] = weights.get(language, 0.0) + weight
-                hits[language] = hits.get(language, 0) + 1
-    if not weights:
+    weights = counted.weights
+    most = max(weights, default=0.0)
+    if not most:
         return None
-    ranked = sorted(weights, key=lambda language: (-weights[language], language))
-    best = ranked[0]
-    runner_up = weights[ranked[1]] if len(ranked) > 1 else 0.0
-    enough = hits[best] >= 5 and hits[best] >= 0.15 * len(words)
-    return best if enough and weights[best] >= lead * runner_up else None
+    best = weights.index(most)  # of equals the first by name
+    runner_up = max((*weights[:best], *weights[best + 1 :]), default=0.0)
+    hits = counted.hits[best]
+    return counted.languages[best] if _is_enough(hits, counted.words) and most >= lead * runner_up else None
 
 
-@cache
-def _index(script: str) -> dict[str, tuple[str, ...]]:
-    """Return which languages of a script have a word as a function word; for the empty word, all of them."""
-    found = packed(f"stop-words-{script}") or stop_words_in_profiles().get(script, {})
-    index = {word: tuple(languages) for word, languages in found.items()}
-    index[""] = tuple(
-        sorted({language for languages in found.values() for language in languages})
-    )  # all of them
-    return index
+def _is_enough(hits: int, words: int) -> bool:
+    """Tell whether so many function words among so many words are those of running text in their language."""
+    return hits >= 5 and hits >= 0.15 * words
 
 
-def stop_words_in_profiles() -> dict[str, dict[str, list[str]]]:
-    """Return for each script its function words, and for each word its languages."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for name in stems(PROFILES, ".toml"):
-        # Parsing thirty TOML files takes longer than cleaning an article; two of their lines are enough here.
-        data = read_text(f"{PROFILES}/{name}.toml")
-        written, words = _SCRIPT.search(data), _STOP_WORDS.search(data)
-        if written and words:
-            for word in words[1].split():
-                found.setdefault(written[1], {}).setdefault(word, []).append(name)
-    for language, listed in _OTHER.findall(read_text(_OTHERS)):
-        for word in listed.split():
-            found.setdefault("Latn", {}).setdefault(word, []).append(language)
-    return found
+def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the candidates between which function words have not decided: often one, two or three, else all."""
+    most = max(counted.weights, default=0.0)
+    if not most or not _is_enough(counted.hits[counted.weights.index(most)], counted.words):
+        return candidates
+    near = {
+        language
+        for language, weight in zip(counted.languages, counted.weights, strict=True)
+        if weight * _NEAR >= most
+    }
+    left = tuple(code for code in candidates if _CODES.get(code, code) in near)
+    return left or candidates
 
 
-def _by_statistics(sample: str, words: list[str], script: str, candidates: tuple[str, ...]) -> str | None:
+def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -> str | None:
     """Ask langdetect, which knows the candidates by their letter n-grams."""
     text = sample[:_ASKED]
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
         return None
+    left = _left_open(counted, candidates)
+    code = left[0] if len(left) == 1 else _most_probable(text, left)
+    if code is None:
+        return None
+    code = _CODES.get(code, code)
+    return code if _is_plausible(code, counted) else None
+
+
+def _most_probable(text: str, candidates: tuple[str, ...]) -> str | None:
+    """Return which of langdetect's languages a text is in, if that is sure."""
     detector = _factory(candidates).create()
     detector.append(text)
     try:
         ranked = detector.get_probabilities()
     except _no_features():
         return None
-    if not ranked or ranked[0].prob < _SURE:
-        return None
-    code: str = ranked[0].lang
-    code = {"no": "nb"}.get(code, code)
-    return code if _is_plausible(code, words, script) else None
+    return str(ranked[0].lang) if ranked and ranked[0].prob >= _SURE else None
 
 
 def _no_features() -> type[Exception]:
@@ -189,20 +171,15 @@ def _no_features() -> type[Exception]:
     return error
 
 
-def _is_plausible(code: str, words: list[str], script: str) -> bool:
+def _is_plausible(code: str, counted: Counted) -> bool:
     """Tell whether langdetect's answer may stand: it has to choose, even between languages that it does not know."""
     if code in _CATCH_ALL:
         return False
-    index = _index(script)
-    hits: dict[str, int] = {}
-    for word in words:
-        for language in index.get(word, ()):
-            hits[language] = hits.get(language, 0) + 1
-    if code not in index[""]:
-        return max(hits.values(), default=0) < _RARE * len(
-            words
-        )  # those that have a word list must be unlikely
-    return hits.get(code, 0) >= max(_RARE * len(words), 0.8 * max(hits.values(), default=0))
+    most = max(counted.hits, default=0)
+    if code not in counted.languages:
+        return most < _RARE * counted.words  # those that have a word list must be unlikely
+    hits = counted.hits[counted.languages.index(code)]
+    return hits >= max(_RARE * counted.words, 0.8 * most)
 
 
 @cache

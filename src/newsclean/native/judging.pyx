@@ -112,6 +112,50 @@ def cut(list by not None, Py_ssize_t bins):
     return place, best >> 7, value >> 7, mass, total, [text * 255 // mass for text in spread], bytes(rank)
 
 
+def convicted(list labels not None, drops):
+    """The evidence for each line that goes, by line; twin of ``labels.policy``.
+
+    Args:
+        labels: Of each line its label, None for a blank one.
+        drops: Tells whether a line with a label goes; asked once for labels that have role, kind and certainty in common.
+    """
+    cdef dict found = {}
+    cdef list seen = []  # role, kind, certainty and answer, one behind the other; they are few
+    cdef Py_ssize_t index, at
+    cdef tuple label
+    cdef bint known
+    for index in range(len(labels)):
+        value = labels[index]
+        if value is None:
+            continue
+        label = _fields(value)
+        known = False
+        for at in range(0, len(seen), 4):
+            if seen[at] is label[ROLE] and seen[at + 1] is label[KIND] and seen[at + 2] is label[CERTAIN]:
+                known = True
+                break
+        if not known:
+            at = len(seen)
+            seen += [label[ROLE], label[KIND], label[CERTAIN], bool(drops(value))]
+        if seen[at + 3] is True:
+            found[index] = label[EVIDENCE]
+    return found
+
+
+def kept(list labels not None, dict dropped not None, tuple roles not None):
+    """Whether a line has one of these roles and is not dropped; twin of ``labels.label``."""
+    cdef Py_ssize_t index
+    cdef tuple label
+    for index in range(len(labels)):
+        value = labels[index]
+        if value is not None:
+            label = _fields(value)
+            for role in roles:
+                if label[ROLE] is role and index not in dropped:
+                    return True
+    return False
+
+
 def weighed(list labels not None, list numbers not None, list chances not None, body, boilerplate):
     """For each line that the model saw its label, and its chance: none if a rule has convicted it."""
     cdef list asked = [], out = []

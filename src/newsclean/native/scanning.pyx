@@ -4,37 +4,80 @@ from newsclean.native.text cimport *
 
 cdef enum:
     REACH = 110  # characters of a line that hold its dateline
+    LONG_WORD = 24  # characters; a longer one is looked at again
     CAPITALISED = 9  # words that a place and its like have, on either side of a small one
 
 
-def may_be_cut(list texts, Py_ssize_t shortest, str marks):
+def may_be_cut(list texts, Py_ssize_t shortest, str marks, str closing, dict leads, last_words):
     """Return the indices of the lines in which something may be glued to the end; twin of ``rules.inline``.
 
     Args:
         texts: lines.
         shortest: a shorter line is not cut.
         marks: what stands behind a label; a line without one that ends in a full stop is not cut.
+        closing: marks that may stand behind a line's last word.
+        leads: words before such a mark, in lower case.
+        last_words: words at the end of what is glued to a line, in lower case.
     """
     cdef list found = []
-    cdef Py_ssize_t index, at, size
+    cdef Py_ssize_t index, size
     cdef int width
     cdef void *data
+    cdef bint dotted
     for index in range(len(texts)):
         text = texts[index]
         size = PyUnicode_GET_LENGTH(text)
         if size < shortest:
             continue
         width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
-        if PyUnicode_READ(width, data, size - 1) != c'.' or (
-            size > 2 and PyUnicode_READ(width, data, size - 2) == c'.' and PyUnicode_READ(width, data, size - 3) == c'.'
-        ):
+        dotted = PyUnicode_READ(width, data, size - 1) == c'.' and not (
+            PyUnicode_READ(width, data, size - 2) == c'.' and PyUnicode_READ(width, data, size - 3) == c'.'
+        )
+        if has_lead(text, marks, leads) or not dotted and may_end_in(text, closing, last_words):
             found.append(index)
-            continue
-        for mark in marks:
-            if PyUnicode_FindChar(text, ord(mark), 0, size, 1) >= 0:
-                found.append(index)
-                break
     return found
+
+
+cdef bint has_lead(str text, str marks, dict leads) except -1:
+    """Tell whether one of a few words stands before a mark."""
+    cdef Py_ssize_t at, start, end, size = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 mark
+    for mark in marks:
+        at = PyUnicode_FindChar(text, mark, 0, size, 1)
+        while at >= 0:
+            end = at
+            while end > 0 and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, end - 1)):
+                end -= 1
+            start = end
+            while start > 0 and Py_UNICODE_ISALNUM(PyUnicode_READ(width, data, start - 1)):
+                start -= 1
+            if end - start >= LONG_WORD or start < end and text[start:end].lower() in leads:
+                return True
+            at = PyUnicode_FindChar(text, mark, at + 1, size, 1)
+    return False
+
+
+cdef bint may_end_in(str text, str closing, last_words) except -1:
+    """Tell whether a line may end in one of some words, alone or run together with others."""
+    cdef Py_ssize_t at, start, end = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    while end > 0:
+        char = PyUnicode_READ(width, data, end - 1)
+        if not Py_UNICODE_ISSPACE(char) and PyUnicode_FindChar(closing, char, 0, PyUnicode_GET_LENGTH(closing), 1) < 0:
+            break
+        end -= 1
+    start = end
+    while start > 0 and Py_UNICODE_ISALNUM(PyUnicode_READ(width, data, start - 1)):
+        start -= 1
+    for at in range(start + 1, end):
+        char = PyUnicode_READ(width, data, at)
+        if Py_UNICODE_ISUPPER(char) or Py_UNICODE_ISDECIMAL(char):
+            return True  # `FacebookTwitterEmail`
+    return end - start >= LONG_WORD or start < end and text[start:end].lower() in last_words
 
 
 def may_be_reports(list texts, indices, Py_ssize_t shorter, str openings):
@@ -114,43 +157,78 @@ cdef inline bint ends_word(Py_UCS4 char) noexcept:
     return char == c'-' or char == c' '
 
 
-def blanks(list texts):
-    """Return the lines that are not blank, and of those the ones that begin or end with a space or hold two in a row.
+cdef enum:
+    LANGUAGES = 256
 
-    Twin of ``stages.whitespace``.
+
+def function_words(str text not None, dict places not None, int languages):
+    """Count the words of a text, and for each language its function words and their weight; twin of ``language._words``.
+
+    Args:
+        text: a text in lower case.
+        places: for each function word, which languages have it.
+        languages: how many there are.
     """
-    cdef list filled = [], marked = []
-    cdef Py_ssize_t index, at, size
-    cdef int width
-    cdef void *data
-    cdef Py_UCS4 char, before
-    for index in range(len(texts)):
-        text = texts[index]
-        size = PyUnicode_GET_LENGTH(text)
-        if not size:
-            continue
-        width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
-        at = 0
-        while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
+    cdef int hits[LANGUAGES]
+    cdef double weights[LANGUAGES]
+    cdef Py_ssize_t at = 0, start, size = PyUnicode_GET_LENGTH(text), words = 0
+    cdef int width = PyUnicode_KIND(text), place
+    cdef void *data = PyUnicode_DATA(text)
+    cdef double weight
+    cdef bytes known
+    if not 0 <= languages <= LANGUAGES:
+        raise ValueError("too many languages")
+    for place in range(languages):
+        hits[place], weights[place] = 0, 0
+    while at < size:
+        start = at
+        while at < size and is_letter(PyUnicode_READ(width, data, at)):
             at += 1
-        if at == size:
+        if at == start:
+            at += 1
             continue
-        filled.append(index)
-        if PyUnicode_READ(width, data, 0) == c' ' or PyUnicode_READ(width, data, size - 1) == c' ':
-            marked.append(index)
+        words += 1
+        known = places.get(text[start:at])
+        if known is None or not len(known):
             continue
-        before = 0
-        for at in range(size):
-            char = PyUnicode_READ(width, data, at)
-            if char == c' ' and before == c' ':
-                marked.append(index)
-                break
-            before = char
-    return filled, marked
+        weight = 1.0 / len(known)
+        for place in known:
+            if place >= languages:
+                raise ValueError("no such language")
+            hits[place] += 1
+            weights[place] += weight
+    return words, [hits[place] for place in range(languages)], [weights[place] for place in range(languages)]
+
+
+cdef inline bint is_letter(Py_UCS4 char) noexcept:
+    if char < 128:
+        return c'a' <= char <= c'z' or c'A' <= char <= c'Z'
+    return Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char)
 
 
 cdef enum:
     LONGEST_KEY = 64  # letters
+
+
+cdef bytes key_at(str text, Py_ssize_t at, Py_ssize_t letters, key_of):
+    """Return the first letters and digits of a line from ``at`` on, folded, as UTF-8; ``key_of`` does it if not ASCII."""
+    cdef char buffer[LONGEST_KEY]
+    cdef Py_ssize_t start = at, count = 0, size = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    while at < size and count < letters:
+        char = PyUnicode_READ(width, data, at)
+        at += 1
+        if c'a' <= char <= c'z' or c'0' <= char <= c'9':
+            buffer[count] = <char>char
+            count += 1
+        elif c'A' <= char <= c'Z':
+            buffer[count] = <char>(<int>char + 32)
+            count += 1
+        elif char >= 128 and Py_UNICODE_ISALNUM(char):
+            return key_of(text[start:], letters)
+    return buffer[:count]
 
 
 def keys(texts, Py_ssize_t letters, key_of):
@@ -162,28 +240,84 @@ def keys(texts, Py_ssize_t letters, key_of):
         key_of: the plain function, for lines whose letters are not ASCII.
     """
     assert letters <= LONGEST_KEY
-    cdef list found = []
-    cdef char buffer[LONGEST_KEY]
-    cdef Py_ssize_t at, count, size
+    return [key_at(text, 0, letters, key_of) for text in texts]
+
+
+def alike(texts, list first not None, Py_ssize_t letters, key_of):
+    """Return the places of the lines that may equal another, or begin it, or begin with it; twin of ``stages._alike``.
+
+    Args:
+        texts: lines.
+        first: the keys of a few letters of each.
+        letters: how many letters are compared where those are equal.
+        key_of: as for `keys`.
+    """
+    assert letters <= LONGEST_KEY
+    cdef dict last = {}
+    cdef set places = set(), found = set()
+    cdef Py_ssize_t at
+    cdef bytes root = b"\n", key
+    for at in range(len(first)):
+        earlier = last.setdefault(first[at], at)
+        if earlier != at:
+            places.add(earlier)
+            places.add(at)
+    if not places:
+        return []
+    place = -1
+    for key, other in sorted([(key_at(texts[each], 0, letters, key_of), each) for each in places]):
+        if key.startswith(root):  # all that begins with a key stands directly behind it
+            found.add(place)
+            found.add(other)
+        else:
+            root, place = key, other
+    return list(found)
+
+
+def shared_reports(
+    list texts not None, indices, list keys not None, Py_ssize_t shorter, str openings not None, str marks not None,
+    Py_ssize_t reach, Py_ssize_t letters, key_of,
+):
+    """Return the lines of which a part behind a mark begins like another line, or like such a part of another line.
+
+    Twin of ``stages.repeats``.
+
+    Args:
+        texts: lines.
+        indices: which of them are asked about.
+        keys: how lines begin.
+        shorter: a line of so many characters has no report.
+        openings: as for `may_be_reports`.
+        marks: what a dateline ends in.
+        reach: a dateline is over after so many characters.
+        letters: how many letters a key has.
+        key_of: as for `keys`.
+    """
+    assert letters <= LONGEST_KEY
+    cdef list heads = []
+    cdef dict times = {}
+    cdef set behind
+    cdef Py_ssize_t index, at, size
     cdef int width
     cdef void *data
-    cdef Py_UCS4 char
-    cdef bint plain
-    for text in texts:
+    for index in may_be_reports(texts, indices, shorter, openings):
+        text = texts[index]
         size = PyUnicode_GET_LENGTH(text)
         width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
-        at, count, plain = 0, 0, True
-        while at < size and count < letters:
-            char = PyUnicode_READ(width, data, at)
+        at = 0
+        while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
             at += 1
-            if c'a' <= char <= c'z' or c'0' <= char <= c'9':
-                buffer[count] = <char>char
-                count += 1
-            elif c'A' <= char <= c'Z':
-                buffer[count] = <char>(<int>char + 32)
-                count += 1
-            elif char >= 128 and Py_UNICODE_ISALNUM(char):
-                plain = False
-                break
-        found.append(buffer[:count] if plain else key_of(text, letters))
-    return found
+        size = min(size, at + reach)
+        behind = set()
+        for at in range(size):
+            if PyUnicode_FindChar(marks, PyUnicode_READ(width, data, at), 0, PyUnicode_GET_LENGTH(marks), 1) >= 0:
+                behind.add(key_at(text, at + 1, letters, key_of))
+        heads.append((index, behind))
+    if not heads:
+        return []
+    for key in keys:
+        times[key] = times.get(key, 0) + 1
+    for _, behind in heads:
+        for key in behind:
+            times[key] = times.get(key, 0) + 1
+    return [index for index, behind in heads if any([times[key] > 1 for key in behind])]

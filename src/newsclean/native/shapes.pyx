@@ -42,9 +42,12 @@ cdef class Shaper:
         return self.kinds[char] if char < BMP else 0
 
     def shapes(self, texts):
-        """Return for each line its words, whether it ends a sentence, whether it is prose, and whether a list mark opens it."""
+        """Return for each line its words, whether it ends a sentence, whether it is prose, and whether a list mark opens it.
+
+        Behind these how many lines have a gap of three blanks.
+        """
         cdef list words = [], ends = [], prose = [], items = []
-        cdef Py_ssize_t size, first, last, at, blanks, unspaced, count
+        cdef Py_ssize_t size, first, last, at, blanks, unspaced, count, run, gap, gaps = 0
         cdef int width
         cdef void *data
         cdef uint8_t kind
@@ -64,9 +67,15 @@ cdef class Shaper:
                 items.append(False)
                 continue
             blanks = 1
+            run = gap = 0
             for at in range(first, last):
                 if PyUnicode_READ(width, data, at) == c' ':
                     blanks += 1
+                    run += 1
+                    gap |= run == 3
+                else:
+                    run = 0
+            gaps += gap
             count = blanks
             if blanks * self.long_word <= last - first and not PyUnicode_IS_ASCII(text):
                 unspaced = 0
@@ -84,7 +93,7 @@ cdef class Shaper:
             ends.append(ending)
             prose.append(count >= self.prose_words and (ending or count >= self.long_words))
             items.append(self.is_item(width, data, first, size))
-        return words, ends, prose, items
+        return words, ends, prose, items, gaps
 
     cdef bint is_item(self, int width, void *data, Py_ssize_t at, Py_ssize_t size) noexcept:
         cdef Py_UCS4 char = PyUnicode_READ(width, data, at)

@@ -8,9 +8,9 @@ be told from prose stays: a link's title that ends in a full stop, or that anoth
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.rules.fold import MARKS
 from newsclean.rules.rule import Shape, Then
@@ -73,7 +73,16 @@ class Cutter:
         know: tells what a line of its own is.
     """
 
-    __slots__ = ("_bars", "_ends", "_insert_search", "_inserts", "_know", "_last_words", "_leads", "_needles")
+    __slots__ = (
+        "_bars",
+        "_ends",
+        "_insert_pattern",
+        "_inserts",
+        "_know",
+        "_last_words",
+        "_leads",
+        "_needles",
+    )
 
     def __init__(self, rules: Sequence[Rule], know: Callable[[str], Rule | None]) -> None:
         self._know = know
@@ -91,7 +100,7 @@ class Cutter:
         # of phrases that begin alike the longest that fits is what stands there
         longest_first = sorted(self._inserts, key=len, reverse=True)
         self._needles = _cover(longest_first)
-        self._insert_search = re.compile("|".join(map(re.escape, longest_first)))
+        self._insert_pattern = "|".join(map(re.escape, longest_first))
 
     def _add(self, phrase: str, rule: Rule) -> None:
         if rule.then is Then.SENTENCE:
@@ -106,7 +115,10 @@ class Cutter:
 
     def has_inserts(self, text: str) -> bool:
         """Tell whether a phrase that stands between sentences is anywhere in a text."""
-        return any(needle in text for needle in self._needles)
+        for needle, phrases in self._needles:
+            if needle in text and any(phrase in text for phrase in phrases):
+                return True
+        return False
 
     def cuts(self, line: str) -> Sequence[Cut]:
         """Return the parts of ``line`` that go, in order and apart."""
@@ -120,7 +132,9 @@ class Cutter:
         """Return the indices of the lines that `cuts_without_inserts` has to look at, and perhaps of others."""
         if _NATIVE is None:
             return [index for index, text in enumerate(texts) if len(text) >= SHORTEST]
-        found: list[int] = _NATIVE.may_be_cut(texts, SHORTEST, _LEAD_MARKS)
+        found: list[int] = _NATIVE.may_be_cut(
+            texts, SHORTEST, _LEAD_MARKS, MARKS, self._leads, self._last_words
+        )
         return found
 
     def _cuts(self, line: str, *, inserts: bool) -> Sequence[Cut]:
@@ -218,7 +232,7 @@ class Cutter:
 
     def _between(self, line: str, end: int) -> list[Cut]:
         """Return phrases between two sentences, or before the first or behind the last of a line."""
-        hits = self._insert_search.finditer(line, 0, end)
+        hits = re.compile(self._insert_pattern).finditer(line, 0, end)
         cuts = (_insert(line, hit.start(), hit.end(), end, self._inserts[hit[0]]) for hit in hits)
         return [cut for cut in cuts if cut is not None]
 
@@ -238,8 +252,11 @@ class Cutter:
         return sorted(found, key=lambda hit: hit[0])
 
 
-def _cover(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Return a few words, one of which is in each of ``phrases``: looking for those is cheaper."""
+def _cover(phrases: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return a few words, one of which is in each of ``phrases``, with those that it is in.
+
+    Looking for the words first is cheaper.
+    """
     left = list(phrases)
     chosen = []
     while left:
@@ -247,7 +264,7 @@ def _cover(phrases: Iterable[str]) -> tuple[str, ...]:
         best = max(
             words, key=lambda word: (sum(word in phrase for phrase in left) * (len(word) > 4), len(word))
         )
-        chosen.append(best)
+        chosen.append((best, tuple(phrase for phrase in left if best in phrase)))
         left = [phrase for phrase in left if best not in phrase]
     return tuple(chosen)
 

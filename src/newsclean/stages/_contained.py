@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
 from sys import maxsize
-from typing import TYPE_CHECKING
 
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.stages._alike import WORDS, is_unspaced, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from newsclean.labels.label import Label
 
 _CONTAINABLE = frozenset({Role.BODY, Role.DECK, Role.UNKNOWN})
 _SPEECH = "\"'“”„«‘’「『—–-"
 
-NEAR = 24
-"""Lines, blank ones aside; a teaser is not farther from what it was taken from."""
-
-LOOKS = 8
-"""So many lines that begin alike are looked at for one that is near enough."""
-
 _LABEL_WORDS = 4
 _CELLS = ("\t", "   ", "│", " | ")
 
-Opening = tuple[str, int, bool]
-"""How a line begins, folded; its index; whether that is behind its dateline."""
+Opening = tuple[str, bool, int]
+"""How a line begins, folded; whether that is behind its dateline; the index of the line."""
 
 
 def contained_lines(
@@ -47,29 +40,14 @@ def contained_lines(
         labels: the label of each line of the text.
         gone: lines that go anyway.
     """
-    candidates = [
-        index
-        for index, text in folded.items()
-        if index not in gone and words(text) >= WORDS and _may_be_contained(texts[index], labels[index])
-    ]
-    if not candidates:
-        return {}
-    places = places_of([None if index in gone else label for index, label in enumerate(labels)])
     return {
         index: "contained"
-        for index in candidates
-        if any(
-            abs(places[other] - places[index]) <= NEAR
-            for other in _others_beginning_with(
-                openings, folded[index], index, whole_words=not _is_cut_off(texts[index])
-            )
-        )
+        for index, text in folded.items()
+        if index not in gone
+        and words(text) >= WORDS
+        and _may_be_contained(texts[index], labels[index])
+        and _another_begins_with(openings, text, index, whole_words=not _is_cut_off(texts[index]))
     }
-
-
-def places_of(labels: Sequence[Label | None]) -> list[int]:
-    """Return for each line how many lines that are not blank stand before it."""
-    return [0, *accumulate(label is not None for label in labels)]
 
 
 def is_row(text: str) -> bool:
@@ -99,21 +77,17 @@ def _is_cut_off(text: str) -> bool:
     return text.rstrip().endswith(("...", "…")) or is_unspaced(text)
 
 
-def _others_beginning_with(
-    openings: Sequence[Opening], text: str, index: int, *, whole_words: bool
-) -> Iterator[int]:
-    """Yield lines that begin with ``text``; one that is no more than equal does not count.
+def _another_begins_with(openings: Sequence[Opening], text: str, index: int, *, whole_words: bool) -> bool:
+    """Tell whether a line begins with ``text`` and goes on, or is equal behind its dateline.
 
-    In a sorted list all that begins with a text stands directly behind it, so a few looks are enough.
+    In a sorted list all that begins with a text stands directly behind it, and a line has two openings at most.
     """
-    at = bisect_left(openings, (text, -1, False))
-    for opening, other, behind_dateline in openings[at : at + LOOKS]:
-        if opening == text and behind_dateline and other != index:
-            yield other
-    beginning = text + " " * whole_words
-    at = bisect_left(openings, (beginning, -1, False) if whole_words else (text, maxsize, True))
-    for opening, other, _ in openings[at : at + LOOKS]:
-        if not opening.startswith(beginning):
-            return
-        if other != index:
-            yield other
+    equal = bisect_left(openings, (text, True, -1))
+    beginning = (text + " ", False, -1) if whole_words else (text, True, maxsize)
+    longer = bisect_left(openings, beginning)
+    return any(
+        opening == text and other != index for opening, _, other in openings[equal : equal + 2]
+    ) or any(
+        opening.startswith(beginning[0]) and other != index
+        for opening, _, other in openings[longer : longer + 2]
+    )

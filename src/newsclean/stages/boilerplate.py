@@ -5,12 +5,11 @@ Of a line that stays goes what a page has glued to it: a link to another story, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.document import Notice
 from newsclean.labels.judge import MOST
 from newsclean.labels.label import Label, kept_body
 from newsclean.labels.wrapped import is_hard_wrapped
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.inline import SHORTEST
 from newsclean.stages.drop_lines import drop_lines, without_spared
@@ -96,9 +95,5 @@ class Boilerplate:
 
     def _convicted(self, view: View) -> dict[int, str]:
         """Return the rules of the lines that go, by line."""
-        labels = view.fact(self._labeller.fact)
-        drops = self._policy.drops
-        rules = {
-            index: label.evidence for index, label in enumerate(labels) if label is not None and drops(label)
-        }
+        rules = self._policy.convicts(view.fact(self._labeller.fact))
         return without_spared(view, rules, self._spare)

@@ -1,24 +1,21 @@
 """Takes out what a page prints twice: captions, headlines, decks and paragraphs, next to each other or not.
 
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
-first stays. Titles, decks and captions go wherever they are repeated, and so do statements of `WORDS` words or more.
-All else is repeated on purpose, a refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros``
-above each part of a review, an item of two lists, unless it stands next to its copy and is not very short. So are
-statements that stand more than `FAR` lines apart, an answer that is given twice, a blurb in a list of events, unless
-the first opens the text or their neighbours are copies too, as they are where a page prints an article twice. A body or
-deck line of `WORDS` words or more that another line contains whole, from its start or behind its dateline, is a
-teaser and goes; direct speech does not.
+first stays. Titles, decks and captions go wherever they are repeated, and so do paragraphs: statements of `WORDS`
+words or more. All else is repeated on purpose, a refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a
+program, ``Pros`` above each part of a review, an item of two lists, unless it stands next to its copy and is not very
+short. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind its
+dateline, is a teaser and goes; direct speech does not.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
-
-from newsclean.labels.dateline import may_be_reports, report_starts
+from newsclean.labels.heads import keys_of
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
-from newsclean.stages._alike import WORDS, alike, fold, key_of, keys_of, words
-from newsclean.stages._contained import contained_lines, is_row, places_of
+from newsclean.stages._alike import WORDS, alike, fold, words
+from newsclean.stages._contained import contained_lines, is_row
+from newsclean.stages._reports import shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
@@ -29,18 +26,6 @@ if TYPE_CHECKING:
     from newsclean.labels.label import Label, Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
-
-DATELINE_CHARS = 64
-"""A shorter line has no room for a dateline and a report of `WORDS` words."""
-
-FAR = 24
-"""Lines, blank ones aside; a pull quote or a teaser is nearer to what it repeats."""
-
-OPENING = 3
-"""Lines; what is repeated from so near the top of a text is its deck."""
-
-RUN = 3
-"""So many lines in a row that are repeated in the same order are part of an article that is printed twice."""
 
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
@@ -89,32 +74,21 @@ class Repeats:
         folded = {index: folds[texts[index]] for index in sorted(near)}
         rules = _equal_lines(folded, texts, labels)
         openings = [
-            (text, index, False)
+            (text, False, index)
             for index, text in folded.items()
             if index not in rules and words(text) >= WORDS
         ]
-        openings += [(fold(report), index, True) for index, report in behind.items() if index in folded]
+        openings += [(fold(report), True, index) for index, report in behind.items() if index in folded]
         return rules | contained_lines(texts, sorted(openings), folded, labels, rules)
 
     def _reports(self, view: View, lines: Sequence[int], keys: Sequence[bytes]) -> dict[int, str]:
         """Return what stands behind the datelines of lines, where that may begin like another line or report."""
         texts = view.lines.texts
-        starts = view.memo(report_starts)
-        heads = [
-            (index, [key_of(text[start:]) for start in places])
-            for index in may_be_reports(texts, lines, DATELINE_CHARS)
-            if (places := starts[text := texts[index]])
-        ]
-        if not heads:
-            return {}
-        times = Counter(keys)
-        for _, candidates in heads:
-            times.update(set(candidates))
         datelines = view.memo(self._labeller.dateline)
         return {
             index: texts[index].lstrip()[match.end :]
-            for index, candidates in heads
-            if any(times[key] > 1 for key in candidates) and (match := datelines[texts[index]]) is not None
+            for index in shared_reports(texts, lines, keys)
+            if (match := datelines[texts[index]]) is not None
         }
 
 
@@ -128,53 +102,19 @@ def _equal_lines(
         texts: the lines.
         labels: the label of each line of the text.
     """
-    places = places_of(labels)
-    first: dict[str, int] = {}  # the place of the first line with a key
-    last: dict[
-        str, int
-    ] = {}  # of the last one that stays, lines that go aside: so a second run sees the same
-    copies: dict[int, int] = {}
+    seen: set[str] = set()
     found: dict[int, str] = {}
-    apart: list[int] = []
     above = -1
     for index, key in keys.items():
-        place = places[index]
-        if key and key in first:
-            label = labels[index]
-            assert label is not None
-            copies[place] = first[key]
+        label = labels[index]
+        if key in seen and label is not None:
             adjacent = keys[above] == key and not any(labels[above + 1 : index])
             if label.role in _NAMED or _is_long_enough(key, texts[index], label, adjacent=adjacent):
-                far = place - len(found) - last[key] > FAR and first[key] >= OPENING
-                if far and not adjacent and label.role not in _NAMED:
-                    apart.append(index)
-                    last[key] = place - len(found)
-                else:
-                    found[index] = f"repeated-{label.role}"
-        elif key:
-            first[key] = place
-            last[key] = place - len(found)
-        above = index
-    if apart:
-        runs = _runs(copies)
-        for index in apart:
-            label = labels[index]
-            if label is not None and places[index] in runs:
                 found[index] = f"repeated-{label.role}"
-    return dict(sorted(found.items()))
-
-
-def _runs(copies: dict[int, int]) -> set[int]:
-    """Return the places of copies in runs of `RUN` or more, each of which stands behind a copy of what it stands behind."""
-    runs: set[int] = set()
-    run: list[int] = []
-    for place, original in copies.items():  # in order
-        if not run or (place, original) != (run[-1] + 1, copies[run[-1]] + 1):
-            run = []
-        run.append(place)
-        if len(run) >= RUN:
-            runs.update(run[-RUN:])
-    return runs
+        elif key:
+            seen.add(key)
+        above = index
+    return found
 
 
 def _is_long_enough(key: str, text: str, label: Label, *, adjacent: bool) -> bool:
