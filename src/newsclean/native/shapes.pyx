@@ -43,13 +43,13 @@ cdef class Shaper:
         marks: sentence marks.
         unspaced: first and last characters of scripts without blanks, in pairs.
         items: list marks.
-        prose_words, long_words, long_word: as in ``labels.outline``.
+        prose_words, long_words, long_word, indent: as in ``labels.outline``.
     """
 
     cdef uint8_t kinds[BMP]
-    cdef Py_ssize_t prose_words, long_words, long_word
+    cdef Py_ssize_t prose_words, long_words, long_word, indent
 
-    def __init__(self, closing, marks, unspaced, items, prose_words, long_words, long_word):
+    def __init__(self, closing, marks, unspaced, items, prose_words, long_words, long_word, indent):
         cdef Py_ssize_t code
         for chars, kind in ((closing, CLOSES), (marks, ENDS), (items, ITEM)):
             for char in chars:
@@ -58,6 +58,7 @@ cdef class Shaper:
             for code in range(ord(first), ord(last) + 1):
                 self.kinds[code] |= UNSPACED
         self.prose_words, self.long_words, self.long_word = prose_words, long_words, long_word
+        self.indent = indent
 
     cdef inline uint8_t kind_of(self, Py_UCS4 char) noexcept:
         return self.kinds[char] if char < BMP else 0
@@ -65,7 +66,7 @@ cdef class Shaper:
     def shapes(self, texts):
         """Return for each line its words, whether it ends a sentence, whether it is prose, and whether a list mark opens it.
 
-        Behind these how many lines have a gap of three blanks.
+        Behind these how many lines have a gap of three blanks, or a deep indent.
         """
         cdef Py_ssize_t number, size, first, last, at, count, gaps = 0, lines = len(texts)
         cdef list words = [0] * lines, ends = [False] * lines, prose = [False] * lines, items = [False] * lines
@@ -89,7 +90,7 @@ cdef class Shaper:
                 blanks = blanks_of(<const uint16_t *>data + first, last - first)
             else:
                 blanks = blanks_of(<const uint32_t *>data + first, last - first)
-            gaps += blanks.gap
+            gaps += blanks.gap or first >= self.indent
             count = blanks.number + 1
             if count * self.long_word <= last - first and not PyUnicode_IS_ASCII(text):
                 count = max(count, self.unspaced(width, data, first, last) // 2)
