@@ -118,7 +118,7 @@ class Cutter:
         """Tell whether a phrase that stands between sentences is anywhere in a text."""
         may_hold = contains if _NATIVE is None else _NATIVE.may_hold
         for needle, phrases in self._needles:
-            if may_hold(text, needle) and any(phrase in text for phrase in phrases):
+            if may_hold(text, needle) and any(may_hold(text, each) and each in text for each in phrases):
                 return True
         return False
 
