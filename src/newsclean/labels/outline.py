@@ -34,6 +34,9 @@ TITLE_WORD = 16
 MENU_LINES = 4
 """So many lines of certain chrome in a row are a menu, and the title stands below it."""
 
+NEAR_TOP = 64
+"""Lines that are read together when a title is looked for that the caller knows."""
+
 HEAD_LINES = 12
 """A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
 
@@ -187,11 +190,12 @@ def _first_prose(indices: range, hits: Sequence[Rule | None], shapes: Shapes, ot
 def _named_title(texts: Sequence[str], title: str) -> int | None:
     wanted = _fold(title)
     head = key_of(title)
-    for index, begins in enumerate(keys_of(texts)):
-        if begins and head.startswith(begins):
-            key = _fold(texts[index])
-            if key == wanted or _begins_with_most(wanted, key):
-                return index
+    for start in range(0, len(texts), NEAR_TOP):  # the title stands near the top
+        for index, begins in enumerate(keys_of(texts[start : start + NEAR_TOP]), start):
+            if begins and head.startswith(begins):
+                key = _fold(texts[index])
+                if key == wanted or _begins_with_most(wanted, key):
+                    return index
     return None
 
 
