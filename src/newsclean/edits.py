@@ -6,19 +6,24 @@ and `undo` need, so a ledger of edits is enough to go from a text to its cleaned
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from itertools import accumulate, chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from newsclean.errors import StageError
 from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
 
 BATCH = 4096
 """Edits that are checked together: a text of a million edits holds each of them once."""
+
+MANY = 4 * BATCH
+"""So many edits are held in columns."""
 
 
 class Cause(NamedTuple):
@@ -50,6 +55,64 @@ class Edit(NamedTuple):
     causes: tuple[Cause, ...] = ()
 
 
+class Columns(Sequence[Edit]):
+    """Many edits, held in a seventh of the room: spans as numbers, and what equal edits share besides only once.
+
+    Attributes:
+        starts: first code points of the spans.
+        ends: the code points after them.
+        rests: all of each edit but its span.
+    """
+
+    __slots__ = ("_shared", "ends", "rests", "starts")
+
+    def __init__(self, edits: Iterable[Edit] = ()) -> None:
+        self.starts = array("Q")
+        self.ends = array("Q")
+        self.rests: list[tuple[Any, ...]] = []
+        self._shared: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        self.extend(edits)
+
+    def __len__(self) -> int:
+        return len(self.rests)
+
+    @overload
+    def __getitem__(self, index: int) -> Edit: ...
+    @overload
+    def __getitem__(self, index: slice) -> Columns: ...
+    def __getitem__(self, index: int | slice) -> Edit | Columns:
+        if isinstance(index, slice):
+            part = Columns()
+            part.starts, part.ends = self.starts[index], self.ends[index]
+            part.rests = self.rests[index]
+            return part
+        return Edit(self.starts[index], self.ends[index], *self.rests[index])
+
+    def __iter__(self) -> Iterator[Edit]:
+        for start, end, rest in zip(self.starts, self.ends, self.rests, strict=True):
+            yield Edit(start, end, *rest)
+
+    def append(self, edit: Edit) -> None:
+        """Add an edit at the end."""
+        self.extend((edit,))
+
+    def extend(self, edits: Iterable[Edit]) -> None:
+        """Add edits at the end."""
+        if isinstance(edits, Columns):
+            self.starts += edits.starts
+            self.ends += edits.ends
+            self.rests += edits.rests
+            return
+        if len(self._shared) > BATCH:
+            self._shared = {}  # where they are all different, there is nothing to share
+        share = self._shared.setdefault
+        for start, end, *others in edits:
+            self.starts.append(start)
+            self.ends.append(end)
+            rest = tuple(others)
+            self.rests.append(share(rest, rest))
+
+
 def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | None:
     """Say what makes ``edits`` unfit for ``text[position:]``, or return None: they must be in range, sorted and apart."""
     for edit in edits:
@@ -62,22 +125,22 @@ def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | N
     return None
 
 
-def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> list[Edit]:
+def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> Sequence[Edit]:
     """Return the edits that a stage yields with its name on them, those that change nothing left out.
 
     Raises:
         StageError: they are unfit for ``text``.
     """
-    if _NATIVE is None:
-        return plain_named_edits(stage, text, edits)
     stream = iter(edits)
-    named: list[Edit] = []
+    named: list[Edit] | Columns = []
     position = 0
     while batch := list(islice(stream, BATCH)):
-        more: list[Edit] | None = _NATIVE.named(batch, stage, text, position)
+        more: list[Edit] | None = _NATIVE and _NATIVE.named(batch, stage, text, position)
         if more is None:
-            return named + plain_named_edits(stage, text, chain(batch, stream), position)
-        named += more
+            more = plain_named_edits(stage, text, batch, position)
+        named.extend(more)
+        if len(named) > MANY and isinstance(named, list):
+            named = Columns(named)
         position = batch[-1][1]
     return named
 
@@ -130,16 +193,16 @@ def undo(cleaned: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
-def compose(original: str, current: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
+def compose(original: str, current: str, first: Sequence[Edit], second: Sequence[Edit]) -> Sequence[Edit]:
     """Return the net edits of ``first`` (``original`` to ``current``) followed by ``second`` (from ``current``).
 
     Edits that meet in one place become one, with the causes of all; one that restores what stood there
     disappears. Edits that only touch, and deletions around deletions, stay apart, so each keeps its own reason.
     """
     if not first:
-        return list(second)
+        return second
     if not second:
-        return list(first)
+        return first
     return _Composer(original, current, first).run(second)
 
 
@@ -151,12 +214,14 @@ class _Composer:
         self.current = current
         self.first = first
         # shifts[k]: how far the text after the first k edits has moved
-        self.shifts = list(accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
-        self.ends = [e[1] + shift for e, shift in zip(first, self.shifts[1:], strict=True)]
-        self.net: list[Edit] = []
+        self.shifts = array("q", accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
+        self.ends = array("q", (e[1] + shift for e, shift in zip(first, self.shifts[1:], strict=True)))
+        self.net: list[Edit] | Columns = []
 
-    def run(self, second: Sequence[Edit]) -> list[Edit]:
+    def run(self, second: Sequence[Edit]) -> Sequence[Edit]:
         first, shifts, ends = self.first, self.shifts, self.ends
+        if len(first) + len(second) > MANY:
+            self.net = Columns()
         taken = 0  # edits of first that are in net already
         at = 0
         while at < len(second):
