@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.columns import MANY, Columns
 from newsclean.errors import StageError
 from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
 
 BATCH = 4096
 """Edits that are checked together: a text of a million edits holds each of them once."""
-
-MANY = 4 * BATCH
-"""So many edits are held in columns."""
 
 
 class Cause(NamedTuple):
@@ -55,64 +52,6 @@ class Edit(NamedTuple):
     causes: tuple[Cause, ...] = ()
 
 
-class Columns(Sequence[Edit]):
-    """Many edits, held in a seventh of the room: spans as numbers, and what equal edits share besides only once.
-
-    Attributes:
-        starts: first code points of the spans.
-        ends: the code points after them.
-        rests: all of each edit but its span.
-    """
-
-    __slots__ = ("_shared", "ends", "rests", "starts")
-
-    def __init__(self, edits: Iterable[Edit] = ()) -> None:
-        self.starts = array("Q")
-        self.ends = array("Q")
-        self.rests: list[tuple[Any, ...]] = []
-        self._shared: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-        self.extend(edits)
-
-    def __len__(self) -> int:
-        return len(self.rests)
-
-    @overload
-    def __getitem__(self, index: int) -> Edit: ...
-    @overload
-    def __getitem__(self, index: slice) -> Columns: ...
-    def __getitem__(self, index: int | slice) -> Edit | Columns:
-        if isinstance(index, slice):
-            part = Columns()
-            part.starts, part.ends = self.starts[index], self.ends[index]
-            part.rests = self.rests[index]
-            return part
-        return Edit(self.starts[index], self.ends[index], *self.rests[index])
-
-    def __iter__(self) -> Iterator[Edit]:
-        for start, end, rest in zip(self.starts, self.ends, self.rests, strict=True):
-            yield Edit(start, end, *rest)
-
-    def append(self, edit: Edit) -> None:
-        """Add an edit at the end."""
-        self.extend((edit,))
-
-    def extend(self, edits: Iterable[Edit]) -> None:
-        """Add edits at the end."""
-        if isinstance(edits, Columns):
-            self.starts += edits.starts
-            self.ends += edits.ends
-            self.rests += edits.rests
-            return
-        if len(self._shared) > BATCH:
-            self._shared = {}  # where they are all different, there is nothing to share
-        share = self._shared.setdefault
-        for start, end, *others in edits:
-            self.starts.append(start)
-            self.ends.append(end)
-            rest = tuple(others)
-            self.rests.append(share(rest, rest))
-
-
 def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | None:
     """Say what makes ``edits`` unfit for ``text[position:]``, or return None: they must be in range, sorted and apart."""
     for edit in edits:
@@ -132,7 +71,7 @@ def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> Sequence[Edit]:
         StageError: they are unfit for ``text``.
     """
     stream = iter(edits)
-    named: list[Edit] | Columns = []
+    named: list[Edit] | Columns[Edit] = []
     position = 0
     while batch := list(islice(stream, BATCH)):
         more: list[Edit] | None = _NATIVE and _NATIVE.named(batch, stage, text, position)
@@ -140,7 +79,7 @@ def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> Sequence[Edit]:
             more = plain_named_edits(stage, text, batch, position)
         named.extend(more)
         if len(named) > MANY and isinstance(named, list):
-            named = Columns(named)
+            named = Columns(Edit, named)
         position = batch[-1][1]
     return named
 
@@ -216,12 +155,12 @@ class _Composer:
         # shifts[k]: how far the text after the first k edits has moved
         self.shifts = array("q", accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
         self.ends = array("q", (e[1] + shift for e, shift in zip(first, self.shifts[1:], strict=True)))
-        self.net: list[Edit] | Columns = []
+        self.net: list[Edit] | Columns[Edit] = []
 
     def run(self, second: Sequence[Edit]) -> Sequence[Edit]:
         first, shifts, ends = self.first, self.shifts, self.ends
         if len(first) + len(second) > MANY:
-            self.net = Columns()
+            self.net = Columns(Edit)
         taken = 0  # edits of first that are in net already
         at = 0
         while at < len(second):

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from edit_strategies import all_edits_of, edits_of
 from newsclean import edits as edits_module
+from newsclean.columns import Columns
 from newsclean.edits import (
     BATCH,
     Cause,
-    Columns,
     Edit,
     apply,
     causes_of,
@@ -195,39 +195,6 @@ def few_are_many(monkeypatch):
 SOME = [Edit(at, at + 1, "abc"[at % 3], "X" * (at % 2), "stage", f"rule{at % 2}") for at in range(9)]
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 9])
-def test_columns_hold_edits_as_they_are(count):
-    columns = Columns(SOME[:count])
-    assert list(columns) == SOME[:count]
-    assert len(columns) == count
-    assert [columns[at] for at in range(-count, count)] == SOME[:count] * 2
-    assert [list(columns[at : at + 3]) for at in range(count)] == [
-        SOME[:count][at : at + 3] for at in range(count)
-    ]
-
-
-def test_columns_grow_by_edits_and_by_columns():
-    columns = Columns(SOME[:2])
-    columns.append(SOME[2])
-    columns.extend(iter(SOME[3:5]))
-    columns.extend(Columns(SOME[5:7]))
-    columns.extend(columns[:0])
-    columns.extend(SOME[7:])
-    assert list(columns) == SOME
-    assert list(columns[2:4]) == SOME[2:4], "a part has gone on by itself"
-
-
-def test_what_equal_edits_share_is_held_once(few_are_many):
-    same = [Edit(at, at + 1, "".join("\u200b"), "", "stage", "rule") for at in range(100)]
-    assert len({id(edit.original) for edit in same}) == 100
-    held = list(Columns(same))
-    assert len({id(edit.original) for edit in held}) == 1
-    columns = Columns()
-    for edit in [*SOME, *same]:  # where many are different, what is shared begins anew, and no edit is lost
-        columns.append(edit)
-    assert list(columns) == [*SOME, *same]
-
-
 def test_many_edits_are_named_in_columns_and_few_are_not(few_are_many):
     text = "".join(edit.original for edit in SOME)
     few, many = named_edits("stage", text, SOME[:3]), named_edits("stage", text, iter(SOME))
@@ -239,12 +206,12 @@ def test_many_edits_are_named_in_columns_and_few_are_not(few_are_many):
 @given(chains())
 def test_in_columns_the_net_edits_are_the_same(chain):
     text, steps, _ = chain
-    net, packed, current = [], Columns(), text
+    net, packed, current = [], Columns(Edit), text
     for step in steps:
         net = compose(text, current, net, step)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(edits_module, "MANY", 2)
-            packed = compose(text, current, packed, Columns(step))
+            packed = compose(text, current, packed, Columns(Edit, step))
         current = apply(current, step)
         assert list(packed) == list(net)
     assert apply(text, packed) == current
