@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-T = TypeVar("T", bound="tuple[Any, ...]")
+T = TypeVar("T")
 
 MANY = 16_384
 """So many values are held in columns; of fewer, making each anew costs more than it saves."""
@@ -75,7 +75,8 @@ class Columns(Sequence[T]):
             self.ends += values.ends
             self.rests += values.rests
             return
-        for start, end, *others in values:
+        rows: Iterable[Any] = values
+        for start, end, *others in rows:
             if len(self._shared) > DIFFERENT:
                 self._shared = {}
             rest = tuple(others)

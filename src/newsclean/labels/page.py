@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsclean.labels.label import BODY, Label, Labels
@@ -67,7 +69,7 @@ class Page:
         self._hits = hits
         self._shapes = shapes
         self._outline = outline_of(texts, hits, shapes, title)
-        self._lines = [index for index, words in enumerate(shapes.words) if words]
+        self._lines = array("I", compress(range(len(shapes.words)), shapes.words))
         self._labels: Labels = []
         self._by_rules: dict[int, Label] = {}
 

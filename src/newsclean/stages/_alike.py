@@ -7,6 +7,8 @@ once; more letters are compared only where eight are not enough.
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from newsclean.lazy_re import lazy
 from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
@@ -58,32 +60,32 @@ def plain_keys_of(texts: Sequence[str], letters: int = LETTERS) -> list[bytes]:
     ]
 
 
-def alike(texts: Sequence[str], keys: Sequence[bytes]) -> list[int]:
-    """Return the places of the lines that may equal another, or begin it, or begin with it.
+def alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
+    """Return, in order, the places of the lines that may equal another, or begin it, or begin with it.
 
     Args:
         texts: lines, or the ends of lines.
         keys: what `keys_of` gives for them.
     """
     if len(set(keys)) == len(keys):
-        return []  # nothing is said twice
+        return ()  # nothing is said twice
     seen: set[bytes] = set()
     shared = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
-    places = [place for place, key in enumerate(keys) if key in shared]
+    places = array("I", (place for place, key in enumerate(keys) if key in shared))
     longer = keys_of([texts[place] for place in places], _MORE)
-    in_order = sorted(range(len(longer)), key=longer.__getitem__)
-    return list(_with_relations((longer[at], places[at]) for at in in_order))
+    related = _related(Counter(longer))
+    return array("I", (place for place, key in zip(places, longer, strict=True) if key in related))
 
 
-def _with_relations(keys: Iterable[tuple[bytes, int]]) -> set[int]:
-    """Return the places of the keys that begin another, or that another begins, from all in order."""
-    found: set[int] = set()
-    root, at = b"\n", -1  # no key begins with it
-    for key, place in keys:
+def _related(times: Mapping[bytes, int]) -> set[bytes]:
+    """Return the keys that occur more than once, that begin another, or that another begins."""
+    found = {key for key, count in times.items() if count > 1}
+    root = b"\n"  # no key begins with it
+    for key in sorted(times):
         if key.startswith(root):  # all that begins with a key stands directly behind it
-            found.update((at, place))
+            found.update((root, key))
         else:
-            root, at = key, place
+            root = key
     return found
 
 
