@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from functools import partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,9 @@ from newsclean.errors import StageError
 from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    Merge = Callable[[int, int, Sequence["Edit"], Sequence["Edit"], int, int], Sequence["Edit"]]
 
 
 BATCH = 4096
@@ -142,90 +145,98 @@ def compose(original: str, current: str, first: Sequence[Edit], second: Sequence
         return second
     if not second:
         return first
-    return _Composer(original, current, first).run(second)
+    merge = partial(_merged, original, current)
+    if _NATIVE is None or len(first) + len(second) > MANY:
+        return plain_compose(first, second, merge)
+    net: list[Edit] = _NATIVE.composed(list(first), list(second), merge)
+    return net
 
 
-class _Composer:
-    """One run of `compose`: walks ``second`` and copies the untouched stretches of ``first`` whole."""
-
-    def __init__(self, original: str, current: str, first: Sequence[Edit]) -> None:
-        self.original = original
-        self.current = current
-        self.first = first
-        # shifts[k]: how far the text after the first k edits has moved
-        self.shifts = array("q", accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
-        self.ends = array("q", (e[1] + shift for e, shift in zip(first, self.shifts[1:], strict=True)))
-        self.net: list[Edit] | Columns[Edit] = []
-
-    def run(self, second: Sequence[Edit]) -> Sequence[Edit]:
-        first, shifts, ends = self.first, self.shifts, self.ends
-        if len(first) + len(second) > MANY:
-            self.net = Columns(Edit)
-        taken = 0  # edits of first that are in net already
-        at = 0
-        while at < len(second):
-            start, end = second[at][:2]
-            # Everything of `first` that ends at or before this edit stays as it is, except that an insertion
-            # at the very end of a replacement follows it.
-            before = bisect_left(ends, start, taken)
-            while before < len(first) and ends[before] == start:
-                before += 1
-            self.net.extend(first[taken:before])
-            taken = before
-            meets = taken
-            upto = at + 1
-            while True:
-                while meets < len(first) and self._start_of(meets) < end:
-                    end = max(end, ends[meets])
-                    meets += 1
-                if upto < len(second) and meets > taken and second[upto][0] < end:
-                    end = max(end, second[upto][1])
-                    upto += 1
-                else:
-                    break
-            if meets == taken:
-                shift = shifts[taken]
-                edit = second[at]
-                self.net.append(Edit(edit[0] - shift, edit[1] - shift, *edit[2:]) if shift else edit)
+def plain_compose(first: Sequence[Edit], second: Sequence[Edit], merge: Merge) -> Sequence[Edit]:
+    """Do as `compose`, with ``merge`` for what meets in one place: copies the untouched stretches of ``first`` whole."""
+    # shifts[k]: how far the text after the first k edits has moved
+    shifts = array("q", accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
+    ends = array("q", (e[1] + shift for e, shift in zip(first, shifts[1:], strict=True)))
+    net: list[Edit] | Columns[Edit] = Columns(Edit) if len(first) + len(second) > MANY else []
+    taken = 0  # edits of first that are in net already
+    at = 0
+    while at < len(second):
+        start, end = second[at][:2]
+        # Everything of `first` that ends at or before this edit stays as it is, except that an insertion
+        # at the very end of a replacement follows it.
+        before = bisect_left(ends, start, taken)
+        while before < len(first) and ends[before] == start:
+            before += 1
+        net.extend(first[taken:before])
+        taken = before
+        meets = taken
+        upto = at + 1
+        while True:
+            while meets < len(first) and first[meets][0] + shifts[meets] < end:
+                end = max(end, ends[meets])
+                meets += 1
+            if upto < len(second) and meets > taken and second[upto][0] < end:
+                end = max(end, second[upto][1])
+                upto += 1
             else:
-                start = min(start, self._start_of(taken))
-                self._merge(start, end, first[taken:meets], second[at:upto], shifts[taken], shifts[meets])
-            taken = meets
-            at = upto
-        self.net.extend(first[taken:])
-        return self.net
+                break
+        shift = shifts[taken]
+        if meets > taken:
+            start = min(start, first[taken][0] + shift)
+            net.extend(merge(start, end, first[taken:meets], second[at:upto], shift, shifts[meets]))
+        else:
+            edit = second[at]
+            net.append(Edit(edit[0] - shift, edit[1] - shift, *edit[2:]) if shift else edit)
+        taken = meets
+        at = upto
+    net.extend(first[taken:])
+    return net
 
-    def _start_of(self, index: int) -> int:
-        return self.first[index][0] + self.shifts[index]
 
-    def _merge(
-        self, start: int, end: int, older: Sequence[Edit], newer: Sequence[Edit], before: int, after: int
-    ) -> None:
-        if len(newer) == 1 and not newer[0].replacement and not any(edit.replacement for edit in older):
-            self._delete_around(newer[0], older, start - before, end - after)
-            return
-        moved = [e._replace(start=e[0] - start, end=e[1] - start) for e in newer]
-        replacement = apply(self.current[start:end], moved)
-        low, high = start - before, end - after
-        original = self.original[low:high]
-        if original == replacement:
-            return
-        causes = tuple(cause for edit in (*older, *newer) for cause in causes_of(edit))
-        last = newer[-1]
-        self.net.append(Edit(low, high, original, replacement, last.stage, last.rule, causes))
+def _merged(  # noqa: PLR0913, PLR0917 - two texts, a place in one of them, and what was done there
+    original: str,
+    current: str,
+    start: int,
+    end: int,
+    older: Sequence[Edit],
+    newer: Sequence[Edit],
+    before: int,
+    after: int,
+) -> Sequence[Edit]:
+    """Return what edits that meet in one place come to.
 
-    def _delete_around(self, newer: Edit, older: Sequence[Edit], low: int, high: int) -> None:
-        """Delete what stands before, between and after earlier deletions, which keep their own reasons."""
-        position = low
-        for edit in (*older, None):
-            until = high if edit is None else edit.start
-            if position < until:
-                self.net.append(
-                    newer._replace(start=position, end=until, original=self.original[position:until])
-                )
-            if edit is not None:
-                self.net.append(edit)
-                position = edit.end
+    Args:
+        original: the text before all edits.
+        current: the text that the older ones made of it.
+        start: where in that text the place begins.
+        end: where it ends.
+        older: edits of the original.
+        newer: edits of the current text.
+        before: how far the text before the place had moved.
+        after: how far the text behind it had moved.
+    """
+    if len(newer) == 1 and not newer[0].replacement and not any(edit.replacement for edit in older):
+        return list(_around(original, newer[0], older, start - before, end - after))
+    moved = [e._replace(start=e[0] - start, end=e[1] - start) for e in newer]
+    replacement = apply(current[start:end], moved)
+    low, high = start - before, end - after
+    if original[low:high] == replacement:
+        return ()
+    causes = tuple(cause for edit in (*older, *newer) for cause in causes_of(edit))
+    last = newer[-1]
+    return (Edit(low, high, original[low:high], replacement, last.stage, last.rule, causes),)
+
+
+def _around(original: str, newer: Edit, older: Sequence[Edit], low: int, high: int) -> Iterator[Edit]:
+    """Yield deletions of what stands before, between and after earlier deletions, which keep their own reasons."""
+    position = low
+    for edit in (*older, None):
+        until = high if edit is None else edit.start
+        if position < until:
+            yield newer._replace(start=position, end=until, original=original[position:until])
+        if edit is not None:
+            yield edit
+            position = edit.end
 
 
 def causes_of(edit: Edit) -> tuple[Cause, ...]:

@@ -1,11 +1,24 @@
 """The compiled twins of what is done with edits do what the plain functions do."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from edit_strategies import edits_of
-from newsclean.edits import BATCH, Edit, apply, named_edits, plain_apply, plain_named_edits
+from newsclean.edits import (
+    BATCH,
+    Cause,
+    Edit,
+    _merged,
+    apply,
+    compose,
+    named_edits,
+    plain_apply,
+    plain_compose,
+    plain_named_edits,
+)
 from newsclean.errors import StageError
 from newsclean.labels.label import Label, plain_without_dropped_lines
 from newsclean.lines import LineTable
@@ -50,6 +63,20 @@ def test_edits_are_applied_alike(case):
 def test_edits_are_named_alike(case):
     text, edits = case
     assert named_edits("stage", text, edits) == plain_named_edits("stage", text, edits)
+
+
+@given(edited(), st.data())
+def test_edits_are_composed_alike(case, data):
+    text, first = case
+    current = apply(text, first)
+    second = data.draw(edits_of(current))
+    if data.draw(st.booleans()):
+        second = [edit._replace(replacement="") for edit in second if edit.original]
+    if data.draw(st.booleans()):
+        second = [edit._replace(causes=(Cause("a", "b"),)) for edit in second]
+    net = compose(text, current, first, second)
+    assert net == plain_compose(first, second, partial(_merged, text, current)) if first and second else True
+    assert apply(text, net) == apply(current, second)
 
 
 @given(edited(), st.integers(-3, 3))

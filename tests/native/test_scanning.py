@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.labels.dateline import may_be_reports, report_starts
+from newsclean.dates import read_date
+from newsclean.labels.dateline import OPENINGS, read_dateline, report_starts
 from newsclean.language import _words
 from newsclean.native import twin
 from newsclean.rules.inline import SHORTEST
 from newsclean.rules.shipped import shipped_matcher
+from newsclean.stages._alike import alike, keys_of, plain_alike
 from newsclean.stages._layout import filled_lines
+from newsclean.stages._reports import plain_shared_reports, shared_reports
 
 pytestmark = pytest.mark.skipif(
     twin("scanning") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"
@@ -26,8 +29,29 @@ LINES = st.lists(
 
 @given(LINES)
 def test_no_report_is_left_out(lines):
-    found = may_be_reports(lines, range(len(lines)), 0)
+    found = twin("scanning").may_be_reports(lines, range(len(lines)), 0, OPENINGS)
     assert set(found) >= {at for at, line in enumerate(lines) if line and report_starts(line)}
+
+
+REPORTS = ["The minister said on Monday.", "SEOUL, Aug. 7 (Yonhap) -- ", "(서울=연합뉴스) ", "LONDON — "]
+
+
+@given(st.lists(st.lists(st.sampled_from(REPORTS), min_size=1).map("".join) | st.text(), max_size=6))
+def test_shared_reports_are_seen_alike(lines):
+    texts = [line.replace("\n", " ") + " and so on" * 6 for line in lines]
+    places = [at for at, text in enumerate(texts) if text.strip()]
+    keys = keys_of([texts[at] for at in places])
+    known = [
+        {at for at in find(texts, places, keys) if read_dateline(texts[at].lstrip(), read_date) is not None}
+        for find in (shared_reports, plain_shared_reports)
+    ]
+    assert known[0] == known[1]
+
+
+@given(LINES)
+def test_lines_that_begin_alike_are_seen_alike(lines):
+    keys = keys_of(lines)
+    assert set(alike(lines, keys)) == set(plain_alike(lines, keys))
 
 
 @given(LINES)
@@ -75,7 +99,7 @@ def test_lines_with_an_end_of_a_label_are_looked_at(end):
 
 def test_samples_have_few_lines_to_look_at():
     prose = ["The minister said on Monday that the pact would stay in force until the end of the year."] * 9
-    assert not may_be_reports(prose, range(9), 64)
+    assert not twin("scanning").may_be_reports(prose, range(9), 64, OPENINGS)
     assert not shipped_matcher("en").cutter.may_cut(prose)
     quotes = [
         "“The pact stays in force: that is what we have agreed”, the minister said on Monday in Seoul"

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.data import beside, read_text
 from newsclean.document import Dateline
 from newsclean.lazy_re import lazy
-from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     ReadDate = Callable[[str], str | None]
 
-_REACH = 110
+REACH = 110
 """A dateline is over after so many characters."""
 
 _MARK = lazy(r"[(:=—–―]|-[- ]")
@@ -43,16 +42,20 @@ _CHINESE = lazy(
 _JAPANESE = lazy(
     r"【([\u3040-\u30ff\u4e00-\u9fff]{2,10})(?:[=＝・]([\u3040-\u30ff\u4e00-\u9fff ]{2,12}))?】\s*"
 )
-_NATIVE = twin("scanning")
-_EAST_ASIAN = "([【（新中人央路法"
-_LAST_MARK = lazy(r"[)\]】）:=—–―\-电讯訊電]")
+OPENINGS = "([【（新中人央路法"
+"""Brackets, and the first letters of East Asian agencies, with which a dateline may begin."""
+
+LAST_MARKS = ")]】）:=—–―-电讯訊電"
+"""What a dateline ends in."""
+
+_LAST_MARK = lazy(f"[{re.escape(LAST_MARKS)}]")
 _WORD = r"[^ ,(:=—–―-]*+(?:-(?![- ])[^ ,(:=—–―-]*+)*+"
 _CAPITALISED = rf"(?![a-z]){_WORD}"
 # Of the words of a place one at most is lower-case; behind its comma a date may stand.
 _MAY_BE = lazy(
-    rf"\s*+(?:\[|[{_EAST_ASIAN.replace('[', '')}]"
+    rf"\s*+(?:\[|[{OPENINGS.replace('[', '')}]"
     rf"|{_CAPITALISED}(?: {_CAPITALISED}){{0,{_PLACE_WORDS}}}+(?: {_WORD}(?: {_CAPITALISED}){{0,{_PLACE_WORDS}}}+)?+"
-    rf" ?+(?:[(:=—–―-]|,(?=[^(:=—–―-]{{0,{_REACH}}}+[(:=—–―-])))"
+    rf" ?+(?:[(:=—–―-]|,(?=[^(:=—–―-]{{0,{REACH}}}+[(:=—–―-])))"
 )
 
 
@@ -72,21 +75,7 @@ def report_starts(line: str) -> Sequence[int]:
     head = _MAY_BE.match(line)
     if head is None:
         return ()  # the same for all lines: an empty list would be a new one for each
-    return [mark.end() for mark in _LAST_MARK.finditer(line, 0, len(line) - len(line.lstrip()) + _REACH)]
-
-
-def may_be_reports(texts: list[str], indices: Sequence[int], shorter: int) -> Sequence[int]:
-    """Return those of the lines at ``indices`` for which `report_starts` may have places, and perhaps others.
-
-    Args:
-        texts: lines.
-        indices: which of them are asked about.
-        shorter: lines of so many characters, and shorter ones, are left out.
-    """
-    if _NATIVE is None:
-        return [index for index in indices if len(texts[index]) > shorter]
-    found: list[int] = _NATIVE.may_be_reports(texts, indices, shorter, _EAST_ASIAN)
-    return found
+    return [mark.end() for mark in _LAST_MARK.finditer(line, 0, len(line) - len(line.lstrip()) + REACH)]
 
 
 def read_dateline(line: str, read_date: ReadDate) -> Match | None:
@@ -96,8 +85,8 @@ def read_dateline(line: str, read_date: ReadDate) -> Match | None:
         line: one line, without leading blanks.
         read_date: returns the ISO value of a text that is a date and nothing else, or None.
     """
-    head = line[:_REACH]
-    if head[:1] in _EAST_ASIAN:
+    head = line[:REACH]
+    if head[:1] in OPENINGS:
         return _east_asian(head, read_date)
     mark = _MARK.search(head)
     if mark is None or head[:1].islower() or head.count(" ", 0, mark.start()) > _PLACE_WORDS:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsclean.view import View
 
 _SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
+_MANY = 10_000
 _LINES = 12
 _LONG = 120  # characters; a text with enough such lines is sampled from them alone
 _HEADS, _HEAD = 3, 120
@@ -65,7 +66,13 @@ def detect_lines(
         weighed: what a longer sample says, if that is remembered.
     """
     long = [line for line in lines if len(line) >= _LONG]
-    longest = sorted(long if len(long) >= _LINES else lines, key=len, reverse=True)[:_LINES]
+    some = long if len(long) >= _LINES else lines
+    if len(some) > _MANY:  # of millions, a few are taken out without putting all in order
+        from heapq import nlargest  # noqa: PLC0415 - few texts have so many
+
+        longest = nlargest(_LINES, some, key=len)
+    else:
+        longest = sorted(some, key=len, reverse=True)[:_LINES]
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
     language = _settle(quick) if settled is None else settled[quick]

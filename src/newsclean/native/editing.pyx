@@ -110,6 +110,68 @@ def applied(str text, edits):
     return EMPTY.join(pieces)
 
 
+def composed(list first not None, list second not None, merge):
+    """Return the net edits of ``first`` followed by ``second``; twin of ``edits.plain_compose``.
+
+    Args:
+        first, second: edits, sorted and apart; the second in coordinates of what the first made.
+        merge: makes one or more of edits that meet; told where these stand, from which to which of each list they are,
+            and how far the text before and behind them had moved.
+    """
+    cdef list net = []
+    cdef Py_ssize_t taken = 0, at = 0, meets, upto, start, end, shift = 0, behind, many = len(first), count = len(second)
+    cdef tuple edit
+    while at < count:
+        edit = _fields(second[at])
+        start, end = edit[0], edit[1]
+        # what ends at or before this edit stays as it is
+        while taken < many:
+            edit = _fields(first[taken])
+            behind = shift + moved_by(edit)
+            if <Py_ssize_t>edit[1] + behind > start:
+                break
+            net.append(edit)
+            shift = behind
+            taken += 1
+        meets, upto, behind = taken, at + 1, shift
+        while True:
+            while meets < many and <Py_ssize_t>_fields(first[meets])[0] + behind < end:
+                edit = _fields(first[meets])
+                behind += moved_by(edit)
+                end = max(end, <Py_ssize_t>edit[1] + behind)
+                meets += 1
+            if upto < count and meets > taken and <Py_ssize_t>_fields(second[upto])[0] < end:
+                end = max(end, <Py_ssize_t>_fields(second[upto])[1])
+                upto += 1
+            else:
+                break
+        if meets > taken:
+            start = min(start, <Py_ssize_t>_fields(first[taken])[0] + shift)
+            net += merge(start, end, first[taken:meets], second[at:upto], shift, behind)
+        elif shift:
+            edit = _fields(second[at])
+            if len(<tuple>edit[6]):
+                net.append(Edit(start - shift, end - shift, *edit[2:]))
+            else:
+                net.append(made(start - shift, end - shift, edit[2], edit[3], edit[4], edit[5]))
+        else:
+            net.append(second[at])
+        taken, shift, at = meets, behind, upto
+    net += first[taken:]
+    return net
+
+
+cdef inline tuple _fields(edit):
+    if not isinstance(edit, tuple) or len(<tuple>edit) != FIELDS:
+        raise TypeError("not an edit")
+    return <tuple>edit
+
+
+cdef inline Py_ssize_t moved_by(tuple edit) except? -1:
+    """Return how far an edit moves the text behind it."""
+    return PyUnicode_GET_LENGTH(edit[3]) - <Py_ssize_t>edit[1] + <Py_ssize_t>edit[0]
+
+
 def starts_of(list texts, Py_ssize_t length):
     """Return where lines start that line feeds part, and where their text ends; twin of ``lines.LineTable``."""
     starts = array("Q", bytes(8 * (len(texts) + 1)))

@@ -245,6 +245,27 @@ cdef enum:
     LONGEST_KEY = 64  # letters
 
 
+cdef bytes key_at(str text, Py_ssize_t at, Py_ssize_t letters, key_of):
+    """Return the first letters and digits of a line from ``at`` on, folded, as UTF-8; ``key_of`` does it if not ASCII."""
+    cdef char buffer[LONGEST_KEY]
+    cdef Py_ssize_t start = at, count = 0, size = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_UCS4 char
+    while at < size and count < letters:
+        char = PyUnicode_READ(width, data, at)
+        at += 1
+        if c'a' <= char <= c'z' or c'0' <= char <= c'9':
+            buffer[count] = <char>char
+            count += 1
+        elif c'A' <= char <= c'Z':
+            buffer[count] = <char>(<int>char + 32)
+            count += 1
+        elif char >= 128 and Py_UNICODE_ISALNUM(char):
+            return key_of(text[start:], letters)
+    return buffer[:count]
+
+
 def keys(texts, Py_ssize_t letters, key_of):
     """Return the first letters and digits of each line, folded, as UTF-8; twin of ``stages._alike``.
 
@@ -254,28 +275,84 @@ def keys(texts, Py_ssize_t letters, key_of):
         key_of: the plain function, for lines whose letters are not ASCII.
     """
     assert letters <= LONGEST_KEY
-    cdef list found = []
-    cdef char buffer[LONGEST_KEY]
-    cdef Py_ssize_t at, count, size
+    return [key_at(text, 0, letters, key_of) for text in texts]
+
+
+def alike(texts, list first not None, Py_ssize_t letters, key_of):
+    """Return the places of the lines that may equal another, or begin it, or begin with it; twin of ``stages._alike``.
+
+    Args:
+        texts: lines.
+        first: the keys of a few letters of each.
+        letters: how many letters are compared where those are equal.
+        key_of: as for `keys`.
+    """
+    assert letters <= LONGEST_KEY
+    cdef dict last = {}
+    cdef set places = set(), found = set()
+    cdef Py_ssize_t at
+    cdef bytes root = b"\n", key
+    for at in range(len(first)):
+        earlier = last.setdefault(first[at], at)
+        if earlier != at:
+            places.add(earlier)
+            places.add(at)
+    if not places:
+        return []
+    place = -1
+    for key, other in sorted([(key_at(texts[each], 0, letters, key_of), each) for each in places]):
+        if key.startswith(root):  # all that begins with a key stands directly behind it
+            found.add(place)
+            found.add(other)
+        else:
+            root, place = key, other
+    return list(found)
+
+
+def shared_reports(
+    list texts not None, indices, list keys not None, Py_ssize_t shorter, str openings not None, str marks not None,
+    Py_ssize_t reach, Py_ssize_t letters, key_of,
+):
+    """Return the lines of which a part behind a mark begins like another line, or like such a part of another line.
+
+    Twin of ``stages.repeats``.
+
+    Args:
+        texts: lines.
+        indices: which of them are asked about.
+        keys: how lines begin.
+        shorter: a line of so many characters has no report.
+        openings: as for `may_be_reports`.
+        marks: what a dateline ends in.
+        reach: a dateline is over after so many characters.
+        letters: how many letters a key has.
+        key_of: as for `keys`.
+    """
+    assert letters <= LONGEST_KEY
+    cdef list heads = []
+    cdef dict times = {}
+    cdef set behind
+    cdef Py_ssize_t index, at, size
     cdef int width
     cdef void *data
-    cdef Py_UCS4 char
-    cdef bint plain
-    for text in texts:
+    for index in may_be_reports(texts, indices, shorter, openings):
+        text = texts[index]
         size = PyUnicode_GET_LENGTH(text)
         width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
-        at, count, plain = 0, 0, True
-        while at < size and count < letters:
-            char = PyUnicode_READ(width, data, at)
+        at = 0
+        while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
             at += 1
-            if c'a' <= char <= c'z' or c'0' <= char <= c'9':
-                buffer[count] = <char>char
-                count += 1
-            elif c'A' <= char <= c'Z':
-                buffer[count] = <char>(<int>char + 32)
-                count += 1
-            elif char >= 128 and Py_UNICODE_ISALNUM(char):
-                plain = False
-                break
-        found.append(buffer[:count] if plain else key_of(text, letters))
-    return found
+        size = min(size, at + reach)
+        behind = set()
+        for at in range(size):
+            if PyUnicode_FindChar(marks, PyUnicode_READ(width, data, at), 0, PyUnicode_GET_LENGTH(marks), 1) >= 0:
+                behind.add(key_at(text, at + 1, letters, key_of))
+        heads.append((index, behind))
+    if not heads:
+        return []
+    for key in keys:
+        times[key] = times.get(key, 0) + 1
+    for _, behind in heads:
+        for key in behind:
+            times[key] = times.get(key, 0) + 1
+    return [index for index, behind in heads if any([times[key] > 1 for key in behind])]

@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsclean.columns import MANY
 from newsclean.lazy_re import lazy
 from newsclean.native import twin
 
@@ -61,12 +62,20 @@ def plain_keys_of(texts: Sequence[str], letters: int = LETTERS) -> list[bytes]:
 
 
 def alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
-    """Return, in order, the places of the lines that may equal another, or begin it, or begin with it.
+    """Return the places of the lines that may equal another, or begin it, or begin with it.
 
     Args:
         texts: lines, or the ends of lines.
         keys: what `keys_of` gives for them.
     """
+    if _NATIVE is None or len(keys) > MANY:  # which takes less room
+        return plain_alike(texts, keys)
+    places: list[int] = _NATIVE.alike(texts, list(keys), _MORE, key_of)
+    return places
+
+
+def plain_alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
+    """Do as `alike`."""
     if len(set(keys)) == len(keys):
         return ()  # nothing is said twice
     seen: set[bytes] = set()

@@ -11,14 +11,13 @@ dateline, is a teaser and goes; direct speech does not.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsclean.labels.dateline import may_be_reports, report_starts
 from newsclean.roles import Role
-from newsclean.stages._alike import WORDS, alike, fold, key_of, keys_of, words
+from newsclean.stages._alike import WORDS, alike, fold, keys_of, words
 from newsclean.stages._contained import contained_lines, is_row
+from newsclean.stages._reports import shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from newsclean.labels.label import Label, Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
-
-DATELINE_CHARS = 64
-"""A shorter line has no room for a dateline and a report of `WORDS` words."""
 
 FEWEST = WORDS // 2
 """A line of fewer words goes only if it is a title, a deck or a caption, so millions of such lines need not be compared."""
@@ -76,17 +72,15 @@ class Repeats:
             lines.extend(behind)
             compared += behind.values()
             keys += keys_of(list(behind.values()))
-        near = array("I", (lines[place] for place in alike(compared, keys)))
-        if not near:
-            return {}
-        if behind:
-            near = array("I", sorted(set(near)))
         folds = view.memo(fold)
         folded = {
             index: text
-            for index in near
+            for index in map(lines.__getitem__, alike(compared, keys))
             if words(text := folds[texts[index]]) >= FEWEST or _role(labels[index]) in _NAMED
         }
+        if not folded:
+            return {}
+        folded = dict(sorted(folded.items()))
         rules = _equal_lines(folded, texts, labels)
         openings = [
             (text, False, index)
@@ -99,22 +93,11 @@ class Repeats:
     def _reports(self, view: View, lines: Sequence[int], keys: Sequence[bytes]) -> dict[int, str]:
         """Return what stands behind the datelines of lines, where that may begin like another line or report."""
         texts = view.lines.texts
-        starts = view.memo(report_starts)
-        heads = [
-            (index, [key_of(text[start:]) for start in places])
-            for index in may_be_reports(texts, lines, DATELINE_CHARS)
-            if (places := starts[text := texts[index]])
-        ]
-        if not heads:
-            return {}
-        times = Counter(keys)
-        for _, candidates in heads:
-            times.update(set(candidates))
         datelines = view.memo(self._labeller.dateline)
         return {
             index: texts[index].lstrip()[match.end :]
-            for index, candidates in heads
-            if any(times[key] > 1 for key in candidates) and (match := datelines[texts[index]]) is not None
+            for index in shared_reports(texts, lines, keys)
+            if (match := datelines[texts[index]]) is not None
         }
 
 
