@@ -7,9 +7,12 @@ import sys
 from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Additions(BuildHookInterface):  # type: ignore[type-arg] # hatchling's builders are not told apart here

@@ -40,10 +40,10 @@ def main() -> None:
 
 def report(python: str, runs: int) -> None:
     """Print what this installation costs."""
-    least = {
-        name: min(_seconds([python, "-c", code]) for _ in range(runs))
-        for name, code in {"bare": "pass", "import": "import newsclean", "run": COMMAND}.items()
-    }
+    codes = {"bare": "pass", "import": "import newsclean", "run": COMMAND}
+    # in turn, so that whatever else the machine does falls upon all of them
+    rounds = [{name: _seconds([python, "-c", code]) for name, code in codes.items()} for _ in range(runs)]
+    least = {name: min(seconds[name] for seconds in rounds) for name in codes}
     bare = least["bare"]
     print(
         f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors; least of {runs} runs\n"

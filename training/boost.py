@@ -6,12 +6,15 @@ import json
 import math
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from catboost import CatBoostClassifier
 
 from newsclean.labels.model.trees import DEPTH, LEAVES, UNIT, Trees
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def fit(matrix: Any, label: Any, weight: Any, *, count: int, rate: float, seed: int = 1) -> Trees:

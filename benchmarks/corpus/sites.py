@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter, defaultdict
-from typing import Any
+from typing import TYPE_CHECKING
 
 from benchmarks import data
 from newsclean import Cleaner
@@ -20,6 +20,9 @@ from newsclean.lines import LineTable
 from newsclean.sites.keys import host_of, line_key, part_keys
 from newsclean.sites.learn import learn
 from newsclean.sites.store import dumps
+
+if TYPE_CHECKING:
+    from typing import Any
 
 FOLDS = 5
 NAMES = ("missed", "shared", "caught", "lost")

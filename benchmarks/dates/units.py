@@ -45,7 +45,7 @@ def scope_of(record: dict[str, Any]) -> str | None:
         return "explicit"
     words = words_of(known_language(record["lang"]) or "en")
     if record["lang"] in LANGUAGES and words.language not in {"ja", "zh", "ko"}:
-        classes = "".join(words.classes.get(token, "x") for token in words.token.findall(timex["text"]))
+        classes = "".join(words.classes.get(token, "x") for token in words.split(timex["text"]))
         return "relative" if _RELATIVE.fullmatch(classes) else None
     return None
 

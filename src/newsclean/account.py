@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.document import Line
 from newsclean.edits import causes_of
 from newsclean.labels.judge import reading_of
 from newsclean.labels.label import Label
 from newsclean.labels.wrapped import is_hard_wrapped
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 from newsclean.offsets import Offsets
 from newsclean.roles import Role

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newsclean.cleaner import Cleaner
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.result import Result

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.config import Config, Spare
 from newsclean.document import Hints
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
+from newsclean.lean import TYPE_CHECKING
 from newsclean.rounds import ROUNDS, Rounds, settle
 from newsclean.rules.shipped import MatcherOf
 from newsclean.stages.build import STAGES, build_stage, follows_from_text
@@ -15,6 +14,7 @@ from newsclean.windows import windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from newsclean.result import Result
     from newsclean.sites.profile import SiteProfile

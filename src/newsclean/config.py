@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from newsclean.errors import ConfigError
 from newsclean.labels.policy import Policy, preset
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.stages.build import DATE_MODES, MARKUPS, STAGES
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Any, Self
 
     from newsclean.typing import Stage
 

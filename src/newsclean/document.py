@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Hints(NamedTuple):

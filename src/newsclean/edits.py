@@ -10,10 +10,10 @@ from array import array
 from bisect import bisect_left
 from functools import partial
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.columns import MANY, Columns
 from newsclean.errors import StageError
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
 if TYPE_CHECKING:

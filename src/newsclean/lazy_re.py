@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any, cast
+
+from newsclean.lean import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Uncompiled:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.account import account_for_lines
 from newsclean.document import DateMention, Line, Metadata, Notice, plain
 from newsclean.edits import Edit, undo
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.offsets import Offsets, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from newsclean.account import Sight
     from newsclean.labels.labeller import Labeller

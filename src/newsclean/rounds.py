@@ -12,17 +12,17 @@ the configuration alone; cleaning the result begins with that same round.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.account import Sight
 from newsclean.edits import compose, named_edits
 from newsclean.errors import UnstableStage
+from newsclean.lean import TYPE_CHECKING
 from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
 from newsclean.view import Memo, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from newsclean.document import DateMention, Hints, Notice
     from newsclean.edits import Edit

@@ -8,13 +8,14 @@ What a file says beats the defaults, and the command line beats the file.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.config import Config, Spare
 from newsclean.errors import ConfigError
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
 FILE = "newsclean.toml"
 PROJECT_FILE = "pyproject.toml"

@@ -8,13 +8,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from newsclean.document import Hints
 from newsclean.edits import Edit, apply, causes_of, problem_with, undo
+from newsclean.lean import TYPE_CHECKING
 from newsclean.view import View
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsclean.cleaner import Cleaner
     from newsclean.result import Result
     from newsclean.typing import Stage

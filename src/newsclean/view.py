@@ -6,14 +6,14 @@ computed once a round, from the view of the first stage that asks, and carried o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
-
 from newsclean.document import Hints
 from newsclean.edits import Edit, apply
+from newsclean.lean import TYPE_CHECKING, Generic, TypeVar
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from newsclean.layout import Layout
 
@@ -38,7 +38,7 @@ class Fact(Generic[T]):
         self.carry = carry
 
 
-class Memo(dict[str, Any]):
+class Memo(dict[str, "Any"]):
     """The values of a pure function of a line, each computed once a document: later rounds see the same lines."""
 
     __slots__ = ("_function",)

@@ -39,8 +39,8 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
     assert {name.partition(".")[0] for name in compiled} <= {
         f"newsclean/native/{path.stem}" for path in (PACKAGE / "native").glob("*.pyx")
     }
-    kinds = {Path(name).stem.partition("-")[0] for name in packed}
-    assert kinds == {"rules", "dates", "profile", "stop"}
+    kinds = {Path(name).stem.partition("_")[0] for name in packed} - {""}
+    assert kinds == {"rules", "dates", "grammar", "profile", "stop"}
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ Published 3:15 p.m. EST, Friday, Nov. 15, 2019
 SEOUL, Aug. 7 (Yonhap) -- The minister left on 2019年11月15日. . “We may 　go ,” she said&nbsp;: l’été 12,5 %。。
 * item one
 • Pentagon chief, 3 May 2018 to 5 May, 令和元年5月1日, last week, 15/11/2019, the 1990s, in March, \\u2019 ``x'' â€™
+The minister went on for an hour. Advertisement. Scroll to continue reading. She left in the evening.
 Photo: AP
 """
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.labels.heads import keys_of, plain_keys_of
 from newsclean.native import twin
-from newsclean.stages._alike import keys_of, plain_keys_of
 
 pytestmark = pytest.mark.skipif(
     twin("scanning") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN"

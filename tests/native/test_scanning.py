@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from newsclean.dates import read_date
 from newsclean.labels.dateline import OPENINGS, read_dateline, report_starts
+from newsclean.labels.heads import keys_of
 from newsclean.language import _words
 from newsclean.native import twin
 from newsclean.rules.inline import SHORTEST
 from newsclean.rules.shipped import shipped_matcher
-from newsclean.stages._alike import alike, keys_of, plain_alike
-from newsclean.stages._layout import filled_lines
+from newsclean.stages._alike import alike, plain_alike
 from newsclean.stages._reports import plain_shared_reports, shared_reports
 
 pytestmark = pytest.mark.skipif(
@@ -60,15 +60,6 @@ def test_no_line_that_is_cut_is_left_out(lines):
     found = cutter.may_cut(lines)
     assert all(len(lines[at]) >= SHORTEST for at in found)
     assert set(found) >= {at for at, line in enumerate(lines) if cutter.cuts_without_inserts(line)}
-
-
-@given(LINES)
-def test_blanks_are_seen_alike(lines):
-    filled, marked = twin("scanning").blanks(lines)
-    assert filled == filled_lines(lines)
-    assert marked == [
-        at for at in filled if lines[at].startswith(" ") or lines[at].endswith(" ") or "  " in lines[at]
-    ]
 
 
 @pytest.mark.parametrize("script", ["Latn", "Cyrl", "Arab"])

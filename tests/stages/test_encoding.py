@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from newsclean.edits import apply, problem_with, undo
 from newsclean.errors import ConfigError
+from newsclean.stages._mojibake import SUSPECT, is_plain
 from newsclean.stages.encoding import DEFAULTS, Encoding
 from newsclean.view import View
 
@@ -239,6 +240,17 @@ def test_shared_data():
 def test_segment_of_a_million_characters():
     text = "a" * 999_999 + "Ã©" + "b" * 1_000_000 + "\nÃ©"
     assert cleaned(text) == reference(text)
+
+
+@given(st.text(alphabet="aZ .,\n\t\xa0–—‘’“”…é&\x85", max_size=12))
+def test_nothing_is_suspect_in_a_plain_text(text):
+    assert not is_plain(text) or SUSPECT.search(text) is None
+
+
+def test_news_is_plain():
+    assert is_plain("“It’s over – for now …” he said.\n\n‘Yes’, she said.")
+    assert not is_plain("a & b")
+    assert not is_plain("”“")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from newsclean.errors import NewscleanError, UsageError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 VERBS = ("clean", "explain", "undo", "report", "learn", "rules", "config")
 DONE, WOULD_CHANGE, FAILED = 0, 1, 2
@@ -70,8 +70,13 @@ def _take_verb(arguments: list[str]) -> str:
     return "clean"
 
 
-def entry_point() -> None:
-    """Run the command line of this process, and end it."""
+def entry_point(end: Callable[[int], object] = os._exit) -> None:
+    """Run the command line of this process, and end it.
+
+    Args:
+        end: ends a process. At once, without it: to give back piece by piece what a run has loaded takes as long as a
+            short text. Where there are other processes, they are waited for.
+    """
     gc.disable()  # what is loaded at the start stays to the end: looking through it for waste takes time only
     code = main()
     for stream in (sys.stdout, sys.stderr):
@@ -81,7 +86,9 @@ def entry_point() -> None:
         except OSError:
             # what could not be written would be tried, and complained about, again at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    sys.exit(code)
+    if "multiprocessing" in sys.modules:
+        sys.exit(code)
+    end(code)
 
 
 def _complain(message: str) -> None:

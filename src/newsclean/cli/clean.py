@@ -6,7 +6,6 @@ import gc
 import sys
 from contextlib import nullcontext
 from os import cpu_count
-from typing import TYPE_CHECKING
 
 from newsclean.cli.console import complain, is_terminal
 from newsclean.cli.options import read_options
@@ -14,6 +13,7 @@ from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
 from newsclean.corpus.formats import entry
 from newsclean.corpus.run import cleaned_here, run_source
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
 from newsclean.cli.parse import Parser, add_cleaning, given
+from newsclean.lean import TYPE_CHECKING
 from newsclean.settings import KEYS, find_settings, from_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from newsclean.settings import Settings
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import IO
+
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import IO
 
 
 def say(line: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from newsclean.cli.console import complain, has_colour, say
 from newsclean.cli.options import Options
@@ -11,11 +10,13 @@ from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.cli.plan import Plan
 from newsclean.cli.read import documents
 from newsclean.document import Hints, plain
+from newsclean.lean import TYPE_CHECKING
 from newsclean.report.explain import COLOUR, PLAIN, explain, suggestions
 from newsclean.settings import from_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from newsclean.cli.read import Document
 

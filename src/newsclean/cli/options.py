@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.document import Hints
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.settings import NOTHING, from_command_line
 
 if TYPE_CHECKING:

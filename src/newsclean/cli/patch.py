@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from newsclean.cli.console import has_colour
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.targets import standard_output
+from newsclean.lean import TYPE_CHECKING
 from newsclean.report.diff import UnifiedDiff
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.batch import Problem
@@ -14,6 +13,7 @@ from newsclean.corpus.job import Job
 from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
 from newsclean.errors import ConfigError, InputError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.settings import find_settings
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from newsclean.cli.console import is_terminal
 from newsclean.corpus.batch import Counts
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Self, TextIO

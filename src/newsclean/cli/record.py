@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
 
 from newsclean._version import __version__
 from newsclean.corpus.batch import Counts
 from newsclean.errors import ConfigError, OutputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +97,8 @@ class Record:
         return self._log.is_done(source, self._plan.job_for(source), self._plan.path_for(source))
 
     def _write_statistics(self, path: str) -> None:
+        import json  # noqa: PLC0415 - takes a short run longer than its text
+
         from newsclean.corpus.atomic import AtomicFile  # noqa: PLC0415
 
         counts, tally = self._log.totals() if self._log is not None else (self._counts, self._total)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.cli.console import say
 from newsclean.cli.options import Options
 from newsclean.cli.parse import Parser, add_cleaning, given
@@ -11,6 +9,7 @@ from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Problem
 from newsclean.document import Hints
 from newsclean.errors import OutputError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.report.page import write_report
 from newsclean.report.sources import documents_of, name_of
 from newsclean.settings import from_command_line

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from newsclean.cli.console import say
 from newsclean.cli.parse import Parser
 from newsclean.errors import ConfigError, RulePackError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from newsclean.cli.parse import Parser
 from newsclean.corpus.atomic import AtomicFile
@@ -15,6 +14,7 @@ from newsclean.corpus.ledger import read_ledger, undo_text
 from newsclean.corpus.targets import standard_output
 from newsclean.corpus.undo import undo_records
 from newsclean.errors import InputError, OutputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse

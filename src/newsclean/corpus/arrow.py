@@ -6,17 +6,17 @@ stays, too, and says why among the warnings of its ``newsclean`` column.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from newsclean.corpus.details_schema import details_type
 from newsclean.corpus.extras import need
 from newsclean.document import Hints
 from newsclean.errors import NewscleanError, RecordError
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.result import DETAILS_VERSION
 from newsclean.windows import windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
     import pyarrow as pa
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any, cast
 
 from newsclean.corpus.extras import need
 from newsclean.errors import InputError
+from newsclean.lean import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
 SUFFIXES = (".gz", ".zst")
 MOST_FOLD = 200

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.extras import need
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     import pyarrow as pa
 
 

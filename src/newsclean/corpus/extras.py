@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
 
 from newsclean.errors import MissingExtraError
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def need(module: str, *, extra: str, what: str) -> Any:

@@ -6,10 +6,10 @@ A new format is one line in `_FORMATS` and one module beside this one that has t
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from newsclean.corpus.compressed import split_suffix
 from newsclean.errors import ConfigError
+from newsclean.lean import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

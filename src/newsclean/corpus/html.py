@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.jsonl import COLUMN
@@ -11,10 +10,11 @@ from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.packers import Lines
 from newsclean.corpus.page import Page, read_page
 from newsclean.corpus.utf8 import encode_json
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
     from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
 
 from newsclean.errors import RecordError
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # The values of numbers are never needed, and a huge one is slow to convert or refused: keep their lengths.
 _DECODER = json.JSONDecoder(parse_int=len, parse_float=len, parse_constant=len)

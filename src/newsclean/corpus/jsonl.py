@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
-
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
 from newsclean.corpus.notebook import Notebook, problem_of
@@ -11,10 +9,11 @@ from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.document import Hints
 from newsclean.errors import InputError, NewscleanError, NotUtf8Error, RecordError
+from newsclean.lean import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
     from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job

@@ -5,10 +5,9 @@ Nothing is believed that would take the article itself: some pages are one form,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.corpus.elements import CAPTION, FURNITURE, MENU, OTHERS, PART
 from newsclean.layout import Layout, line_names
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field as fresh
-from typing import TYPE_CHECKING
 
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.atomic import AtomicFile
@@ -14,6 +13,7 @@ from newsclean.corpus.inputs import Source, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError, OutputError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.sites.keys import host_of
 from newsclean.sites.learn import SiteCounter
 from newsclean.sites.store import dumps

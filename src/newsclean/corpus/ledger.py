@@ -10,16 +10,16 @@ import hashlib
 import json
 import os
 from contextlib import ExitStack, suppress
-from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.edits import Edit, apply, undo
 from newsclean.errors import LedgerError, OutputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import BinaryIO, Self
+    from typing import Any, BinaryIO, Self
 
     from newsclean.corpus.batch import Outcome
 

@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
 
 from newsclean._version import __version__
 from newsclean.corpus.atomic import AtomicFile
@@ -20,9 +19,11 @@ from newsclean.corpus.batch import Counts
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.job import Job

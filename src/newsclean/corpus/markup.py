@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from functools import reduce
 from html import unescape
-from typing import NamedTuple
 
 from newsclean.corpus.elements import (
     BLOCK,
@@ -34,6 +33,7 @@ from newsclean.corpus.elements import (
     P,
 )
 from newsclean.lazy_re import lazy
+from newsclean.lean import NamedTuple
 from newsclean.native import twin
 
 FIRST_MARK = 0xFDD0

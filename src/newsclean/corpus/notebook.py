@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
-
 from newsclean.corpus.batch import Counts, Outcome, Problem
-from newsclean.corpus.tally import Tally
 from newsclean.errors import NewscleanError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from newsclean.corpus.job import Job
+    from newsclean.corpus.tally import Tally
     from newsclean.document import Notice
     from newsclean.result import Result
-
-_PLAIN = json.JSONEncoder(ensure_ascii=False)
 
 
 class Notebook:
@@ -32,7 +29,7 @@ class Notebook:
         self._problems: list[Problem] = []
         self._notices: list[tuple[int | None, Notice]] = []
         self._removed: list[str] = []
-        self._tally = Tally() if job.tally else None
+        self._tally = _new_tally() if job.tally else None
 
     def cleaned(
         self, line: int | None, text: str, result: Result, url: str | None, *, rewritten: bool = False
@@ -83,6 +80,8 @@ class Notebook:
     @staticmethod
     def _removed_lines(record: int | None, text: str, result: Result, url: str | None) -> list[str]:
         """Return the lines that went, each as the members of a JSON object."""
+        import json  # noqa: PLC0415 - takes a short run longer than its text
+
         found = []
         for line in result.lines:
             if not line.kept:
@@ -96,8 +95,14 @@ class Notebook:
                     "evidence": line.evidence,
                     "text": text[line.start : line.end],
                 }
-                found.append(_PLAIN.encode(values)[1:-1])
+                found.append(json.dumps(values, ensure_ascii=False)[1:-1])
         return found
+
+
+def _new_tally() -> Tally:
+    from newsclean.corpus.tally import Tally  # noqa: PLC0415 - for runs that keep statistics
+
+    return Tally()
 
 
 def problem_of(error: Exception, line: int | None, raw: bytes) -> Problem:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
-
 from newsclean.corpus.compressed import members, split_suffix, writer
+from newsclean.lean import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
 
 class Packer(Protocol):

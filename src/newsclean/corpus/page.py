@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.corpus.extras import need
 from newsclean.corpus.layout import read_layout, without_menus
 from newsclean.corpus.markup import Markup, attributes, cut_down, unmark
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,10 +12,10 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsclean.corpus.run import UnreadableError, batches_of, cleaned_here
 from newsclean.errors import NewscleanError, WorkerError
+from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.arrow import BROKEN, Row, clean_rows, rows_of
 from newsclean.corpus.batch import Batch, Problem, Text
@@ -12,10 +11,11 @@ from newsclean.corpus.extras import need
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.parquet_pages import check_pages
 from newsclean.errors import InputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
     import pyarrow as pa
 

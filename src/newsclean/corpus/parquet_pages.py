@@ -7,13 +7,12 @@ kilobytes can ask for all memory there is. The headers of pages are structures o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.corpus.compressed import HARMLESS, MOST_FOLD
 from newsclean.errors import InputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
 MOST_VALUES = 1 << 26
 """Values of one page of a column of lists; written as runs, they take no room in the file."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO
 
 from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from typing import Self
+    from typing import BinaryIO, Self
 
 
 def open_lines(path: str, finished: Collection[str] = ()) -> BinaryIO:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
-
 from newsclean.corpus.utf8 import BOM
 from newsclean.errors import OutputError
+from newsclean.lean import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
 
 from newsclean.corpus.formats import load_format, output_path
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.sinks import Joined
 from newsclean.errors import ConfigError, InputError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.corpus.jsonl import COLUMN, parse, text_of
 from newsclean.corpus.ledger import undo_edits
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import LedgerError, NewscleanError
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

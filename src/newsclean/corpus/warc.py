@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.extras import need
 from newsclean.corpus.html import clean_pages, hints_of, open_output, written
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.page import Page, read_page
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ paragraph. Nothing is joined; ``\n`` ends a line, as everywhere.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.compressed import split_suffix
@@ -17,6 +16,7 @@ from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines, Members
 from newsclean.corpus.utf8 import decode
 from newsclean.errors import InputError, NotUtf8Error
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

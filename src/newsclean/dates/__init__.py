@@ -6,9 +6,11 @@ the languages that are asked for, when they are.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsclean.dates.finding import find_all, find_dates
     from newsclean.dates.findings import Findings
     from newsclean.dates.scope import rewrites

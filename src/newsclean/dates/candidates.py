@@ -6,11 +6,10 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.dates import foreign, grammar
-from newsclean.dates.figures import ascii_figures
+from newsclean.dates import foreign
 from newsclean.dates.findings import has_far_signs
+from newsclean.dates.grammar import grammar_of
 from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
 from newsclean.dates.read import read
@@ -20,6 +19,7 @@ from newsclean.dates.shared import with_shared_months
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +69,8 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
     """Return the date expressions of a text, sorted and apart."""
     far = has_far_signs(text)
     if far:
+        from newsclean.dates.figures import ascii_figures  # noqa: PLC0415 - few texts need it
+
         text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
     found: list[Candidate] = []
@@ -91,9 +93,7 @@ def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) 
 
 
 def _rules(words: Words, *, explicit_only: bool) -> Grammar:
-    if explicit_only:
-        return grammar.compiled(grammar.EXPLICIT)
-    return grammar.compiled(grammar.ALL_POSTPOSED if words.postposed else grammar.ALL)
+    return grammar_of("explicit" if explicit_only else "postposed" if words.postposed else "all")
 
 
 def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Candidate]:
@@ -103,7 +103,7 @@ def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Itera
     while stop < end:
         is_last = start + PIECE + MARGIN >= end
         stop = end if is_last else start + PIECE
-        tokens = words.token.findall(text, start, end if is_last else stop + MARGIN)
+        tokens = words.split(text, start, end if is_last else stop + MARGIN)
         if behind:
             tokens = behind + tokens
         classes = "".join(map(words.classes.get, tokens, repeat("x")))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newsclean.dates import eastasia_patterns as patterns
 from newsclean.dates.eastasia_read import Mark, read_date, read_word, read_year
 from newsclean.dates.eastasia_words import DAYS, PERIODS, UNITS, WEEKDAYS
 from newsclean.dates.reading import Reading
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

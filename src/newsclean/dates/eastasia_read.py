@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newsclean.dates.eastasia_words import DAYS, HALF_DAYS, PERIODS, QUARTERS, WEEKDAYS
 from newsclean.dates.reading import Reading, is_day
+from newsclean.lean import NamedTuple
 
 
 class Mark(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from newsclean.columns import held
 from newsclean.dates.candidates import Candidate, candidates
@@ -19,6 +18,7 @@ from newsclean.dates.tables import words_of
 from newsclean.dates.tense import needs_tense, tense_at
 from newsclean.document import DateMention
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

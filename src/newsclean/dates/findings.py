@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from codecs import utf_16_be_encode
+
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +35,7 @@ def has_far_signs(text: str) -> bool:
     """Tell whether a text has letters or figures beyond Latin, Greek, Cyrillic and Hebrew: a quick look."""
     if text.isascii():
         return False
-    return bool(text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _NEAR))
+    return bool(utf_16_be_encode(text, "surrogatepass")[0][::2].translate(None, _NEAR))
 
 
 def years(text: str) -> Iterator[int]:

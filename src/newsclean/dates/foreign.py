@@ -6,13 +6,13 @@ Only names that mean one month in every language that has them, in whole dates: 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newsclean.dates.languages import languages
 from newsclean.dates.reading import Reading, is_day
 from newsclean.dates.tables import calendar_of
 from newsclean.dates.word_table import WordTable
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.dates.firsts import first_characters
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -158,9 +158,11 @@ PARTIAL = (
     ("date", r"(?:[pg][ -]|E )?M"),
 )
 
-EXPLICIT = (*DATED, *NUMERIC, *MONTHS, *YEARS)
-ALL = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS)
-ALL_POSTPOSED = (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS)
+GRAMMARS = {
+    "explicit": (*DATED, *NUMERIC, *MONTHS, *YEARS),
+    "all": (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS),
+    "postposed": (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS),
+}
 
 
 class _Compiled(dict[str, "re.Pattern[str]"]):
@@ -199,8 +201,17 @@ def _with_years(pattern: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
-    """Compile patterns, sorted by the class that they begin with."""
+def grammar_of(name: str) -> Grammar:
+    """Return one of `GRAMMARS`, ready to run."""
+    branches = packed(f"grammar_{name}") or branches_of(GRAMMARS[name])
+    starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")
+    return Grammar(starts, _Compiled(branches))
+
+
+def branches_of(patterns: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return patterns by the class that they begin with."""
+    from newsclean.dates.firsts import first_characters  # noqa: PLC0415 - a wheel holds what is returned here
+
     branches: dict[str, list[str]] = {}
     for index, (name, pattern) in enumerate(patterns):
         body = pattern.replace(r"([-/.])", f"(?P<m{index}>\u200f?[-/.])").replace(
@@ -209,5 +220,4 @@ def compiled(patterns: tuple[tuple[str, str], ...]) -> Grammar:
         body = _with_years(body.replace(r"\1", f"(?P=m{index})"))
         for first in first_characters(body):
             branches.setdefault(first, []).append(f"(?P<{name}_{index}>{body})")
-    starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")
-    return Grammar(starts, _Compiled(branches))
+    return branches

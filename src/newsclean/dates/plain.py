@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from newsclean.dates.tense import is_past_only, is_to_come, sentence_around
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.dates.read_calendar import (
     read_clash,
     read_daytime,
@@ -40,6 +38,7 @@ from newsclean.dates.read_relative import (
     read_weekday_of,
 )
 from newsclean.dates.reading import Reading
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

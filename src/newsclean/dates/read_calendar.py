@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from newsclean.dates.hit import split_clock
 from newsclean.dates.reading import Reading, days_of, is_day
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.hit import Hit

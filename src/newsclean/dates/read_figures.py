@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.dates.hit import split_clock
 from newsclean.dates.reading import Reading, is_day
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.hit import Hit

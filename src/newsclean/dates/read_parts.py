@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.dates.hit import TURNS
 from newsclean.dates.reading import Reading
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.hit import Hit

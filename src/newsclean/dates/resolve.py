@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from newsclean.dates.context import Context, Value
 from newsclean.dates.days import (
@@ -18,6 +17,7 @@ from newsclean.dates.days import (
 from newsclean.dates.holidays import holiday
 from newsclean.dates.parts import last_quarter, part_of_year, part_value
 from newsclean.dates.shifting import shifted
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.reading import Reading

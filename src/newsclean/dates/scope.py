@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.dates.quoted import Quotations
 from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

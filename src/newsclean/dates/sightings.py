@@ -7,7 +7,8 @@ blanks. On English prose this is four times as fast as one pattern of all the wo
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,19 +6,22 @@ Month and weekday names come from ``calendars`` (generated from Unicode CLDR), a
 
 from __future__ import annotations
 
-import json
 import os
-import re
+import sys
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_text
-from newsclean.dates.tokens import token_pattern
+from newsclean.dates.tokens import compounds_of, joined, token_pattern
 from newsclean.dates.word_table import WordTable, numbers
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.packed import packed
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
+    from typing import Any
+
+    from newsclean.dates.tokens import Compounds
 
 _CORE = frozenset("WwMmUҰvqhηSejdᵭrJPBω")
 
@@ -32,6 +35,7 @@ class Words(NamedTuple):
         classes: word -> class.
         values: word -> meaning (a number or a code).
         token: splits text into words, numbers, blanks and single marks; nothing is left out.
+        compounds: words that are several of those tokens, by the first of these.
         core: the words without one of which (or figures) there is no date.
         postposed: whether adjectives follow their nouns.
         future: words that tell of the future, of a language other than English.
@@ -45,12 +49,17 @@ class Words(NamedTuple):
     classes: Mapping[str, str]
     values: Mapping[str, Any]
     token: re.Pattern[str]
+    compounds: Compounds
     core: tuple[str, ...]
     postposed: bool
     future: frozenset[str]
     past: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+
+    def split(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+        """Return the tokens of a stretch of text."""
+        return joined(self.token.findall(text, start, end), self.compounds)
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
@@ -59,6 +68,8 @@ def _load(kind: str, name: str) -> dict[str, Any]:
         return {}
     text = read_text(path)
     if name.endswith(".json"):
+        import json  # noqa: PLC0415 - as below
+
         return dict(json.loads(text))
     import tomllib  # noqa: PLC0415 - only where there is a lexicon to read
 
@@ -71,7 +82,7 @@ def calendar_of(language: str) -> dict[str, Any]:
 
 
 def plain_words(language: str) -> dict[str, Any]:
-    """Return the date words of a language but its numbers, as values that JSON can hold."""
+    """Return the date words of a language but its numbers, as plain values."""
     table = calendar_of(language)
     builder = WordTable()
     lexicon = _load("lexicons", f"{language}.toml")
@@ -90,7 +101,7 @@ def plain_words(language: str) -> dict[str, Any]:
         "order": table["order"],
         "classes": builder.classes,
         "values": builder.values,
-        "token": token_pattern(builder.classes),
+        "compounds": compounds_of(builder.classes, token_pattern(builder.classes)),
         "core": core,
         "postposed": lexicon.get("postposed", False),
         "future": lexicon.get("future", []),
@@ -103,14 +114,15 @@ def plain_words(language: str) -> dict[str, Any]:
 @lru_cache(maxsize=128)
 def words_of(language: str) -> Words:
     """Return the date words of ``language``, which is in `languages`."""
-    plain = packed(f"dates-{language}") or plain_words(language)
+    plain = packed(f"dates_{language}") or plain_words(language)
     kinds, values = numbers()
     return Words(
         language,
         plain["order"],
         plain["classes"] | kinds,
         plain["values"] | values,
-        re.compile(plain["token"]),
+        token_pattern(plain["classes"]),
+        plain["compounds"],
         tuple(plain["core"]),
         postposed=plain["postposed"],
         future=frozenset(plain["future"]),

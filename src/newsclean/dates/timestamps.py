@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newsclean.dates.finding import find_dates
 from newsclean.lazy_re import lazy
+from newsclean.lean import NamedTuple
 
 _LONGEST = 120  # characters; a longer line is prose
 _MAX_WORDS = 3  # words of a section name beside a date and a time

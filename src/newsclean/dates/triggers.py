@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newsclean.dates.findings import years
 from newsclean.dates.sightings import keys_of, sightings
 from newsclean.dates.tables import words_of
 from newsclean.dates.trie import trie
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 # Sections of a lexicon that are lists of words -> class
 _LISTS = {
@@ -46,13 +47,17 @@ def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
 
 def numbers() -> tuple[dict[str, str], dict[str, int]]:
     """Return what figures can be in a date, and their values."""
-    short = {str(number): number for number in range(100)} | {f"0{number}": number for number in range(10)}
-    three = {f"{number:03}": number for number in range(1000)}
-    years = {str(number): number for number in range(1000, 2200)}
-    other = {str(number): number for number in (*range(2400, 2700), *range(5700, 5800))}  # Buddhist, Jewish
+    short = _numbered(range(100)) | {f"0{number}": number for number in range(10)}
+    three = {text[1:]: number - 1000 for text, number in _numbered(range(1000, 2000)).items()}
+    years = _numbered(range(1000, 2200))
+    other = _numbered(range(2400, 2700)) | _numbered(range(5700, 5800))  # Buddhist, Jewish
     kinds = {text: "D" if 1 <= number <= 31 else "Z" for text, number in short.items()}
     kinds |= dict.fromkeys(three, "N") | dict.fromkeys(years, "Y") | dict.fromkeys(other, "Ÿ")
     return kinds, short | three | years | other
+
+
+def _numbered(numbers: range) -> dict[str, int]:
+    return dict(zip(map(str, numbers), numbers, strict=True))
 
 
 class WordTable:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.arrow import clean_rows, output_schema
 from newsclean.corpus.extras import need
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     import pyarrow as pa
 
 

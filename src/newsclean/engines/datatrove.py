@@ -5,15 +5,15 @@ LocalPipelineExecutor([ParquetReader("pages/"), NewsCleaner(), FineWebQualityFil
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.arrow import COLUMN, clean_row, usable_hint
 from newsclean.corpus.extras import need
 from newsclean.document import Hints
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
 PipelineStep: Any = need("datatrove.pipeline.base", extra="datatrove", what="a datatrove step").PipelineStep
 

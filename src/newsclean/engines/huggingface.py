@@ -6,11 +6,12 @@ clean_dataset(dataset, num_proc=8).save_to_disk("clean/")
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.engines.arrow import ArrowCleaner
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsclean.cleaner import Cleaner
 
 ROWS = 256

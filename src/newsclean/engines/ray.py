@@ -6,14 +6,15 @@ clean_dataset(dataset).write_parquet("clean/")
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.cleaner import Cleaner
 from newsclean.corpus.extras import need
 from newsclean.engines.arrow import ArrowCleaner
 from newsclean.engines.sites import PageCounter, add_up, counter_of
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsclean.sites.profile import SiteProfile
 
 ROWS = 256

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.corpus.extras import need
+from newsclean.lean import TYPE_CHECKING
 from newsclean.sites.counts import LineCount
 from newsclean.sites.learn import SiteCounter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     import pyarrow as pa
 

@@ -6,14 +6,14 @@ clean_frame(frame).write.parquet("clean/")
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.corpus.extras import need
 from newsclean.engines.arrow import ArrowCleaner
 from newsclean.engines.sites import PageCounter, add_up, counter_of, counts_schema
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from newsclean.cleaner import Cleaner
     from newsclean.sites.profile import SiteProfile

@@ -6,11 +6,10 @@ are not up for judgement; what a rule has convicted counts as chrome when the mo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import ends_sentence
 from newsclean.labels.rows import ROWS, rows_of
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 

@@ -6,8 +6,6 @@ is body: shape and position support a verdict, they do not convict alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.judge import MOST, Asked, is_too_long, judge_all
 from newsclean.labels.label import Labels, carry
@@ -17,6 +15,7 @@ from newsclean.labels.page import Page
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
 from newsclean.layout import line_names
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:

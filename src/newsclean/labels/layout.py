@@ -6,10 +6,9 @@ convict it: it moves the chance that the model gives it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.labels.judge import OPEN
 from newsclean.labels.label import Label, Labels
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 
 if TYPE_CHECKING:

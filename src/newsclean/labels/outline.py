@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from newsclean.labels.heads import key_of, keys_of
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Role
 
@@ -165,9 +165,12 @@ def outline_of(
 
 def _named_title(texts: Sequence[str], title: str) -> int | None:
     wanted = _fold(title)
-    for index, text in enumerate(texts):
-        if text and (key := _fold(text)) and (key == wanted or _begins_with_most(wanted, key)):
-            return index
+    head = key_of(title)
+    for index, begins in enumerate(keys_of(texts)):
+        if begins and head.startswith(begins):
+            key = _fold(texts[index])
+            if key == wanted or _begins_with_most(wanted, key):
+                return index
     return None
 
 

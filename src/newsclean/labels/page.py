@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from itertools import compress
-from typing import TYPE_CHECKING
 
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import has_digit, outline_of
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Where

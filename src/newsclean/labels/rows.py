@@ -6,9 +6,8 @@ is a table.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.labels.outline import GAP
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.labels.judge import OPEN
 from newsclean.labels.label import Label, Labels
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.data import beside, read_text, stems
 from newsclean.language.profile import PROFILES
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.packed import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _NATIVE = twin("scanning")
 _WORD = lazy(r"[^\W\d_]+")
@@ -82,12 +82,16 @@ def plain_count(text: str, script: str) -> Counted:
 @cache
 def function_words(script: str) -> FunctionWords:
     """Return the function words of the languages of a script."""
-    found = packed(f"stop-words-{script}") or stop_words_in_profiles().get(script, {})
+    return FunctionWords(
+        *(packed(f"stop_words_{script}") or arranged(stop_words_in_profiles().get(script, {})))
+    )
+
+
+def arranged(found: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], dict[str, bytes]]:
+    """Return the fields of `FunctionWords` of words and their languages."""
     languages = tuple(sorted({language for each in found.values() for language in each}))
     place = {language: at for at, language in enumerate(languages)}
-    return FunctionWords(
-        languages, {word: bytes(place[language] for language in each) for word, each in found.items()}
-    )
+    return languages, {word: bytes(place[language] for language in each) for word, each in found.items()}
 
 
 def stop_words_in_profiles() -> dict[str, dict[str, list[str]]]:

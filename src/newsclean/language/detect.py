@@ -9,14 +9,15 @@ what is not certain is None.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from newsclean.data import read_text
 from newsclean.language import _letters
 from newsclean.language._words import Counted, count
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from newsclean.view import View
 

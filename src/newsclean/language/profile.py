@@ -7,10 +7,13 @@ its values come from. A language without a file gets the neutral profile, which 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
 
 from newsclean.data import beside, read_text, stems
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.packed import packed
+
+if TYPE_CHECKING:
+    from typing import Any
 
 PROFILES = beside(__file__, "profiles")
 
@@ -97,10 +100,9 @@ def read_profile(code: str) -> dict[str, Any]:
 
 @cache
 def _load(code: str, region: str) -> Profile:
-    data = packed(f"profile-{code}") or read_profile(code)
-    variants = data.pop("variants", {})
-    data |= variants.get(region, {})
-    return _profile(data)
+    data = packed(f"profile_{code}") or read_profile(code)
+    own = {name: value for name, value in data.items() if name != "variants"}
+    return _profile(own | data.get("variants", {}).get(region, {}))
 
 
 def _profile(data: dict[str, Any]) -> Profile:

@@ -11,7 +11,11 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from os import environ, stat
-from typing import Any
+
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 PLAIN = "NEWSCLEAN_PLAIN"
 """The environment variable that asks for plain Python."""

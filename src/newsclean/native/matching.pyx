@@ -30,14 +30,15 @@ cdef inline bint is_word(Py_UCS4 char) noexcept:
 
 
 cdef class Start:
-    """What may be said of lines that begin with one word: an ``Opening`` of the rules, with its fields at hand."""
+    """What may be said of lines that begin with one word; the fields are those of an ``Opening`` of the rules."""
 
     cdef tuple texts
-    cdef object probes
+    cdef list probes
     cdef bint numbered, glued
 
-    def __init__(self, opening):
-        self.texts, self.probes, self.numbered, self.glued = opening.texts, opening.probes, opening.numbered, opening.glued
+    def __init__(self, list probes, bint numbered, bint glued):
+        self.texts = tuple({probe.text: None for probe in probes})
+        self.probes, self.numbered, self.glued = probes, numbered, glued
 
     cdef bint fits(self, str folded) except -1:
         for text in self.texts:
@@ -55,7 +56,7 @@ cdef class Sieve:
     Args:
         heads, ends, contained, gluer: what knows lines by their beginning, end, anything in them, and as several labels.
         literals: folded phrases and their rules.
-        openings: first word of a line, and what may be said of it.
+        counting: first words of phrases with a number in them.
         tables: what folding does to each character.
         fold: the plain function, for what the tables do not cover.
         long_line, head, numbered, glued, joined, digits: characters of lines: of one that is folded whole, of the part
@@ -73,12 +74,14 @@ cdef class Sieve:
     cdef Py_ssize_t long_line, head, numbered, glued, joined, digits
     cdef int glued_words
 
-    def __init__(self, heads, ends, contained, gluer, literals, openings, tables, fold, *,
+    def __init__(self, heads, ends, contained, gluer, literals, counting, tables, fold, *,
                  long_line, head, numbered, glued, glued_words, joined, digits):
         assert long_line <= MOST
         self.heads, self.ends, self.contained, self.gluer = heads, ends, contained, gluer
         self.literals, self.tails = literals, ends.table
-        self.openings = {word: Start(opening) for word, opening in openings.items()}
+        self.openings = dict.fromkeys(gluer.starters, Start([], False, True))
+        for word in heads.table.keys() | counting:
+            self.openings[word] = Start(heads.table.get(word, []), word in counting, word in gluer.starters)
         self.labels, self.needles, self.wide = contained.labels, contained.needles, contained.has_wide
         self.glues, self.starters, self.first_words = gluer.labels, gluer.starters, gluer.first_words
         self.tables, self.fold = tables, fold
@@ -347,7 +350,7 @@ cdef class FoldTables:
     Args:
         marks: characters that are stripped.
         folds: what characters without case fold to, in pairs.
-        fold: folds a character that has case.
+        fold: folds characters that have case.
         capitals, smalls: characters that may begin, or come before, a joined word.
         is_wide: first and last characters of scripts without blanks, in pairs.
     """
@@ -357,23 +360,26 @@ cdef class FoldTables:
 
     def __init__(self, marks, folds, fold, capitals, smalls, is_wide):
         cdef Py_ssize_t code
-        cdef Py_UCS4 low
         cdef uint8_t kind
+        cdef list cased = []
         for code in range(BMP):
-            kind, low = 0, code
-            if Py_UNICODE_ISSPACE(code):
+            kind = 0
+            if 0x3040 <= code < 0xa4d0 or 0xac00 <= code < 0xfb00:
+                pass  # East Asian letters, surrogates and private use: no case, blanks or figures
+            elif Py_UNICODE_ISSPACE(code):
                 kind = 0 if code == c' ' else SPECIAL
             elif Py_UNICODE_ISLOWER(code) or Py_UNICODE_ISUPPER(code) or Py_UNICODE_ISTITLE(code):
-                char = fold(chr(code))
-                if len(char) == 1 and ord(char) < BMP:
-                    low = ord(char)
-                else:
-                    kind = SPECIAL
+                cased.append(chr(code))
             elif Py_UNICODE_ISDECIMAL(code):
                 kind = DIGIT
             if code < 128 and Py_UNICODE_ISALNUM(code):
                 kind |= WORD if kind & DIGIT else WORD | LETTER
-            self.kinds[code], self.lower[code] = kind, <uint16_t>low
+            self.kinds[code], self.lower[code] = kind, <uint16_t>code
+        for char, low in zip(cased, fold("\n".join(cased)).split("\n")):
+            if len(low) == 1 and ord(low) < BMP:
+                self.lower[<Py_UCS4>ord(char)] = ord(low)
+            else:
+                self.kinds[<Py_UCS4>ord(char)] |= SPECIAL
         for char in marks:
             self.kinds[<Py_UCS4>ord(char)] |= MARK
         for char, other in folds:

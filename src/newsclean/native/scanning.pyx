@@ -157,41 +157,6 @@ cdef inline bint ends_word(Py_UCS4 char) noexcept:
     return char == c'-' or char == c' '
 
 
-def blanks(list texts):
-    """Return the lines that are not blank, and of those the ones that begin or end with a space or hold two in a row.
-
-    Twin of ``stages.whitespace``.
-    """
-    cdef list filled = [], marked = []
-    cdef Py_ssize_t index, at, size
-    cdef int width
-    cdef void *data
-    cdef Py_UCS4 char, before
-    for index in range(len(texts)):
-        text = texts[index]
-        size = PyUnicode_GET_LENGTH(text)
-        if not size:
-            continue
-        width, data = PyUnicode_KIND(text), PyUnicode_DATA(text)
-        at = 0
-        while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
-            at += 1
-        if at == size:
-            continue
-        filled.append(index)
-        if PyUnicode_READ(width, data, 0) == c' ' or PyUnicode_READ(width, data, size - 1) == c' ':
-            marked.append(index)
-            continue
-        before = 0
-        for at in range(size):
-            char = PyUnicode_READ(width, data, at)
-            if char == c' ' and before == c' ':
-                marked.append(index)
-                break
-            before = char
-    return filled, marked
-
-
 cdef enum:
     LANGUAGES = 256
 

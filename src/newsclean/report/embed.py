@@ -8,9 +8,12 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
 
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 SCRIPTS = ("dom", "data", "hint", "charts", "totals", "filters", "list", "pieces", "reader", "keys", "main")
 """The parts of the page's script, in the order in which they are joined."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.document import Hints
 from newsclean.edits import causes_of
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:

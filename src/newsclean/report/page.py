@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from html import escape
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any, TextIO
 
 from newsclean._version import __version__
 from newsclean.corpus.atomic import AtomicFile
+from newsclean.lean import TYPE_CHECKING
 from newsclean.report.embed import data_for_script, policy, script, style, template
 from newsclean.report.rows import Numbers, causes_of, rows_of
 from newsclean.report.summary import Totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any, TextIO
 
     from newsclean.report.record import ReportDocument
     from newsclean.report.summary import Figures

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from newsclean.document import DateMention, Line, Notice
 from newsclean.edits import Cause, Edit, apply, problem_with, undo
 from newsclean.errors import RecordError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.result import DETAILS_VERSION
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 _OPTIONAL = (str, type(None))
 _EDIT = {

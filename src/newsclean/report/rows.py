@@ -5,12 +5,12 @@ The page's script gets pieces of text and never counts characters: code points h
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from newsclean.lean import TYPE_CHECKING
 from newsclean.lines import LineTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
 
     from newsclean.report.record import ReportDocument
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.formats import load_format
@@ -14,11 +13,13 @@ from newsclean.corpus.jsonl import COLUMN, hints_of, parse, text_of
 from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.report.recall import recall
 from newsclean.report.record import ReportDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
     from newsclean.corpus.batch import Batch, Text
     from newsclean.corpus.inputs import Source

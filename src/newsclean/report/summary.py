@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.report.rows import causes_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from newsclean.report.record import ReportDocument
 

@@ -7,9 +7,11 @@ line has opened. Rules say what a line *is*; what happens to it is policy and de
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsclean.rules.matcher import Matcher
     from newsclean.rules.pack import load_pack
     from newsclean.rules.rule import Pack, Rule, Shape, Where

@@ -5,9 +5,8 @@ In scripts that set no blanks between words the key is a character instead.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.rules.fold import MARKS
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ the first line that is neither a member nor chrome itself, at a line that reads 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.fold import fold
 from newsclean.rules.patterns import Pattern

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 from re import _constants as c  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any
+
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    Items = list[Any]
+    Chars = frozenset[str]
 
 SAMPLE = "".join(map(chr, range(0x7F))) + (
     "\x85\xa0\xad©«»àÉßžŽ\u0301\u200b\u2028\u3000жЯєא\u0660ก中のカ한。：，’“”…–—•\ufeff\U0001f600"
@@ -24,9 +29,6 @@ _CATEGORIES = {
     c.CATEGORY_SPACE: re.compile(r"\s"), c.CATEGORY_NOT_SPACE: re.compile(r"\S"),
     c.CATEGORY_WORD: re.compile(r"\w"), c.CATEGORY_NOT_WORD: re.compile(r"\W"),
 }  # fmt: skip
-
-Items = list[Any]
-Chars = frozenset[str]
 
 
 class Charsets:

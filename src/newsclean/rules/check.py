@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.rules.lint import lint_pattern
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.rule import Rule, Shape

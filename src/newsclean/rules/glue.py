@@ -6,9 +6,8 @@ cut into known labels without rest. Work is bounded: at most `MAX_TOKENS` words,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.affixes import first_key
 from newsclean.rules.fold import MARKS, fold
@@ -55,7 +54,7 @@ class Gluer:
     """Knows lines that are made of several labels.
 
     Args:
-        labels: folded labels and the rules that they belong to.
+        labels: folded labels, each once, and the rules that they belong to.
 
     Attributes:
         labels: those of them that may stand beside others.
@@ -66,14 +65,15 @@ class Gluer:
     __slots__ = ("_verdicts", "first_words", "labels", "starters")
 
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
-        self.labels: dict[str, Rule] = {}
-        for label, rule in labels:
-            if label.count(" ") < MAX_WORDS and len(label) > 1:  # `x x x` is a table
-                self.labels.setdefault(label, rule)
-        self.starters = frozenset(map(first_key, self.labels))
-        self.first_words = frozenset(label.partition(" ")[0] for label in self.labels)
+        self.labels = {
+            label: rule
+            for label, rule in labels
+            if label.count(" ") < MAX_WORDS and len(label) > 1  # `x x x` is a table
+        }
+        self.first_words = frozenset([label.partition(" ")[0] for label in self.labels])
+        self.starters = frozenset(map(first_key, self.first_words))
         self._verdicts: dict[Kind, Rule] = {}
-        for rule in self.labels.values():
+        for rule in {id(rule): rule for rule in self.labels.values()}.values():
             if rule.kind is not None and rule.kind not in self._verdicts:
                 self._verdicts[rule.kind] = Rule(
                     f"glued/{rule.kind}", Shape.LITERAL, Role.BOILERPLATE, rule.kind, trusted=rule.trusted

@@ -8,9 +8,9 @@ be told from prose stays: a link's title that ends in a full stop, or that anoth
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.rules.fold import MARKS
 from newsclean.rules.rule import Shape, Then
@@ -73,7 +73,16 @@ class Cutter:
         know: tells what a line of its own is.
     """
 
-    __slots__ = ("_bars", "_ends", "_insert_search", "_inserts", "_know", "_last_words", "_leads", "_needles")
+    __slots__ = (
+        "_bars",
+        "_ends",
+        "_insert_pattern",
+        "_inserts",
+        "_know",
+        "_last_words",
+        "_leads",
+        "_needles",
+    )
 
     def __init__(self, rules: Sequence[Rule], know: Callable[[str], Rule | None]) -> None:
         self._know = know
@@ -91,7 +100,7 @@ class Cutter:
         # of phrases that begin alike the longest that fits is what stands there
         longest_first = sorted(self._inserts, key=len, reverse=True)
         self._needles = _cover(longest_first)
-        self._insert_search = re.compile("|".join(map(re.escape, longest_first)))
+        self._insert_pattern = "|".join(map(re.escape, longest_first))
 
     def _add(self, phrase: str, rule: Rule) -> None:
         if rule.then is Then.SENTENCE:
@@ -223,7 +232,7 @@ class Cutter:
 
     def _between(self, line: str, end: int) -> list[Cut]:
         """Return phrases between two sentences, or before the first or behind the last of a line."""
-        hits = self._insert_search.finditer(line, 0, end)
+        hits = re.compile(self._insert_pattern).finditer(line, 0, end)
         cuts = (_insert(line, hit.start(), hit.end(), end, self._inserts[hit[0]]) for hit in hits)
         return [cut for cut in cuts if cut is not None]
 

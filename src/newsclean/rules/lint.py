@@ -18,12 +18,13 @@ from __future__ import annotations
 import re
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any
 
+from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.charsets import EMPTY, REPEATS, Charsets, bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from newsclean.rules.charsets import Chars, Items
 

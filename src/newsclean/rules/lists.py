@@ -7,9 +7,8 @@ stand outside and part a list in two.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.menus import MENU, is_place

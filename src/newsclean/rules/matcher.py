@@ -7,8 +7,7 @@ their guards. Nothing is remembered from one line to the next.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.affixes import Affixes, Probe, first_key, last_key
 from newsclean.rules.blocks import BlockRules
 from newsclean.rules.contained import Contained
@@ -24,7 +23,9 @@ from newsclean.rules.sieve import sieve_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
+    from newsclean.rules.openings import Opening
     from newsclean.rules.pack import Pack
 
 _LONG = 320  # a longer line is known by its beginning only
@@ -47,6 +48,7 @@ class Matcher:
     __slots__ = (
         "_blocks",
         "_contained",
+        "_counting",
         "_gluer",
         "_heads",
         "_literals",
@@ -77,7 +79,8 @@ class Matcher:
             for text in (rule.guard.has or (() if rule.guard else ("",)))
         )
         self._gluer = Gluer((phrase, rule) for phrase, rule in literals.items() if rule.glue)
-        self._openings = openings(self._heads.table, literals, self._gluer.labels)
+        self._counting = frozenset([phrase.partition(" ")[0] for phrase in literals if "#" in phrase])
+        self._openings: dict[str, Opening] | None = None
         self.cutter = Cutter(rules, self.match)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
         self._sieve = sieve_of(
@@ -86,7 +89,7 @@ class Matcher:
             self._contained,
             self._gluer,
             literals=literals,
-            openings=self._openings,
+            counting=self._counting,
             limits={"long_line": _LONG, "head": _HEAD, "numbered": _NUMBERED},
         )
 
@@ -138,7 +141,8 @@ class Matcher:
         plain = first.isascii() and first.isalpha()
         if not plain:
             first = first_key(folded)
-        opening = self._openings.get(first, NOTHING)
+        known = self._known_openings()
+        opening = known.get(first, NOTHING)
         if (opening.numbered or not plain) and size <= _NUMBERED and has_digit(folded):
             found = self._literals.get(fold_numbers(folded))
             if found is not None:
@@ -161,12 +165,18 @@ class Matcher:
         found = self._contained.match(line, folded, size)
         if found is not None or len(folded) > MAX_CHARS:
             return found
-        glued = opening.glued and (not plain or opening.may_be_glued(rest, self._openings))
+        glued = opening.glued and (not plain or opening.may_be_glued(rest, known))
         return self._gluer.match(line, folded, first) if glued or has_joint(line, folded) else None
+
+    def _known_openings(self) -> dict[str, Opening]:
+        """Return the openings; a sieve has its own, so they are gathered for the first line that comes alone."""
+        if self._openings is None:
+            self._openings = openings(self._heads.table, self._counting, self._gluer.labels)
+        return self._openings
 
     def _match_head(self, line: str, folded: str) -> Rule | None:
         """Return the rule that knows a long line by its beginning."""
-        opening = self._openings.get(first_key(folded), NOTHING)
+        opening = self._known_openings().get(first_key(folded), NOTHING)
         if not folded.startswith(opening.texts):
             return None
         return self._heads.first(opening.probes, line, folded, len(line))

@@ -6,8 +6,7 @@ site's own labels between them. A menu begins and ends with a known label, so a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Rule, Shape

@@ -6,8 +6,7 @@ here are cheap and never say no to a line that a rule would know; the rules them
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.rules.affixes import first_key
 
 if TYPE_CHECKING:
@@ -58,23 +57,21 @@ NOTHING = Opening()
 
 
 def openings(
-    heads: Mapping[str, list[Probe]], phrases: Iterable[str], labels: Mapping[str, Rule]
+    heads: Mapping[str, list[Probe]], numbered: Iterable[str], labels: Mapping[str, Rule]
 ) -> dict[str, Opening]:
     """Return the openings of a matcher, by the first word of a line (`first_key`).
 
     Args:
         heads: probes of rules that know lines by their beginning, by first word.
-        phrases: folded phrases of whole lines.
+        numbered: the first words of folded phrases of whole lines that have a number in them.
         labels: folded labels that may stand beside each other.
     """
     found = {
         key: Opening(tuple(dict.fromkeys(probe.text for probe in probes)), probes)
         for key, probes in heads.items()
     }
-    for phrase in phrases:
-        if "#" in phrase:
-            word = phrase.partition(" ")[0]
-            found[word] = found.get(word, NOTHING)._replace(numbered=True)
+    for word in numbered:
+        found[word] = found.get(word, NOTHING)._replace(numbered=True)
     seconds: dict[str, set[str]] = {}
     for label in labels:
         word, blank, rest = label.partition(" ")

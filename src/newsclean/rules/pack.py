@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import RulePackError
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_numbers, fold_phrase, fold_tail
 from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Then, Where
@@ -15,6 +15,7 @@ from newsclean.rules.rule import Block, Guard, Pack, Rule, Shape, Then, Where
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from typing import Any
 
 _TOP = frozenset({"language", "description", "rule", "lists"})
 _BLOCK_KEYS = frozenset({"opened_by", "members", "member_patterns", "short", "max_lines"})

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from newsclean.errors import RulePackError
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 TIME_LIMIT = (
     0.05  # seconds for one line of at most a few hundred characters; a sound pattern needs microseconds

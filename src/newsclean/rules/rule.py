@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from newsclean.lean import NamedTuple
 from newsclean.roles import Kind, Role  # noqa: TC001 - a named tuple keeps its annotations
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsclean.lazy_re import lazy
 
 LEFT = 24
@@ -12,7 +10,7 @@ LEFT = 24
 MARGIN = 16
 """Characters before a phrase among which the sentence before it ends."""
 
-SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
+SENTENCE_END = lazy(r"[.!?…。！？؟।][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
 """The end of a sentence, with blanks and bars behind it."""
 
 _SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")

@@ -7,9 +7,9 @@ one that holds everywhere. Reading English takes some fifteen milliseconds, anot
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newsclean.data import beside, read_text, stems
+from newsclean.lean import TYPE_CHECKING
 from newsclean.packed import packed
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.packing import restore
@@ -55,7 +55,7 @@ def shipped_languages() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def shipped_pack(name: str) -> Pack:
     """Return the shipped pack of a language, or ``any``."""
-    values = packed(f"rules-{name}")
+    values = packed(f"rules_{name}")
     return read_pack(name) if values is None else Pack(name, values["source"], restore(values))
 
 

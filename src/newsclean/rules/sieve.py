@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.affixes import WIDE
 from newsclean.rules.fold import MARKS, fold
@@ -12,11 +12,11 @@ from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, MAX_WORDS, SM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from newsclean.rules.affixes import Affixes
     from newsclean.rules.contained import Contained
     from newsclean.rules.glue import Gluer
-    from newsclean.rules.openings import Opening
     from newsclean.rules.rule import Rule
 
 _NATIVE = twin("matching")
@@ -30,7 +30,7 @@ def sieve_of(
     gluer: Gluer,
     *,
     literals: Mapping[str, Rule],
-    openings: Mapping[str, Opening],
+    counting: frozenset[str],
     limits: Mapping[str, int],
 ) -> Any:
     """Return what looks up many lines, or None where it is not compiled.
@@ -41,14 +41,14 @@ def sieve_of(
         contained: knows lines by anything in them.
         gluer: knows lines that are made of several labels.
         literals: folded phrases and their rules.
-        openings: first word of a line, and what may be said of it.
+        counting: first words of phrases with a number in them.
         limits: lengths of lines, as the twin names them.
     """
     if _NATIVE is None:
         return None
     digits = max((probe.rule.max_chars for probe in heads.digit), default=0)
     return _NATIVE.Sieve(
-        heads, ends, contained, gluer, literals, openings, fold_tables(), fold,
+        heads, ends, contained, gluer, literals, counting, fold_tables(), fold,
         glued=MAX_CHARS, glued_words=MAX_WORDS, joined=CAMEL_CHARS, digits=digits, **limits,
     )  # fmt: skip
 

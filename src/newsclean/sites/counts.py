@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 from newsclean.sites.keys import line_key, part_keys
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from newsclean.lean import TYPE_CHECKING
 from newsclean.sites.counts import LineCount, count_page
 from newsclean.sites.keys import host_of, part_keys
 from newsclean.sites.profile import Site, SiteProfile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 MIN_PAGES = 3
 """A line on fewer pages, or stories, of a site is not what the site repeats."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.sites.keys import host_of, line_key, part_keys
 
 if TYPE_CHECKING:

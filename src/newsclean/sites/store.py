@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import ConfigError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.sites.counts import LineCount
 from newsclean.sites.keys import line_key
 from newsclean.sites.profile import Site, SiteProfile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 FORMAT = "newsclean site profile"
 VERSION = 1

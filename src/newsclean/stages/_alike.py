@@ -1,19 +1,18 @@
 """Which lines begin alike: the only ones worth comparing when repeats are looked for.
 
 Lines that are equal, and a line and one that begins with it, have their first letters in common when case, marks and
-blanks are folded away. Nearly all lines of a text differ in their first eight, so these are read off all lines at
-once; more letters are compared only where eight are not enough.
+blanks are folded away. More than eight are compared only where these are not enough.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
-from itertools import islice
-from typing import TYPE_CHECKING
 
 from newsclean.columns import MANY
+from newsclean.labels.heads import key_of, keys_of
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
 if TYPE_CHECKING:
@@ -22,43 +21,11 @@ if TYPE_CHECKING:
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
 
-LETTERS = WORDS
-"""Lines of which these differ are not compared; `WORDS` words have so many at least."""
-
 _NATIVE = twin("scanning")
 _MORE = 32
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _NOT_WORD = lazy(r"[\W_]+")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
-_LOWER = bytes(code | 32 if 65 <= code <= 90 else code for code in range(256))
-_MARKS = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) != "\n")
-
-
-def key_of(text: str, letters: int = LETTERS) -> bytes:
-    """Return the first ``letters`` letters and digits of a line, folded."""
-    first = "".join(islice(filter(str.isalnum, text), letters))
-    return first.casefold()[:letters].encode("utf-8", "surrogatepass")
-
-
-def keys_of(texts: Sequence[str], letters: int = LETTERS) -> list[bytes]:
-    """Return `key_of` of each line."""
-    if _NATIVE is None:
-        return plain_keys_of(texts, letters)
-    keys: list[bytes] = _NATIVE.keys(texts, letters, key_of)
-    return keys
-
-
-def plain_keys_of(texts: Sequence[str], letters: int = LETTERS) -> list[bytes]:
-    """Do as `keys_of`."""
-    if not texts:
-        return []
-    reach = 4 * letters
-    heads = "\n".join([text[:reach] for text in texts])
-    rows = heads.encode("utf-8", "surrogatepass").translate(_LOWER, _MARKS).split(b"\n")
-    return [
-        key if len(key := row[:letters]) == letters and key.isascii() else key_of(text, letters)
-        for row, text in zip(rows, texts, strict=True)
-    ]
 
 
 def alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:

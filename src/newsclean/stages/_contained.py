@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from sys import maxsize
-from typing import TYPE_CHECKING
 
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.stages._alike import WORDS, is_unspaced, words
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
 
 from newsclean.lazy_re import lazy
-from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.native import twin
+from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE, table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+NATIVE = twin("blanks")
+TABLE = table() if NATIVE is not None else b""
 _GAP = lazy(rf"(?<=[^{BLANKS}])(?:[{BLANKS}]{{2,}}|\t)(?=[^{BLANKS}])")
 # A gap behind a sentence mark is a typist's habit, not a column.
-_SENTENCE_END = lazy(r"[.!?:;,\u2026][\"'\u201d\u2019)\]\xbb]{0,2}$")
+_ENDS = ".!?:;,\u2026"
+_CLOSERS = "\"'\u201d\u2019)]\xbb"
+_SENTENCE_END = lazy(rf"[{_ENDS}][{re.escape(_CLOSERS)}]{{0,2}}$")
 _RULED = lazy(r"[|\u2502\u2503][^|\u2502\u2503]*+[|\u2502\u2503]")
 _STRIPPED = BLANKS + INVISIBLE
 _EDGES = frozenset(BLANKS)
@@ -30,33 +36,52 @@ class Layout(NamedTuple):
     blocks: frozenset[int]
 
 
-def filled_lines(texts: Sequence[str], special: Collection[int] = ()) -> list[int]:
+def filled_lines(texts: Sequence[str], special: Collection[int]) -> list[int]:
     """Return the indices of the lines that are not blank.
 
     Args:
         texts: content of the lines.
         special: indices of the lines that may hold invisible characters.
     """
-    filled = [index for index, line in enumerate(texts) if line and not line.isspace()]
-    if special:
-        return [index for index in filled if index not in special or texts[index].strip(_STRIPPED)]
-    return filled
+    return [
+        index
+        for index, line in enumerate(texts)
+        if line and not line.isspace() and (index not in special or line.strip(_STRIPPED))
+    ]
 
 
-def layout_of(texts: Sequence[str], filled: Sequence[int]) -> Layout:
-    """Return the layout of lines, given which of them are not blank."""
-    return Layout(_tables(texts), _blocks(texts, filled))
+def survey(texts: list[str]) -> bytearray | None:
+    """Return what compiled code says of the blanks of lines, where there is any."""
+    marks: bytearray | None = None if NATIVE is None else NATIVE.survey(texts, TABLE)
+    return marks
 
 
-def _tables(texts: Sequence[str]) -> frozenset[int]:
-    gaps: dict[int, int] = {}
-    for index, line in enumerate(texts):
-        if "  " in line or "\t" in line:
-            if "\t" not in line and "  " not in line.strip():
-                continue
-            columns = _columns(line)
-            if columns:
-                gaps[index] = columns
+def layout_of(texts: list[str], marks: bytearray | None = None) -> Layout:
+    """Return the layout of lines.
+
+    Args:
+        texts: content of the lines.
+        marks: what `survey` says of them.
+    """
+    marks = survey(texts) if marks is None else marks
+    if marks is None:
+        return plain_layout_of(texts)
+    gaps = NATIVE.columns(texts, marks, TABLE, _ENDS, _CLOSERS)
+    return Layout(_tables(texts, gaps), frozenset(NATIVE.blocks(marks)))
+
+
+def plain_layout_of(texts: Sequence[str]) -> Layout:
+    """Do as `layout_of`."""
+    gaps = {
+        index: columns
+        for index, line in enumerate(texts)
+        if ("\t" in line or ("  " in line and "  " in line.strip())) and (columns := _columns(line))
+    }
+    return Layout(_tables(texts, gaps), _blocks(texts, filled_lines(texts, range(len(texts)))))
+
+
+def _tables(texts: Sequence[str], gaps: dict[int, int]) -> frozenset[int]:
+    """Return which lines are rows of tables, given how many gaps between columns there are in each that has some."""
     return frozenset(
         i for i, n in gaps.items() if gaps.get(i - 1) == n or gaps.get(i + 1) == n or _RULED.search(texts[i])
     )

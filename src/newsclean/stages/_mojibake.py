@@ -24,6 +24,7 @@ _SIGNS = (  # currency, numbers, box drawing, diacritics that stand alone, dagge
     "\xa2-\xa8\xaa\xac\xaf-\xb3\xb5\xb6\xb8-\xba\xbc-\xbe\xd7\xf7\u0192\u02c6-\u02dc\u2020\u2021\u2030\u2044"
     "\u20a0-\u20cf\u2116\u2200-\u25ff\ufffd"
 )
+_LEADS = "\xc2\xc3\xce\xd0\xd8\xd9"
 # All that mojibake is made of; then the same without dashes, ellipsis, apostrophe and no-break space, which stand
 # next to anything.
 _HIGH = "\xa0-\u04ff\u2010-\u25ff\uf8ff\ufb01\ufb02\ufffd"
@@ -42,7 +43,7 @@ SUSPECT = lazy(
         (?: (?=[{_NEAR}]) | (?<=[{_NEAR}].) )
       | (?<=[{_CAPITALS}])
         (?: (?<=[{_NEAR}].)
-          | (?<=[\xc2\xc3\xce\xd0\xd8\xd9]) (?=[{_HIGH}\x20])
+          | (?<=[{_LEADS}]) (?=[{_HIGH}\x20])
         )
       | (?<=[\u0412\u0432]\u0402)
       | (?<=[\u0152\u0153]) (?=[^A-Za-z])
@@ -59,3 +60,32 @@ SUSPECT = lazy(
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+_PLAIN = lazy("[\t\n\f\r -%'-~\xa0\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*+")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text is so plain that `SUSPECT`, which takes long to compile, need not be asked.
+
+    It is ASCII but for dashes, quotes, an ellipsis and the no-break space, and nothing is quoted right behind a quote.
+    """
+    return _PLAIN.fullmatch(text) is not None and "\u201d\u201c" not in text and "\u201d\u2018" not in text
+
+
+def table() -> bytes:
+    """Return what compiled code has to know of characters to find all that `SUSPECT` does, and little else.
+
+    1 stands for those that are suspect alone; 2 for those that are next to others that are not ASCII; 4 for those
+    that are before a blank; 8 for those that are not before a letter.
+    """
+    kinds = bytearray(0x10000)
+    for kind, ranges in (
+        (1, f"{CERTAIN}&"),
+        (2, f"{_QUOTES}{_SIGNS}{_CAPITALS}\u0402"),
+        (2 | 4, _LEADS),
+        (2 | 8, "\u0152\u0153"),
+    ):
+        for first, last in re.findall("(.)(?:-(.))?", ranges, re.DOTALL):
+            low, high = ord(first), ord(last or first) + 1
+            kinds[low:high] = bytes([kind]) * (high - low)
+    return bytes(kinds)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from newsclean.labels.dateline import LAST_MARKS, OPENINGS, REACH, report_starts
+from newsclean.labels.heads import LETTERS, key_of
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
-from newsclean.stages._alike import LETTERS, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

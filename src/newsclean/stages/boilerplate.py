@@ -5,12 +5,11 @@ Of a line that stays goes what a page has glued to it: a link to another story, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.document import Notice
 from newsclean.labels.judge import MOST
 from newsclean.labels.label import Label, kept_body
 from newsclean.labels.wrapped import is_hard_wrapped
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.inline import SHORTEST
 from newsclean.stages.drop_lines import drop_lines, without_spared

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.dates.findings import Findings, may_have_years
+from newsclean.lean import TYPE_CHECKING
 from newsclean.view import Fact
 
 if TYPE_CHECKING:

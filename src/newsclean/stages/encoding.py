@@ -12,16 +12,16 @@ entity can give the next round new lines to look at, and each such entity is use
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import ConfigError
 from newsclean.lazy_re import lazy
-from newsclean.stages._diff import changes
-from newsclean.stages._mojibake import CERTAIN, SUSPECT
+from newsclean.lean import TYPE_CHECKING
+from newsclean.native import twin
+from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from newsclean.edits import Edit
     from newsclean.view import View
@@ -45,6 +45,8 @@ DEFAULTS: dict[str, bool | int | str | None] = {
 }
 """The fields of `ftfy.TextFixerConfig` as this stage sets them: the least repair."""
 
+_NATIVE = twin("marks")
+_TABLE = table() if _NATIVE is not None else b""
 # What an option that is off by default makes ftfy change, wherever it stands.
 _OPTIONAL = {
     "fix_latin_ligatures": "\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06",
@@ -86,6 +88,8 @@ class Encoding:
         first = next(hits, None)
         if first is None:
             return
+        from newsclean.stages._diff import changes  # noqa: PLC0415 - most texts end here
+
         repair = _Repair(text, self.options)
         while first is not None:
             if first >= repair.done and repair.needed(first):
@@ -103,13 +107,16 @@ class Encoding:
         """Yield, in order, offsets at which ftfy may have something to do."""
         begin = 1 if text.startswith(_BOM) else 0
         form = self.options["normalization"]
-        if isinstance(form, str) and not unicodedata.is_normalized(form, text):  # type: ignore[arg-type]
+        if isinstance(form, str) and not _is_normalized(form, text):
             anything = re.compile(f"[\\x80-\\U0010ffff{CERTAIN}\r&]")
             return (match.start() for match in anything.finditer(text, begin))
         if self._extra is not None:
             both = re.compile(f"{self._extra.pattern}|(?:{SUSPECT.pattern})", SUSPECT.flags)
             return (match.start() for match in both.finditer(text, begin))
-        return (match.start() for match in SUSPECT.finditer(text, begin))
+        if _NATIVE is not None:
+            match = SUSPECT.match
+            return (at for at in _NATIVE.suspects(text, begin, _TABLE) if match(text, at))
+        return iter(()) if is_plain(text) else (match.start() for match in SUSPECT.finditer(text, begin))
 
 
 class _Repair:
@@ -161,6 +168,12 @@ class _Repair:
         if 0 <= self._markup < self.done:
             config = config._replace(unescape_html=False)
         return start, segment, self._fix(segment, config)
+
+
+def _is_normalized(form: str, text: str) -> bool:
+    import unicodedata  # noqa: PLC0415 - for an option that few set
+
+    return unicodedata.is_normalized(form, text)  # type: ignore[arg-type]
 
 
 def _rule(old: str, new: str) -> str:

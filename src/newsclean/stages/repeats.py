@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from array import array
 from itertools import compress
-from typing import TYPE_CHECKING
 
+from newsclean.labels.heads import keys_of
+from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
-from newsclean.stages._alike import WORDS, alike, fold, keys_of, words
+from newsclean.stages._alike import WORDS, alike, fold, words
 from newsclean.stages._contained import contained_lines, is_row
 from newsclean.stages._reports import shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared

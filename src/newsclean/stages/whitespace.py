@@ -10,15 +10,12 @@ Rounds end because every edit makes the text shorter, or puts a space in the pla
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
-
-from newsclean.edits import Edit
 from newsclean.language.profile import profile_for
-from newsclean.native import twin
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages._blanks import (
     BLANKS,
-    INDENTED_MARK,
+    HOLDS_LAST,
+    HOLDS_NEXT,
     INVISIBLE,
     NO_BREAK,
     ODD,
@@ -31,22 +28,19 @@ from newsclean.stages._blanks import (
     means_something,
 )
 from newsclean.stages._code import is_code
-from newsclean.stages._layout import filled_lines, layout_of
+from newsclean.stages._layout import NATIVE, TABLE, filled_lines, layout_of, survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsclean.edits import Edit
+    from newsclean.language.profile import Profile
     from newsclean.stages._layout import Layout
     from newsclean.view import View
 
-_NATIVE = twin("scanning")
-_STRIPPED = BLANKS + INVISIBLE
 _BLANK = frozenset(BLANKS)
 _BOM = "\ufeff"
 _WORD = 64  # characters of a word that are looked at; no abbreviation is longer
-# Next to these a no-break space is typography, whatever the language.
-_GLUED_BEFORE = frozenset("\xab\u2039\u2013\u2014-\u2116\xa7#\u20ac$\xa3\xa5")
-_GLUED_AFTER = frozenset("\xbb\u203a\u2013\u2014-%\u2030\xb0;:!?\u20ac$\xa3\xa5/=+\xd7")
 
 
 class Whitespace:
@@ -63,6 +57,14 @@ class Whitespace:
 
 def _is_tidy(text: str) -> bool:
     """Tell whether a text surely has nothing to do for this stage; a false answer proves nothing."""
+    if NATIVE is not None:
+        tidy: bool = NATIVE.is_tidy(text, TABLE)
+        return tidy
+    return plain_is_tidy(text)
+
+
+def plain_is_tidy(text: str) -> bool:
+    """Do as `_is_tidy`."""
     return not (
         "  " in text
         or " \n" in text
@@ -73,31 +75,6 @@ def _is_tidy(text: str) -> bool:
         or text.endswith("\n\n")
         or SPECIAL.search(text)
     )
-
-
-def _special_lines(view: View, base: int) -> frozenset[int]:
-    """Return the indices of the lines that have a blank or an invisible character of an unusual kind."""
-    text, lines = view.text, view.lines
-    found = []
-    hit = SPECIAL_INSIDE.search(text, base)
-    while hit:
-        index = lines.index_at(hit.start())
-        found.append(index)
-        hit = SPECIAL_INSIDE.search(text, lines.end(index))
-    return frozenset(found)
-
-
-def _blanks(texts: list[str], special: frozenset[int]) -> tuple[list[int], set[int]]:
-    """Return the indices of the lines that are not blank, and of those in which a blank may have to go."""
-    if _NATIVE is None or special:
-        filled = filled_lines(texts, special)
-        return filled, {
-            index
-            for index in filled
-            if (line := texts[index])[0] == " " or line[-1] == " " or "  " in line or index in special
-        }
-    filled, marked = _NATIVE.blanks(texts)
-    return filled, set(marked)
 
 
 class _Lines:
@@ -111,45 +88,60 @@ class _Lines:
         self.texts = self.lines.texts
         if self.base:
             self.texts = [self.texts[0][1:], *self.texts[1:]]
-        self.special = _special_lines(view, self.base)
         self._rtl: bool | None = None
+        self._profile: Profile | None = None
         self._layout: Layout | None = None
-        self._filled: list[int] = []
+        self._marks: bytearray | None = None  # what compiled code says of each line
 
     @property
     def layout(self) -> Layout:
         if self._layout is None:
-            self._layout = layout_of(self.texts, self._filled)
+            self._layout = layout_of(self.texts, self._marks)
         return self._layout
 
     def edits(self) -> Iterator[Edit]:
-        view, lines, texts, special = self.view, self.lines, self.texts, self.special
-        filled, marked = _blanks(texts, special)
-        self._filled = filled
+        self._marks = survey(self.texts)
+        if self._marks is None:
+            return self.plain_edits()
+        starts = self.lines.starts
+        if self.base:
+            starts = starts[:]
+            starts[0] = self.base
+        text, texts, marks = self.view.text, self.texts, self._marks
+        edits: Iterator[Edit] = NATIVE.edits(text, texts, starts, marks, TABLE, self)
+        return edits
+
+    def plain_edits(self) -> Iterator[Edit]:
+        """Do as `edits`."""
+        view, lines, texts = self.view, self.lines, self.texts
+        odd = self._odd_lines()
+        filled = filled_lines(texts, odd)
         if not filled:
             if len(view.text) > self.base:
                 yield view.delete(self.base, len(view.text), "blank-lines")
             return
         if filled[0]:
             yield view.delete(self.base, lines.start(filled[0]), "blank-lines")
-        gaps = {
-            index: before
-            for before, index in pairwise(filled)
-            if index - before > 1 and (index - before > 2 or texts[before + 1])
-        }
-        for index in sorted(marked.union(gaps)):
-            if index in gaps:
-                yield from self._gap(gaps[index] + 1, index)
-            if index in marked:
-                line = texts[index]
-                mark = INDENTED_MARK.match(line)
-                if mark and index not in special and line[-1] != " " and line.find("  ", mark.end()) < 0:
-                    # By far the most frequent edit of all: dumps indent every item of every menu.
-                    start = lines.end(index) - len(line)
-                    yield Edit(start, start + mark.end(), mark[0], "", "", "leading-blanks")
-                else:
-                    yield from self._line(index)
+        before = filled[0]
+        for index in filled:
+            line = texts[index]
+            if index - before > 1 and (index - before > 2 or texts[before + 1]):
+                yield from self._gap(before + 1, index)
+            before = index
+            if index in odd or line[0] == " " or line[-1] == " " or "  " in line:
+                yield from self.line_edits(index)
         yield from self._end(filled[-1])
+
+    def _odd_lines(self) -> frozenset[int]:
+        """Return the indices of the lines that have a blank or an invisible character of an unusual kind."""
+        text, lines = self.view.text, self.lines
+        found = []
+        hit = SPECIAL_INSIDE.search(text, self.base)
+        while hit:
+            index = lines.index_at(hit.start())
+            found.append(index)
+            hit = SPECIAL_INSIDE.search(text, lines.end(index))
+        return frozenset(found)
 
     def _gap(self, blank: int, index: int) -> Iterator[Edit]:
         """Reduce the blank lines from ``blank`` up to ``index`` to an empty one."""
@@ -168,17 +160,18 @@ class _Lines:
         if end > lines.end(last):
             yield self.view.delete(lines.end(last), end, "blank-lines")
 
-    def _line(self, index: int) -> Iterator[Edit]:
+    def line_edits(self, index: int) -> Iterator[Edit]:
+        """Yield the edits of one line."""
         line = self.texts[index]
         view = self.view
         start = self.lines.end(index) - len(line)
         low = len(line) - len(line.lstrip(BLANKS))
         high = len(line.rstrip(BLANKS))
-        if low and self._loses_indent(index, line, low):
+        if low and self.loses_indent(index, line, low):
             yield view.delete(start, start + low, "leading-blanks")
-        if index in self.special:
+        if SPECIAL_INSIDE.search(line):
             yield from self._inside(index, low, high)
-        elif line.find("  ", low, high) >= 0 and not self._is_laid_out(index) and not is_code(line):
+        elif line.find("  ", low, high) >= 0 and not self.keeps_blanks(index, line):
             for run in RUN.finditer(line, low, high):
                 yield view.replace(start + run.start(), start + run.end(), " ", "inner-blanks")
         if high < len(line):
@@ -187,13 +180,18 @@ class _Lines:
     def _is_laid_out(self, index: int) -> bool:
         return index in self.layout.tables or index in self.layout.blocks
 
-    def _loses_indent(self, index: int, line: str, low: int) -> bool:
+    def keeps_blanks(self, index: int, line: str) -> bool:
+        """Tell whether runs of blanks inside a line are layout."""
+        return self._is_laid_out(index) or is_code(line)
+
+    def loses_indent(self, index: int, line: str, low: int) -> bool:
+        """Tell whether the ``low`` blanks that a line begins with go."""
         if has_list_mark(line, low):
             return index not in self.layout.tables
         # An ideographic space opens a paragraph in Chinese and Japanese print.
-        if "\u3000" in line[:low] or self._is_laid_out(index) or is_code(line):
+        if "\u3000" in line[:low] or self._is_laid_out(index):
             return False
-        return not (index and is_code(self.texts[index - 1]))
+        return not is_code(line) and not (index and is_code(self.texts[index - 1]))
 
     def _inside(self, index: int, low: int, high: int) -> Iterator[Edit]:
         """Yield the edits between the edges of a line that has blanks other than the space."""
@@ -214,9 +212,8 @@ class _Lines:
                 continue
             at = end
             if keep is None:
-                keep = self._is_laid_out(index) or is_code(line)
-            if not keep and not _is_ideographic(line[first:end]):
-                new = _glue(line, first, end)
+                keep = self.keeps_blanks(index, line)
+            if not keep and (new := self.in_place_of(line, first, end)) != line[first:end]:
                 yield self.view.replace(start + first, start + end, new, "inner-blanks")
 
     def _single(self, line: str, at: int, start: int) -> Iterator[Edit]:
@@ -228,17 +225,29 @@ class _Lines:
             if not means_something(line, at, right_to_left=self._rtl):
                 yield self.view.delete(start + at, start + at + 1, "zero-width")
         elif character in NO_BREAK:
-            if not self._is_glue(line, at):
+            if not self.is_glue(line, at):
                 yield self.view.replace(start + at, start + at + 1, " ", "no-break-space")
         elif ODD.match(character):
             yield self.view.replace(start + at, start + at + 1, " ", "inner-blanks")
 
-    def _is_glue(self, line: str, at: int) -> bool:
+    @staticmethod
+    def in_place_of(line: str, start: int, end: int) -> str:
+        """Return what a run of blanks becomes: a no-break space of it where one is needed, else a space."""
+        run = line[start:end]
+        if run.strip("\u3000") == "":
+            return run
+        if line[end] in HOLDS_LAST or line[start - 1] == "\xab":
+            for character in run:
+                if character in NO_BREAK:
+                    return character
+        return " "
+
+    def is_glue(self, line: str, at: int) -> bool:
         """Tell whether a no-break space holds together what belongs together."""
         left, right = line[at - 1], line[at + 1]
-        if left.isdigit() or right.isdigit() or left in _GLUED_BEFORE or right in _GLUED_AFTER:
+        if left.isdigit() or right.isdigit() or left in HOLDS_NEXT or right in HOLDS_LAST:
             return True
-        profile = profile_for(self.view.language)
+        profile = self._profile = self._profile or profile_for(self.view.language)
         if profile.no_break_spaces:
             return True
         near = max(0, at - _WORD)
@@ -251,16 +260,3 @@ def _next_odd(line: str, at: int, high: int) -> int:
     """Return where the next unusual blank, invisible character or second blank in a row is, or ``high``."""
     found = UNUSUAL.search(line, at, high)
     return found.start() if found else high
-
-
-def _is_ideographic(run: str) -> bool:
-    return run.strip("\u3000") == ""
-
-
-def _glue(line: str, start: int, end: int) -> str:
-    """Return the one blank that a run becomes: its no-break space where one is needed, else a space."""
-    if line[end] in _GLUED_AFTER or line[start - 1] == "\xab":
-        for character in line[start:end]:
-            if character in NO_BREAK:
-                return character
-    return " "

@@ -10,12 +10,12 @@ Only this module, ``reading`` and ``trees`` import numpy, and only bulk work imp
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsclean.labels.model.run import Run
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.reading import Reader
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.trees import QUARTER
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

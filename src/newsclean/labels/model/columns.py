@@ -9,17 +9,19 @@ from __future__ import annotations
 import math
 from collections import Counter
 from operator import sub
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
 from newsclean.labels.model.lists import fields
 from newsclean.labels.model.words import CHANNELS, FIELDS, NEUTRAL, TOTAL
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
-Column = Any  # lists.Column or arrays.Column
-Operations = Any  # lists.Lists or arrays.Arrays
+    Column = Any  # lists.Column or arrays.Column
+    Operations = Any  # lists.Lists or arrays.Arrays
+
 
 LOG = bytes(min(63, round(6 * math.log2(n + 1))) for n in range(1500))
 """Size in characters -> 6 steps a doubling."""

@@ -5,8 +5,6 @@ The same numbers as in plain Python, many times as fast, whether documents come 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import HEAD, OWN, char_class
 from newsclean.labels.model.run import Run
@@ -14,6 +12,7 @@ from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import LEAD, LONGEST, MOST_CHARS, MOST_WORDS, TAIL
 from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
 if TYPE_CHECKING:

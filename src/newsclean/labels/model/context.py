@@ -8,7 +8,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 
-from newsclean.labels.model.columns import LOG, Column, Operations
+from newsclean.labels.model.columns import LOG
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.labels.model.columns import Column, Operations
 
 CHANCE = bytes(round(255 / (1 + math.exp(-(q - 128) / 16))) for q in range(256))
 """Score -> probability, 255 is certain."""

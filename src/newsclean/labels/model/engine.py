@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.data import beside, read_bytes
 from newsclean.labels.model import columns, compiled, context, standing
@@ -14,9 +13,11 @@ from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
 from newsclean.labels.model.trees import scores
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
     from newsclean.labels.model.telling import LineScore
 

@@ -6,11 +6,11 @@ A round that confirms the last one meets the same lines again, and then a line c
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
 
 from newsclean.labels.model.sections import LONGEST, Sections
 from newsclean.labels.model.words import NEUTRAL, TOTAL, WIDTH, WordTable
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

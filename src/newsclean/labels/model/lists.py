@@ -11,9 +11,9 @@ from itertools import accumulate
 from operator import add as _add
 from operator import floordiv, mul
 from operator import sub as _sub
-from typing import TYPE_CHECKING
 
 from newsclean.labels.model.run import Run
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,8 +7,6 @@ characters whose lower case is longer) are left to ``facts``: about one in twent
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,6 +25,7 @@ from newsclean.labels.model.words import (
     TOTAL,
     fold,
 )
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from newsclean.lean import NamedTuple
 
 
 class Run(NamedTuple):

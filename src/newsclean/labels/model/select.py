@@ -6,8 +6,7 @@ With probability p and weight w of each line, keeping a set K has the expected F
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
 if TYPE_CHECKING:

@@ -8,16 +8,17 @@ lines that hold most body when the least chance that counts as body is low, midd
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.model import columns
-from newsclean.labels.model.columns import LOG, Column, Operations
+from newsclean.labels.model.columns import LOG
 from newsclean.labels.model.context import CHANCE, HEAVY
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.labels.model.columns import Column, Operations
     from newsclean.labels.model.run import Run
 
 SURE = (12, 246)

@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees
 from newsclean.labels.model.words import CHANNELS
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 MAGIC = b"NCLM1\n"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newsclean.labels.model.columns import FAR, SHORT, names
 from newsclean.labels.model.kinds import kind_of
 from newsclean.labels.model.words import CHANNELS, NEUTRAL
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

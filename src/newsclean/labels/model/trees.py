@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from functools import reduce
 from operator import getitem, or_
-from typing import TYPE_CHECKING, Any
+
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
 _at: Callable[[list[int], int], int] = getitem
 

@@ -9,9 +9,8 @@ wrong way, an escape), and none makes damage that another one repairs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.errors import ConfigError
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation import doubtful, escapes, marks, quotes, spacing, stops, width
 from newsclean.stages.punctuation.rule import Rule, Safety, Text
 
@@ -74,7 +73,8 @@ def _found(view: View, rules: tuple[Rule, ...]) -> list[Edit]:
     text = Text(view)
     found: list[Edit] = []
     for rule in rules:
-        found.extend(rule.find(text))
+        if not rule.signs or not text.signs.isdisjoint(rule.signs):
+            found.extend(rule.find(text))
     if len(found) < 2:
         return found
     order = sorted(range(len(found)), key=lambda i: (found[i].start, i))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def _blank_in_quotes(text: Text) -> Iterator[Edit]:
 
 def _slashed_quote(text: Text) -> Iterator[Edit]:
     r"""Repair ``\"so\"`` -> ``"so"`` again."""
-    if "\\" not in text.text or text.text.count('\\"') % 2:
+    if text.text.count('\\"') % 2:
         return
     for match in _SLASHED_QUOTE.finditer(text.text):
         yield text.delete(match.start(), match.end(), "escape-quote")
@@ -60,7 +59,13 @@ RULES = (
     Rule(
         "space-inside-quotes", Safety.LIKELY, ("He said “ so ” twice", "He said “so” twice"), _blank_in_quotes
     ),
-    Rule("escape-quote", Safety.LIKELY, (r"He said \"so\" twice", 'He said "so" twice'), _slashed_quote),
+    Rule(
+        "escape-quote",
+        Safety.LIKELY,
+        (r"He said \"so\" twice", 'He said "so" twice'),
+        _slashed_quote,
+        ("\\",),
+    ),
     Rule("hyphen-left", Safety.GUESS, ("for exam- ple", "for example"), _hyphen),
     Rule(
         "bracket-orphaned",

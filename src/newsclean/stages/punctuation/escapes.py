@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ _CONTRACTED = lazy(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|ll|d))
 
 def _entities(text: Text) -> Iterator[Edit]:
     """Repair ``& quot ;`` and ``&nbsp`` -> what they stand for; ftfy has dealt with whole entities."""
-    if "&" not in text.text:
-        return
     found = []
     for pattern in (_SPLIT, _UNCLOSED):
-        for match in pattern.finditer(text.text):
+        for match in text.matches_from(pattern, "&"):
             start, end = match.span()
             new = _unescape(f"&{match[match.lastindex or 0]};")
             # No address or program has an entity with blanks in it, but query strings have parameters.
@@ -42,7 +40,7 @@ def _entities(text: Text) -> Iterator[Edit]:
 
 def _headless(text: Text) -> Iterator[Edit]:
     """Repair ``Oracle #39;s`` -> ``Oracle's``."""
-    if "#" not in text.text or "#39;" not in text.text:
+    if "#39;" not in text.text:
         return
     for match in _HEADLESS.finditer(text.text):
         if text.before(match.start()).isalpha():
@@ -51,8 +49,6 @@ def _headless(text: Text) -> Iterator[Edit]:
 
 def _unicode(text: Text) -> Iterator[Edit]:
     r"""Repair ``don\u2019t`` -> ``don’t``, where the escape touches a word."""
-    if "\\" not in text.text:
-        return
     for match in _UNICODE.finditer(text.text):
         start, end = match.span()
         new = chr(int(match[1], 16))
@@ -62,8 +58,6 @@ def _unicode(text: Text) -> Iterator[Edit]:
 
 def _slashed(text: Text) -> Iterator[Edit]:
     r"""Repair ``don\'t`` -> ``don't``."""
-    if "\\" not in text.text:
-        return
     for match in _SLASHED.finditer(text.text):
         start = match.start()
         if text.before(start).isalpha() and text.after(start + 2).isalpha() and text.after(start + 1) != '"':
@@ -72,8 +66,6 @@ def _slashed(text: Text) -> Iterator[Edit]:
 
 def _soft_hyphens(text: Text) -> Iterator[Edit]:
     """Drop the hyphens that no reader sees, with the blank that a line break left behind one."""
-    if "\xad" not in text.text:
-        return
     for match in _SOFT.finditer(text.text):
         start, end = match.span()
         if end - start == 2 and (text.text[end - 1] == "\n" or not text.after(end).islower()):
@@ -83,8 +75,6 @@ def _soft_hyphens(text: Text) -> Iterator[Edit]:
 
 def _lost(text: Text) -> Iterator[Edit]:
     """Repair ``don\ufffdt`` -> ``don’t`` in English, where only an apostrophe can have stood."""
-    if "\ufffd" not in text.text:
-        return
     for match in _LOST.finditer(text.text):
         if text.profile.language != "en":
             return
@@ -94,12 +84,12 @@ def _lost(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities),
-    Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless),
-    Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode),
-    Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed),
-    Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens),
-    Rule("apostrophe-lost", Safety.SAFE, ("They don\ufffdt know", "They don’t know"), _lost),
+    Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities, ("&",)),
+    Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless, ("#",)),
+    Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode, ("\\",)),
+    Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed, ("\\",)),
+    Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens, ("\xad",)),
+    Rule("apostrophe-lost", Safety.SAFE, ("They don\ufffdt know", "They don’t know"), _lost, ("\ufffd",)),
 )
 
 

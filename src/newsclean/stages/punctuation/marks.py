@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -26,9 +25,7 @@ _CLOSERS = "\"'\u201d\u2019\u00bb)]"
 
 def _commas(text: Text) -> Iterator[Edit]:
     """Repair ``forces,, however`` and ``forces, , however`` -> ``forces, however``; ``,,`` before a word is a quote."""
-    if ",," not in text.pairs and " ," not in text.pairs:
-        return
-    for chain in _COMMAS.finditer(text.text):
+    for chain in text.matches(_COMMAS, (",,", 0), (" ,", 2)):
         start, end = chain.span()
         if chain.group().count(",") > 3 or not text.after(end).isspace():
             continue
@@ -41,8 +38,6 @@ def _commas(text: Text) -> Iterator[Edit]:
 
 def _wide_commas(text: Text) -> Iterator[Edit]:
     """Repair ``我们，，他们`` -> ``我们，他们``."""
-    if not any(comma in text.text for comma in "\uff0c\u3001\u060c"):
-        return
     for chain in _WIDE_COMMAS.finditer(text.text):
         start, end = chain.span()
         if end - start == 2 and text.before(start).isalnum():
@@ -51,9 +46,7 @@ def _wide_commas(text: Text) -> Iterator[Edit]:
 
 def _weak_stop(text: Text) -> Iterator[Edit]:
     """Repair ``the region,.`` -> ``the region.``."""
-    if ",." not in text.pairs and ";." not in text.pairs:
-        return
-    for pair in _WEAK_STOP.finditer(text.text):
+    for pair in text.matches(_WEAK_STOP, (",.", 0), (";.", 0)):
         start, end = pair.span()
         if _stands_after_word(text, start) and _ends_sentence(text, end) and not text.is_guarded(start, end):
             yield text.delete(start, start + 1, "marks-joined")
@@ -61,9 +54,7 @@ def _weak_stop(text: Text) -> Iterator[Edit]:
 
 def _stop_weak(text: Text) -> Iterator[Edit]:
     """Repair ``the region., which`` -> ``the region, which``, if ``region`` is no abbreviation."""
-    if ".," not in text.pairs and ".;" not in text.pairs:
-        return
-    for pair in _STOP_WEAK.finditer(text.text):
+    for pair in text.matches(_STOP_WEAK, (".,", 0), (".;", 0)):
         start, end = pair.span()
         word = text.text[max(0, start - 30) : start].split()[-1:]
         if not word or len(word[0]) < 5 or not word[0].islower() or not word[0].isalpha():
@@ -78,9 +69,7 @@ def _stop_weak(text: Text) -> Iterator[Edit]:
 
 def _comma_semicolon(text: Text) -> Iterator[Edit]:
     """Repair ``the region,;`` -> ``the region;``."""
-    if ",;" not in text.pairs and ";," not in text.pairs:
-        return
-    for pair in _COMMA_SEMICOLON.finditer(text.text):
+    for pair in text.matches(_COMMA_SEMICOLON, (",;", 0), (";,", 0)):
         start, end = pair.span()
         if text.before(start).isalpha() and text.after(end).isspace() and not text.is_guarded(start, end):
             yield text.replace(start, end, ";", "comma-semicolon")
@@ -113,10 +102,10 @@ def _alone(text: Text) -> Iterator[Edit]:
     Some dumps break a line at every link. There a lone mark ends the sentence that the link was in, so one mark that
     is needed speaks for all of the text.
     """
-    texts = text.view.lines.texts
     judged = -1  # the last line looked at
     spans = []
-    for match in _ALONE.finditer(text.text):
+    for match in text.matches(_ALONE, ("\n.", 1), ("\n,", 1), ("\n;", 1), ("\n:", 1)):
+        texts = text.view.lines.texts
         index = text.view.lines.index_at(match.start() + 1)
         for above in range(index - 1, judged, -1):
             words = texts[above].strip()
@@ -131,12 +120,38 @@ def _alone(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("comma-doubled", Safety.SAFE, ("The forces,, however", "The forces, however"), _commas),
-    Rule("comma-doubled-wide", Safety.SAFE, ("我们，，他们", "我们，他们"), _wide_commas),
-    Rule("marks-joined", Safety.SAFE, ("Across the region,.", "Across the region."), _weak_stop),
     Rule(
-        "stray-mark", Safety.SAFE, ("It was a long line of text.\n.", "It was a long line of text.\n"), _alone
+        "comma-doubled", Safety.SAFE, ("The forces,, however", "The forces, however"), _commas, (",,", " ,")
     ),
-    Rule("stop-before-comma", Safety.LIKELY, ("the region., which", "the region, which"), _stop_weak),
-    Rule("comma-semicolon", Safety.LIKELY, ("the region,; which", "the region; which"), _comma_semicolon),
+    Rule(
+        "comma-doubled-wide",
+        Safety.SAFE,
+        ("我们，，他们", "我们，他们"),
+        _wide_commas,
+        tuple("\uff0c\u3001\u060c"),
+    ),
+    Rule(
+        "marks-joined", Safety.SAFE, ("Across the region,.", "Across the region."), _weak_stop, (",.", ";.")
+    ),
+    Rule(
+        "stray-mark",
+        Safety.SAFE,
+        ("It was a long line of text.\n.", "It was a long line of text.\n"),
+        _alone,
+        ("\n.", "\n,", "\n;", "\n:"),
+    ),
+    Rule(
+        "stop-before-comma",
+        Safety.LIKELY,
+        ("the region., which", "the region, which"),
+        _stop_weak,
+        (".,", ".;"),
+    ),
+    Rule(
+        "comma-semicolon",
+        Safety.LIKELY,
+        ("the region,; which", "the region; which"),
+        _comma_semicolon,
+        (",;", ";,"),
+    ),
 )

@@ -7,9 +7,8 @@ quotations come out even.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from newsclean.stages.punctuation.rule import Text
 
 _LEFT, _RIGHT, _LOW = "\u201c", "\u201d", "\u201e"
-_TURNED = lazy(  # one that cannot open anything; one that cannot close, unless a blank is missing
-    "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
-)
 _MARKS = lazy('["\u201c\u201d\u201e]')
 _TEX = lazy("``(?=\\S)([^`\n]{1,600}?)''(?!')")
 _OPENERS = "([\u2014\u2013-\u2018"
@@ -37,9 +33,9 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
     whole = text.text
     found = set()
     done = 0
-    for match in _TURNED.finditer(whole):
-        if match.start() >= done:
-            start, done = text.paragraph(match.start())
+    for at in text.turned:
+        if at >= done:
+            start, done = text.paragraph(at)
             found.add((start, done))
     at = whole.find('"')
     while at >= 0:
@@ -52,7 +48,7 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _turned(text: Text) -> Iterator[Edit]:
     """Turn marks so that each quotation of the paragraph opens and closes."""
-    if _RIGHT not in text.text and _LEFT not in text.text:
+    if text.turned and not _curly(text):
         return
     for start, end in _paragraphs(text):
         if not _curly(text):
@@ -126,7 +122,7 @@ def _closes_later(text: Text, at: int, end: int) -> bool:
 
 def _tex(text: Text) -> Iterator[Edit]:
     """Repair ``` ``like this'' ``` -> ``“like this”``, or with straight marks if the text has those."""
-    if "`" not in text.text or "``" not in text.text or "''" not in text.text:
+    if "``" not in text.text or "''" not in text.text:
         return
     straight = '"' in text.text and _LEFT not in text.text
     left, right = ('"', '"') if straight else (_LEFT, _RIGHT)
@@ -138,6 +134,12 @@ def _tex(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("quote-turned", Safety.SAFE, ("He said: “It is so.“", "He said: “It is so.”"), _turned),
-    Rule("quote-tex", Safety.SAFE, ("He called it ``so'' twice", "He called it “so” twice"), _tex),
+    Rule(
+        "quote-turned",
+        Safety.SAFE,
+        ("He said: “It is so.“", "He said: “It is so.”"),
+        _turned,
+        (_LEFT, _RIGHT),
+    ),
+    Rule("quote-tex", Safety.SAFE, ("He called it ``so'' twice", "He called it “so” twice"), _tex, ("`",)),
 )

@@ -3,29 +3,70 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.native import twin
 from newsclean.stages._code import is_code
-from newsclean.stages._layout import filled_lines, layout_of
+from newsclean.stages._layout import layout_of
 from newsclean.stages.punctuation import guard
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from newsclean.edits import Edit
     from newsclean.view import View
 
 
-# A mark that stands where damage may be: behind a blank, before another mark, or before a letter. One scan finds all
-# three; most texts have few, and then most rules need not look at all.
+# A mark that stands where damage may be: behind a blank or a line end, before another mark, or before a letter. One
+# scan finds them all; most texts have few, and then most rules need not look at all.
 _PLACES = lazy(
-    "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f].))",
+    "[.,;:!?](?:(?=([.,;]))|(?=([^\\W\\d_]))|(?<=[ \xa0\u202f\n].))",
 )
 _DOUBLE, _JOINT = 1, 2
-_BLANKS = frozenset(" \xa0\u202f")
+_TURNED = lazy(  # one that cannot open anything; one that cannot close, unless a blank is missing
+    "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
+)
+_BEHIND = {" ": " ", "\xa0": " ", "\u202f": " ", "\n": "\n"}
+_SIGNS = "&#\\`\xad\ufffd\u201c\u201d\u060c\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f"
+_NATIVE = twin("marks")
+
+
+def table() -> bytes:
+    """Return what compiled code has to know of characters, as a number: see ``native/marks.pyx``."""
+    kinds = bytearray(0x10000)
+    for first, characters in (1, ".,;"), (2, ":!?"):
+        for character in characters:
+            kinds[ord(character)] = first
+    for place, character in enumerate(_SIGNS):
+        kinds[ord(character)] = 16 + place
+    return bytes(kinds)
+
+
+_TABLE = table() if _NATIVE is not None else b""
+
+
+Places = tuple[dict[str, list[int]], list[int], list[int], set[str]]
+
+
+def plain_places(text: str) -> Places:
+    """Return `Text.pairs`, `Text.joints`, `Text.turned`, and those of the characters of `Text.signs` that occur."""
+    pairs: dict[str, list[int]] = {}
+    joints: list[int] = []
+    for place in _PLACES.finditer(text):
+        at = place.start()
+        kind = place.lastindex
+        if kind == _JOINT:
+            joints.append(at)
+        elif kind == _DOUBLE:
+            pairs.setdefault(text[at : at + 2], []).append(at)
+        if behind := _BEHIND.get(text[at - 1 : at]):
+            pairs.setdefault(behind + text[at], []).append(at)
+    turned = [mark.start() for mark in _TURNED.finditer(text)]
+    return pairs, joints, turned, {sign for sign in _SIGNS if sign in text}
 
 
 class Safety(StrEnum):
@@ -47,12 +88,14 @@ class Rule(NamedTuple):
         safety: how sure it is.
         example: damaged text and what becomes of it.
         find: yields the repairs of a text, sorted and apart.
+        signs: what a text has one of at least, in `Text.signs`, if there is anything to repair; empty if none tells.
     """
 
     name: str
     safety: Safety
     example: tuple[str, str]
     find: Callable[[Text], Iterator[Edit]]
+    signs: tuple[str, ...] = ()
 
 
 class Text:
@@ -61,27 +104,33 @@ class Text:
     Attributes:
         view: the view.
         text: its text.
-        pairs: what stands side by side in it, of a mark and a mark, or of a blank (written as a space) and a mark.
+        pairs: offsets of marks by what stands side by side: a mark and another, or a blank (written as a space) or a
+            line feed and the mark.
         joints: offsets of marks with a letter right behind them.
+        turned: offsets of curly marks that point the wrong way.
+        signs: all that is in `pairs`, and some characters that are signs of damage.
     """
 
-    __slots__ = ("_blocks", "_code", "_judged", "_profile", "_wrapped", "joints", "pairs", "text", "view")
+    __slots__ = (
+        "_blocks",
+        "_code",
+        "_judged",
+        "_profile",
+        "_wrapped",
+        "joints",
+        "pairs",
+        "signs",
+        "text",
+        "turned",
+        "view",
+    )
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.text = text = view.text
-        pairs: set[str] = set()
-        self.joints: list[int] = []
-        for place in _PLACES.finditer(text):
-            at = place.start()
-            kind = place.lastindex
-            if kind == _JOINT:
-                self.joints.append(at)
-            elif kind == _DOUBLE:
-                pairs.add(text[at : at + 2])
-            if text[at - 1 : at] in _BLANKS:
-                pairs.add(" " + text[at])
-        self.pairs = frozenset(pairs)
+        places: Places = plain_places(text) if _NATIVE is None else _NATIVE.places(text, _TABLE, _SIGNS)
+        self.pairs, self.joints, self.turned, self.signs = places
+        self.signs.update(self.pairs)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
         self._wrapped: bool | None = None
@@ -102,6 +151,28 @@ class Text:
     def after(self, at: int) -> str:
         """Return the character at ``at``, or a line feed at the end of the text."""
         return self.text[at] if at < len(self.text) else "\n"
+
+    def matches(self, pattern: re.Pattern[str], *pairs: tuple[str, int]) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer`` would.
+
+        Args:
+            pattern: what is looked for.
+            pairs: each way that a match begins: a pair that is in it, and how far behind the start its mark is.
+        """
+        starts = [at - back for pair, back in pairs for at in self.pairs.get(pair, ()) if at >= back]
+        done = 0
+        for start in sorted(starts):
+            if start >= done and (match := pattern.match(self.text, start)):
+                done = match.end()
+                yield match
+
+    def matches_from(self, pattern: re.Pattern[str], first: str) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer`` would; every match begins with ``first``."""
+        at = self.text.find(first)
+        while at >= 0:
+            if match := pattern.match(self.text, at):
+                yield match
+            at = self.text.find(first, match.end() if match else at + 1)
 
     def line(self, at: int) -> tuple[int, int]:
         """Return the span of the line that holds ``at``."""
@@ -129,8 +200,7 @@ class Text:
         if self._code:
             return True
         if self._blocks is None:
-            texts = self.view.lines.texts
-            layout = layout_of(texts, filled_lines(texts))
+            layout = layout_of(self.view.lines.texts)
             self._blocks = layout.blocks | layout.tables
         return index in self._blocks
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from newsclean.language.profile import profile_for
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ _CLOSERS = '"\u201d\u2019)]\u00bb%'
 
 def _comma(text: Text) -> Iterator[Edit]:
     """Repair ``Seoul , the`` -> ``Seoul, the``."""
-    if " ," not in text.pairs:
-        return
-    for match in _COMMA.finditer(text.text):
+    for match in text.matches(_COMMA, (" ,", 1)):
         start = match.start()
         before = text.before(start)
         if (before.isalnum() or before in _CLOSERS) and not text.is_guarded(start + 1, match.end()):
@@ -40,9 +38,7 @@ def _comma(text: Text) -> Iterator[Edit]:
 
 def _full_stop(text: Text) -> Iterator[Edit]:
     """Repair ``the region .`` -> ``the region.``, behind a clause: elsewhere a free-standing point divides items."""
-    if " ." not in text.pairs:
-        return
-    for match in _STOP.finditer(text.text):
+    for match in text.matches(_STOP, (" .", 1)):
         start, end = match.span()
         before = text.before(start)
         if not (before.isalnum() or before in _CLOSERS) or text.text.startswith((" .", "\xa0."), end):
@@ -76,9 +72,7 @@ def _opens_sentence(text: Text, at: int) -> bool:
 
 def _other_marks(text: Text) -> Iterator[Edit]:
     """Repair ``Really ?`` -> ``Really?``, in a language that is known to set no blank there."""
-    if text.pairs.isdisjoint((" ;", " !", " ?")):
-        return
-    for match in _MARK.finditer(text.text):
+    for match in text.matches(_MARK, (" ;", 1), (" !", 1), (" ?", 1)):
         start = match.start()
         mark = text.text[start + 1]
         if not text.profile.language:
@@ -105,9 +99,7 @@ def _is_in_language(text: Text, at: int) -> bool:
 
 def _colon(text: Text) -> Iterator[Edit]:
     """Repair ``he said : “No”`` -> ``he said: “No”``; a colon between blanks may also divide a label from its value."""
-    if " :" not in text.pairs:
-        return
-    for match in _COLON.finditer(text.text):
+    for match in text.matches(_COLON, (" :", 1)):
         start = match.start()
         if not text.profile.language or ":" in text.profile.space_before:
             return
@@ -172,14 +164,21 @@ def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("space-before-comma", Safety.SAFE, ("In Seoul , the", "In Seoul, the"), _comma),
+    Rule("space-before-comma", Safety.SAFE, ("In Seoul , the", "In Seoul, the"), _comma, (" ,",)),
     Rule(
         "space-before-full-stop",
         Safety.SAFE,
         ("It all ended in tears .", "It all ended in tears."),
         _full_stop,
+        (" .",),
     ),
-    Rule("space-before-mark", Safety.SAFE, ("Is that really so ?", "Is that really so?"), _other_marks),
+    Rule(
+        "space-before-mark",
+        Safety.SAFE,
+        ("Is that really so ?", "Is that really so?"),
+        _other_marks,
+        (" ;", " !", " ?"),
+    ),
     Rule("space-missing", Safety.SAFE, ("So it ended.The rest", "So it ended. The rest"), _missing),
     Rule(
         "space-missing-comma",
@@ -187,6 +186,12 @@ RULES = (
         ("It ended,and the rest", "It ended, and the rest"),
         _missing_comma,
     ),
-    Rule("space-before-colon", Safety.LIKELY, ("And then he said : no", "And then he said: no"), _colon),
+    Rule(
+        "space-before-colon",
+        Safety.LIKELY,
+        ("And then he said : no", "And then he said: no"),
+        _colon,
+        (" :",),
+    ),
     Rule("space-before-bracket", Safety.LIKELY, ("(in the region )", "(in the region)"), _closing),
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -29,9 +28,7 @@ def _ends_word(character: str) -> bool:
 
 def _spaced(text: Text) -> Iterator[Edit]:
     """Repair ``programs. .`` -> ``programs.``."""
-    if " ." not in text.pairs:
-        return
-    for chain in _CHAIN.finditer(text.text):
+    for chain in text.matches(_CHAIN, (" .", 2)):
         start, end = chain.span()
         if end - start != 3 or not _ends_word(text.before(start)):
             continue
@@ -42,9 +39,9 @@ def _spaced(text: Text) -> Iterator[Edit]:
 
 def _ellipsis(text: Text) -> Iterator[Edit]:
     """Repair ``exercises. . . “`` -> ``exercises... “``."""
-    if " ." not in text.pairs or _SPACED_STYLE.search(text.text):
+    if any(text.matches(_SPACED_STYLE, (" .", 1))):
         return
-    for chain in _CHAIN.finditer(text.text):
+    for chain in text.matches(_CHAIN, (" .", 2)):
         start, end = chain.span()
         if end - start != 5 or not _ends_word(text.before(start)) or text.after(end) == ".":
             continue
@@ -56,11 +53,9 @@ def _ellipsis(text: Text) -> Iterator[Edit]:
 
 def _doubled(text: Text) -> Iterator[Edit]:
     """Repair ``ended.. The`` -> ``ended. The``, unless the text writes its ellipses that way."""
-    if ".." not in text.pairs:
-        return
-    found = [m.start() for m in _TWO.finditer(text.text) if _is_doubled(text, m.start(), m.end())]
+    found = [m.start() for m in text.matches(_TWO, ("..", 0)) if _is_doubled(text, m.start(), m.end())]
     # A text that goes on in lower case, or without a blank, after two points means an ellipsis by them.
-    if found and not any(m[1] is None or m[1].islower() for m in _SLOPPY.finditer(text.text)):
+    if found and not any(m[1] is None or m[1].islower() for m in text.matches(_SLOPPY, ("..", 1))):
         for start in found:
             yield text.delete(start + 1, start + 2, "full-stop-doubled")
 
@@ -89,7 +84,7 @@ def _opens_sentence(character: str) -> bool:
 
 def _ideographic(text: Text) -> Iterator[Edit]:
     """Repair ``完了。。`` -> ``完了。``."""
-    if "\u3002" not in text.text or "\u3002\u3002\u3002" in text.text:
+    if "\u3002\u3002\u3002" in text.text:
         return
     for pair in _IDEOGRAPHIC.finditer(text.text):
         start = pair.start()
@@ -98,8 +93,20 @@ def _ideographic(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("full-stop-twice", Safety.SAFE, ("The programs. .", "The programs."), _spaced),
-    Rule("mangled-ellipsis", Safety.SAFE, ("“We will. . .”", "“We will...”"), _ellipsis),
-    Rule("full-stop-doubled", Safety.SAFE, ("So it all ended.. Nobody", "So it all ended. Nobody"), _doubled),
-    Rule("full-stop-doubled-cjk", Safety.SAFE, ("完了しました。。", "完了しました。"), _ideographic),
+    Rule("full-stop-twice", Safety.SAFE, ("The programs. .", "The programs."), _spaced, (" .",)),
+    Rule("mangled-ellipsis", Safety.SAFE, ("“We will. . .”", "“We will...”"), _ellipsis, (" .",)),
+    Rule(
+        "full-stop-doubled",
+        Safety.SAFE,
+        ("So it all ended.. Nobody", "So it all ended. Nobody"),
+        _doubled,
+        ("..",),
+    ),
+    Rule(
+        "full-stop-doubled-cjk",
+        Safety.SAFE,
+        ("完了しました。。", "完了しました。"),
+        _ideographic,
+        ("\u3002",),
+    ),
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
 from newsclean.stages.punctuation.rule import Rule, Safety
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ _LEAD = 4  # a text that has four full-width commas for each half-width one has 
 
 def _wide_in_latin(text: Text) -> Iterator[Edit]:
     """Repair ``Seoul，and then`` -> ``Seoul, and then``, in a language that has no full-width marks."""
-    if not any(mark in text.text for mark in _NARROW):
-        return
     if not text.profile.language or text.profile.script in _EAST_ASIAN:
         return
     for match in _WIDE_MARK.finditer(text.text):
@@ -45,7 +42,7 @@ def _wide_in_latin(text: Text) -> Iterator[Edit]:
 
 def _narrow_in_chinese(text: Text) -> Iterator[Edit]:
     """Repair ``我们,他们`` -> ``我们，他们``, in a text whose other commas are full-width."""
-    wide = text.text.count("\uff0c") if "\uff0c" in text.text else 0
+    wide = text.text.count("\uff0c")
     if wide < _LEAD or text.profile.language != "zh":
         return
     found = [match.start() for match in _HAN_COMMA.finditer(text.text)]
@@ -55,11 +52,14 @@ def _narrow_in_chinese(text: Text) -> Iterator[Edit]:
 
 
 RULES = (
-    Rule("mark-wide", Safety.SAFE, ("in Seoul，and then", "in Seoul, and then"), _wide_in_latin),
+    Rule(
+        "mark-wide", Safety.SAFE, ("in Seoul，and then", "in Seoul, and then"), _wide_in_latin, tuple(_NARROW)
+    ),
     Rule(
         "mark-narrow",
         Safety.SAFE,
         ("一，二，三，四，我们,他们", "一，二，三，四，我们，他们"),
         _narrow_in_chinese,
+        ("\uff0c",),
     ),
 )
