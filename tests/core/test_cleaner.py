@@ -194,3 +194,14 @@ def test_threads_share_a_cleaner():
 @pytest.mark.parametrize("preset", ["article", "body", "minimal"])
 def test_the_laws_hold_on_next_to_nothing(text, preset):
     assert_laws(Cleaner(preset), text)
+
+
+def test_a_text_with_very_many_edits_has_them_all():
+    text = "a\u200b" * 17_000 + "\n"
+    result = Cleaner().clean(text)
+    assert result.text == "a" * 17_000 + "\n"
+    assert type(result.edits) is tuple
+    assert [edit.start for edit in result.edits] == list(range(1, 34_000, 2))
+    assert result.undo() == text
+    assert result.to_original((2, 3)) == (4, 5)
+    assert pickle.loads(pickle.dumps(result)).edits == result.edits

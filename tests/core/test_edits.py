@@ -223,3 +223,13 @@ def test_net_edits_are_in_columns_where_there_are_many(few_are_many):
     for count, kind in ((1, list), (2, Columns)):
         second = [Edit(at, at + 1, current[at], "Y", "stage", "rule") for at in range(5, 5 + count)]
         assert type(compose(text, current, SOME[:2], second)) is kind
+
+
+class Own(str):
+    """A string of a caller's own class."""
+
+    __slots__ = ()
+
+
+def test_edits_are_made_to_strings_of_other_classes_too():
+    assert apply(Own("abc"), [Edit(0, 1, "a", "")]) == "bc"
