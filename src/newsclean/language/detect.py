@@ -133,7 +133,7 @@ def _is_enough(hits: int, words: int) -> bool:
 
 
 def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the candidates between which function words have not decided: often two or three, else all."""
+    """Return the candidates between which function words have not decided: often one, two or three, else all."""
     most = max(counted.weights, default=0.0)
     if not most or not _is_enough(counted.hits[counted.weights.index(most)], counted.words):
         return candidates
@@ -143,7 +143,7 @@ def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]
         if weight * _NEAR >= most
     }
     left = tuple(code for code in candidates if _CODES.get(code, code) in near)
-    return left if len(left) > 1 else candidates
+    return left or candidates
 
 
 def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -> str | None:
@@ -151,17 +151,23 @@ def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -
     text = sample[:_ASKED]
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
         return None
-    detector = _factory(_left_open(counted, candidates)).create()
+    left = _left_open(counted, candidates)
+    code = left[0] if len(left) == 1 else _most_probable(text, left)
+    if code is None:
+        return None
+    code = _CODES.get(code, code)
+    return code if _is_plausible(code, counted) else None
+
+
+def _most_probable(text: str, candidates: tuple[str, ...]) -> str | None:
+    """Return which of langdetect's languages a text is in, if that is sure."""
+    detector = _factory(candidates).create()
     detector.append(text)
     try:
         ranked = detector.get_probabilities()
     except _no_features():
         return None
-    if not ranked or ranked[0].prob < _SURE:
-        return None
-    code: str = ranked[0].lang
-    code = _CODES.get(code, code)
-    return code if _is_plausible(code, counted) else None
+    return str(ranked[0].lang) if ranked and ranked[0].prob >= _SURE else None
 
 
 def _no_features() -> type[Exception]:

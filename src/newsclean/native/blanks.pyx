@@ -1,5 +1,7 @@
 """Where blanks stand that may have to go: twins of loops in ``stages.whitespace`` and ``stages._layout``."""
 
+from cpython.array cimport array
+
 from newsclean.native.editing cimport made
 from newsclean.native.text cimport *
 
@@ -206,7 +208,7 @@ cdef inline bint is_indented_behind(const unsigned char *mark, Py_ssize_t index,
     return index < count and mark[index] & NC_INDENTED
 
 
-def edits(text, list texts, const unsigned long long[:] starts, bytearray marks, bytes table, ask):
+def edits(text, list texts, array starts, bytearray marks, bytes table, ask):
     """Yield the edits of a text; twin of ``stages.whitespace``.
 
     Args:
@@ -218,6 +220,7 @@ def edits(text, list texts, const unsigned long long[:] starts, bytearray marks,
         ask: the plain pass over the lines, which answers what takes more than a look at the blanks of a line.
     """
     cdef Py_ssize_t count = len(texts), before = -1, index, start, end, at, first
+    cdef const unsigned long long *start_of = starts.data.as_ulonglongs
     cdef int mark, kind, width = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
     cdef const uint8_t *kinds = table
@@ -226,14 +229,14 @@ def edits(text, list texts, const unsigned long long[:] starts, bytearray marks,
         mark = marks[index]
         if mark & NC_EMPTY:
             continue
-        start = starts[index]
+        start = start_of[index]
         if index - before > 1:
-            at = starts[before + 1]
+            at = start_of[before + 1]
             if before >= 0:
                 end = at + PyUnicode_GET_LENGTH(texts[before + 1])
                 if at < end:
                     yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "trailing-blanks")
-                at = starts[before + 2]
+                at = start_of[before + 2]
             if at < start:
                 yield made(at, start, PyUnicode_Substring(text, at, start), EMPTY, EMPTY, "blank-lines")
         before = index
@@ -285,10 +288,10 @@ def edits(text, list texts, const unsigned long long[:] starts, bytearray marks,
                 at -= 1
             yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "trailing-blanks")
     if before < 0:
-        at, end = starts[0], PyUnicode_GET_LENGTH(text)
+        at, end = start_of[0], PyUnicode_GET_LENGTH(text)
     else:  # the line end of the last line stays
-        at = starts[before] + PyUnicode_GET_LENGTH(texts[before])
-        end = starts[count - 1] + PyUnicode_GET_LENGTH(texts[count - 1])
+        at = start_of[before] + PyUnicode_GET_LENGTH(texts[before])
+        end = start_of[count - 1] + PyUnicode_GET_LENGTH(texts[count - 1])
     if at < end:
         yield made(at, end, PyUnicode_Substring(text, at, end), EMPTY, EMPTY, "blank-lines")
 

@@ -84,7 +84,9 @@ def named(edits, str stage, str text, Py_ssize_t position):
         if type(first) is not int or type(last) is not int or type(original) is not str or type(replacement) is not str:
             return None
         start, end = first, last
-        if not position <= start <= end <= size or PyUnicode_Substring(text, start, end) != original:
+        if not position <= start <= end <= size or PyUnicode_GET_LENGTH(original) != end - start:
+            return None
+        if not PyUnicode_Tailmatch(text, original, start, end, -1):
             return None
         position = end
         if original != replacement:

@@ -85,7 +85,10 @@ def table() -> bytes:
         (2 | 4, _LEADS),
         (2 | 8, "\u0152\u0153"),
     ):
-        for first, last in re.findall("(.)(?:-(.))?", ranges, re.DOTALL):
-            low, high = ord(first), ord(last or first) + 1
+        at = 0
+        while at < len(ranges):
+            last = at + 2 if ranges[at + 1 : at + 2] == "-" else at
+            low, high = ord(ranges[at]), ord(ranges[last]) + 1
             kinds[low:high] = bytes([kind]) * (high - low)
+            at = last + 1
     return bytes(kinds)
