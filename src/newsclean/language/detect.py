@@ -8,7 +8,7 @@ what is not certain is None.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from newsclean.data import read_text
 from newsclean.language import _letters
@@ -189,7 +189,9 @@ def _is_plausible(code: str, counted: Counted) -> bool:
     return hits >= max(_RARE * counted.words, 0.8 * most)
 
 
-@cache
+@lru_cache(
+    maxsize=16
+)  # each takes some megabytes, and languages that are left open come in thousands of sets
 def _factory(candidates: tuple[str, ...]) -> Any:
     """Return a langdetect factory of our own: the package's global one has no seed, and anyone may change it."""
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415 - slow to load
