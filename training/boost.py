@@ -14,6 +14,7 @@ from catboost import CatBoostClassifier
 from newsclean.labels.model.trees import DEPTH, LEAVES, UNIT, Trees
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 
@@ -48,3 +49,11 @@ def fit(matrix: Any, label: Any, weight: Any, *, count: int, rate: float, seed: 
         questions.append(asked + [(0, 255)] * (DEPTH - len(asked)))
         leaves.append(values + [0] * (LEAVES - len(values)))
     return Trees(questions, leaves, round(bias[0] * UNIT))
+
+
+def together(fits: Sequence[Trees]) -> Trees:
+    """One stage that gives the mean of several: what chance has put into one of them weighs less."""
+    count = len(fits)
+    leaves = [[round(value / count) for value in row] for trees in fits for row in trees.leaves]
+    questions = [asked for trees in fits for asked in trees.questions]
+    return Trees(questions, leaves, round(sum(trees.bias for trees in fits) / count))

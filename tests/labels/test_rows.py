@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsclean
 from newsclean.labels.rows import rows_of
 
 TABLE = [
@@ -30,3 +31,10 @@ def test_no_table(texts):
 
 def test_a_table():
     assert rows_of(["Results", *TABLE, "That was all."]) == {1, 2, 4}
+
+
+def test_the_model_is_not_asked_about_a_page_that_is_laid_out_by_blanks():
+    rows = [f"{' ' * 30}{number}.     Runner {number}     {number},66" for number in range(1, 20)]
+    names = [f"{' ' * 30}{name} Berger 1992; Clara Clausen 1993" for name in ("Anna", "Berta", "Doris")]
+    text = "\n".join(["Results of the day", *rows, *names, "Home", "Contact"])
+    assert not [edit for edit in newsclean.clean(text).edits if edit.rule == "model"]

@@ -8,9 +8,13 @@ from hostile import REPEATED, hostile
 from newsclean.labels.outline import Shapes, plain_shapes_of, shapes_of
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
+from newsclean.rules.blocks import plain_next_opener
 from newsclean.rules.fold import MARKS, fold
+from newsclean.rules.glue import _JOINT, MAX_TOKENS, MAX_WORDS
 from newsclean.rules.lists import lists_with_labels, plain_lists_with_labels
-from newsclean.rules.menus import convict, plain_convict
+from newsclean.rules.matcher import Matcher
+from newsclean.rules.menus import plain_runs, runs
+from newsclean.rules.pack import parse_pack
 from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.shipped import shipped_matcher
 from newsclean.rules.sieve import fold_tables
@@ -98,6 +102,12 @@ def test_lines_fold_alike(line):
     assert folded is None or folded == fold(line[:320])
 
 
+@given(LINES)
+def test_joined_words_are_parted_alike(line):
+    folded = fold_tables().fold(line[:320], parted=True)
+    assert folded is None or folded == fold(_JOINT.sub(r" \g<0>", line[:320]))
+
+
 @given(st.lists(LINES | st.text()))
 def test_lines_have_the_same_shapes(lines):
     assert shapes_of(lines) == plain_shapes_of(lines)
@@ -144,6 +154,66 @@ def test_every_phrase_is_matched_alike(language):
     assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
 
 
+def texts_of(matcher, texts):
+    return st.sampled_from(
+        sorted({text for pack in matcher.packs for rule in pack.rules for text in texts(rule)})
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "de", None])
+@given(data=st.data())
+def test_labels_run_together_are_matched_alike(language, data):
+    matcher = shipped_matcher(language)
+    labels = texts_of(matcher, lambda rule: rule.phrases if rule.glue else ())
+    parts = data.draw(st.lists(st.one_of(labels, labels.map(str.title), PIECES), min_size=2, max_size=9))
+    marks = st.sampled_from([" ", "", " | ", " > ", "•", ", ", "/", ": ", " 12 ", "  ", "\xa0", "-"])
+    line = "".join(part + data.draw(marks) for part in parts)[:400]
+    assert matcher.match_lines([line]) == matcher.plain_match_lines([line], {})
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh", None])
+@given(data=st.data())
+def test_beginnings_and_ends_are_matched_alike(language, data):
+    matcher = shipped_matcher(language)
+    heads = texts_of(matcher, lambda rule: rule.phrases if rule.shape is Shape.PREFIX else rule.guard.starts)
+    tails = texts_of(matcher, lambda rule: rule.phrases if rule.shape is Shape.SUFFIX else rule.guard.ends)
+    line = "".join(data.draw(st.one_of(some, PIECES)) for some in (heads, PIECES, PIECES, tails))
+    assert matcher.match_lines([line]) == matcher.plain_match_lines([line], {})
+
+
+GUARDED = """
+[[rule]]
+id = "{0}"
+kind = "regex"
+role = "timestamp"
+pattern = "[^x]*"
+{1}
+also = {2}
+"""
+
+
+@pytest.mark.parametrize("guard", ['starts = ["#", "on "]', 'ends = ["ago"]', 'has = ["(", "é"]', ""])
+@pytest.mark.parametrize("also", ['["##"]', '["#:", "(#"]', '["ago", "é"]', "[]"])
+@given(line=st.text(st.sampled_from("12٣:( éxon agoÉ")) | st.text())
+def test_what_else_a_line_must_hold_is_asked_alike(guard, also, line):
+    matcher = Matcher([parse_pack(GUARDED.format("g", guard, also), "own", "own.toml", {})])
+    lines = [line, f"on {line}", f"{line} ago"]
+    assert matcher.match_lines(lines) == matcher.plain_match_lines(lines, {})
+
+
+def test_labels_have_as_many_words_as_in_the_rules():
+    assert twin("gluing").limits() == (MAX_WORDS, MAX_TOKENS)
+
+
+def test_words_that_cannot_be_told_apart_are_refused():
+    words = ["a", "b"]
+    for _ in range(11):  # the sequence of Thue and Morse, which defeats every multiplier
+        words = [words[0] + words[1], words[1] + words[0]]
+    with pytest.raises(ValueError, match="same hash"):
+        twin("rolling").Places(words)
+    twin("rolling").Places([word[:200] for word in words])
+
+
 @pytest.mark.parametrize("name", REPEATED)
 def test_hostile_texts_are_read_alike(name):
     lines = hostile(name, 0.05).split("\n")[:400]
@@ -154,15 +224,12 @@ def test_hostile_texts_are_read_alike(name):
 
 @given(
     st.lists(st.tuples(st.sampled_from(["Home", "Some thing", "A line with many words in it", "", " ", "Ends.", "12", "a@b"]),
-                       st.sampled_from([None, None, "nav", "weak", "title"])), max_size=60)
+                       st.sampled_from([None, None, "nav", "nav", "weak", "title"])), max_size=60)
 )  # fmt: skip
-def test_menus_are_convicted_alike(rows):
-
+def test_menus_are_found_alike(rows):
     texts = [text for text, _ in rows]
-    hits, expected = ([RULES[name] for _, name in rows] for _ in range(2))
-    convict(texts, hits)
-    plain_convict(texts, expected)
-    assert hits == expected
+    hits = [RULES[name] for _, name in rows]
+    assert runs(texts, hits) == plain_runs(texts, hits)
 
 
 @given(
@@ -173,6 +240,13 @@ def test_lists_are_found_alike(rows):
     texts = [text for text, _ in rows]
     hits = [RULES[name] for _, name in rows]
     assert lists_with_labels(texts, hits) == plain_lists_with_labels(texts, hits)
+
+
+@given(st.lists(st.sampled_from([None, None, "nav", "weak", "title"]), max_size=20), st.integers(0, 3))
+def test_openers_are_found_alike(names, at):
+    hits = [RULES[name] for name in names]
+    openers = {"weak": "nav", "title": "title"}
+    assert twin("grouping").next_opener(hits, at, openers) == plain_next_opener(hits, at, openers)
 
 
 RULES = {

@@ -170,3 +170,21 @@ def test_a_slow_pattern_of_a_users_pack_is_stopped_by_name():
     )
     with pytest.raises(RulePackError, match=r"rule own/slow: .*took more than"):
         Matcher((slow,)).match("x" * 180 + "-")
+
+
+@pytest.mark.parametrize(
+    ("line", "known"), [("12 at 4:05", True), ("12 at 4:5", False), ("x 4:05", False), ("12 ago", True)]
+)
+def test_a_pattern_may_need_a_text_besides(line, known):
+    pack = """
+[[rule]]
+id = "time"
+kind = "regex"
+role = "timestamp"
+pattern = ".*"
+starts = ["#"]
+also = ["#:##", " ago"]
+"""
+    matcher = Matcher([parse_pack(pack, "own", "own.toml", {})])
+    assert (matcher.match(line) is not None) is known
+    assert matcher.match_lines([line]) == [matcher.match(line)]

@@ -6,6 +6,8 @@ are not up for judgement; what a rule has convicted counts as chrome when the mo
 
 from __future__ import annotations
 
+from itertools import compress
+
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import ends_sentence
 from newsclean.labels.rows import ROWS, rows_of
@@ -86,7 +88,7 @@ class Asked(NamedTuple):
         texts: the lines, blank ones included.
         ends: whether each line ends a sentence; empty if all are blank.
         title: the headline, if the caller knows it.
-        gaps: how many lines have gaps as the rows of a table have.
+        gaps: how many lines are laid out by blanks, as the rows of a table are.
         shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
     """
 
@@ -117,9 +119,16 @@ class _Survey(NamedTuple):
     inserts: set[int]
     copies: dict[int, int]
 
-    def is_open(self) -> bool:
-        """Tell whether the model has anything to say: not about a snippet, nor where nearly all is sentences."""
-        return ENOUGH <= self.labelled <= MOST and not _is_prose(self.prose, self.whole)
+    def is_open(self, gaps: int) -> bool:
+        """Tell whether the model has anything to say.
+
+        Not about a snippet, nor where nearly all is sentences or most lines are laid out by blanks.
+        """
+        return (
+            ENOUGH <= self.labelled <= MOST
+            and 2 * gaps <= self.labelled
+            and not _is_prose(self.prose, self.whole)
+        )
 
 
 def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
@@ -131,19 +140,19 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
     surveys = [_survey(asked) for asked in documents]
-    if not any(survey.is_open() for survey in surveys):
+    is_open = [survey.is_open(asked.gaps) for asked, survey in zip(documents, surveys, strict=True)]
+    if not any(is_open):
         return [asked.labels for asked in documents]
     from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
 
     pages = [
         Page(_shown(asked.texts, survey), asked.title)
-        for asked, survey in zip(documents, surveys, strict=True)
-        if survey.is_open()
+        for asked, survey in compress(zip(documents, surveys, strict=True), is_open)
     ]
     scored = iter(engine().scored_all(pages))
     return [
-        _judge(asked, next(scored), survey.copies, lean, kinds=kinds) if survey.is_open() else asked.labels
-        for asked, survey in zip(documents, surveys, strict=True)
+        _judge(asked, next(scored), survey.copies, lean, kinds=kinds) if wanted else asked.labels
+        for asked, survey, wanted in zip(documents, surveys, is_open, strict=True)
     ]
 
 

@@ -40,6 +40,9 @@ HEAD_LINES = 12
 GAP = "   "
 """Between the cells of a row of a table."""
 
+INDENT = 24
+"""Blanks; no list is so deep that its items have so many before them."""
+
 _CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
 _SENTENCE_MARKS = frozenset(".!?…。！？؟।")
 _NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
@@ -60,7 +63,7 @@ class Shapes(NamedTuple):
         ends: whether it ends in a sentence mark, whatever closes after it.
         prose: whether it reads as running text.
         items: whether it begins with a list mark.
-        gaps: how many lines have a gap of three blanks, as the rows of a table have.
+        gaps: how many lines are laid out by blanks: have a gap of three, as rows of a table have, or a deep indent.
     """
 
     words: list[int]
@@ -87,7 +90,14 @@ class Outline(NamedTuple):
 _DIGIT = lazy(r"\d")
 _NATIVE = twin("shapes")
 _SHAPER = _NATIVE and _NATIVE.Shaper(
-    _CLOSING, "".join(_SENTENCE_MARKS), _UNSPACED_RANGES, _LIST_MARKS, PROSE_WORDS, LONG_WORDS, LONG_WORD
+    _CLOSING,
+    "".join(_SENTENCE_MARKS),
+    _UNSPACED_RANGES,
+    _LIST_MARKS,
+    PROSE_WORDS,
+    LONG_WORDS,
+    LONG_WORD,
+    INDENT,
 )
 
 
@@ -98,7 +108,7 @@ def shapes_of(texts: Sequence[str]) -> Shapes:
 
 def plain_shapes_of(texts: Sequence[str]) -> Shapes:
     """Do as `shapes_of`."""
-    gaps = sum(GAP in text.strip() for text in texts)
+    gaps = sum(map(_is_laid_out, texts))
     shapes = Shapes([], [], [], [], gaps)
     add_words, add_ends = shapes.words.append, shapes.ends.append
     add_prose, add_items = shapes.prose.append, shapes.items.append
@@ -119,6 +129,11 @@ def plain_shapes_of(texts: Sequence[str]) -> Shapes:
         add_prose(words >= PROSE_WORDS and (ends or words >= LONG_WORDS))
         add_items(text[0] in _LIST_STARTS and is_list_item(line))
     return shapes
+
+
+def _is_laid_out(text: str) -> bool:
+    content = text.strip()
+    return GAP in content or (content != "" and len(text) - len(text.lstrip()) >= INDENT)
 
 
 def has_digit(text: str, words: int) -> bool:
@@ -155,12 +170,18 @@ def outline_of(
         shapes: the shapes of the lines.
         title: the headline, if the caller knows it.
     """
-    prose = [index for index, is_prose in enumerate(shapes.prose) if is_prose and hits[index] is None]
-    first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
+    size = len(texts)
+    first = _first_prose(range(size), hits, shapes, size)
+    last = -1 if first == size else _first_prose(range(size - 1, -1, -1), hits, shapes, -1)
     found = _named_title(texts, title) if title else None
-    if found is None and prose:
+    if found is None and first < size:
         found = _guessed_title(texts, hits, shapes, first)
     return Outline(found, first, last)
+
+
+def _first_prose(indices: range, hits: Sequence[Rule | None], shapes: Shapes, otherwise: int) -> int:
+    prose = shapes.prose
+    return next((index for index in indices if prose[index] and hits[index] is None), otherwise)
 
 
 def _named_title(texts: Sequence[str], title: str) -> int | None:

@@ -25,8 +25,10 @@ FULL = 0.75
 
 def is_hard_wrapped(texts: Sequence[str]) -> bool:
     """Tell whether most lines end mid-sentence at a similar width."""
+    if any(map(WIDTHS[1].__lt__, map(len, texts))):  # nearly always one of the first lines
+        return False
     width = max(map(len, texts), default=0)
-    if not WIDTHS[0] <= width <= WIDTHS[1]:
+    if width < WIDTHS[0]:
         return False
     followed = [line for line, after in pairwise(texts) if line.strip() and after.strip()]
     if len(followed) < LINES:

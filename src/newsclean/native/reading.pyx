@@ -23,7 +23,7 @@ from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libc.string cimport memset
 
 from newsclean.native.columns cimport Column, new
-from newsclean.native.hashed cimport Keys, nc_entry, nc_fetch_entry, nc_fetch_slot, nc_find, nc_hash
+from newsclean.native.hashed cimport Keys, nc_entry, nc_fetch_entry, nc_fetch_slot, nc_find, nc_hash, nc_table
 
 FIELDS = (
     "words", "caps", "upper", "number", "symbol", "comma", "stop", "url", "known",
@@ -59,6 +59,9 @@ cdef enum:
     ADDRESS = 1 << 10
     TAIL = 1 << 11
     LEAD = 1 << 12
+    JOINT = 1 << 13
+    OPENING = 1 << 14
+    CLOSING = 1 << 15
 
 ctypedef struct Page:
     uint16_t low[256]
@@ -186,7 +189,7 @@ cdef class Reader:
             weight that says nothing.
     """
 
-    cdef Keys words, lines, whole, start, heads, pairs
+    cdef Keys words, lines, whole, start, heads, pairs, counted, begun
     cdef uint8_t unknown[CHANNELS_]
     cdef tuple signs
     cdef object plain, kind_of
@@ -202,11 +205,13 @@ cdef class Reader:
         if not 0 < self.longest <= self.head <= LONGEST_HEAD or not 0 <= self.neutral <= 0xFF:
             raise ValueError("limits that the twin does not know")
         self.words, self.lines = Keys(words, weights), Keys(*lines)
-        whole, start, heads, pairs, tail, lead, self.most_words, self.most_chars = sections
+        whole, start, heads, pairs, tail, lead, self.most_words, self.most_chars, *counting = sections
+        counted, begun, *joints = counting
+        self.counted, self.begun = Keys(*counted), Keys(*begun)
         if not 0 < self.most_words <= MOST_WORDS:
             raise ValueError("limits that the twin does not know")
         self.whole, self.start, self.heads, self.pairs = Keys(*whole), Keys(*start), Keys(heads), Keys(pairs)
-        self.signs = (*signs, tail, lead)
+        self.signs = (*signs, tail, lead, *joints)
         self.plain, self.kind_of = plain, kind_of
         self.pages = <Page **> PyMem_Calloc(PAGES, sizeof(Page *))
         if self.pages is NULL:
@@ -489,6 +494,8 @@ cdef class Reader:
             while i < s.n and s.flags[i] & LEAD:
                 i += 1
             section = self._unspaced(s.line + i, s.n - i)
+        if not section and (s.flags[0] | s.flags[s.n - 1]) & (DIGIT | CLOSING):
+            section = self._counting(s)
         s.out[COUNTED + CHANNELS_ + 4][s.at] = section
 
     cdef int _spaced(self, Scratch *s) noexcept:
@@ -537,6 +544,35 @@ cdef class Reader:
                 return found.value[0]
             count -= 1
         return 0
+
+    cdef int _counting(self, Scratch *s) noexcept:
+        """The section of a line that counts what it names, before or behind it."""
+        cdef Py_ssize_t i = 0, stop = s.n, blanks = 0, at
+        cdef const uint16_t *rest
+        cdef int found
+        if s.flags[0] & DIGIT:
+            while i < stop and s.flags[i] & (DIGIT | JOINT):
+                i += 1
+            rest = s.line + i
+            while stop > i and s.flags[stop - 1] & TAIL:
+                stop -= 1
+            found = value_of(&self.counted.table, rest, stop - i)
+            for at in range(i, s.n):
+                if found or blanks == self.most_words:
+                    break
+                if s.line[at] == u" ":
+                    blanks += 1
+                    found = value_of(&self.begun.table, rest, at - i)
+            return found
+        if s.flags[stop - 1] & CLOSING:
+            stop -= 1
+        if not stop or not s.flags[stop - 1] & DIGIT:
+            return 0
+        while stop and s.flags[stop - 1] & DIGIT:
+            stop -= 1
+        while stop and s.flags[stop - 1] & OPENING:
+            stop -= 1
+        return value_of(&self.counted.table, s.line, stop)
 
     cdef int _plain(self, Scratch *s, str text, Py_ssize_t at) except -1:
         """Has the plain table read a line."""
@@ -587,7 +623,7 @@ cdef class Reader:
                 flags |= ADDRESS
             page.flags[i] = flags
             page.kind[i] = NOT_YET
-        for bit, signs in zip((EDGE, QUOTE, COMMA, STOP, TAIL, LEAD), self.signs, strict=True):
+        for bit, signs in zip((EDGE, QUOTE, COMMA, STOP, TAIL, LEAD, JOINT, OPENING, CLOSING), self.signs, strict=True):
             for sign in signs:
                 char = ord(sign)
                 if char >> 8 == number:
@@ -597,6 +633,12 @@ cdef class Reader:
         else:  # another thread was first
             PyMem_Free(page)
         return self.pages[number]
+
+
+cdef int value_of(const nc_table *table, const uint16_t *text, Py_ssize_t n) noexcept:
+    """The first value of a key, 0 where there is none."""
+    cdef const nc_entry *found = nc_find(table, text, n, nc_hash(text, n))
+    return 0 if found is NULL else found.value[0]
 
 
 cdef Py_ssize_t count_wide(int kind, void *data, Py_ssize_t n, Py_ssize_t *unspaced) noexcept:

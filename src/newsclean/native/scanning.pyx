@@ -8,6 +8,55 @@ cdef enum:
     CAPITALISED = 9  # words that a place and its like have, on either side of a small one
 
 
+cdef extern from *:
+    """
+    /* Whether six characters stand one behind the other somewhere: no branch in the loop, so many are compared at once. */
+    #define NC_HOLDS(name, type)                                                                        \
+        __attribute__((optimize("O3")))                                                                 \
+        static int name(const type *text, Py_ssize_t size, const Py_UCS4 *six) {                        \
+            const type a = six[0], b = six[1], c = six[2], d = six[3], e = six[4], f = six[5];          \
+            for (Py_ssize_t at = 0; at + 5 < size; ) {                                                  \
+                Py_ssize_t stop = at + 1024 < size - 5 ? at + 1024 : size - 5;                          \
+                type found = 0;                                                                         \
+                for (; at < stop; at++)                                                                 \
+                    found |= (text[at] == a) & (text[at + 1] == b) & (text[at + 2] == c)                \
+                        & (text[at + 3] == d) & (text[at + 4] == e) & (text[at + 5] == f);              \
+                if (found) return 1;                                                                    \
+            }                                                                                           \
+            return 0;                                                                                   \
+        }
+    NC_HOLDS(nc_holds_1, uint8_t)
+    NC_HOLDS(nc_holds_2, uint16_t)
+    NC_HOLDS(nc_holds_4, uint32_t)
+    """
+    bint nc_holds_1(const uint8_t *text, Py_ssize_t size, const Py_UCS4 *six) noexcept
+    bint nc_holds_2(const uint16_t *text, Py_ssize_t size, const Py_UCS4 *six) noexcept
+    bint nc_holds_4(const uint32_t *text, Py_ssize_t size, const Py_UCS4 *six) noexcept
+
+
+cdef enum:
+    BEGINNING = 6  # characters of a word that are looked for
+
+
+def may_hold(str text not None, str word not None):
+    """Tell whether the first characters of a word stand in a text; sure of words of `BEGINNING` characters or more alone."""
+    cdef Py_UCS4 six[BEGINNING]
+    cdef Py_UCS4 most = 0
+    cdef Py_ssize_t at, size = PyUnicode_GET_LENGTH(text)
+    cdef int width = PyUnicode_KIND(text)
+    cdef const void *data = PyUnicode_DATA(text)
+    if PyUnicode_GET_LENGTH(word) < BEGINNING:
+        return True
+    for at in range(BEGINNING):
+        six[at] = PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at)
+        most = max(most, six[at])
+    if width == 1:
+        return most < 256 and nc_holds_1(<const uint8_t *>data, size, six)
+    if width == 2:
+        return most < 65536 and nc_holds_2(<const uint16_t *>data, size, six)
+    return nc_holds_4(<const uint32_t *>data, size, six)
+
+
 def may_be_cut(list texts, Py_ssize_t shortest, str marks, str closing, dict leads, last_words):
     """Return the indices of the lines in which something may be glued to the end; twin of ``rules.inline``.
 

@@ -105,7 +105,7 @@ class Affixes:
             if pattern is None:
                 if words(folded) <= rule.max_words:
                     return rule
-            elif pattern.fits(line.strip()):
+            elif pattern.may_fit(folded) and pattern.fits(line.strip()):
                 return rule
             else:
                 tried = rule  # the guard held by one text; the pattern says the same for the next

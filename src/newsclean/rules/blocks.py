@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
+from newsclean.native import twin
 from newsclean.roles import Role
 from newsclean.rules.fold import fold
 from newsclean.rules.patterns import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsclean.rules.rule import Rule
 
@@ -31,6 +32,19 @@ def is_prose(line: str) -> bool:
     if _SENTENCE_END.search(stripped[-8:]) is None:
         return False
     return stripped.count(" ") + 1 >= _PROSE_WORDS or not stripped.isascii()
+
+
+def plain_next_opener(hits: Sequence[Rule | None], at: int, openers: Mapping[str, str]) -> int:
+    """Return the number of the first line from one on whose rule opens a block, or -1."""
+    for number in range(at, len(hits)):
+        hit = hits[number]
+        if hit is not None and hit.id in openers:
+            return number
+    return -1
+
+
+_NATIVE = twin("grouping")
+_next_opener = plain_next_opener if _NATIVE is None else _NATIVE.next_opener
 
 
 class BlockRules:
@@ -53,14 +67,11 @@ class BlockRules:
         result = list(hits)
         openers = self._openers
         at = 0
-        size = len(result)
-        while at < size:
+        while (at := _next_opener(result, at, openers)) >= 0:
             hit = result[at]
-            at += 1
-            if hit is None or hit.id not in openers:
-                continue
+            assert hit is not None
             rule, patterns = self._rules[openers[hit.id]]
-            at = self._run(texts, result, at, rule, patterns)
+            at = self._run(texts, result, at + 1, rule, patterns)
         return result
 
     def _run(

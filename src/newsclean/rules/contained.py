@@ -61,7 +61,7 @@ class Contained:
                 return found
         for text, probes in self._others:
             if text in folded:
-                found = _first(probes, line, size)
+                found = _first(probes, line, folded, size)
                 if found is not None:
                     return found
         return None if folded.isascii() else self._by_wide(line, folded, size)
@@ -72,7 +72,7 @@ class Contained:
             while at >= 0:
                 probes = self.labels.get(_word_before(folded, at))
                 if probes is not None:
-                    found = _first(probes, line, size)
+                    found = _first(probes, line, folded, size)
                     if found is not None:
                         return found
                 at = folded.find(mark, at + 1)
@@ -81,7 +81,7 @@ class Contained:
     def _by_wide(self, line: str, folded: str, size: int) -> Rule | None:
         if self._wide_search is None or self._wide_search(folded) is None:
             return None
-        hits = (_first(probes, line, size) for text, probes in self._wide if text in folded)
+        hits = (_first(probes, line, folded, size) for text, probes in self._wide if text in folded)
         return next((hit for hit in hits if hit is not None), None)
 
 
@@ -94,11 +94,13 @@ def _word_before(folded: str, at: int) -> str:
     return "" if last is None else last[0]
 
 
-def _first(probes: list[Probe], line: str, size: int) -> Rule | None:
+def _first(probes: list[Probe], line: str, folded: str, size: int) -> Rule | None:
     tried: Rule | None = None
     for _, rule, pattern in probes:
         assert pattern is not None
-        if rule is not tried and size <= rule.max_chars and pattern.fits(line.strip()):
+        if rule is tried or size > rule.max_chars:
+            continue
+        if pattern.may_fit(folded) and pattern.fits(line.strip()):
             return rule
         tried = rule
     return None

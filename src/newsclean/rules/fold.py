@@ -23,7 +23,10 @@ MARKS = (
 )
 
 _ASCII_MARKS = "".join(mark for mark in MARKS if mark.isascii())
-_ODD = ("  ", "\t", "\xa0", "\u202f", "\u3000", "ı", "：", "i̇")  # what takes more to fold than case and marks
+BLANKS = "\t\xa0\u202f\u3000"
+"""White space that becomes a blank, and with it any other in the line."""
+
+_ODD = ("  ", *BLANKS, "ı", "：", "i̇")  # what takes more to fold than case and marks
 _NUMBER = lazy(r"\d[\d.,]*+(?:[km](?!\w))?")
 _DIGIT = lazy(r"\d")
 

@@ -24,7 +24,10 @@ CAMEL_CHARS = 80
 
 _LOOK_AHEAD = 8
 
-_SEPARATORS = lazy(r"[\s|/>»›·•,、・｜]+")
+SEPARATORS = "|/>»›·•,、・｜"
+"""What parts labels that stand beside each other, apart from white space."""
+
+_SEPARATORS = lazy(rf"[\s{SEPARATORS}]+")
 # Capitals are rarer than other letters, so they are what to look for.
 CAPITALS = "A-ZÀ-ÖØ-ÞĞİŞČŘŽĆŃŚŹŻŁА-ЯІЇЄЁ"
 """What a word that is joined to the one before it begins with, as the inside of a character set."""
@@ -39,8 +42,8 @@ _BARS = lazy(r"[|>»›·•・｜]")
 
 # Weak labels (section names) need company: a certain label, or enough of their own kind.
 _WEAK_IN_WORDS = 5
-_WEAK_IN_BARS = 3
-_WEAK_IN_JOINED = 2
+WEAK_IN_BARS = 3
+WEAK_IN_JOINED = 2
 
 
 def has_joint(line: str, folded: str) -> bool:
@@ -58,11 +61,12 @@ class Gluer:
 
     Attributes:
         labels: those of them that may stand beside others.
+        certain: those whose rules are certain.
         starters: the first words of those (`first_key`).
         first_words: the same, up to the first blank.
     """
 
-    __slots__ = ("_verdicts", "first_words", "labels", "starters")
+    __slots__ = ("_verdicts", "certain", "first_words", "labels", "starters")
 
     def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
         self.labels = {
@@ -70,6 +74,7 @@ class Gluer:
             for label, rule in labels
             if label.count(" ") < MAX_WORDS and len(label) > 1  # `x x x` is a table
         }
+        self.certain = [label for label, rule in self.labels.items() if rule.certain]
         self.first_words = frozenset([label.partition(" ")[0] for label in self.labels])
         self.starters = frozenset(map(first_key, self.first_words))
         self._verdicts: dict[Kind, Rule] = {}
@@ -91,12 +96,12 @@ class Gluer:
         if size > MAX_CHARS:
             return None
         if first in self.starters and len(first) < size and self._begins(folded, first):
-            weak_needed = _WEAK_IN_WORDS if _BARS.search(folded) is None else _WEAK_IN_BARS
+            weak_needed = _WEAK_IN_WORDS if _BARS.search(folded) is None else WEAK_IN_BARS
             found = self._cut(folded, weak_needed)
             if found is not None:
                 return found
         if has_joint(line, folded) and _CODE.search(line) is None:
-            return self._cut(fold(_JOINT.sub(r" \g<0>", line)), _WEAK_IN_JOINED)
+            return self._cut(fold(_JOINT.sub(r" \g<0>", line)), WEAK_IN_JOINED)
         return None
 
     def _begins(self, folded: str, first: str) -> bool:
@@ -175,8 +180,8 @@ def _verdict(parts: list[Rule], weak_needed: int) -> Kind | None:
     kinds = {Kind.SHARE if rule.kind is Kind.COMMENT else rule.kind for rule in parts}
     if len(strong) > 1 or (strong and len(kinds) == 1):
         return strong[0].kind
-    if kinds == {Kind.SHARE} and len(parts) >= _WEAK_IN_BARS:
+    if kinds == {Kind.SHARE} and len(parts) >= WEAK_IN_BARS:
         return Kind.SHARE
-    if len(parts) >= weak_needed and (weak_needed > _WEAK_IN_JOINED or len(kinds) == 1):
+    if len(parts) >= weak_needed and (weak_needed > WEAK_IN_JOINED or len(kinds) == 1):
         return (strong or parts)[0].kind
     return None

@@ -8,6 +8,7 @@ be told from prose stays: a link's title that ends in a full stop, or that anoth
 from __future__ import annotations
 
 import re
+from operator import contains
 
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -115,8 +116,9 @@ class Cutter:
 
     def has_inserts(self, text: str) -> bool:
         """Tell whether a phrase that stands between sentences is anywhere in a text."""
+        may_hold = contains if _NATIVE is None else _NATIVE.may_hold
         for needle, phrases in self._needles:
-            if needle in text and any(phrase in text for phrase in phrases):
+            if may_hold(text, needle) and any(may_hold(text, each) and each in text for each in phrases):
                 return True
         return False
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from newsclean.rules.rule import Rule
 
-_NATIVE = twin("shapes")
+    Listing = tuple[int, int, str, int, int]
+    """A list in which a known label stands: first line, line after the last one, mark, labels, the certain ones of them."""
+
+_NATIVE = twin("grouping")
 
 MARKS = frozenset("•*-–·▪‣►◦")
 UNKNOWN = 8  # unknown entries to one certain label, at most
@@ -35,75 +38,71 @@ _NUMBER = lazy(r"\d{1,2}[.)]\s")
 _SENTENCE_MARKS = frozenset(".!?…;,。！？；，؟।")
 
 
+_FINDER = _NATIVE and _NATIVE.Lists(
+    Role.BOILERPLATE,
+    "".join(_STARTS),
+    "".join(MARKS),
+    NUMBER,
+    "".join(_SENTENCE_MARKS),
+    ITEM_WORDS,
+    ITEM_CHARS,
+)
+
+
 def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     """Put the menu's rule on every entry of a list of links that no certain rule knows, in place."""
-    for first, stop, mark in lists_with_labels(texts, hits):
-        _close(hits, first, stop, mark)
+    for listing in lists_with_labels(texts, hits):
+        if _is_of_links(hits, listing):
+            for at in range(listing[0], listing[1]):
+                hit = hits[at]
+                if hit is None or not hit.certain:
+                    hits[at] = MENU
 
 
-def lists_with_labels(texts: Sequence[str], hits: Sequence[Rule | None]) -> Sequence[tuple[int, int, str]]:
-    """Return the lists in which a known label stands: first line, line after the last one, and mark."""
-    if _NATIVE is None:
+def lists_with_labels(texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Listing]:
+    """Return the lists in which a known label stands."""
+    if _FINDER is None:
         return plain_lists_with_labels(texts, hits)
-    limits = (ITEM_WORDS, ITEM_CHARS)
-    found: list[tuple[int, int, str]] = _NATIVE.lists(
-        texts,
-        hits,
-        Role.BOILERPLATE,
-        "".join(_STARTS),
-        "".join(MARKS),
-        NUMBER,
-        "".join(_SENTENCE_MARKS),
-        *limits,
-    )
+    found: list[Listing] = _FINDER.find(texts, hits)
     return found
 
 
-def plain_lists_with_labels(texts: Sequence[str], hits: Sequence[Rule | None]) -> list[tuple[int, int, str]]:
+def plain_lists_with_labels(texts: Sequence[str], hits: Sequence[Rule | None]) -> list[Listing]:
     """Do as `lists_with_labels`."""
-    found: list[tuple[int, int, str]] = []
-    first = 0  # of the list at hand
-    known = False
-    mark = ""
-    for at, line in enumerate(texts):
-        if not line or line[0] not in _STARTS or not (here := _mark(line)):
-            if known:
-                found.append((first, at, mark))
-            mark = ""
-            known = False
+    found: list[Listing] = []
+    first, mark = 0, ""  # of the list at hand
+    for at, line in enumerate((*texts, "")):
+        here = _mark(line) if line and line[0] in _STARTS else ""
+        if here:
+            hit = hits[at]
+            if not (is_item(line) if hit is None else hit.role is Role.BOILERPLATE):
+                here = ""
+        if here == mark:
             continue
-        hit = hits[at]
-        belongs = is_item(line) if hit is None else hit.role is Role.BOILERPLATE
-        if here == mark and belongs:
-            known = known or hit is not None
-            continue
+        known = [hit for hit in hits[first:at] if hit is not None] if mark else ()
         if known:
-            found.append((first, at, mark))
-        mark = here if belongs else ""
-        known = belongs and hit is not None
-        first = at
-    if known:
-        found.append((first, len(texts), mark))
+            found.append((first, at, mark, len(known), sum(hit.certain for hit in known)))
+        first, mark = at, here
     return found
 
 
-def _close(hits: list[Rule | None], first: int, stop: int, mark: str) -> None:
-    known = [hit for hit in hits[first:stop] if hit is not None]
-    certain = sum(hit.certain for hit in known)
+def _is_of_links(hits: Sequence[Rule | None], listing: Listing) -> bool:
+    first, stop, mark, labels, certain = listing
     size = stop - first
-    speaks = (
-        mark == NUMBER  # no label has a number but the first of a trail of crumbs
-        or len(known) >= COMPANY
-        or any(hit is MENU or (hit.certain and hit.kind is not Kind.NAV) for hit in known)
-    )
-    if not certain or not speaks or size - len(known) > UNKNOWN * certain:
-        labels = sum(not is_place(hit) for hit in known)
-        if labels < LABELS or labels < SHARE * size:
-            return
-    for at in range(first, stop):
-        hit = hits[at]
-        if hit is None or not hit.certain:
-            hits[at] = MENU
+    if certain and size - labels <= UNKNOWN * certain and _speak(hits[first:stop], mark, labels):
+        return True
+    if labels < LABELS or labels < SHARE * size:
+        return False
+    labels = sum(hit is not None and not is_place(hit) for hit in hits[first:stop])
+    return labels >= LABELS and labels >= SHARE * size
+
+
+def _speak(hits: Sequence[Rule | None], mark: str, labels: int) -> bool:
+    """Tell whether the certain labels of a list speak for the entries beside them."""
+    if mark == NUMBER or labels >= COMPANY:  # no label has a number but the first of a trail of crumbs
+        return True
+    known = (hit for hit in hits if hit is not None)
+    return any(hit is MENU or (hit.certain and hit.kind is not Kind.NAV) for hit in known)
 
 
 def _mark(line: str) -> str:

@@ -73,7 +73,7 @@ class Matcher:
         self._heads = Affixes(_probes(rules, Shape.PREFIX), at_start=True)
         self._tails = Affixes(_probes(rules, Shape.SUFFIX), at_start=False)
         self._contained = Contained(
-            Probe(text, rule, Pattern(rule.pattern, rule.id, trusted=rule.trusted))
+            Probe(text, rule, _pattern(rule))
             for rule in rules
             if rule.shape is Shape.REGEX
             for text in (rule.guard.has or (() if rule.guard else ("",)))
@@ -107,7 +107,7 @@ class Matcher:
 
         Args:
             texts: the lines.
-            known: what is known of lines that were looked up before; new ones are added.
+            known: what is known of lines that were looked up before; new ones are added, if it took long.
         """
         if known is None:
             known = {}
@@ -188,6 +188,10 @@ def _precedence(rule: Rule) -> tuple[bool, bool, bool]:
     return rule.trusted, rule.trusted and everywhere, not rule.certain
 
 
+def _pattern(rule: Rule) -> Pattern:
+    return Pattern(rule.pattern, rule.id, trusted=rule.trusted, also=rule.guard.also)
+
+
 def _probes(rules: Iterable[Rule], shape: Shape) -> list[Probe]:
     probes = []
     for rule in rules:
@@ -195,6 +199,6 @@ def _probes(rules: Iterable[Rule], shape: Shape) -> list[Probe]:
             probes += [Probe(phrase, rule, None) for phrase in rule.phrases]
         elif rule.shape is Shape.REGEX:
             guards = rule.guard.starts if shape is Shape.PREFIX else rule.guard.ends
-            pattern = Pattern(rule.pattern, rule.id, trusted=rule.trusted)
+            pattern = _pattern(rule)
             probes += [Probe(text, rule, pattern) for text in guards]
     return probes

@@ -14,7 +14,7 @@ from newsclean.rules.rule import Rule, Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NATIVE = twin("shapes")
+_NATIVE = twin("grouping")
 
 MENU = Rule("menu/nav", Shape.BLOCK, Role.BOILERPLATE, Kind.NAV, trusted=True)
 """The rule of lines that are known by their place in a menu."""
@@ -39,25 +39,31 @@ _SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
 
 def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
     """Put the menu's rule on every line of a menu that no certain rule knows, in place."""
+    for labels, unknown in runs(texts, hits):
+        _close(hits, labels, unknown)
+
+
+def runs(texts: Sequence[str], hits: Sequence[Rule | None]) -> list[tuple[list[int], list[int]]]:
+    """Return runs of short lines with labels enough for a menu: numbers of known lines, and of those between them."""
     if _NATIVE is None:
-        plain_convict(texts, hits)
-        return
-    limits = (LABELS, TERSE_GAP, SHORT_WORDS, SHORT_CHARS, "".join(_SENTENCE_MARKS))
-    for start, end in _NATIVE.runs(texts, hits, Role.BOILERPLATE, *limits):
-        run = hits[start:end]
-        plain_convict(texts[start:end], run)
-        hits[start:end] = run
+        return plain_runs(texts, hits)
+    found: list[tuple[list[int], list[int]]] = _NATIVE.menus(
+        texts, hits, Role.BOILERPLATE, BELOW_TITLE,
+        LABELS, GAP, TERSE_GAP, TERSE_WORDS, RATIO, SHORT_WORDS, SHORT_CHARS, "".join(_SENTENCE_MARKS),
+    )  # fmt: skip
+    return found
 
 
-def plain_convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
-    """Do as `convict`."""
+def plain_runs(texts: Sequence[str], hits: Sequence[Rule | None]) -> list[tuple[list[int], list[int]]]:
+    """Do as `runs`."""
+    found: list[tuple[list[int], list[int]]] = []
     labels: list[int] = []
     gap: list[int] = []
     unknown: list[int] = []
     for at, hit in enumerate(hits):
         if hit is not None and hit.role is Role.BOILERPLATE:
             if _parts(texts, gap, len(unknown), len(labels)):
-                _close(hits, labels, unknown)
+                found.append((labels, unknown))
                 labels, gap, unknown = [], [], []
             labels.append(at)
             if hit.kind not in BELOW_TITLE:
@@ -70,14 +76,13 @@ def plain_convict(texts: Sequence[str], hits: list[Rule | None]) -> None:
         if hit is None and (labels and len(gap) < TERSE_GAP and is_label(line)):
             gap.append(at)
         elif hit is not None or not line.isspace():
-            _close(hits, labels, unknown)
+            found.append((labels, unknown))
             labels, gap, unknown = [], [], []
-    _close(hits, labels, unknown)
+    found.append((labels, unknown))
+    return [run for run in found if len(run[0]) >= LABELS]
 
 
 def _close(hits: list[Rule | None], labels: list[int], unknown: list[int]) -> None:
-    if len(labels) < LABELS:
-        return
     known = [hit for at in labels if (hit := hits[at]) is not None]
     if not any(hit.certain for hit in known):
         size = sum(not is_place(hit) for hit in known)

@@ -74,11 +74,14 @@ def openings(
         found[word] = found.get(word, NOTHING)._replace(numbered=True)
     seconds: dict[str, set[str]] = {}
     for label in labels:
+        key = first_key(label)
+        others = seconds.setdefault(key, set())
         word, blank, rest = label.partition(" ")
-        if blank and word == first_key(label):
-            seconds.setdefault(word, set()).add(rest.partition(" ")[0])
-    for word in set(map(first_key, labels)):
-        found[word] = found.get(word, NOTHING)._replace(
-            glued=True, label=word in labels, seconds=frozenset(seconds.get(word, ()))
+        if blank and word == key:
+            others.add(rest.partition(" ")[0])
+    for word, others in seconds.items():
+        known = found.get(word, NOTHING)
+        found[word] = Opening(
+            known.texts, known.probes, known.numbered, True, word in labels, frozenset(others)
         )
     return found

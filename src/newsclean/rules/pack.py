@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TOP = frozenset({"language", "description", "rule", "lists"})
 _BLOCK_KEYS = frozenset({"opened_by", "members", "member_patterns", "short", "max_lines"})
-_GUARD_KEYS = frozenset({"starts", "ends", "has"})
+_GUARD_KEYS = frozenset({"starts", "ends", "has", "also"})
 _KEYS = frozenset({
     "id", "kind", "role", "languages", "phrases", "pattern", "max_words", "max_chars", "where", "certain", "glue",
     "examples", "counter_examples", "note", "then",
@@ -294,7 +294,10 @@ class _Reader:
         return Guard(
             tuple(dict.fromkeys(map(fold_head_numbers, self._strings(entry, "starts")))),
             tuple(dict.fromkeys(map(fold_tail_numbers, self._strings(entry, "ends")))),
-            tuple(dict.fromkeys(text.casefold() for text in self._strings(entry, "has"))),
+            *(
+                tuple(dict.fromkeys(text.casefold() for text in self._strings(entry, key)))
+                for key in ("has", "also")
+            ),
         )
 
     def _block(self, entry: Mapping[str, Any]) -> Block:

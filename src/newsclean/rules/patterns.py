@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsclean.errors import RulePackError
 from newsclean.lean import TYPE_CHECKING
@@ -24,15 +25,24 @@ class Pattern:
         text: the regular expression.
         rule: the id of the rule that it belongs to.
         trusted: whether it comes with the package.
+        also: texts, one of which a line must hold folded, if there are any; each ``#`` in them stands for a digit.
+
+    Attributes:
+        also: these texts.
     """
 
-    __slots__ = ("_compiled", "_rule", "_text", "_trusted")
+    __slots__ = ("_compiled", "_rule", "_text", "_trusted", "also")
 
-    def __init__(self, text: str, rule: str, *, trusted: bool) -> None:
+    def __init__(self, text: str, rule: str, *, trusted: bool, also: tuple[str, ...] = ()) -> None:
         self._text = text
         self._rule = rule
         self._trusted = trusted
         self._compiled: Any = None
+        self.also = also
+
+    def may_fit(self, folded: str) -> bool:
+        """Tell whether a folded line holds what a line that fits must hold."""
+        return not self.also or _one_of(self.also).search(folded) is not None
 
     def fits(self, line: str) -> bool:
         """Tell whether the whole of ``line`` fits.
@@ -54,11 +64,16 @@ class Pattern:
             ) from None
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_restore, (self._text, self._rule, self._trusted))
+        return (_restore, (self._text, self._rule, self._trusted, self.also))
 
 
-def _restore(text: str, rule: str, trusted: bool) -> Pattern:
-    return Pattern(text, rule, trusted=trusted)
+def _restore(text: str, rule: str, trusted: bool, also: tuple[str, ...]) -> Pattern:
+    return Pattern(text, rule, trusted=trusted, also=also)
+
+
+@cache
+def _one_of(texts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(r"\d".join(map(re.escape, text.split("#"))) for text in texts))
 
 
 def _foreign(text: str) -> Any:

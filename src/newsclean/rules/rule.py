@@ -37,17 +37,19 @@ class Then(StrEnum):
 
 
 class Guard(NamedTuple):
-    """Cheap conditions on the folded line, one of which must hold before a pattern is tried.
+    """Cheap conditions on the folded line that must hold before a pattern is tried: one of the first three, and the last.
 
     Attributes:
         starts: it begins with one of these; ``#`` stands for a digit.
         ends: it ends with one of these; ``#`` stands for a digit.
         has: it contains one of these.
+        also: it contains one of these, if there are any; each ``#`` in them stands for a digit.
     """
 
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     has: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.starts or self.ends or self.has)

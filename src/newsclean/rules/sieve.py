@@ -7,8 +7,16 @@ from functools import cache
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.affixes import WIDE
-from newsclean.rules.fold import MARKS, fold
-from newsclean.rules.glue import CAMEL_CHARS, CAPITALS, MAX_CHARS, MAX_WORDS, SMALLS
+from newsclean.rules.fold import BLANKS, MARKS, fold
+from newsclean.rules.glue import (
+    CAMEL_CHARS,
+    CAPITALS,
+    MAX_CHARS,
+    SEPARATORS,
+    SMALLS,
+    WEAK_IN_BARS,
+    WEAK_IN_JOINED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _NATIVE = twin("matching")
+_FOLDING = twin("folding")
 _FOLDS = (("’", "'"), ("：", ":"))  # what `fold` does to characters without case
 
 
@@ -44,20 +53,26 @@ def sieve_of(
         counting: first words of phrases with a number in them.
         limits: lengths of lines, as the twin names them.
     """
-    if _NATIVE is None:
+    if _NATIVE is None or _FOLDING is None:
         return None
     digits = max((probe.rule.max_chars for probe in heads.digit), default=0)
-    return _NATIVE.Sieve(
-        heads, ends, contained, gluer, literals, counting, fold_tables(), fold,
-        glued=MAX_CHARS, glued_words=MAX_WORDS, joined=CAMEL_CHARS, digits=digits, **limits,
-    )  # fmt: skip
+    try:
+        return _NATIVE.Sieve(
+            heads, ends, contained, gluer, literals, counting, fold_tables(), fold,
+            glued=MAX_CHARS, joined=CAMEL_CHARS, weak_parts=WEAK_IN_BARS, weak_joined=WEAK_IN_JOINED, digits=digits,
+            **limits,
+        )  # fmt: skip
+    except ValueError:  # words that it cannot tell apart, which somebody has sought
+        return None
 
 
 @cache
 def fold_tables() -> Any:
     """Return what folding does to each character."""
-    assert _NATIVE is not None
-    return _NATIVE.FoldTables(MARKS, _FOLDS, fold, _members(CAPITALS), _members(SMALLS), WIDE)
+    assert _FOLDING is not None
+    return _FOLDING.FoldTables(
+        MARKS, BLANKS, _FOLDS, fold, _members(CAPITALS), _members(SMALLS), SEPARATORS, WIDE
+    )
 
 
 def _members(inside: str) -> str:

@@ -12,6 +12,7 @@ from operator import sub
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
 from newsclean.labels.model.lists import fields
+from newsclean.labels.model.sections import COUNTED
 from newsclean.labels.model.words import CHANNELS, FIELDS, NEUTRAL, TOTAL
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
@@ -46,7 +47,9 @@ _MARKS = (8, 10)  # classes of first characters that mark list items
 _BESIDE = (1, 3, 5)  # channels of which the neighbours are seen: comment, related, meta
 
 _COMMENT = bytes([0, 1, 0])  # section code -> flag; codes above the end take the last entry
-_OTHER = bytes([0, 0, 1])
+_COUNTED = bytes([0] * COUNTED + [1])
+_OTHER = bytes([0, 0, *[1] * (COUNTED - 2), 0])
+_READ = 2  # lines of prose above a line that counts comments, from which it is taken for their head
 
 
 class Lines(NamedTuple):
@@ -193,7 +196,9 @@ def _around(shape: _Shape, means: list[Column], ops: Operations) -> list[Column]
     short = ops.scale(ops.least(size, SHORT), -1, 1)
     talk = ops.times(short, ops.least(means[1], NEUTRAL + 8))
     opens = ops.times(short, ops.least(means[-1], NEUTRAL + 9))
-    comment, other = ops.look(_COMMENT, section), ops.look(_OTHER, section)
+    other, goods = ops.look(_OTHER, section), ops.before(good)
+    counted = ops.times(ops.look(_COUNTED, section), ops.least(goods, _READ))
+    comment = ops.add(ops.look(_COMMENT, section), counted)
     titled = ops.sub(ops.least(title, 9), ops.least(title, 17))
     breaks = ops.least(gap, 1)
     near = ops.spans(
@@ -201,7 +206,7 @@ def _around(shape: _Shape, means: list[Column], ops: Operations) -> list[Column]
         [(-2, 2), (-5, 5), (-12, 12)],
     )
     mean = [ops.quotients([sums[0], sums[1], sums[5], sums[6]], sums[-1]) for sums in near]
-    above, goods, opened = ops.before(size), ops.before(good), ops.before(ops.most(ops.add(opens, other), 1))
+    above, opened = ops.before(size), ops.before(ops.most(ops.add(opens, other), 1))
     mass, largest, count = ops.positive(ops.total(size)), ops.positive(ops.top(size)), ops.count()
     step = -(-mass // 128)
     return [

@@ -9,7 +9,16 @@ from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import HEAD, OWN, char_class
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
-from newsclean.labels.model.sections import LEAD, LONGEST, MOST_CHARS, MOST_WORDS, TAIL
+from newsclean.labels.model.sections import (
+    CLOSING,
+    JOINTS,
+    LEAD,
+    LONGEST,
+    MOST_CHARS,
+    MOST_WORDS,
+    OPENING,
+    TAIL,
+)
 from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
 from newsclean.lean import TYPE_CHECKING
@@ -85,6 +94,7 @@ class Scorer:
                 *(([*phrases], bytes(phrases.values())) for phrases in (sections.whole, sections.start)),
                 *(sorted(sections.heads), sorted(sections.pairs)),
                 *(TAIL, LEAD, MOST_WORDS, MOST_CHARS),
+                *_counting(sections.counted),
             ),
             table.__getitem__,
             char_class,
@@ -157,6 +167,14 @@ def _by_channel(words: Mapping[str, bytes]) -> bytes:
         return stored.by_channel()
     rows = list(words.values())
     return bytes(row[2 + 2 * channel] for channel in range(len(CHANNELS)) for row in rows)
+
+
+def _counting(phrases: Mapping[str, int]) -> tuple[object, ...]:
+    """What numbers count: as a whole, and as a beginning; and the characters around numbers."""
+    whole = {phrase: code for phrase, code in phrases.items() if not phrase.endswith("*")}
+    begun = {phrase[:-1]: code for phrase, code in phrases.items() if phrase.endswith("*")}
+    tables = [([*each], bytes(each.values())) for each in (whole, begun)]
+    return (*tables, JOINTS, OPENING, CLOSING)
 
 
 def _in_order(lines: Mapping[str, int]) -> bytes:

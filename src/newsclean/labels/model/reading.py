@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from newsclean.labels.model.arrays import fields
 from newsclean.labels.model.facts import COUNT, HEAD, OWN, WIDE, CharTable, LineTable
 from newsclean.labels.model.hashed import HashTable, places, terms
-from newsclean.labels.model.sections import LONGEST
+from newsclean.labels.model.sections import CLOSING, LONGEST
 from newsclean.labels.model.tables import Table
 from newsclean.labels.model.words import (
     COMMAS,
@@ -110,7 +110,10 @@ class Reader:
         self._count(words, found, out)
         last = _codes("".join([line[-1] for line in lines]))[:-1]
         self._own(lines, sizes, codes[starts], last, out)
-        self._open_sections(lines, hashes[words.line], sizes, out)
+        counts = (self._kinds[codes[starts]] | self._kinds[last]) & DIGIT != 0
+        for char in CLOSING:
+            counts |= last == ord(char)
+        self._open_sections(lines, (self._heads.find(hashes[words.line]) >= 0) | counts, sizes, out)
         odd = np.bitwise_or.reduceat(kinds, starts) & ODD != 0
         odd |= last == LIMIT
         if "://" in joined or "www" in joined.lower():
@@ -193,10 +196,10 @@ class Reader:
         out[own["commas"]] = np.minimum([line.count(",") for line in lines], 255)
 
     def _open_sections(
-        self, lines: Sequence[str], hashes: NDArray[np.uint64], sizes: Places, out: NDArray[np.int32]
+        self, lines: Sequence[str], may: NDArray[np.bool_], sizes: Places, out: NDArray[np.int32]
     ) -> None:
         row = TOTAL + OWN.index("section")
-        for at in np.flatnonzero((self._heads.find(hashes) >= 0) & (sizes <= LONGEST)).tolist():
+        for at in np.flatnonzero(may & (sizes <= LONGEST)).tolist():
             out[row, at] = self._section(lines[at].lower())
 
 

@@ -17,7 +17,7 @@ WORTH = 0.005
 as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
 
 
-FURNITURE = 40
+FURNITURE = 48
 """A page has a line that is surely furniture, with a lower chance than this; a text without one is left alone."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.labels.model.columns import FAR, SHORT, names
 from newsclean.labels.model.kinds import kind_of
+from newsclean.labels.model.sections import COUNTED
 from newsclean.labels.model.words import CHANNELS, NEUTRAL
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
@@ -26,8 +27,9 @@ _SAID = (
     "sharing or tags",
     "the author's box",
     "legal notes",
+    "comments",
 )
-_COMMENTS = 1  # the code of a line that opens comments
+_COMMENTS = (1, COUNTED)  # the codes of lines that open comments
 _LISTED = frozenset({8, 9})  # classes of first characters that mark list items
 _FELT = 10  # how far a mean weight is from neutral before it is worth a word
 _TITLE_CASE = 11  # sixteenths of a line's words that begin with a capital
@@ -115,7 +117,7 @@ def judge(chance: int, values: Sequence[int], above: Sequence[int] = ()) -> Line
         return LineScore(_article(facts), None, chance / 255, facts)
     section = _section(facts, above)
     # a phrase that opens comments says more than the head learned: .96 against .94; of other phrases less
-    kind = "comment" if facts[_AT["section"]] == _COMMENTS else kind_of(values)
+    kind = "comment" if facts[_AT["section"]] in _COMMENTS else kind_of(values)
     return LineScore("boilerplate", kind, chance / 255, facts, section)
 
 
