@@ -6,10 +6,12 @@ and `undo` need, so a ledger of edits is enough to go from a text to its cleaned
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from functools import partial
-from itertools import accumulate, chain, islice
+from itertools import accumulate, islice
 
+from newsclean.columns import MANY, Columns
 from newsclean.errors import StageError
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
@@ -65,22 +67,22 @@ def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | N
     return None
 
 
-def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> list[Edit]:
+def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> Sequence[Edit]:
     """Return the edits that a stage yields with its name on them, those that change nothing left out.
 
     Raises:
         StageError: they are unfit for ``text``.
     """
-    if _NATIVE is None:
-        return plain_named_edits(stage, text, edits)
     stream = iter(edits)
-    named: list[Edit] = []
+    named: list[Edit] | Columns[Edit] = []
     position = 0
     while batch := list(islice(stream, BATCH)):
-        more: list[Edit] | None = _NATIVE.named(batch, stage, text, position)
+        more: list[Edit] | None = _NATIVE and _NATIVE.named(batch, stage, text, position)
         if more is None:
-            return named + plain_named_edits(stage, text, chain(batch, stream), position)
-        named += more
+            more = plain_named_edits(stage, text, batch, position)
+        named.extend(more)
+        if len(named) > MANY and isinstance(named, list):
+            named = Columns(Edit, named)
         position = batch[-1][1]
     return named
 
@@ -133,29 +135,29 @@ def undo(cleaned: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
-def compose(original: str, current: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
+def compose(original: str, current: str, first: Sequence[Edit], second: Sequence[Edit]) -> Sequence[Edit]:
     """Return the net edits of ``first`` (``original`` to ``current``) followed by ``second`` (from ``current``).
 
     Edits that meet in one place become one, with the causes of all; one that restores what stood there
     disappears. Edits that only touch, and deletions around deletions, stay apart, so each keeps its own reason.
     """
     if not first:
-        return list(second)
+        return second
     if not second:
-        return list(first)
+        return first
     merge = partial(_merged, original, current)
-    if _NATIVE is None:
+    if _NATIVE is None or len(first) + len(second) > MANY:
         return plain_compose(first, second, merge)
     net: list[Edit] = _NATIVE.composed(list(first), list(second), merge)
     return net
 
 
-def plain_compose(first: Sequence[Edit], second: Sequence[Edit], merge: Merge) -> list[Edit]:
+def plain_compose(first: Sequence[Edit], second: Sequence[Edit], merge: Merge) -> Sequence[Edit]:
     """Do as `compose`, with ``merge`` for what meets in one place: copies the untouched stretches of ``first`` whole."""
     # shifts[k]: how far the text after the first k edits has moved
-    shifts = list(accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
-    ends = [e[1] + shift for e, shift in zip(first, shifts[1:], strict=True)]
-    net: list[Edit] = []
+    shifts = array("q", accumulate((len(e[3]) - e[1] + e[0] for e in first), initial=0))
+    ends = array("q", (e[1] + shift for e, shift in zip(first, shifts[1:], strict=True)))
+    net: list[Edit] | Columns[Edit] = Columns(Edit) if len(first) + len(second) > MANY else []
     taken = 0  # edits of first that are in net already
     at = 0
     while at < len(second):
@@ -181,7 +183,7 @@ def plain_compose(first: Sequence[Edit], second: Sequence[Edit], merge: Merge) -
         shift = shifts[taken]
         if meets > taken:
             start = min(start, first[taken][0] + shift)
-            net += merge(start, end, first[taken:meets], second[at:upto], shift, shifts[meets])
+            net.extend(merge(start, end, first[taken:meets], second[at:upto], shift, shifts[meets]))
         else:
             edit = second[at]
             net.append(Edit(edit[0] - shift, edit[1] - shift, *edit[2:]) if shift else edit)

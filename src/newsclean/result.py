@@ -44,16 +44,16 @@ class Result:
 
     Attributes:
         text: the cleaned text.
-        edits: the ledger: net edits in the coordinates of the original text, sorted and apart.
+        net: the ledger as the rounds left it, in few or in columns; `edits` has the same edits.
         warnings: what the caller should know.
         rounds: how many rounds the stages took, the confirming one included.
     """
 
     def __init__(
-        self, original: str, text: str, edits: tuple[Edit, ...], labeller: Labeller, found: Found
+        self, original: str, text: str, net: Sequence[Edit], labeller: Labeller, found: Found
     ) -> None:
         self.text = text
-        self.edits = edits
+        self.net = net
         self.warnings = found.notices
         self.rounds = found.rounds
         self._original = original
@@ -61,12 +61,17 @@ class Result:
         self._found = found
 
     def __repr__(self) -> str:
-        return f"<Result: {len(self._original)} to {len(self.text)} characters, {len(self.edits)} edits>"
+        return f"<Result: {len(self._original)} to {len(self.text)} characters, {len(self.net)} edits>"
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """The ledger: net edits in the coordinates of the original text, sorted and apart."""
+        return tuple(self.net)
 
     @cached_property
     def lines(self) -> Sequence[Line]:
         """The non-blank lines of the original text, each with its role, evidence and fate."""
-        return account_for_lines(self._original, self.edits, self._found.labelled, self._labeller)
+        return account_for_lines(self._original, self.net, self._found.labelled, self._labeller)
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -89,7 +94,7 @@ class Result:
 
     def undo(self) -> str:
         """Return the original text, from the cleaned text and the edits alone."""
-        return undo(self.text, self.edits)
+        return undo(self.text, self.net)
 
     def to_original(self, span: Span) -> Span:
         """Map a half-open code-point span of the cleaned text to the original text.
@@ -109,7 +114,7 @@ class Result:
 
     @cached_property
     def _offsets(self) -> Offsets:
-        return Offsets(self.edits)
+        return Offsets(self.net)
 
     def details(self) -> dict[str, Any]:
         """Return everything but the text as JSON values: the ``newsclean`` column of records and ledgers."""
@@ -124,5 +129,5 @@ class Result:
 
     def __getstate__(self) -> dict[str, Any]:
         # What is read lazily is read now: views and labellers stay in the process that made them.
-        state = {name: getattr(self, name) for name in ("text", "edits", "warnings", "rounds", "_original")}
+        state = {name: getattr(self, name) for name in ("text", "net", "warnings", "rounds", "_original")}
         return state | {name: getattr(self, name) for name in ("lines", "metadata", "dates")}

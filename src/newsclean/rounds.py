@@ -150,7 +150,7 @@ class Rounds:
         """Return the result, or what a stage raised."""
         if self.error is not None:
             return self.error
-        return Result(self._original, self.text, tuple(self.net), self._labeller, self._found())
+        return Result(self._original, self.text, self.net, self._labeller, self._found())
 
     def _remember(self, stage: Stage, sight: Sight) -> None:
         if (notices := getattr(stage, "notices", None)) is not None:

@@ -8,6 +8,8 @@ import pytest
 import newsclean
 from conftest import SAMPLES, raw
 from newsclean import Cleaner, ConfigError, Edit, StageError, UnstableStage
+from newsclean.config import Config
+from newsclean.stages.build import build_stage
 from newsclean.testing import assert_laws
 
 
@@ -51,6 +53,35 @@ def test_a_string_of_another_class_is_cleaned_by_its_characters():
 def test_a_stage_that_never_settles_is_an_error_that_names_it():
     with pytest.raises(UnstableStage, match=r"8 rounds.*shout"):
         Cleaner(stages=[shout]).clean("text")
+
+
+def test_a_stage_that_never_settles_is_an_error_among_shipped_ones_too():
+    with pytest.raises(UnstableStage, match=r"8 rounds.*shout"):
+        Cleaner(stages=["whitespace", shout]).clean("text")
+
+
+def test_a_cleaner_without_arguments_has_the_configuration_without_arguments():
+    assert Cleaner().config == Config()
+    assert Cleaner(lean=0.5).config == Config(lean=0.5)
+
+
+@pytest.mark.parametrize(("name", "times"), [("punctuation", 1), ("repeats", 2)])
+def test_what_follows_from_the_text_is_not_asked_about_the_same_text_again(monkeypatch, name, times):
+    asked = []
+
+    def build(stage, *options):
+        made = build_stage(stage, *options)
+
+        def counting(view):
+            asked.append(view.text)
+            yield from made(view)
+
+        return counting if stage == name else made
+
+    monkeypatch.setattr("newsclean.cleaner.build_stage", build)
+    result = Cleaner(stages=["whitespace", name]).clean("The talks go  on.\n")
+    assert result.rounds == 2
+    assert asked == ["The talks go on.\n"] * times
 
 
 @pytest.mark.parametrize(
@@ -163,3 +194,14 @@ def test_threads_share_a_cleaner():
 @pytest.mark.parametrize("preset", ["article", "body", "minimal"])
 def test_the_laws_hold_on_next_to_nothing(text, preset):
     assert_laws(Cleaner(preset), text)
+
+
+def test_a_text_with_very_many_edits_has_them_all():
+    text = "a\u200b" * 17_000 + "\n"
+    result = Cleaner().clean(text)
+    assert result.text == "a" * 17_000 + "\n"
+    assert type(result.edits) is tuple
+    assert [edit.start for edit in result.edits] == list(range(1, 34_000, 2))
+    assert result.undo() == text
+    assert result.to_original((2, 3)) == (4, 5)
+    assert pickle.loads(pickle.dumps(result)).edits == result.edits

@@ -5,7 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edit_strategies import all_edits_of, edits_of
-from newsclean.edits import BATCH, Cause, Edit, apply, causes_of, compose, named_edits, problem_with, undo
+from newsclean import edits as edits_module
+from newsclean.columns import Columns
+from newsclean.edits import (
+    BATCH,
+    Cause,
+    Edit,
+    apply,
+    causes_of,
+    compose,
+    named_edits,
+    problem_with,
+    undo,
+)
 from newsclean.errors import StageError
 
 
@@ -172,3 +184,52 @@ def test_an_unfit_edit_among_many_is_an_error_that_names_stage_and_edit(many):
     edits.append(Edit(many - 1, many, "a", "b", "", "late"))
     with pytest.raises(StageError, match=f"stage 'stage': .*start={many - 1}.*rule='late'.*overlaps"):
         named_edits("stage", text, edits)
+
+
+@pytest.fixture
+def few_are_many(monkeypatch):
+    monkeypatch.setattr(edits_module, "MANY", 3)
+    monkeypatch.setattr(edits_module, "BATCH", 2)
+
+
+SOME = [Edit(at, at + 1, "abc"[at % 3], "X" * (at % 2), "stage", f"rule{at % 2}") for at in range(9)]
+
+
+def test_many_edits_are_named_in_columns_and_few_are_not(few_are_many):
+    text = "".join(edit.original for edit in SOME)
+    few, many = named_edits("stage", text, SOME[:3]), named_edits("stage", text, iter(SOME))
+    assert (type(few), type(many)) == (list, Columns)
+    assert few == SOME[:3]
+    assert list(many) == SOME
+
+
+@given(chains())
+def test_in_columns_the_net_edits_are_the_same(chain):
+    text, steps, _ = chain
+    net, packed, current = [], Columns(Edit), text
+    for step in steps:
+        net = compose(text, current, net, step)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(edits_module, "MANY", 2)
+            packed = compose(text, current, packed, Columns(Edit, step))
+        current = apply(current, step)
+        assert list(packed) == list(net)
+    assert apply(text, packed) == current
+
+
+def test_net_edits_are_in_columns_where_there_are_many(few_are_many):
+    text = "".join(edit.original for edit in SOME)
+    current = apply(text, SOME[:2])
+    for count, kind in ((1, list), (2, Columns)):
+        second = [Edit(at, at + 1, current[at], "Y", "stage", "rule") for at in range(5, 5 + count)]
+        assert type(compose(text, current, SOME[:2], second)) is kind
+
+
+class Own(str):
+    """A string of a caller's own class."""
+
+    __slots__ = ()
+
+
+def test_edits_are_made_to_strings_of_other_classes_too():
+    assert apply(Own("abc"), [Edit(0, 1, "a", "")]) == "bc"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean.dates
-from newsclean.dates import find_dates
+from newsclean.dates import candidates, find_dates
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import words_of
 
@@ -77,3 +77,28 @@ def test_no_figures_and_no_date_words_no_date(made):
     words = words_of("en")
     kept = [word for word in made if word not in words.classes]
     assert find_dates(" ".join(kept), language="en", anchor="2019-11-15") == []
+
+
+SAID = (
+    "Nov. 15, 2019", "15 November 2019", "2019-11-15", "15.11.2019", "3/4/2019", "Friday", "last year", "in the first quarter",
+    "Friday, Nov. 15, 2019, at 5:39 p.m. EST", "the third Tuesday of May 2019", "2019", "Sept. 30", "three years ago",
+    "vom 3. bis 5. Mai 2019", "a quarter later", "the 1990s", "1/2 15.11.2019.", "May", "(Monday)",
+    "x" * 9, ",", " ", ", ", "\n", "-", ". ", "said on", "\u0663", "12:30", "5",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(SAID), min_size=20, max_size=60),
+    st.sampled_from(("", " ")),
+    st.integers(1, 40),
+    st.booleans(),
+)
+def test_a_stretch_that_is_read_in_pieces_has_the_dates_of_the_whole(said, between, piece, explicit_only):
+    text = between.join(said)
+    for language in ("en", "de"):
+        options = {"language": language, "anchor": "2019-11-15", "explicit_only": explicit_only}
+        whole = find_dates(text, **options)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(candidates, "PIECE", piece)
+            patch.setattr(candidates, "MARGIN", 150)
+            assert find_dates(text, **options) == whole

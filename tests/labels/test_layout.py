@@ -70,3 +70,12 @@ def test_the_laws_hold_with_any_layout(preset, data):
     names = sorted(set(map(line_name, text.split("\n"))) - {""})
     some = st.frozensets(st.sampled_from(names))
     assert_laws(Cleaner(preset), text, layout=Layout(data.draw(some), data.draw(some)))
+
+
+def test_documents_of_a_window_have_each_their_layout():
+    text = "\n".join([*PROSE, DOUBTFUL, "Home", "Sport", "Weather", "Contact us", "Terms of use"])
+    layout = Layout(beside=frozenset({line_name(DOUBTFUL)}))
+    alone, without = CLEANER.clean(text, layout=layout), CLEANER.clean(text)
+    window = CLEANER.clean_window([{"text": text, "layout": layout}, text, {"text": text, "layout": "none"}])
+    assert [result.lines for result in window] == [alone.lines, without.lines, without.lines]
+    assert alone.lines != without.lines

@@ -164,6 +164,19 @@ def test_lines_that_few_pages_have(profile, lines, known):
     assert not any(standing(profile, lines)), "a page that is all repeated is a story that was printed again"
 
 
+@pytest.mark.parametrize(
+    ("line", "times", "known"),
+    [
+        (". Retrieved", 3, None), (". Retrieved", 2, 1.0), ("and of the", 3, None), (", told", 4, None), (") is", 3, None),
+        ("Retrieved", 3, 1.0), ("@name", 3, 1.0),
+    ],
+)  # fmt: skip
+def test_pieces_of_sentences_that_a_page_is_full_of_are_not_what_its_site_repeats(line, times, known):
+    profile = seen(line, *STORY[:2], often=24)
+    found = shares(profile, "a.example", [*STORY[:2], *[line] * times, "Something new that ends it all."])
+    assert found[2:-2] == [known] * (times - 1)
+
+
 def test_marks_are_not_repeated():
     profile = seen("a", "b", "More of it", often=24)
     assert shares(profile, "a.example", [*STORY, "a", "b", "More of it"])[6:] == [None, None, 1.0]

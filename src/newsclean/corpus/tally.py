@@ -44,7 +44,7 @@ class Tally:
             full: look at its lines and its language, too, which takes time that cleaning alone does not.
         """
         stages, rules, dropped = self._counter("stages"), self._counter("rules"), self._counter("dropped")
-        for edit in result.edits:
+        for edit in result.net:
             dropped[edit.stage] += max(0, len(edit.original) - len(edit.replacement))
             for stage, rule in causes_of(edit):
                 stages[stage] += 1

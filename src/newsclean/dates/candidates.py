@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from itertools import accumulate, repeat
+from operator import itemgetter
 
 from newsclean.dates import foreign
 from newsclean.dates.findings import has_far_signs
@@ -23,6 +26,15 @@ if TYPE_CHECKING:
 
     from newsclean.dates.grammar import Grammar
     from newsclean.dates.tables import Words
+
+PIECE = 20_000
+"""Characters of a stretch that are read at once: one of millions in which everything is a date takes the room of one piece."""
+
+MARGIN = 2_000
+"""Characters behind a piece that a match may reach into; all repeats in the grammar are bounded, and none reaches so far."""
+
+LOOK_BACK = 16
+"""Words before a piece that a pattern may look back at."""
 
 _UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 _LOOSE = frozenset(
@@ -86,28 +98,47 @@ def _rules(words: Words, *, explicit_only: bool) -> Grammar:
 
 def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Candidate]:
     """Yield what the matches of a grammar in ``text[start:end]`` mean."""
-    tokens = words.split(text, start, end)
-    classes = "".join(map(words.classes.get, tokens, repeat("x")))
-    offsets: list[int] | None = None
-    at = 0
-    while begin := rules.starts.search(classes, at):
-        at = begin.start()
-        match = rules.by_first[classes[at]].match(classes, at)
-        if match is None:
-            at += 1
-            continue
-        if offsets is None:
-            offsets = list(accumulate(map(len, tokens), initial=start))
-        first, last = match.span()
-        low, high = offsets[first], offsets[last]
-        if not stands_apart(text, low, high):
-            at += 1
-            continue
-        name = (match.lastgroup or "").rpartition("_")[0]
-        candidate = _candidate(text, Hit(name, low, high, tokens[first:last], classes[first:last]), words)
-        at = at + 1 if candidate is None and name in _LOOSE else last
-        if candidate is not None:
-            yield candidate
+    behind: list[str] = []  # the words before `start`, for patterns that look back
+    stop = start
+    while stop < end:
+        is_last = start + PIECE + MARGIN >= end
+        stop = end if is_last else start + PIECE
+        tokens = words.split(text, start, end if is_last else stop + MARGIN)
+        if behind:
+            tokens = behind + tokens
+        classes = "".join(map(words.classes.get, tokens, repeat("x")))
+        offsets: list[int] | None = None
+        at, until = len(behind), len(tokens)
+        if not is_last:
+            offsets = _offsets(tokens, start, at)
+            until = bisect_left(offsets, stop)
+        while (begin := rules.starts.search(classes, at)) and begin.start() < until:
+            at = begin.start()
+            match = rules.by_first[classes[at]].match(classes, at)
+            if match is None:
+                at += 1
+                continue
+            if offsets is None:
+                offsets = _offsets(tokens, start, len(behind))
+            first, last = match.span()
+            low, high = offsets[first], offsets[last]
+            if not stands_apart(text, low, high):
+                at += 1
+                continue
+            name = (match.lastgroup or "").rpartition("_")[0]
+            candidate = _candidate(text, Hit(name, low, high, tokens[first:last], classes[first:last]), words)
+            at = at + 1 if candidate is None and name in _LOOSE else last
+            if candidate is not None:
+                yield candidate
+        if offsets is not None:
+            at = max(at, until)
+            start = offsets[at]
+            behind = tokens[max(0, at - LOOK_BACK) : at]
+
+
+def _offsets(tokens: Sequence[str], start: int, behind: int) -> list[int]:
+    """Return where each token stands, and the last one ends, if ``tokens[behind]`` stands at ``start``."""
+    return list(accumulate(map(len, tokens), initial=start - sum(map(len, tokens[:behind]))))
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:
@@ -151,7 +182,13 @@ def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
     if hit.name == "shift" and "F" in hit.classes and _NOUN_FOLLOWS.match(text, hit.end):
         return None  # five days after the attack
     reading = read(hit, words)
-    return None if reading is None else Candidate(hit.start, hit.end, [reading])
+    return None if reading is None else Candidate(hit.start, hit.end, _alone(reading))
+
+
+@lru_cache(maxsize=256)
+def _alone(reading: Reading) -> tuple[Reading]:
+    """Return a reading in a sequence of its own; equal ones share it."""
+    return (reading,)
 
 
 def _is_an_age(text: str, hit: Hit, words: Words) -> bool:
@@ -165,7 +202,9 @@ def _is_an_age(text: str, hit: Hit, words: Words) -> bool:
 def _merged(first: Sequence[Candidate], second: Sequence[Candidate]) -> list[Candidate]:
     """Join two lists; where two overlap, the longer stays, and those of the first list before those of the second."""
     out: list[Candidate] = []
-    for candidate in sorted((*first, *second), key=lambda c: (c.start, c.start - c.end)):
+    ordered = sorted((*first, *second), key=itemgetter(1), reverse=True)
+    ordered.sort(key=itemgetter(0))  # by start; of those that start together the longest first
+    for candidate in ordered:
         if out and candidate.start < out[-1].end:
             if candidate.end - candidate.start > out[-1].end - out[-1].start:
                 out[-1] = candidate

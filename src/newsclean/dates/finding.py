@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from newsclean.columns import held
 from newsclean.dates.candidates import Candidate, candidates
 from newsclean.dates.context import Context, Value
 from newsclean.dates.days import iso
@@ -54,10 +55,13 @@ def find_all(
     found = candidates(text, words, explicit_only=explicit_only)
     if not found:
         return Findings()
-    pairs = list(_mentions(text, found, words, language, anchor))
+    pairs = _mentions(text, found, words, language, anchor)
     day = read_anchor(anchor)
-    plain = without_doubtful(pairs, day) if day is not None else ()
-    return Findings(tuple(mention for mention, _ in pairs), frozenset(plain))
+    if day is None:
+        return Findings(held(DateMention, (mention for mention, _ in pairs)))
+    with_plainness = list(pairs)
+    plain = frozenset(without_doubtful(with_plainness, day))
+    return Findings(held(DateMention, (mention for mention, _ in with_plainness)), plain)
 
 
 def read_anchor(anchor: str | None) -> date | None:

@@ -7,7 +7,7 @@ from codecs import utf_16_be_encode
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean.document import DateMention
 
@@ -27,7 +27,7 @@ class Findings(NamedTuple):
         plain: starts of the mentions that only one day can be meant by; the others are annotated, never rewritten.
     """
 
-    mentions: tuple[DateMention, ...] = ()
+    mentions: Sequence[DateMention] = ()
     plain: frozenset[int] = frozenset()
 
 

@@ -47,6 +47,6 @@ class NewsCleaner(PipelineStep):  # type: ignore[misc] # the library is not type
                 if row.result is None:
                     self.stat_update(f"reported_{row.code}")
                 else:
-                    self.stat_update("changed" if row.result.edits else "unchanged")
+                    self.stat_update("changed" if row.result.net else "unchanged")
                     document.text = row.result.text
             yield document

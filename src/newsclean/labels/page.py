@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from itertools import compress
 
@@ -68,7 +69,7 @@ class Page:
         self._hits = hits
         self._shapes = shapes
         self._outline = outline_of(texts, hits, shapes, title)
-        self._lines = list(compress(range(len(shapes.words)), shapes.words))
+        self._lines = array("I", compress(range(len(shapes.words)), shapes.words))
         self._labels: Labels = []
         self._by_rules: dict[int, Label] = {}
 

@@ -8,7 +8,7 @@ what is not certain is None.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from newsclean.data import read_text
 from newsclean.language import _letters
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsclean.view import View
 
 _SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
+_MANY = 10_000
 _LINES = 12
 _LONG = 120  # characters; a text with enough such lines is sampled from them alone
 _HEADS, _HEAD = 3, 120
@@ -66,7 +67,13 @@ def detect_lines(
         weighed: what a longer sample says, if that is remembered.
     """
     long = [line for line in lines if len(line) >= _LONG]
-    longest = sorted(long if len(long) >= _LINES else lines, key=len, reverse=True)[:_LINES]
+    some = long if len(long) >= _LINES else lines
+    if len(some) > _MANY:  # of millions, a few are taken out without putting all in order
+        from heapq import nlargest  # noqa: PLC0415 - few texts have so many
+
+        longest = nlargest(_LINES, some, key=len)
+    else:
+        longest = sorted(some, key=len, reverse=True)[:_LINES]
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
     language = _settle(quick) if settled is None else settled[quick]
@@ -182,7 +189,9 @@ def _is_plausible(code: str, counted: Counted) -> bool:
     return hits >= max(_RARE * counted.words, 0.8 * most)
 
 
-@cache
+@lru_cache(
+    maxsize=16
+)  # each takes some megabytes, and languages that are left open come in thousands of sets
 def _factory(candidates: tuple[str, ...]) -> Any:
     """Return a langdetect factory of our own: the package's global one has no seed, and anyone may change it."""
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415 - slow to load

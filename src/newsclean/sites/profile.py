@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -27,8 +28,14 @@ KNOWN_PAGES = 10
 LETTERS = 3
 """A line of fewer is a mark."""
 
+FRAGMENT_TIMES = 3
+"""A line that goes on in the middle of a sentence (``. Retrieved``, ``and``) and stands on a page so often is what a
+converter made of a sentence with links in it: every page of the site has some, and they are nobody's chrome."""
+
 SAME_STORY = 0.5
 """A page of which so much is repeated is a story that was printed again: of its lines, few are the site's."""
+
+_CONTINUES = ".,;)"
 
 
 class Repeat(NamedTuple):
@@ -95,11 +102,14 @@ class SiteProfile:
         found: list[Repeat | None] = [None] * len(texts)
         known = [key in site.lines for key in keys]
         standing = _standing(lines, keys, known, site)
+        times = Counter(keys)
         for number, (index, key) in enumerate(zip(at, keys, strict=True)):
             count = site.lines.get(key) or next(
                 (site.lines[part] for part in part_keys(key) if part in site.lines), None
             )
             if count is None or sum(map(str.isalpha, key)) < LETTERS:
+                continue
+            if known[number] and times[key] >= FRAGMENT_TIMES and _is_fragment(lines[number]):
                 continue
             above = number == 0 or known[number - 1]
             below = number + 1 == len(keys) or known[number + 1]
@@ -107,6 +117,12 @@ class SiteProfile:
                 share = min(1.0, count.pages / site.total.pages)
                 found[index] = Repeat(share, standing[number])
         return found
+
+
+def _is_fragment(line: str) -> bool:
+    """Tell whether a line begins as nothing but the rest of a sentence does."""
+    first = line.lstrip()[:1]
+    return first.islower() or first in _CONTINUES
 
 
 def _standing(lines: Sequence[str], keys: Sequence[str], known: Sequence[bool], site: Site) -> list[bool]:

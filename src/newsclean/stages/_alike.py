@@ -6,13 +6,17 @@ blanks are folded away. More than eight are compared only where these are not en
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter
+
+from newsclean.columns import MANY
 from newsclean.labels.heads import key_of, keys_of
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
@@ -24,40 +28,40 @@ _NOT_WORD = lazy(r"[\W_]+")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def alike(texts: Sequence[str], keys: Sequence[bytes]) -> list[int]:
+def alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
     """Return the places of the lines that may equal another, or begin it, or begin with it.
 
     Args:
         texts: lines, or the ends of lines.
         keys: what `keys_of` gives for them.
     """
-    if _NATIVE is None:
+    if _NATIVE is None or len(keys) > MANY:  # which takes less room
         return plain_alike(texts, keys)
     places: list[int] = _NATIVE.alike(texts, list(keys), _MORE, key_of)
     return places
 
 
-def plain_alike(texts: Sequence[str], keys: Sequence[bytes]) -> list[int]:
+def plain_alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
     """Do as `alike`."""
     if len(set(keys)) == len(keys):
-        return []  # nothing is said twice
+        return ()  # nothing is said twice
     seen: set[bytes] = set()
     shared = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
-    places = [place for place, key in enumerate(keys) if key in shared]
+    places = array("I", (place for place, key in enumerate(keys) if key in shared))
     longer = keys_of([texts[place] for place in places], _MORE)
-    in_order = sorted(range(len(longer)), key=longer.__getitem__)
-    return list(_with_relations((longer[at], places[at]) for at in in_order))
+    related = _related(Counter(longer))
+    return array("I", (place for place, key in zip(places, longer, strict=True) if key in related))
 
 
-def _with_relations(keys: Iterable[tuple[bytes, int]]) -> set[int]:
-    """Return the places of the keys that begin another, or that another begins, from all in order."""
-    found: set[int] = set()
-    root, at = b"\n", -1  # no key begins with it
-    for key, place in keys:
+def _related(times: Mapping[bytes, int]) -> set[bytes]:
+    """Return the keys that occur more than once, that begin another, or that another begins."""
+    found = {key for key, count in times.items() if count > 1}
+    root = b"\n"  # no key begins with it
+    for key in sorted(times):
         if key.startswith(root):  # all that begins with a key stands directly behind it
-            found.update((at, place))
+            found.update((root, key))
         else:
-            root, at = key, place
+            root = key
     return found
 
 

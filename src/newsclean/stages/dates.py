@@ -7,7 +7,7 @@ from newsclean.lean import TYPE_CHECKING
 from newsclean.view import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsclean.document import DateMention
     from newsclean.edits import Edit
@@ -37,7 +37,7 @@ class Dates:
         self.mode = mode
         self._anchor = anchor
         self._findings: Fact[Findings] = Fact(self._find)
-        self.mentions: Fact[tuple[DateMention, ...]] = Fact(lambda view: view.fact(self._findings).mentions)
+        self.mentions: Fact[Sequence[DateMention]] = Fact(lambda view: view.fact(self._findings).mentions)
 
     def __call__(self, view: View) -> Iterator[Edit]:
         """Yield the rewrites that the mode allows."""

@@ -10,6 +10,9 @@ dateline, is a teaser and goes; direct speech does not.
 
 from __future__ import annotations
 
+from array import array
+from itertools import compress
+
 from newsclean.labels.heads import keys_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from newsclean.labels.label import Label, Labels
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
+
+FEWEST = WORDS // 2
+"""A line of fewer words goes only if it is a title, a deck or a caption, so millions of such lines need not be compared."""
 
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
@@ -59,19 +65,23 @@ class Repeats:
 
     def _repeats(self, view: View, labels: Labels) -> dict[int, str]:
         texts = view.lines.texts
-        lines = [index for index, label in enumerate(labels) if label is not None]
+        lines = array("I", compress(range(len(labels)), labels))  # a label is never false
         compared = [texts[index] for index in lines]
         keys = keys_of(compared)
         behind = self._reports(view, lines, keys)
         if behind:
-            lines += behind
+            lines.extend(behind)
             compared += behind.values()
             keys += keys_of(list(behind.values()))
-        near = {lines[place] for place in alike(compared, keys)}
-        if not near:
-            return {}
         folds = view.memo(fold)
-        folded = {index: folds[texts[index]] for index in sorted(near)}
+        folded = {
+            index: text
+            for index in map(lines.__getitem__, alike(compared, keys))
+            if words(text := folds[texts[index]]) >= FEWEST or _role(labels[index]) in _NAMED
+        }
+        if not folded:
+            return {}
+        folded = dict(sorted(folded.items()))
         rules = _equal_lines(folded, texts, labels)
         openings = [
             (text, False, index)
@@ -117,12 +127,16 @@ def _equal_lines(
     return found
 
 
+def _role(label: Label | None) -> Role | None:
+    return None if label is None else label.role
+
+
 def _is_long_enough(key: str, text: str, label: Label, *, adjacent: bool) -> bool:
     """Tell whether a line is too much of a sentence to be repeated on purpose."""
     if label.role is Role.LIST:
         return adjacent and words(key) >= WORDS
     if adjacent:
-        return words(key) >= WORDS // 2
+        return words(key) >= FEWEST
     return label.role is not Role.HEADING and words(key) >= WORDS and _is_statement(text)
 
 
