@@ -26,10 +26,10 @@ _LABEL = lazy(
     r"|diterbitkan|diperbarui|ditulis|đăng|cập nhật|lúc|ngày|תאריך|פורסם|עודכן|نشر|نُشر|تحديث|تاریخ|प्रकाशित|अपडेट",
     re.IGNORECASE,
 )
-# What every date with a day has one of: a year beside another number, three numbers with marks between them, an English
+# What every date with a day has one of: a year near another number, three numbers with marks between them, an English
 # month, a letter of a script whose dates are written otherwise.
 _MAY_HAVE_DAY = lazy(
-    r"\d\D+[12]\d\d\d|[12]\d\d\d\D+\d|\d[./-] ?\d\d?[./-] ?\d|[\u0370-\u1fff\u2c00-\uffff]"
+    r"\d\D{1,24}[12]\d\d\d|[12]\d\d\d\D{1,20}\d|\d[./-] ?\d\d?[./-] ?\d|[\u0370-\u1fff\u2c00-\uffff]"
     r"|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
