@@ -27,8 +27,15 @@ _PUBLISHED = (
     ("name", "dc.date.issued"),
 )
 _DATE = lazy(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d[^\s]*)?")
-_TELLING = lazy(
-    "og:title|og:url|published_time|datePublished|pub-date|pubdate|publish-date|date.issued|canonical"
+_TELLING = (
+    b"og:title",
+    b"og:url",
+    b"published_time",
+    b"datePublished",
+    b"pubdate",
+    b"pub-date",
+    b"publish-date",
+    b".issued",
 )
 
 
@@ -94,8 +101,11 @@ def dump(source: str) -> str:
 
 def _metas(sources: Iterable[bytes]) -> list[dict[str, str]]:
     """Return the attributes of the ``meta`` elements that may be of use."""
-    texts = (source.decode("utf-8", "replace") for source in sources)
-    return [attributes(text) for text in texts if _TELLING.search(text)]
+    return [
+        attributes(source.decode("utf-8", "replace"))
+        for source in sources
+        if any(name in source for name in _TELLING)
+    ]
 
 
 def _content(metas: Iterable[dict[str, str]], named: tuple[str, str]) -> str | None:
