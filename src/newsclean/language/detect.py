@@ -35,6 +35,7 @@ _ASKED = 500  # characters for langdetect; more make it slower, not better
 _SURE = 0.95
 _MIN_LETTERS = 24
 _RARE = 0.05  # share of words that are function words of a language; prose has some 0.3 in its own
+_ASKED_ABOUT = 3  # languages that function words may leave open; so there are few sets of them
 _NEAR = 4.0  # times the weight of a language that the heaviest has at most, if both are asked about
 _CODES = {"no": "nb"}  # langdetect's, where ours is another
 _CATCH_ALL = frozenset(
@@ -137,11 +138,8 @@ def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]
     most = max(counted.weights, default=0.0)
     if not most or not _is_enough(counted.hits[counted.weights.index(most)], counted.words):
         return candidates
-    near = {
-        language
-        for language, weight in zip(counted.languages, counted.weights, strict=True)
-        if weight * _NEAR >= most
-    }
+    ranked = sorted(zip(counted.weights, counted.languages, strict=True), reverse=True)[:_ASKED_ABOUT]
+    near = {language for weight, language in ranked if weight * _NEAR >= most}
     left = tuple(code for code in candidates if _CODES.get(code, code) in near)
     return left or candidates
 
