@@ -43,8 +43,8 @@ HEAD_LINES = 12
 GAP = "   "
 """Between the cells of a row of a table."""
 
-INDENT = 24
-"""Blanks; no list is so deep that its items have so many before them."""
+INDENT = 64
+"""Blanks; no list, and no page whose source is indented, has so many before a line."""
 
 _CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
 _SENTENCE_MARKS = frozenset(".!?…。！？؟।")
