@@ -1,6 +1,6 @@
 """Two processes against one, and the command line against the bare function, on the same texts.
 
-    python -m benchmarks.corpus.throughput --data FOLDER --documents 2000
+    python -m benchmarks.corpus.throughput --data FOLDER --documents 6000
 
 Rounds alternate, and the fastest of each counts: other work on the machine can only slow one down. CPU seconds say
 how much of the machine each took.
@@ -21,7 +21,7 @@ from benchmarks.corpus import inputs
 
 def main() -> None:
     parser = data.parser(__doc__)
-    parser.add_argument("--documents", type=int, default=2000)
+    parser.add_argument("--documents", type=int, default=6000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--stages", default="")
     options = parser.parse_args()

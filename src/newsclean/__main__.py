@@ -1,8 +1,6 @@
-"""``python -m newsclean``, which leaves to profilers and the like what they do at the end of a process."""
-
-import sys
+"""``python -m newsclean``."""
 
 from newsclean.cli import entry_point
 
 if __name__ == "__main__":
-    entry_point(sys.exit)
+    entry_point()

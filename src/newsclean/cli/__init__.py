@@ -11,7 +11,7 @@ from newsclean.errors import NewscleanError, UsageError
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 VERBS = ("clean", "explain", "undo", "report", "learn", "rules", "config")
 DONE, WOULD_CHANGE, FAILED = 0, 1, 2
@@ -70,12 +70,11 @@ def _take_verb(arguments: list[str]) -> str:
     return "clean"
 
 
-def entry_point(end: Callable[[int], object] = os._exit) -> None:
+def entry_point() -> None:
     """Run the command line of this process, and end it.
 
-    Args:
-        end: ends a process. At once, without it: to give back piece by piece what a run has loaded takes as long as a
-            short text. Where there are other processes, they are waited for.
+    At once, for to give back piece by piece what a run has loaded takes as long as a short text; but a profiler or a
+    debugger does at the end what it has to, and so does what keeps account of other processes.
     """
     gc.disable()  # what is loaded at the start stays to the end: looking through it for waste takes time only
     code = main()
@@ -86,9 +85,17 @@ def entry_point(end: Callable[[int], object] = os._exit) -> None:
         except OSError:
             # what could not be written would be tried, and complained about, again at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    if "multiprocessing" in sys.modules:
+    if sys.gettrace() or sys.getprofile() or _has_processes():
         sys.exit(code)
-    end(code)
+    os._exit(code)
+
+
+def _has_processes() -> bool:
+    """Tell whether this process has others to wait for, or one that watches what they share."""
+    processes = sys.modules.get("multiprocessing")
+    return processes is not None and (
+        bool(processes.active_children()) or "multiprocessing.resource_tracker" in sys.modules
+    )
 
 
 def _complain(message: str) -> None:
