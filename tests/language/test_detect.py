@@ -5,8 +5,11 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsclean.language.detect import detect, detect_lines
+from newsclean.language._words import Counted
+from newsclean.language.detect import _left_open, detect, detect_lines
 from newsclean.language.profile import languages
 from newsclean.view import View
 
@@ -109,3 +112,14 @@ def test_same_answer_in_threads_and_whatever_the_global_state():
         assert list(pool.map(lambda text: detect_lines([text]), texts)) == serial
     if langdetect is not None:
         langdetect.DetectorFactory.seed = None
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.floats(0, 40)), min_size=4, max_size=8), st.integers(1, 200))
+def test_few_languages_or_all_are_left_to_langdetect(counts, words):
+    """A detector is kept for each set of languages that was asked about, so there must be few sets."""
+    languages = ("cs", "da", "de", "en", "id", "ms", "nb", "sv")[: len(counts)]
+    hits, weights = ([pair[at] for pair in counts] for at in (0, 1))
+    candidates = ("cs", "da", "de", "en", "id", "no", "sv")
+    left = _left_open(Counted(languages, words, hits, weights), candidates)
+    assert left == candidates or 1 <= len(left) <= 3
+    assert set(left) <= set(candidates)
