@@ -94,7 +94,7 @@ class Asked(NamedTuple):
 
     labels: Labels
     texts: Sequence[str]
-    ends: Sequence[bool]
+    ends: Sequence[int]
     title: str | None
     gaps: int = 0
     shifts: Sequence[int] = ()
@@ -182,7 +182,7 @@ def _survey(asked: Asked) -> _Survey:
 def plain_survey(
     labels: Labels,
     texts: Sequence[str],
-    ends: Sequence[bool],
+    ends: Sequence[int],
     sentence: int,
     paragraph: int,
     inserted: frozenset[Kind],

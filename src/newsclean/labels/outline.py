@@ -59,7 +59,7 @@ _LIST_MARK = lazy(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)
 
 
 class Shapes(NamedTuple):
-    """What the lines of a document look like; each list is by line.
+    """What the lines of a document look like; each sequence is by line, and a byte is 1 or 0.
 
     Attributes:
         words: how many words a line has; 0 if it is blank.
@@ -70,9 +70,9 @@ class Shapes(NamedTuple):
     """
 
     words: list[int]
-    ends: list[bool]
-    prose: list[bool]
-    items: list[bool]
+    ends: bytearray
+    prose: bytearray
+    items: bytearray
     gaps: int
 
 
@@ -112,7 +112,7 @@ def shapes_of(texts: Sequence[str]) -> Shapes:
 def plain_shapes_of(texts: Sequence[str]) -> Shapes:
     """Do as `shapes_of`."""
     gaps = sum(map(_is_laid_out, texts))
-    shapes = Shapes([], [], [], [], gaps)
+    shapes = Shapes([], bytearray(), bytearray(), bytearray(), gaps)
     add_words, add_ends = shapes.words.append, shapes.ends.append
     add_prose, add_items = shapes.prose.append, shapes.items.append
     for line in texts:

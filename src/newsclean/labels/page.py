@@ -197,8 +197,8 @@ class Page:
 
 def _plain_labels(  # noqa: PLR0913, PLR0917 - what a compiled loop is told
     words: Sequence[int],
-    ends: Sequence[bool],
-    items: Sequence[bool],
+    ends: Sequence[int],
+    items: Sequence[int],
     head: int,
     first_prose: int,
     last_prose: int,

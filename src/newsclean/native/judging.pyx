@@ -25,7 +25,8 @@ def survey(list labels not None, texts, ends, Py_ssize_t sentence, Py_ssize_t pa
         end a sentence; the lines that are sure to be of the kinds ``inserted``; and the lines of ``paragraph``
         characters or more that repeat an earlier one, with that one.
     """
-    cdef list lines = texts if type(texts) is list else list(texts), ending = ends if type(ends) is list else list(ends)
+    cdef list lines = texts if type(texts) is list else list(texts)
+    cdef bytearray ending = ends if type(ends) is bytearray else bytearray(map(bool, ends))
     cdef Py_ssize_t at, size, count = 0, whole = 0, prose = 0, n = len(labels)
     cdef dict first = {}, copies = {}
     cdef set inserts = set()

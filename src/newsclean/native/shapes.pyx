@@ -69,7 +69,8 @@ cdef class Shaper:
         Behind these how many lines have a gap of three blanks, or a deep indent.
         """
         cdef Py_ssize_t number, size, first, last, at, count, gaps = 0, lines = len(texts)
-        cdef list words = [0] * lines, ends = [False] * lines, prose = [False] * lines, items = [False] * lines
+        cdef list words = [0] * lines
+        cdef bytearray ends = bytearray(lines), prose = bytearray(lines), items = bytearray(lines)
         cdef int width
         cdef void *data
         cdef uint8_t kind
@@ -101,11 +102,11 @@ cdef class Shaper:
                 at -= 1
                 kind = self.kind_of(PyUnicode_READ(width, data, at))
             if kind & ENDS:
-                ends[number] = True
+                ends[number] = 1
             if count >= self.prose_words and (kind & ENDS or count >= self.long_words):
-                prose[number] = True
+                prose[number] = 1
             if self.is_item(width, data, first, size):
-                items[number] = True
+                items[number] = 1
         return words, ends, prose, items, gaps
 
     cdef Py_ssize_t unspaced(self, int width, void *data, Py_ssize_t first, Py_ssize_t last) noexcept:
@@ -131,7 +132,7 @@ cdef class Shaper:
         return (char == c'.' or char == c')') and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at + 1))
 
 
-def labels_by_shape(list words, list ends, list items, Py_ssize_t head, Py_ssize_t first_prose, Py_ssize_t last_prose,
+def labels_by_shape(list words, bytearray ends, bytearray items, Py_ssize_t head, Py_ssize_t first_prose, Py_ssize_t last_prose,
                     Py_ssize_t deck_words, Py_ssize_t heading_words, body, item, deck, heading):
     """Return the label of each line by its shape and place, None for a blank one; twin of ``labels.page``."""
     cdef list labels = []
