@@ -45,6 +45,9 @@ def repeats(text, **options):
         # a label with its value, and a longer value elsewhere
         f"Services offered: payroll, training, benefits, onboarding, analytics\n{PROSE}\nServices offered: payroll,"
         f" training, benefits, onboarding, analytics, hiring\n{OTHER}",
+        # a question that heads an answer, here and in the contents; words that lead on to a list
+        f"{TITLE}\nHow long will the talks in the room go on for?\n{PROSE}\nHow long will the talks in the room go on for?\n{OTHER}",
+        f"{TITLE}\nFor this part of the talks you will need:\n{PROSE}\nFor this part of the talks you will need:\n{OTHER}",
         # rows of tables
         f"{PROSE}\nSchmidt, Anna   1993   WÜ   LG Staufen   in the hall n.a.\n{OTHER}\nSchmidt, Anna   1993   WÜ   LG"
         " Staufen   in the hall n.a.",
@@ -61,6 +64,10 @@ def test_left_alone(text):
     [
         (f"{PROSE}\n{OTHER}\n{PROSE}", f"{PROSE}\n{OTHER}"),
         (f"{PROSE}\n\n{PROSE}\n\n{OTHER}\n", f"{PROSE}\n\n\n{OTHER}\n"),
+        # a paragraph that ends in a question or leads on, and one that is an item of a list
+        (f"{PROSE} Will they?\n{OTHER}\n{PROSE} Will they?", f"{PROSE} Will they?\n{OTHER}"),
+        (f"{PROSE} Here is how:\n{OTHER}\n{PROSE} Here is how:", f"{PROSE} Here is how:\n{OTHER}"),
+        (f"• {PROSE} {OTHER}\n{TITLE}\n• {PROSE} {OTHER}", f"• {PROSE} {OTHER}\n{TITLE}"),
         # case and punctuation are folded
         (f"{PROSE}\n{PROSE.upper()}!\n{OTHER}", f"{PROSE}\n{OTHER}"),
         # a teaser that a paragraph contains from its start

@@ -13,7 +13,9 @@ MARGIN = 16
 SENTENCE_END = lazy(r"[.!?…。！？؟।][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
 """The end of a sentence, with blanks and bars behind it."""
 
-_SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")
+SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")
+"""The end of a sentence behind which another begins; not that of an abbreviation."""
+
 _STOPS = ".。,;:，；："
 
 
@@ -42,7 +44,7 @@ def is_title(text: str, most: int) -> bool:
         return False
     if title.count('"') % 2 or title.count("“") != title.count("”"):
         return False
-    return _SENTENCE_INSIDE.search(title) is None
+    return SENTENCE_INSIDE.search(title) is None
 
 
 def last_word(text: str) -> str:

@@ -2,9 +2,9 @@
 
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
 first stays. Titles, decks and captions go wherever they are repeated, and so do paragraphs: statements of `WORDS`
-words or more. All else is repeated on purpose, a refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a
-program, ``Pros`` above each part of a review, an item of two lists, unless it stands next to its copy and is not very
-short. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind its
+words or more, and whatever is of twice as many and holds a sentence and more. All else is repeated on purpose, a refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a
+program, ``Pros`` above each part of a review, an item of two lists, a question that heads an answer, words that lead on
+to a list, unless it stands next to its copy and is not very short. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind its
 dateline, is a teaser and goes; direct speech does not.
 """
 
@@ -16,6 +16,7 @@ from itertools import compress
 from newsclean.labels.heads import keys_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
+from newsclean.rules.seams import SENTENCE_INSIDE
 from newsclean.stages._alike import WORDS, alike, fold, words
 from newsclean.stages._contained import contained_lines, is_row
 from newsclean.stages._reports import shared_reports
@@ -133,6 +134,8 @@ def _role(label: Label | None) -> Role | None:
 
 def _is_long_enough(key: str, text: str, label: Label, *, adjacent: bool) -> bool:
     """Tell whether a line is too much of a sentence to be repeated on purpose."""
+    if words(key) >= 2 * WORDS and SENTENCE_INSIDE.search(text) is not None and not is_row(text):
+        return True
     if label.role is Role.LIST:
         return adjacent and words(key) >= WORDS
     if adjacent:
