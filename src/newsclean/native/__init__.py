@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from os import environ, stat
+from os import environ, scandir, stat
 
 from newsclean.lean import TYPE_CHECKING
 
@@ -36,6 +36,14 @@ def twin(name: str) -> Any:
 def _is_stale(name: str, compiled: str) -> bool:
     """Tell whether a checkout has moved on since its twins were compiled; a wheel holds no sources."""
     try:
-        return stat(f"{__path__[0]}/{name}.pyx").st_mtime > stat(compiled).st_mtime
+        source = stat(f"{__path__[0]}/{name}.pyx").st_mtime
+        return max(source, _shared()) > stat(compiled).st_mtime
     except OSError:
         return False
+
+
+@cache
+def _shared() -> float:
+    """Return when what the sources share was last changed."""
+    with scandir(__path__[0]) as entries:
+        return max(entry.stat().st_mtime for entry in entries if entry.name.endswith(".pxd"))

@@ -11,8 +11,8 @@ from newsclean.rules.shipped import EVERYWHERE, shipped_pack
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsclean.rules.inline import Cut
     from newsclean.rules.pack import Pack
+    from newsclean.rules.seams import Cut
 
 GONE = ("[-", "-]")
 """What stands around the part of an example that an inline rule must take out."""

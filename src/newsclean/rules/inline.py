@@ -7,18 +7,15 @@ be told from prose stays: a link's title that ends in a full stop, or that anoth
 
 from __future__ import annotations
 
-import re
-from operator import contains
-
 from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.fold import MARKS
+from newsclean.rules.inserts import Inserts
 from newsclean.rules.rule import Shape, Then
 from newsclean.rules.seams import (
     LEFT,
-    MARGIN,
-    SENTENCE_END,
+    Cut,
     end_of_content,
     is_title,
     last_word,
@@ -27,7 +24,7 @@ from newsclean.rules.seams import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclean.rules.rule import Rule
 
@@ -36,9 +33,6 @@ SHORTEST = 40
 
 _REACH = 240
 """Characters at the end of a line that a link or a share bar takes at most."""
-
-_SIGHT = 64
-"""Characters behind a phrase among which the next sentence begins."""
 
 _LONGEST_WORD = 32
 """Characters before a colon among which the word before it is looked for."""
@@ -49,21 +43,6 @@ _CAPITALS = lazy(r"[^\W\d_][a-zß-öø-ÿ]++")
 _NATIVE = twin("scanning")
 _LEAD_MARKS = ":|：｜"
 _OPENING = {"(": ")", "[": "]", "（": "）", "【": "】"}
-_BETWEEN = " \t\xa0\u3000-–—:|*"
-
-
-class Cut(NamedTuple):
-    """A part of a line that goes.
-
-    Attributes:
-        start: its first character, counted from the start of the line.
-        end: the character behind it.
-        rule: the rule that knows it.
-    """
-
-    start: int
-    end: int
-    rule: Rule
 
 
 class Cutter:
@@ -74,39 +53,27 @@ class Cutter:
         know: tells what a line of its own is.
     """
 
-    __slots__ = (
-        "_bars",
-        "_ends",
-        "_insert_pattern",
-        "_inserts",
-        "_know",
-        "_last_words",
-        "_leads",
-        "_needles",
-    )
+    __slots__ = ("_bars", "_ends", "_inserts", "_know", "_last_words", "_leads")
 
     def __init__(self, rules: Sequence[Rule], know: Callable[[str], Rule | None]) -> None:
         self._know = know
         self._leads: dict[str, list[tuple[str, Rule]]] = {}
         self._ends: dict[str, list[tuple[str, Rule]]] = {}
         self._bars: list[tuple[str, Rule]] = []
-        self._inserts: dict[str, Rule] = {}
+        inserts: dict[str, Rule] = {}
         for rule in rules:
             if rule.shape is Shape.INLINE:
                 for phrase in rule.phrases:
-                    self._add(phrase, rule)
+                    if rule.then is Then.SENTENCE:
+                        inserts.setdefault(phrase, rule)
+                    else:
+                        self._add(phrase, rule)
         kinds = {rule.kind for _, rule in self._bars}
         labels = (rule.phrases for rule in rules if rule.shape is Shape.LITERAL and rule.kind in kinds)
         self._last_words = self._ends.keys() | {last_word(label) for phrases in labels for label in phrases}
-        # of phrases that begin alike the longest that fits is what stands there
-        longest_first = sorted(self._inserts, key=len, reverse=True)
-        self._needles = _cover(longest_first)
-        self._insert_pattern = "|".join(map(re.escape, longest_first))
+        self._inserts = Inserts(inserts)
 
     def _add(self, phrase: str, rule: Rule) -> None:
-        if rule.then is Then.SENTENCE:
-            self._inserts.setdefault(phrase, rule)
-            return
         low = lower(phrase)
         if rule.then is Then.LABELS:
             self._bars.append((low, rule))
@@ -116,11 +83,7 @@ class Cutter:
 
     def has_inserts(self, text: str) -> bool:
         """Tell whether a phrase that stands between sentences is anywhere in a text."""
-        may_hold = contains if _NATIVE is None else _NATIVE.may_hold
-        for needle, phrases in self._needles:
-            if may_hold(text, needle) and any(may_hold(text, each) and each in text for each in phrases):
-                return True
-        return False
+        return self._inserts.may_be_in(text)
 
     def cuts(self, line: str) -> Sequence[Cut]:
         """Return the parts of ``line`` that go, in order and apart."""
@@ -152,7 +115,7 @@ class Cutter:
         if marked and ("(" in line or "[" in line or "（" in line or "【" in line):
             found += self._brackets(line, end)
         if inserts and self.has_inserts(line):
-            found += self._between(line, end)
+            found += self._inserts.cuts(line, end)
         if not found:
             return ()  # the same for all lines: an empty list would be a new one for each
         return found if len(found) == 1 else _apart(sorted(found))
@@ -232,12 +195,6 @@ class Cutter:
                 found.append(_with_blanks(line, at - 1, close + 1, end, rule))
         return found
 
-    def _between(self, line: str, end: int) -> list[Cut]:
-        """Return phrases between two sentences, or before the first or behind the last of a line."""
-        hits = re.compile(self._insert_pattern).finditer(line, 0, end)
-        cuts = (_insert(line, hit.start(), hit.end(), end, self._inserts[hit[0]]) for hit in hits)
-        return [cut for cut in cuts if cut is not None]
-
     def _phrases_before_marks(self, line: str, low: int, end: int) -> list[tuple[int, str, Rule]]:
         """Return where a phrase that ends in a colon or a bar stands, which, and its rule; the first one first."""
         found = []
@@ -252,38 +209,6 @@ class Cutter:
                         found.append((start, phrase, rule))
                 at = line.find(mark, at + 1, end)
         return sorted(found, key=lambda hit: hit[0])
-
-
-def _cover(phrases: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return a few words, one of which is in each of ``phrases``, with those that it is in.
-
-    Looking for the words first is cheaper.
-    """
-    left = list(phrases)
-    chosen = []
-    while left:
-        words = sorted({word for phrase in left for word in phrase.split()})
-        best = max(
-            words, key=lambda word: (sum(word in phrase for phrase in left) * (len(word) > 4), len(word))
-        )
-        chosen.append((best, tuple(phrase for phrase in left if best in phrase)))
-        left = [phrase for phrase in left if best not in phrase]
-    return tuple(chosen)
-
-
-def _insert(line: str, at: int, stop: int, end: int, rule: Rule) -> Cut | None:
-    """Return the cut of a phrase at ``line[at:stop]`` if a sentence ends before it and none goes on behind it."""
-    first = at <= MARGIN and not line[:at].strip(MARKS)
-    if not first and SENTENCE_END.search(line, max(0, at - MARGIN), at) is None:
-        return None
-    upto = min(end, stop + _SIGHT)
-    after = line[stop:upto].lstrip(_BETWEEN)
-    if not after:
-        return None if first or upto < end else Cut(end_of_content(line, at), end, rule)
-    word = after.split(maxsplit=1)[0].strip(MARKS)
-    if after[0].islower() or (len(word) > 1 and word.isupper()):
-        return None
-    return Cut(0 if first else at, upto - len(after), rule)
 
 
 def _with_blanks(line: str, start: int, stop: int, end: int, rule: Rule) -> Cut:

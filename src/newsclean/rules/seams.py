@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newsclean.rules.rule import Rule
 
 LEFT = 24
 """Characters that must stay before the cut: a paragraph, not a label."""
@@ -17,6 +21,20 @@ SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_
 """The end of a sentence behind which another begins; not that of an abbreviation."""
 
 _STOPS = ".。,;:，；："
+
+
+class Cut(NamedTuple):
+    """A part of a line that goes.
+
+    Attributes:
+        start: its first character, counted from the start of the line.
+        end: the character behind it.
+        rule: the rule that knows it.
+    """
+
+    start: int
+    end: int
+    rule: Rule
 
 
 def sentence_end(line: str, at: int) -> int | None:
