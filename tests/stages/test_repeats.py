@@ -114,6 +114,12 @@ def test_a_teaser_goes_however_far_from_what_it_was_taken_from():
     assert repeats(text).split("\n") == [TITLE, *MANY[:35], whole]
 
 
+def test_lines_too_short_to_go_change_nothing_however_many_there_are():
+    letters = "a\nb c\n\u0390\u0390\u0390\n" * 6_000
+    text = f"{TITLE}\n{letters}{PROSE}\n{letters}{PROSE}\n{OTHER}"
+    assert repeats(text) == f"{TITLE}\n{letters}{PROSE}\n{letters}{OTHER}"
+
+
 def test_minimal_compares_what_is_printed():
     text = f"{PROSE}\n{PROSE.upper()}\n{OTHER}\n{OTHER}"
     assert repeats(text, preset="minimal") == f"{PROSE}\n{PROSE.upper()}\n{OTHER}"

@@ -13,6 +13,7 @@ from __future__ import annotations
 from array import array
 from itertools import compress
 
+from newsclean.columns import MANY
 from newsclean.labels.heads import keys_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -23,7 +24,7 @@ from newsclean.stages._reports import shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsclean.config import Spare
     from newsclean.edits import Edit
@@ -66,7 +67,7 @@ class Repeats:
 
     def _repeats(self, view: View, labels: Labels) -> dict[int, str]:
         texts = view.lines.texts
-        lines = array("I", compress(range(len(labels)), labels))  # a label is never false
+        lines = _comparable(texts, labels)
         compared = [texts[index] for index in lines]
         keys = keys_of(compared)
         behind = self._reports(view, lines, keys)
@@ -101,6 +102,17 @@ class Repeats:
             for index in shared_reports(texts, lines, keys)
             if (match := datelines[texts[index]]) is not None
         }
+
+
+def _comparable(texts: Sequence[str], labels: Labels) -> array[int]:
+    """Return the lines that are not blank; of very many without those that are too short to go, which take room."""
+    labelled: Iterable[object] = labels  # a label is never false
+    if len(texts) > MANY:  # a character is a word at most, whatever it is folded to
+        labelled = (
+            label is not None and (len(text) >= FEWEST or label.role in _NAMED)
+            for text, label in zip(texts, labels, strict=True)
+        )
+    return array("I", compress(range(len(labels)), labelled))
 
 
 def _equal_lines(
