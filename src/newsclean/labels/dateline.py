@@ -72,8 +72,8 @@ def report_starts(line: str) -> Sequence[int]:
     Nearly every line of a text has no such place. Where `read_dateline` knows a dateline, the first letter of the
     report is the first letter behind one of them.
     """
-    head = _MAY_BE.match(line)
-    if head is None:
+    first = line.lstrip()[:1]
+    if not (first.isupper() or first in OPENINGS) or _MAY_BE.match(line) is None:
         return ()  # the same for all lines: an empty list would be a new one for each
     return [mark.end() for mark in _LAST_MARK.finditer(line, 0, len(line) - len(line.lstrip()) + REACH)]
 
@@ -89,7 +89,7 @@ def read_dateline(line: str, read_date: ReadDate) -> Match | None:
     if head[:1] in OPENINGS:
         return _east_asian(head, read_date)
     mark = _MARK.search(head)
-    if mark is None or head[:1].islower() or head.count(" ", 0, mark.start()) > _PLACE_WORDS:
+    if mark is None or not head[:1].isupper() or head.count(" ", 0, mark.start()) > _PLACE_WORDS:
         return None  # nearly every line of a text: no mark, or a sentence before it
     return _before_dash(head, read_date) or (_around_bracket(head, read_date) if "(" in head else None)
 

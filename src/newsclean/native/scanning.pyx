@@ -159,6 +159,8 @@ cdef bint begins_like_report(str text, str openings):
         return False
     if PyUnicode_FindChar(openings, PyUnicode_READ(width, data, at), 0, PyUnicode_GET_LENGTH(openings), 1) >= 0:
         return True
+    if not Py_UNICODE_ISUPPER(PyUnicode_READ(width, data, at)):
+        return False
     while at < size and words <= 2 * CAPITALISED:
         char = PyUnicode_READ(width, data, at)
         if c'a' <= char <= c'z':
