@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from newsclean.account import Sight
     from newsclean.labels.labeller import Labeller
+    from newsclean.view import Fact
 
 DETAILS_VERSION = 1
 """The version of the format that `Result.details` returns."""
@@ -27,14 +28,14 @@ class Found(NamedTuple):
     Attributes:
         labelled: for the first round, and for each later one that changed the text, the labelled view.
         dated: the view that dates were looked for in, or None.
-        mentions: the dates in the coordinates of that view.
+        mentions: the fact that holds its dates, in its coordinates, or None.
         notices: what the stages of the first round want the caller to know.
         rounds: how many rounds it took, the confirming one included.
     """
 
     labelled: Sequence[Sight]
     dated: Sight | None
-    mentions: Sequence[DateMention]
+    mentions: Fact[Sequence[DateMention]] | None
     notices: tuple[Notice, ...]
     rounds: int
 
@@ -82,14 +83,17 @@ class Result:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in the lines that stay, located in the original text."""
-        dated = self._found.dated
-        if dated is None or not self._found.mentions:
+        dated, fact = self._found.dated, self._found.mentions
+        if dated is None or fact is None:
+            return ()
+        mentions = dated.view.fact(fact)
+        if not mentions:
             return ()
         offsets = Offsets(dated.net)
-        spans = [offsets.to_original((mention.start, mention.end)) for mention in self._found.mentions]
+        spans = [offsets.to_original((mention.start, mention.end)) for mention in mentions]
         return tuple(
             mention._replace(start=start, end=end, text=self._original[start:end])
-            for mention, (start, end) in zip(self._found.mentions, spans, strict=True)
+            for mention, (start, end) in zip(mentions, spans, strict=True)
         )
 
     def undo(self) -> str:

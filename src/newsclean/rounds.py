@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsclean.labels.labeller import Labeller
     from newsclean.layout import Layout
     from newsclean.typing import Stage
+    from newsclean.view import Fact
 
 ROUNDS = 8
 """How many rounds a chain with a user's own stage may take."""
@@ -87,7 +88,7 @@ class Rounds:
         self._settled: dict[int, tuple[str, str | None]] = {}
         self._labelled: list[Sight] = []
         self._dated: Sight | None = None
-        self._mentions: Sequence[DateMention] = ()
+        self._mentions: Fact[Sequence[DateMention]] | None = None
         self._notices: list[Notice] = []
         self.error: Exception | None = None
         self.view = View(text, hints, detect_language, memos=self._memos, layout=layout)
@@ -157,7 +158,7 @@ class Rounds:
             self._notices.extend(notices(sight.view))
         if (mentions := getattr(stage, "mentions", None)) is not None:
             self._dated = sight
-            self._mentions = sight.view.fact(mentions)
+            self._mentions = mentions
 
     def _found(self) -> Found:
         """Return what came to light on the way."""

@@ -165,11 +165,11 @@ def test_dates_and_notices_are_those_of_the_first_round():
 
     found = settled("axx", Telling()).outcome()._found
     assert found.notices == (Notice("code", "axx"),)
-    assert found.mentions == ("dates of axx",)
+    assert found.dated.view.fact(found.mentions) == ("dates of axx",)
     assert (found.dated.view.text, found.dated.net) == ("axx", ())
     assert found.rounds == 3
 
 
 def test_a_document_that_no_stage_looks_for_dates_in_has_none():
     found = settled("ax", Stage("x")).outcome()._found
-    assert (found.dated, tuple(found.mentions), found.notices) == (None, (), ())
+    assert (found.dated, found.mentions, found.notices) == (None, None, ())

@@ -16,7 +16,7 @@ from newsclean.dates.read import read
 from newsclean.dates.read_figures import read_numeric
 from newsclean.dates.reading import Reading
 from newsclean.dates.shared import with_shared_months
-from newsclean.dates.triggers import places
+from newsclean.dates.triggers import may_hold_day, places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -65,8 +65,15 @@ class Candidate(NamedTuple):
     shape: str = ""
 
 
-def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidate]:
-    """Return the date expressions of a text, sorted and apart."""
+def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool = False) -> list[Candidate]:
+    """Return the date expressions of a text, sorted and apart.
+
+    Args:
+        text: a document.
+        words: the date words of its language.
+        explicit_only: find only dates that carry their own year.
+        days_only: pass over what stands far from any day; for explicit dates.
+    """
     far = has_far_signs(text)
     if far:
         from newsclean.dates.figures import ascii_figures  # noqa: PLC0415 - few texts need it
@@ -75,6 +82,9 @@ def candidates(text: str, words: Words, *, explicit_only: bool) -> list[Candidat
     rules = _rules(words, explicit_only=explicit_only)
     found: list[Candidate] = []
     for start, end in places(text, words, explicit_only=explicit_only):
+        reach = (start - foreign.REACH, foreign.REACH - end) if end < 0 else (start, end)
+        if days_only and not may_hold_day(text, *reach, words):
+            continue
         if end < 0:
             found += _year_alone(text, start, -end, words)
         else:

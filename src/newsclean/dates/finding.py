@@ -48,11 +48,24 @@ def find_dates(
 
 
 def find_all(
-    text: str, *, language: str | None = None, anchor: str | None = None, explicit_only: bool = False
+    text: str,
+    *,
+    language: str | None = None,
+    anchor: str | None = None,
+    explicit_only: bool = False,
+    days_only: bool = False,
 ) -> Findings:
-    """Return what `find_dates` returns, and which anchored mentions are beyond doubt."""
+    """Return what `find_dates` returns, and which anchored mentions are beyond doubt.
+
+    Args:
+        text: as for `find_dates`.
+        language: as for `find_dates`.
+        anchor: as for `find_dates`.
+        explicit_only: as for `find_dates`.
+        days_only: of explicit dates find all that name a day, and what stands near one; of the others not all.
+    """
     words = words_of(known_language(language) or "en")
-    found = candidates(text, words, explicit_only=explicit_only)
+    found = candidates(text, words, explicit_only=explicit_only, days_only=days_only)
     if not found:
         return Findings()
     pairs = _mentions(text, found, words, language, anchor)

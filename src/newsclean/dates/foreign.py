@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
-_REACH = 40
+REACH = 40
+"""Characters beside a year in which the rest of a date in another language stands."""
+
 _BEFORE = lazy(
     r"(?P<day>[0-9]{1,2})(?:\.|er|º|ª)?[ \xa0](?:de |d['’]|of )?(?P<month>[^\W\d_]{3,14})\.?,?[ \xa0](?:de |del |do )?$"
 )
@@ -45,7 +47,7 @@ def months() -> Mapping[str, int]:
 
 def date_at(text: str, start: int, end: int) -> tuple[int, int, Reading] | None:
     """Return the full date to which the year ``text[start:end]`` belongs, with its span, or None."""
-    low = max(0, start - _REACH)
+    low = max(0, start - REACH)
     year = int(text[start:end])
     if text[start - 1 : start].isspace():
         head = text[low:start]
@@ -57,7 +59,7 @@ def date_at(text: str, start: int, end: int) -> tuple[int, int, Reading] | None:
             and (reading := _reading(match, year))
         ):
             return low + match.start(), end, reading
-    if (match := _AFTER.match(text[end : end + _REACH])) and (reading := _reading(match, year)):
+    if (match := _AFTER.match(text[end : end + REACH])) and (reading := _reading(match, year)):
         return start, end + match.end(), reading
     return None
 

@@ -26,9 +26,11 @@ _PREPOSITIONS = frozenset(
 _NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
 _FOLLOWING = lazy(r"[.,]? ([^\W\d_]+)")
 _OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
+_MONTHS = frozenset("Mm")
 _JOINS = frozenset(",.-/")
 _WORD_REACH = 24  # characters beside a year in which the word next to it is looked for
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
+_DAY = lazy(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _SHORT = 4  # letters: Mar is no head of Market
 _UNSPACED = frozenset({"th", "ja", "zh", "ko"})  # words are not set apart by blanks
 
@@ -58,6 +60,21 @@ def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[in
         start, end = low, high
     if end:
         yield _whole_words(text, start, end)
+
+
+def may_hold_day(text: str, start: int, end: int, words: Words) -> bool:
+    """Tell whether a day can stand in a stretch of text that has a year: there is a short number, or a month's name."""
+    if _DAY.search(text, max(0, start), end):
+        return True
+    months = _months(words.language)
+    return months is None or bool(sightings(text[start:end], months))
+
+
+@lru_cache(maxsize=128)
+def _months(language: str) -> frozenset[bytes] | None:
+    words = words_of(language)
+    names = [word for word in words.core if words.classes[word] in _MONTHS]
+    return None if language in _UNSPACED else keys_of(names)
 
 
 def _all(text: str, language: str) -> list[tuple[int, int]]:

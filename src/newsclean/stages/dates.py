@@ -37,13 +37,15 @@ class Dates:
         self.mode = mode
         self._anchor = anchor
         self._findings: Fact[Findings] = Fact(self._find)
+        # A year alone is never rewritten, so it is not looked for before somebody asks what dates there are.
+        self._days: Fact[Findings] = Fact(self._find_days) if mode == "explicit" else self._findings
         self.mentions: Fact[Sequence[DateMention]] = Fact(lambda view: view.fact(self._findings).mentions)
 
     def __call__(self, view: View) -> Iterator[Edit]:
         """Yield the rewrites that the mode allows."""
         if self.mode in {"off", "annotate"}:
             return
-        found = view.fact(self._findings)
+        found = view.fact(self._days)
         if not found.mentions:
             return
         from newsclean.dates.scope import rewrites  # noqa: PLC0415 - a text without dates needs none of it
@@ -61,11 +63,14 @@ class Dates:
             return view.hints.published
         return self._anchor(view) if self._anchor is not None else None
 
-    def _find(self, view: View) -> Findings:
+    def _find_days(self, view: View) -> Findings:
+        return self._find(view, days_only=True)
+
+    def _find(self, view: View, *, days_only: bool = False) -> Findings:
         if self.mode == "off" or (self.mode == "explicit" and not may_have_years(view.text)):
             return Findings()
         from newsclean.dates.finding import find_all  # noqa: PLC0415 - tables and patterns, for texts with dates only
 
         if self.mode == "explicit":
-            return find_all(view.text, language=view.hints.language, explicit_only=True)
+            return find_all(view.text, language=view.hints.language, explicit_only=True, days_only=days_only)
         return find_all(view.text, language=view.language, anchor=self.anchor_of(view))
