@@ -1,12 +1,14 @@
 """What a wheel holds in packed form gives the same as the files it was made of."""
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from newsclean import packed
+from newsclean import compiled_re, packed
 from newsclean.dates import grammar, tables
 from newsclean.dates.languages import languages
 from newsclean.language import _words, profile
@@ -17,20 +19,38 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("packed") / "packed_for_tests"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("packed")
     subprocess.run([sys.executable, ROOT / "tools" / "pack_data.py", folder], check=True)
     return folder
 
 
 @pytest.fixture
 def with_packed(folder, monkeypatch):
-    monkeypatch.syspath_prepend(folder.parent)
-    monkeypatch.setattr(packed, "PACKAGE", folder.name)
+    monkeypatch.setattr(packed, "_folder", lambda: str(folder))
 
 
-def test_a_clone_has_none_of_it():
+@pytest.fixture
+def without_packed(monkeypatch):
+    monkeypatch.setattr(packed, "_folder", lambda: None)
+
+
+def test_where_nothing_is_packed_there_is_none_of_it(without_packed):
     assert packed.packed("rules_en") is None
+
+
+def test_what_cannot_be_read_is_not_there(tmp_path, monkeypatch):
+    monkeypatch.setattr(packed, "_folder", lambda: str(tmp_path))
+    for damaged in (b"", b"\xff", b"("):
+        (tmp_path / "rules_en.bin").write_bytes(damaged)
+        assert packed.packed("rules_en") is None
+
+
+def test_in_a_clone_it_is_good_until_something_changes(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(packed, "FOLDER", str(tmp_path))
+    (tmp_path / packed.CHECKOUT).touch()
+    assert packed._folder.__wrapped__() == str(tmp_path)
+    os.utime(tmp_path / packed.CHECKOUT, (0, 0))
+    assert packed._folder.__wrapped__() is None
 
 
 @pytest.mark.parametrize("name", [*shipped.shipped_languages(), shipped.EVERYWHERE])
@@ -47,9 +67,9 @@ def test_rules(name, with_packed):
 
 @pytest.mark.parametrize("language", sorted(languages()))
 def test_date_words(language, folder, monkeypatch):
+    monkeypatch.setattr(packed, "_folder", lambda: None)
     read = tables.words_of.__wrapped__(language)
-    monkeypatch.syspath_prepend(folder.parent)
-    monkeypatch.setattr(packed, "PACKAGE", folder.name)
+    monkeypatch.setattr(packed, "_folder", lambda: str(folder))
     assert tables.words_of.__wrapped__(language) == read
 
 
@@ -69,6 +89,33 @@ def test_stop_words(with_packed):
 
 
 def test_every_value_is_used(folder, with_packed):
-    names = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert {name.partition("_")[0] for name in names} == {"rules", "dates", "grammar", "profile", "stop"}
+    names = {path.stem for path in folder.glob("*.bin")}
+    assert {name.partition("_")[0] for name in names} == {
+        "rules",
+        "dates",
+        "grammar",
+        "profile",
+        "stop",
+        "patterns",
+    }
     assert all(packed.packed(name) for name in names)
+
+
+def test_patterns_do_what_they_do_compiled_anew(with_packed, monkeypatch):
+    monkeypatch.setattr(compiled_re, "_codes", compiled_re._codes.__wrapped__)
+    homes = [compiled_re.SHARED, grammar.DATES, *shipped.shipped_languages(), shipped.EVERYWHERE]
+    found = [(home, *key) for home in homes for key in compiled_re._codes(home)]
+    assert len(found) > 500
+    for home, text, flags in found:
+        ours, theirs = compiled_re.compiled(text, flags, home), re.compile(text, flags)
+        assert ours == theirs
+        assert (ours.flags, ours.groups, ours.groupindex) == (theirs.flags, theirs.groups, theirs.groupindex)
+
+
+def test_patterns_of_another_python_are_compiled_anew(with_packed, monkeypatch):
+    monkeypatch.setattr(compiled_re, "VERSION", ("another",))
+    assert compiled_re._codes.__wrapped__(compiled_re.SHARED) == {}
+
+
+def test_a_pattern_that_is_not_there_is_compiled():
+    assert compiled_re.compiled("of no use (b)", re.IGNORECASE) == re.compile("of no use (b)", re.IGNORECASE)
