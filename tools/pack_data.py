@@ -14,6 +14,7 @@ from pack_patterns import patterns_of
 
 from newsclean import packed
 from newsclean.compiled_re import VERSION
+from newsclean.dates.foreign import agreed_months
 from newsclean.dates.grammar import GRAMMARS, branches_of
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import plain_words
@@ -38,7 +39,7 @@ def packed_data() -> dict[str, Any]:
     patterns = {
         f"patterns_{home}": {"version": VERSION, "codes": codes} for home, codes in patterns_of(packs).items()
     }
-    return grammars | rules | profiles | words | dates | patterns
+    return {"months": agreed_months()} | grammars | rules | profiles | words | dates | patterns
 
 
 def write(folder: str) -> None:

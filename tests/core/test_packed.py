@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsclean import compiled_re, packed
-from newsclean.dates import grammar, tables
+from newsclean.dates import foreign, grammar, tables
 from newsclean.dates.languages import languages
 from newsclean.language import _words, profile
 from newsclean.rules import shipped
@@ -83,6 +83,10 @@ def test_profiles(with_packed):
         assert packed.packed(f"profile_{code}") == profile.read_profile(code)
 
 
+def test_months(with_packed):
+    assert packed.packed("months") == foreign.agreed_months()
+
+
 def test_stop_words(with_packed):
     for script, found in _words.stop_words_in_profiles().items():
         assert packed.packed(f"stop_words_{script}") == _words.arranged(found)
@@ -96,6 +100,7 @@ def test_every_value_is_used(folder, with_packed):
         "grammar",
         "profile",
         "stop",
+        "months",
         "patterns",
     }
     assert all(packed.packed(name) for name in names)
