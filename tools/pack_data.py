@@ -5,7 +5,8 @@ Run: python tools/pack_data.py [FOLDER]    (without FOLDER beside the sources, f
 
 from __future__ import annotations
 
-import marshal
+import compileall
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,18 +44,19 @@ def packed_data() -> dict[str, Any]:
 
 
 def write(folder: str) -> None:
-    """Write all of it into a folder."""
+    """Write all of it into a folder, as modules."""
+    Path(folder, "__init__.py").write_text('"""Data of the package, see newsclean/packed.py."""\n', "utf-8")
     for name, value in packed_data().items():
-        Path(folder, name + packed.SUFFIX).write_bytes(marshal.dumps(value, packed.FORMAT))
+        Path(folder, f"{name}.py").write_text(f"VALUE = {value!r}\n", "utf-8")
 
 
 def write_beside_the_sources() -> None:
-    """Write all of it for this clone, in which it is good until something changes."""
+    """Write all of it for this clone, compiled, in which it is good until something changes."""
     folder = Path(packed.FOLDER)
-    folder.mkdir(exist_ok=True)
-    for old in folder.iterdir():
-        old.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     write(str(folder))
+    compileall.compile_dir(folder, quiet=1)
     Path(folder, packed.CHECKOUT).touch()
 
 

@@ -19,38 +19,37 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("packed")
+    folder = tmp_path_factory.mktemp("packed") / "packed_for_tests"
+    folder.mkdir()
     subprocess.run([sys.executable, ROOT / "tools" / "pack_data.py", folder], check=True)
     return folder
 
 
+def use(folder, monkeypatch):
+    monkeypatch.syspath_prepend(folder.parent)
+    monkeypatch.setattr(packed, "PACKAGE", folder.name)
+    monkeypatch.setattr(packed, "_is_good", lambda: True)
+
+
 @pytest.fixture
 def with_packed(folder, monkeypatch):
-    monkeypatch.setattr(packed, "_folder", lambda: str(folder))
+    use(folder, monkeypatch)
 
 
-@pytest.fixture
-def without_packed(monkeypatch):
-    monkeypatch.setattr(packed, "_folder", lambda: None)
-
-
-def test_where_nothing_is_packed_there_is_none_of_it(without_packed):
+def test_where_nothing_is_packed_there_is_none_of_it(monkeypatch):
+    monkeypatch.setattr(packed, "PACKAGE", "newsclean.not_there")
     assert packed.packed("rules_en") is None
 
 
-def test_what_cannot_be_read_is_not_there(tmp_path, monkeypatch):
-    monkeypatch.setattr(packed, "_folder", lambda: str(tmp_path))
-    for damaged in (b"", b"\xff", b"("):
-        (tmp_path / "rules_en.bin").write_bytes(damaged)
-        assert packed.packed("rules_en") is None
-
-
-def test_in_a_clone_it_is_good_until_something_changes(folder, tmp_path, monkeypatch):
+def test_in_a_clone_it_is_good_until_something_changes(tmp_path, monkeypatch):
     monkeypatch.setattr(packed, "FOLDER", str(tmp_path))
+    assert packed._is_good.__wrapped__()
     (tmp_path / packed.CHECKOUT).touch()
-    assert packed._folder.__wrapped__() == str(tmp_path)
+    assert packed._is_good.__wrapped__()
     os.utime(tmp_path / packed.CHECKOUT, (0, 0))
-    assert packed._folder.__wrapped__() is None
+    assert not packed._is_good.__wrapped__()
+    monkeypatch.setattr(packed, "_is_good", lambda: False)
+    assert packed.packed("rules_en") is None
 
 
 @pytest.mark.parametrize("name", [*shipped.shipped_languages(), shipped.EVERYWHERE])
@@ -67,9 +66,9 @@ def test_rules(name, with_packed):
 
 @pytest.mark.parametrize("language", sorted(languages()))
 def test_date_words(language, folder, monkeypatch):
-    monkeypatch.setattr(packed, "_folder", lambda: None)
+    monkeypatch.setattr(packed, "_is_good", lambda: False)
     read = tables.words_of.__wrapped__(language)
-    monkeypatch.setattr(packed, "_folder", lambda: str(folder))
+    use(folder, monkeypatch)
     assert tables.words_of.__wrapped__(language) == read
 
 
@@ -93,7 +92,7 @@ def test_stop_words(with_packed):
 
 
 def test_every_value_is_used(folder, with_packed):
-    names = {path.stem for path in folder.glob("*.bin")}
+    names = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     assert {name.partition("_")[0] for name in names} == {
         "rules",
         "dates",

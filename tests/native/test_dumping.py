@@ -46,10 +46,12 @@ PLAIN = {
     "<title>x</title><body> a": [" a"],
     "<form>a<form>b</form>c</form>d": ["ab", "cd"],
     "<p>a<template><p>b</template>c": ["ac"],
+    "x<li>a</li>b": ["x", "  • a", "    • b"],
+    "<body> <x>a</x> b": [" a b"],
     "": [""],
 }
 PARSED = (
-    "<table><tr><td>a</table>", "<pre>a</pre>", "<li>a", "<x-y><div>a</div></x-y>", "<p>a&#10;b", "a\0b", "<option>a",
+    "<table><tr><td>a</table>", "<pre>a</pre>", "<x-y><div>a</div></x-y>", "<p>a&#10;b", "a\0b", "<option>a",
     "<form><div></form></div>", "<button><button>", "<div>" * 300, "<ul></ul>" * 300, "a<title>b</title>", "a</1>b",
 )  # fmt: skip
 

@@ -225,8 +225,11 @@ cdef class _Page:
                 self.list_depth += 1
         elif flags & ITEM:
             if not self.list_depth:
-                self.odd = True
-                return 0
+                if ends:
+                    self.odd = True
+                    return 0
+                self.numbers[0] = -1  # an item in no list opens one, which is never left
+                self.list_depth = 1
             self.deferred = True
             self.behind = ends
             if not ends and self.numbers[self.list_depth - 1] >= 0:
@@ -386,11 +389,7 @@ cdef class _Page:
         """Add text to the block at hand, with white space as one blank."""
         cdef const char *stop
         cdef bytes other
-        cdef int bits
         if self.hidden >= 0:
-            return 0
-        if self.size and not self.begun and _blank(self.text[self.size - 1]):
-            self.odd = True
             return 0
         while at < end:
             if _blank(at[0]):
