@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -22,10 +20,11 @@ class Additions(BuildHookInterface):  # type: ignore[type-arg] # hatchling's bui
         """Compile, and pack the data; a wheel that only points to the repository has its modules compiled there."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "tools"))
-        from build_native import build  # noqa: PLC0415 - stands in the repository, not beside hatchling
+        from build_native import build, pack  # noqa: PLC0415 - stands in the repository, not beside hatchling
 
         if version == "editable":
             build()
+            pack()
             return
         self._folder = TemporaryDirectory()
         self._compiled = TemporaryDirectory()
@@ -33,11 +32,7 @@ class Additions(BuildHookInterface):  # type: ignore[type-arg] # hatchling's bui
             build_data["force_include"][str(path)] = f"newsclean/native/{path.name}"
             build_data["pure_python"] = False
             build_data["infer_tag"] = True
-        subprocess.run(  # noqa: S603 - a file of this repository
-            [sys.executable, root / "tools" / "pack_data.py", self._folder.name],
-            env=environ | {"PYTHONPATH": str(root / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
-            check=True,
-        )
+        pack(self._folder.name)
         build_data["force_include"][self._folder.name] = "newsclean/packed_data"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002

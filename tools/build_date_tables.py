@@ -142,7 +142,7 @@ def names(locale_names: list[str], what: str, index: int) -> tuple[list[str], li
     whole: list[str] = []
     short: list[str] = []
     for locale_name in locale_names:
-        localedata._cache.clear()  # noqa: SLF001 - Babel lets one locale's aliases write into another's table
+        localedata._cache.clear()
         table = getattr(Locale.parse(locale_name), what)
         for context in ("format", "stand-alone"):
             for width, into in (("wide", whole), ("abbreviated", short)):
@@ -222,7 +222,7 @@ def tidy(
 
 def rendering(locale_name: str) -> dict[str, object]:
     """Return what a test needs to print any date as CLDR does in a locale: patterns and names."""
-    localedata._cache.clear()  # noqa: SLF001 - as in names()
+    localedata._cache.clear()
     locale = Locale.parse(locale_name)
     patterns = {str(locale.date_formats[width].pattern) for width in ("full", "long", "medium")}
     patterns |= {

@@ -1,4 +1,4 @@
-"""Compiles the twins in ``src/newsclean/native``; the build of a wheel and ``pip install -e`` call it.
+"""Compiles the twins in ``src/newsclean/native`` and packs the data; the build of a wheel and ``pip install -e`` call it.
 
 Run: python tools/build_native.py [FOLDER]    (without FOLDER beside the sources; needs Cython, setuptools, a C compiler)
 """
@@ -6,7 +6,9 @@ Run: python tools/build_native.py [FOLDER]    (without FOLDER beside the sources
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
+from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -49,7 +51,20 @@ def _compiled(sources: list[Path], folder: Path) -> list[Path]:
         return [Path(shutil.move(path, folder / path.name)) for path in made]
 
 
+def pack(*folder: str) -> None:
+    """Write the packed data into a folder, or beside the sources where none is named."""
+    subprocess.run(
+        [sys.executable, ROOT / "tools" / "pack_data.py", *folder],
+        env=environ | {"PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+        check=True,
+    )
+
+
 if __name__ == "__main__":
-    built = build(Path(sys.argv[1]) if len(sys.argv) > 1 else SOURCES)
+    if len(sys.argv) > 1:
+        built = build(Path(sys.argv[1]))
+    else:
+        built = build()
+        pack()
     print(*built, sep="\n")
     sys.exit(not built)

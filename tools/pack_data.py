@@ -1,14 +1,21 @@
-"""Writes the data of the package in the form that is read quickly; the build of a wheel calls it.
+"""Writes the data of the package in the form that is read quickly; the build of a wheel and ``pip install -e`` call it.
 
-Run: python tools/pack_data.py FOLDER
+Run: python tools/pack_data.py [FOLDER]    (without FOLDER beside the sources, for a clone)
 """
 
 from __future__ import annotations
 
+import compileall
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pack_patterns import patterns_of
+
+from newsclean import packed
+from newsclean.compiled_re import VERSION
+from newsclean.dates.foreign import agreed_months
 from newsclean.dates.grammar import GRAMMARS, branches_of
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import plain_words
@@ -23,13 +30,17 @@ if TYPE_CHECKING:
 
 
 def packed_data() -> dict[str, Any]:
-    """Return what is packed: by the name of the module, the value it holds."""
-    rules = {f"rules_{name}": plain(read_pack(name)) for name in (*shipped_languages(), EVERYWHERE)}
+    """Return what is packed: by its name, the value."""
+    packs = [read_pack(name) for name in (*shipped_languages(), EVERYWHERE)]
+    rules = {f"rules_{pack.name}": plain(pack) for pack in packs}
     profiles = {f"profile_{code}": read_profile(code) for code in profile_languages()}
     words = {f"stop_words_{script}": arranged(found) for script, found in stop_words_in_profiles().items()}
     dates = {f"dates_{language}": plain_words(language) for language in languages()}
     grammars = {f"grammar_{name}": branches_of(patterns) for name, patterns in GRAMMARS.items()}
-    return grammars | rules | profiles | words | dates
+    patterns = {
+        f"patterns_{home}": {"version": VERSION, "codes": codes} for home, codes in patterns_of(packs).items()
+    }
+    return {"months": agreed_months()} | grammars | rules | profiles | words | dates | patterns
 
 
 def write(folder: str) -> None:
@@ -39,5 +50,18 @@ def write(folder: str) -> None:
         Path(folder, f"{name}.py").write_text(f"VALUE = {value!r}\n", "utf-8")
 
 
+def write_beside_the_sources() -> None:
+    """Write all of it for this clone, compiled, in which it is good until something changes."""
+    folder = Path(packed.FOLDER)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    write(str(folder))
+    compileall.compile_dir(folder, quiet=1)
+    Path(folder, packed.CHECKOUT).touch()
+
+
 if __name__ == "__main__":
-    write(sys.argv[1])
+    if len(sys.argv) > 1:
+        write(sys.argv[1])
+    else:
+        write_beside_the_sources()

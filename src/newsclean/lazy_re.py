@@ -7,12 +7,13 @@ the compiled pattern itself.
 
 from __future__ import annotations
 
-import re
 import sys
 
+from newsclean.compiled_re import compiled
 from newsclean.lean import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
 
@@ -39,7 +40,7 @@ class Uncompiled:
         if name.startswith("__"):  # asked by copy and pickle, of every object
             raise AttributeError(name)
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = compiled(self.pattern, self.flags)
             self._tell(self._home)
         self._tell(sys._getframe(1).f_globals)  # noqa: SLF001 - a module that has imported the name holds this still
         return getattr(self._compiled, name)

@@ -1,25 +1,63 @@
-"""What a wheel holds of the package's data in a form that is read quickly.
+"""What is kept of the package's data in a form that is read quickly.
 
 Rule packs, profiles and word lists are TOML, for people. Reading TOML takes a short run as long as the cleaning, so the
-build of a wheel (``hatch_build.py``) writes what was read of each file as a module, which Python compiles and keeps like
-any other. A clone of the repository has no such modules and reads the TOML; the tests compare the two.
+build (``tools/pack_data.py``) writes what was read of each file as a module, which Python compiles and keeps like any
+other. A clone of the repository in which nothing was built, or in which something has changed since, reads the TOML;
+the tests compare the two.
 """
 
 from __future__ import annotations
 
+import os
+from functools import cache
 from importlib import import_module
 
+from newsclean.data import beside
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any
 
 PACKAGE = "newsclean.packed_data"
+FOLDER = beside(__file__, "packed_data")
+
+CHECKOUT = "checkout.txt"
+"""A file in the folder that says: its sources stand beside it and may have changed since."""
+
+SOURCES = (
+    "",
+    "rules",
+    "rules/packs",
+    "dates",
+    "dates/calendars",
+    "dates/lexicons",
+    "language",
+    "language/profiles",
+)
+"""The folders of what is read and of what reads it."""
 
 
 def packed(name: str) -> Any:
     """Return the packed form of some data, which is not to be changed, or None where there is none."""
+    if not _is_good():
+        return None
     try:
         return import_module(f"{PACKAGE}.{name}").VALUE
     except ModuleNotFoundError:
         return None
+
+
+@cache
+def _is_good() -> bool:
+    """Tell whether nothing has changed since the data was packed."""
+    try:
+        written = os.stat(f"{FOLDER}/{CHECKOUT}").st_mtime  # noqa: PTH116
+    except OSError:
+        return True  # an installation, in which nothing changes, or nothing packed at all
+    return written >= max(map(_changed, SOURCES))
+
+
+def _changed(folder: str) -> float:
+    """Return when a file of a folder was last changed."""
+    with os.scandir(beside(__file__, folder)) as entries:
+        return max(entry.stat().st_mtime for entry in entries if entry.is_file())

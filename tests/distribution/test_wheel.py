@@ -28,7 +28,9 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
     package = {
         f"newsclean/{path.relative_to(PACKAGE).as_posix()}"
         for path in PACKAGE.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in COMPILED | SOURCES
+        if path.is_file()
+        and not {"__pycache__", "packed_data"} & {*path.parts}
+        and path.suffix not in COMPILED | SOURCES
     }
     about = f"newsclean-{__version__}.dist-info"
     described = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
@@ -40,7 +42,7 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
         f"newsclean/native/{path.stem}" for path in (PACKAGE / "native").glob("*.pyx")
     }
     kinds = {Path(name).stem.partition("_")[0] for name in packed} - {""}
-    assert kinds == {"rules", "dates", "grammar", "profile", "stop"}
+    assert kinds == {"rules", "dates", "grammar", "profile", "stop", "patterns", "months"}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,8 @@
-"""What a web page gives: its text, and what its head says about it. resiliparse reads the page."""
+"""What a web page gives: its text, and what its head says about it.
+
+resiliparse parses the page and says what it shows. Seven pages in ten are so plain that their elements can be followed
+without a tree: there a twin says the same in a quarter of the time.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +15,14 @@ from newsclean.corpus.layout import read_layout, without_menus
 from newsclean.corpus.markup import Markup, attributes, cut_down, unmark
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsclean.layout import Layout
 
+_NATIVE = twin("dumping")
 _PUBLISHED = (
     ("property", "article:published_time"),
     ("itemprop", "datePublished"),
@@ -69,7 +75,7 @@ def read_page(html: bytes, url: str | None = None, encoding: str | None = None) 
         MissingExtraError: resiliparse is not installed.
     """
     markup, shown = _cut_down(html, encoding)
-    lines, places = without_menus(*unmark(shown))
+    lines, places = without_menus(*shown)
     metas = _metas(markup.metas)
     title = _content(metas, ("property", "og:title")) or _plain(markup.title or b"") or None
     own = None if url else _content(metas, ("property", "og:url")) or _canonical(markup.links)
@@ -78,17 +84,31 @@ def read_page(html: bytes, url: str | None = None, encoding: str | None = None) 
     )
 
 
-def _cut_down(html: bytes, encoding: str | None) -> tuple[Markup, str]:
-    """Return what is left of a page, and the text that it shows, with marks."""
+def _cut_down(html: bytes, encoding: str | None) -> tuple[Markup, tuple[list[str], list[int]]]:
+    """Return what is left of a page, the lines that it shows, and the parts of it that each stands in."""
     codec = need("resiliparse.parse.encoding", extra="html", what="HTML")
     known = codec.map_encoding_to_html5(encoding, False) if encoding else None
     name = known or codec.detect_encoding(html, from_html_meta=True)
     if name == "utf-8":  # as most are: then what is left is decoded, which is a tenth
         markup = cut_down(html.removeprefix(b"\xef\xbb\xbf"))
         with suppress(UnicodeDecodeError):
-            return markup, dump(markup.source.decode("utf-8"))
+            return markup, lines_of(markup.source)
     markup = cut_down(codec.bytes_to_str(html, name).encode("utf-8", "replace"))
-    return markup, dump(markup.source.decode("utf-8"))
+    return markup, lines_of(markup.source)
+
+
+def lines_of(source: bytes) -> tuple[list[str], list[int]]:
+    """Return the lines that a page shows, and the parts of it that each stands in.
+
+    Args:
+        source: what is left of it, with marks, in UTF-8.
+
+    Raises:
+        UnicodeDecodeError: it is not UTF-8.
+    """
+    text = source.decode("utf-8")
+    found: tuple[list[str], list[int]] | None = None if _NATIVE is None else _NATIVE.lines_of(source)
+    return unmark(dump(text)) if found is None else found
 
 
 def dump(source: str) -> str:
@@ -104,7 +124,9 @@ def _metas(sources: Iterable[bytes]) -> list[dict[str, str]]:
     return [
         attributes(source.decode("utf-8", "replace"))
         for source in sources
-        if any(name in source for name in _TELLING)
+        # most have none of the pieces that all the names have one of
+        if (b"og:" in source or b"ub" in source or b".issued" in source)
+        and any(name in source for name in _TELLING)
     ]
 
 

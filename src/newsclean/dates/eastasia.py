@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsclean.compiled_re import compiled
 from newsclean.dates import eastasia_patterns as patterns
 from newsclean.dates.eastasia_read import Mark, read_date, read_word, read_year
 from newsclean.dates.eastasia_words import DAYS, PERIODS, UNITS, WEEKDAYS
@@ -44,9 +45,9 @@ def find(text: str, *, explicit_only: bool) -> Iterator[Mark]:
 def _start_pattern(*, explicit_only: bool) -> re.Pattern[str]:
     figures = r"[0-9]{1,4}(?=\s?[年년月월日号號일]|\. ?[0-9]|[-/][0-9]{1,2}[-/][0-9]|[0か个個개カヶ]|\s?(?:世|세|周|週|주|天))|(?:令和|平成|昭和|大正|明治|民國|民国)"
     if explicit_only:
-        return re.compile(figures)
+        return compiled(figures)
     words = sorted({*WEEKDAYS, *DAYS, *PERIODS}, key=len, reverse=True)
-    return re.compile(f"{figures}|{'|'.join(map(re.escape, words))}")
+    return compiled(f"{figures}|{'|'.join(map(re.escape, words))}")
 
 
 def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:

@@ -13,6 +13,7 @@ from newsclean.dates.tables import calendar_of
 from newsclean.dates.word_table import WordTable
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
+from newsclean.packed import packed
 
 if TYPE_CHECKING:
     import re
@@ -31,6 +32,11 @@ _AFTER = lazy(r"\.?[ \xa0](?P<month>[^\W\d_]{3,14})[ \xa0](?P<day>[0-9]{1,2})\b\
 @lru_cache(maxsize=1)
 def months() -> Mapping[str, int]:
     """Return the month names on which all languages agree; names of fewer than three letters are left out."""
+    return packed("months") or agreed_months()
+
+
+def agreed_months() -> dict[str, int]:
+    """Return the same from the calendars."""
     found: dict[str, int] = {}
     for language in languages():
         words = WordTable()

@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsclean.compiled_re import compiled
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.packed import packed
 
@@ -165,6 +166,10 @@ GRAMMARS = {
 }
 
 
+DATES = "dates"
+"""The name of these patterns among those that are compiled beforehand."""
+
+
 class _Compiled(dict[str, "re.Pattern[str]"]):
     """The patterns by first class, each compiled when a text first has that class."""
 
@@ -173,8 +178,8 @@ class _Compiled(dict[str, "re.Pattern[str]"]):
         self._branches = branches
 
     def __missing__(self, first: str) -> re.Pattern[str]:
-        self[first] = compiled_pattern = re.compile("|".join(self._branches[first]))
-        return compiled_pattern
+        self[first] = made = compiled("|".join(self._branches[first]), home=DATES)
+        return made
 
 
 class Grammar(NamedTuple):
@@ -204,7 +209,7 @@ def _with_years(pattern: str) -> str:
 def grammar_of(name: str) -> Grammar:
     """Return one of `GRAMMARS`, ready to run."""
     branches = packed(f"grammar_{name}") or branches_of(GRAMMARS[name])
-    starts = re.compile("[" + re.escape("".join(sorted(branches))) + "]")
+    starts = compiled("[" + re.escape("".join(sorted(branches))) + "]", home=DATES)
     return Grammar(starts, _Compiled(branches))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newsclean.compiled_re import compiled
 from newsclean.dates.findings import years
 from newsclean.dates.sightings import keys_of, sightings
 from newsclean.dates.tables import words_of
@@ -13,6 +13,7 @@ from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from newsclean.dates.tables import Words
@@ -132,4 +133,4 @@ def _triggers(language: str) -> re.Pattern[str]:
     ends = {
         word: r"\b" if len(word) <= _SHORT and word.isascii() else "" for word in words_of(language).core
     }  # a long one may go on: days, quarterly
-    return re.compile(f"{edge}(?:{trie(ends)})")
+    return compiled(f"{edge}(?:{trie(ends)})")

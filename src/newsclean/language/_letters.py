@@ -5,10 +5,14 @@ Sources: the Unicode Standard's script ranges; the alphabets of the languages na
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newsclean.compiled_re import compiled
 from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 # Script (ISO 15924) and its letters. Hangul, kana and Han are counted apart and put together below.
 _SCRIPTS = {
@@ -148,7 +152,7 @@ def script_of(sample: str) -> str | None:
 @cache
 def _counters() -> dict[str, re.Pattern[str]]:
     """Return what knows the letters of each script; few texts have letters of another script than the first."""
-    return {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+    return {script: compiled(f"[{letters}]") for script, letters in _SCRIPTS.items()}
 
 
 def languages_of(script: str, sample: str) -> tuple[str | None, tuple[str, ...]]:

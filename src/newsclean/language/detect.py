@@ -2,7 +2,7 @@
 
 A script that only one language uses settles the matter; letters tell apart the languages of the Arabic and Cyrillic
 scripts, and function words those of the Latin script. Only where these abstain is langdetect asked, on 500
-characters, with a factory and a seed of its own, so that a text always gets the same answer. None of them guesses:
+characters, with profiles and a seed of its own, so that a text always gets the same answer. None of them guesses:
 what is not certain is None.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsclean.data import read_text
 from newsclean.language import _letters
 from newsclean.language._words import Counted, count
 from newsclean.lean import TYPE_CHECKING
@@ -159,7 +158,7 @@ def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -
 
 def _most_probable(text: str, candidates: tuple[str, ...]) -> str | None:
     """Return which of langdetect's languages a text is in, if that is sure."""
-    detector = _factory(candidates).create()
+    detector = _statistics(candidates).detector()
     detector.append(text)
     try:
         ranked = detector.get_probabilities()
@@ -190,11 +189,10 @@ def _is_plausible(code: str, counted: Counted) -> bool:
 @lru_cache(
     maxsize=16
 )  # each takes some megabytes, and languages that are left open come in thousands of sets
-def _factory(candidates: tuple[str, ...]) -> Any:
-    """Return a langdetect factory of our own: the package's global one has no seed, and anyone may change it."""
-    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415 - slow to load
+def _statistics(candidates: tuple[str, ...]) -> Any:
+    """Return what makes detectors that tell these languages apart."""
+    from langdetect.detector_factory import PROFILES_DIRECTORY  # noqa: PLC0415 - slow to load
 
-    factory = DetectorFactory()
-    factory.load_json_profile([read_text(f"{PROFILES_DIRECTORY}/{name}") for name in candidates])
-    factory.set_seed(0)
-    return factory
+    from newsclean.language._statistics import Statistics  # noqa: PLC0415 - as rarely needed
+
+    return Statistics(candidates, PROFILES_DIRECTORY)

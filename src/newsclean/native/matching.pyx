@@ -23,6 +23,11 @@ cdef class Start:
         self.heads, self.numbered, self.glued = heads, numbered, glued
 
 
+cdef bint only_labels(Start start):
+    """Tell whether nothing but labels begins with a word."""
+    return not start.heads and not start.numbered
+
+
 cdef class Sieve:
     """Tells which rule knows a line; twin of ``rules.matcher``.
 
@@ -31,10 +36,11 @@ cdef class Sieve:
 
     Args:
         heads, ends, contained, gluer: what knows lines by their beginning, end, anything in them, and as several labels.
-        literals: folded phrases and their rules.
-        counting: first words of phrases with a number in them.
+        literals, own_literals: folded phrases and their rules; those of them that the base does not have so.
+        counting, own_counting: first words of phrases with a number in them; those of them that the base need not have.
         tables: what folding does to each character.
         fold: the plain function, for what the tables do not cover.
+        base: tells it by some of the packs, or None.
         long_line, head, numbered, glued, joined, digits: characters of lines: of one that is folded whole, of the part
             of others that is, and the most of one in which numbers are folded, labels may stand beside each other,
             words are joined, and of one that begins with a digit and has a rule.
@@ -43,6 +49,7 @@ cdef class Sieve:
 
     cdef object contained, gluer, fold
     cdef dict literals, tails
+    cdef dict by_word
     cdef list starts, digit, needles
     cdef bint wide
     cdef FoldTables tables
@@ -51,20 +58,34 @@ cdef class Sieve:
     cdef Py_ssize_t long_line, head, numbered, glued, joined, digits
     cdef int weak_parts, weak_joined
 
-    def __init__(self, heads, ends, contained, gluer, literals, counting, tables, fold, *,
+    def __init__(self, heads, ends, contained, gluer, literals, own_literals, counting, own_counting, tables, fold, Sieve base, *,
                  long_line, head, numbered, glued, joined, weak_parts, weak_joined, digits):
         assert long_line <= MOST
         self.contained, self.gluer, self.literals = contained, gluer, literals
         self.tables, self.fold = tables, fold
-        self.tails = {word: self.tries(probes, False) for word, probes in ends.table.items()}
-        starts = dict.fromkeys(gluer.starters, Start([], False, True))
-        for word in heads.table.keys() | counting:
-            starts[word] = Start(self.tries(heads.table.get(word, ()), True), word in counting, word in gluer.starters)
-        self.openings, self.starts = Places(starts), list(starts.values())
+        self.tails = {word: self.tries(probes, False) for word, probes in ends.own.items()}
+        own_starters = gluer.starters.keys() if base is None else gluer.starters.keys() - base.gluer.starters.keys()
+        self.by_word = dict.fromkeys(own_starters, Start([], False, True))
+        if base is not None:
+            self.tails = base.tails | self.tails
+            words = [word for word, start in base.by_word.items() if word in self.by_word and not only_labels(start)]
+            self.by_word = base.by_word | self.by_word
+        else:
+            words = []
+        for word in heads.own.keys() | own_counting | set(words):
+            self.by_word[word] = Start(
+                self.tries(heads.table.get(word, ()), True), word in counting, word in gluer.starters
+            )
+        self.openings, self.starts = Places(self.by_word), list(self.by_word.values())
         self.digit = [Try(probe, True, True, tables) for probe in heads.digit]
         self.needles, self.wide = [Needle(text, False) for text in contained.needles], contained.has_wide
-        self.phrases, self.last_words = Sketch(literals), Sketch(ends.table)
-        self.label_words, self.labels, self.certain = Sketch(contained.labels), Sketch(gluer.labels), Sketch(gluer.certain)
+        self.last_words, self.label_words = Sketch(ends.table), Sketch(contained.labels)
+        certain = [label for label, rule in gluer.own.items() if rule.certain]
+        if base is None:
+            self.phrases, self.labels, self.certain = Sketch(literals), Sketch(gluer.labels), Sketch(certain)
+        else:  # what has gone from the base stays in them, which say that a line may be known
+            self.phrases = base.phrases.copied_with(own_literals)
+            self.labels, self.certain = base.labels.copied_with(gluer.own), base.certain.copied_with(certain)
         self.long_line, self.head, self.numbered, self.digits = long_line, head, numbered, digits
         self.glued, self.joined, self.weak_parts, self.weak_joined = glued, joined, weak_parts, weak_joined
 

@@ -15,6 +15,9 @@ cdef class Sketch:
     cdef uint8_t *bits
     cdef int shift
 
+    cdef Sketch copied_with(self, texts)
+    cdef int add(self, texts) except -1
+
     cdef inline bint may_hold(self, uint64_t hashed) noexcept nogil:
         """Tell whether a text is one of many; the answer may be yes for one that is not, never no for one that is."""
         cdef uint64_t places = mixed(hashed)

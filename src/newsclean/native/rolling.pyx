@@ -3,6 +3,8 @@
 The hash of a text and of its beginning give that of the rest, so once a line is read, every part of it can be asked for.
 """
 
+from libc.string cimport memcpy
+
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
 
 from newsclean.native.text cimport *
@@ -21,21 +23,35 @@ cdef class Sketch:
 
     Args:
         texts: the texts.
+        width: of the numbers of bits, in bits; as it must be, if 0.
     """
 
-    def __cinit__(self, texts):
-        cdef uint64_t places
-        cdef int width = 6
-        while 1 << width < 16 * len(texts):
-            width += 1
+    def __cinit__(self, texts, int width=0):
+        if not width:
+            width = 6
+            while 1 << width < 16 * len(texts):
+                width += 1
         self.shift = 64 - width
         self.bits = <uint8_t *> PyMem_Calloc(1 << width - 3, 1)
         if self.bits is NULL:
             raise MemoryError
+        self.add(texts)
+
+    cdef Sketch copied_with(self, texts):
+        """Return a sketch of the same texts and of others, which are fewer, in as much room."""
+        cdef int width = 64 - self.shift
+        cdef Sketch other = Sketch((), width)
+        memcpy(other.bits, self.bits, 1 << width - 3)
+        other.add(texts)
+        return other
+
+    cdef int add(self, texts) except -1:
+        cdef uint64_t places
         for text in texts:
             places = mixed(hash_of(text))
             self.set_bit(places)
             self.set_bit(places << 32)
+        return 0
 
     def __dealloc__(self):
         PyMem_Free(self.bits)

@@ -71,23 +71,35 @@ def is_wide(char: str) -> bool:
 class Affixes:
     """Rules that know a line by its beginning, or by its end.
 
+    Args:
+        probes: what to try, certain rules first.
+        at_start: which side of the line it is.
+        base: what else is tried, of packs that come after theirs.
+
     Attributes:
         table: what to try by the line's first or last key.
+        own: the part of it that is not as the base has it.
         digit: what to try when there is a digit at this side.
     """
 
-    __slots__ = ("_at_start", "digit", "table")
+    __slots__ = ("_at_start", "digit", "own", "table")
 
-    def __init__(self, probes: Iterable[Probe], *, at_start: bool) -> None:
+    def __init__(self, probes: Iterable[Probe], *, at_start: bool, base: Affixes | None = None) -> None:
         self._at_start = at_start
         self.digit: list[Probe] = []
-        self.table: dict[str, list[Probe]] = {}
+        self.own: dict[str, list[Probe]] = {}
         key = first_key if at_start else last_key
         for probe in probes:
             if probe.text == _ANY_DIGIT:
                 self.digit.append(probe)
             else:
-                self.table.setdefault(key(probe.text), []).append(probe)
+                self.own.setdefault(key(probe.text), []).append(probe)
+        self.table = self.own
+        if base is not None:
+            self.digit = _merged(self.digit, base.digit)
+            for word in self.own.keys() & base.table.keys():
+                self.own[word] = _merged(self.own[word], base.table[word])
+            self.table = base.table | self.own
 
     def first(self, probes: list[Probe], line: str, folded: str, size: int) -> Rule | None:
         """Return the first of the rules that knows the line.
@@ -122,3 +134,8 @@ class Affixes:
                 return False
             edge, beyond = text[0], folded[-len(text) - 1 : -len(text)]
         return not (beyond.isalnum() and edge.isalnum()) or is_wide(edge) or is_wide(beyond)
+
+
+def _merged(probes: list[Probe], others: list[Probe]) -> list[Probe]:
+    """Return the probes of two lists, those of certain rules first."""
+    return sorted(probes + others, key=lambda probe: not probe.rule.certain)

@@ -14,7 +14,7 @@ from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.rule import Rule, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 MAX_TOKENS = 24
 MAX_WORDS = 4
@@ -57,32 +57,63 @@ class Gluer:
     """Knows lines that are made of several labels.
 
     Args:
-        labels: folded labels, each once, and the rules that they belong to.
+        phrases: folded phrases, each once, and the rules that they belong to.
+        base: what knows other phrases; one of them that is among these belongs to the rule that it has here.
 
     Attributes:
-        labels: those of them that may stand beside others.
-        certain: those whose rules are certain.
-        starters: the first words of those (`first_key`).
-        first_words: the same, up to the first blank.
+        labels: those of the phrases that may stand beside others.
+        first_words: their first words, up to the first blank, and how many begin with each.
+        starters: the same, as `first_key` has them, and how many of the first words are the same so.
+        own: those of the labels that the base does not have, or has by another rule.
     """
 
-    __slots__ = ("_verdicts", "certain", "first_words", "labels", "starters")
+    __slots__ = ("_verdicts", "first_words", "labels", "own", "starters")
 
-    def __init__(self, labels: Iterable[tuple[str, Rule]]) -> None:
-        self.labels = {
+    def __init__(self, phrases: Collection[tuple[str, Rule]], base: Gluer | None = None) -> None:
+        self.own = {
             label: rule
-            for label, rule in labels
-            if label.count(" ") < MAX_WORDS and len(label) > 1  # `x x x` is a table
+            for label, rule in phrases
+            if rule.glue and label.count(" ") < MAX_WORDS and len(label) > 1  # `x x x` is a table
         }
-        self.certain = [label for label, rule in self.labels.items() if rule.certain]
-        self.first_words = frozenset([label.partition(" ")[0] for label in self.labels])
-        self.starters = frozenset(map(first_key, self.first_words))
+        self.labels = self.own
+        self.first_words: dict[str, int] = {}
+        self.starters: dict[str, int] = {}
         self._verdicts: dict[Kind, Rule] = {}
-        for rule in {id(rule): rule for rule in self.labels.values()}.values():
+        for rule in {id(rule): rule for rule in self.own.values()}.values():
             if rule.kind is not None and rule.kind not in self._verdicts:
                 self._verdicts[rule.kind] = Rule(
                     f"glued/{rule.kind}", Shape.LITERAL, Role.BOILERPLATE, rule.kind, trusted=rule.trusted
                 )
+        if base is None:
+            self._begin_lines(self.own)
+            return
+        self.labels = base.labels | self.own
+        self.first_words = base.first_words.copy()
+        self.starters = base.starters.copy()
+        self._verdicts = base._verdicts | self._verdicts
+        self._begin_lines(label for label in self.own if label not in base.labels)
+        self._begin_no_lines(
+            [label for label, _ in phrases if label in base.labels and label not in self.own]
+        )
+
+    def _begin_lines(self, labels: Iterable[str]) -> None:
+        """Add the first words of labels."""
+        for label in labels:
+            word = label.partition(" ")[0]
+            count = self.first_words.get(word, 0)
+            self.first_words[word] = count + 1
+            if not count:
+                key = first_key(word)
+                self.starters[key] = self.starters.get(key, 0) + 1
+
+    def _begin_no_lines(self, labels: Iterable[str]) -> None:
+        """Take labels away that belong to rules whose phrases do not stand beside others."""
+        for label in labels:
+            del self.labels[label]
+            word = label.partition(" ")[0]
+            _take_one(self.first_words, word)
+            if word not in self.first_words:
+                _take_one(self.starters, first_key(word))
 
     def match(self, line: str, folded: str, first: str) -> Rule | None:
         """Return what ``line`` is, when it is two labels or more and nothing else.
@@ -172,6 +203,12 @@ def _tokens(folded: str) -> list[str]:
     if all(map(str.isalnum, parts)):
         return parts
     return [token for token in (part.strip(MARKS) for part in _SEPARATORS.split(folded)) if token]
+
+
+def _take_one(counts: dict[str, int], key: str) -> None:
+    counts[key] -= 1
+    if not counts[key]:
+        del counts[key]
 
 
 def _verdict(parts: list[Rule], weak_needed: int) -> Kind | None:

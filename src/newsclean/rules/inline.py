@@ -51,11 +51,17 @@ class Cutter:
     Args:
         rules: rules of a matcher; those that are not inline rules do not matter.
         know: tells what a line of its own is.
+        base: those of the rules that a cutter of others does not have, and that cutter, if there is one.
     """
 
-    __slots__ = ("_bars", "_ends", "_inserts", "_know", "_last_words", "_leads")
+    __slots__ = ("_bars", "_ends", "_inserts", "_kinds", "_know", "_last_words", "_leads")
 
-    def __init__(self, rules: Sequence[Rule], know: Callable[[str], Rule | None]) -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        know: Callable[[str], Rule | None],
+        base: tuple[Sequence[Rule], Cutter] | None = None,
+    ) -> None:
         self._know = know
         self._leads: dict[str, list[tuple[str, Rule]]] = {}
         self._ends: dict[str, list[tuple[str, Rule]]] = {}
@@ -68,10 +74,17 @@ class Cutter:
                         inserts.setdefault(phrase, rule)
                     else:
                         self._add(phrase, rule)
-        kinds = {rule.kind for _, rule in self._bars}
-        labels = (rule.phrases for rule in rules if rule.shape is Shape.LITERAL and rule.kind in kinds)
+        self._kinds = {rule.kind for _, rule in self._bars}
+        own, other = base or (rules, None)
+        if other is not None and other._kinds != self._kinds:
+            own, other = rules, None
+        labels = (rule.phrases for rule in own if rule.shape is Shape.LITERAL and rule.kind in self._kinds)
         self._last_words = self._ends.keys() | {last_word(label) for phrases in labels for label in phrases}
-        self._inserts = Inserts(inserts)
+        if other is not None:
+            self._last_words |= other._last_words
+        self._inserts: Inserts = (
+            other._inserts if other and other._inserts.rules == inserts else Inserts(inserts)
+        )
 
     def _add(self, phrase: str, rule: Rule) -> None:
         low = lower(phrase)

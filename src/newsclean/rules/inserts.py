@@ -27,12 +27,15 @@ class Inserts:
 
     Args:
         rules: the phrases, as they are printed, and their rules.
+
+    Attributes:
+        rules: the same.
     """
 
-    __slots__ = ("_needles", "_pattern", "_rules")
+    __slots__ = ("_needles", "_pattern", "rules")
 
     def __init__(self, rules: Mapping[str, Rule]) -> None:
-        self._rules = rules
+        self.rules = rules
         self._needles = _cover(rules)
         self._pattern: re.Pattern[str] | None = None  # hardly a text needs it
 
@@ -48,10 +51,10 @@ class Inserts:
         """Return the phrases in ``line[:end]`` between two sentences, before the first or behind the last of them."""
         if self._pattern is None:
             # of phrases that begin alike the longest that fits is what stands there
-            longest_first = sorted(self._rules, key=len, reverse=True)
+            longest_first = sorted(self.rules, key=len, reverse=True)
             self._pattern = re.compile("|".join(map(re.escape, longest_first)))
         hits = self._pattern.finditer(line, 0, end)
-        cuts = (_cut(line, hit.start(), hit.end(), end, self._rules[hit[0]]) for hit in hits)
+        cuts = (_cut(line, hit.start(), hit.end(), end, self.rules[hit[0]]) for hit in hits)
         return [cut for cut in cuts if cut is not None]
 
 

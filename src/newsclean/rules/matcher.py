@@ -15,10 +15,11 @@ from newsclean.rules.fold import fold, fold_lines, fold_numbers, has_digit
 from newsclean.rules.glue import MAX_CHARS, Gluer, has_joint
 from newsclean.rules.inline import Cutter
 from newsclean.rules.lists import convict as convict_lists
+from newsclean.rules.literals import in_order, literals_of
 from newsclean.rules.menus import convict as convict_menus
 from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
-from newsclean.rules.rule import Rule, Shape, Where
+from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.sieve import sieve_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Matcher:
     Args:
         packs: rule packs. Where two hold the same phrase, a user's own pack wins over a shipped one, and of shipped
             ones the one that holds it for ambiguous. Of patterns, certain ones come first, then the earlier pack's.
+        base: a matcher of the last of them, if there is one: the matchers of many languages share what English holds,
+            and only what their own packs add has to be arranged.
 
     Attributes:
         packs: the packs.
@@ -59,37 +62,44 @@ class Matcher:
         "packs",
     )
 
-    def __init__(self, packs: Iterable[Pack]) -> None:
+    def __init__(self, packs: Iterable[Pack], base: Matcher | None = None) -> None:
         self.packs = tuple(packs)
-        rules = [rule for pack in self.packs for rule in pack.rules]
-        rules.sort(key=lambda rule: not rule.certain)  # stable: the order of the packs decides the rest
-        literals: dict[str, Rule] = {}
-        # A phrase that one shipped pack holds for ambiguous is ambiguous; a user's own pack is believed.
-        for rule in sorted(rules, key=_precedence):
-            if rule.shape in {Shape.LITERAL, Shape.BLOCK}:
-                for phrase in rule.phrases:
-                    literals.setdefault(phrase, rule)
-        self._literals = literals
-        self._heads = Affixes(_probes(rules, Shape.PREFIX), at_start=True)
-        self._tails = Affixes(_probes(rules, Shape.SUFFIX), at_start=False)
+        rules = in_order(rule for pack in self.packs for rule in pack.rules)
+        own = rules
+        if base is not None:
+            own = in_order(
+                rule for pack in self.packs[: len(self.packs) - len(base.packs)] for rule in pack.rules
+            )
+        literals = literals_of(own, base._literals if base else {})
+        self._literals: dict[str, Rule] = base._literals | literals if base else literals
+        self._heads: Affixes = Affixes(
+            _probes(own, Shape.PREFIX), at_start=True, base=base._heads if base else None
+        )
+        self._tails: Affixes = Affixes(
+            _probes(own, Shape.SUFFIX), at_start=False, base=base._tails if base else None
+        )
         self._contained = Contained(
             Probe(text, rule, _pattern(rule))
             for rule in rules
             if rule.shape is Shape.REGEX
             for text in (rule.guard.has or (() if rule.guard else ("",)))
         )
-        self._gluer = Gluer((phrase, rule) for phrase, rule in literals.items() if rule.glue)
-        self._counting = frozenset([phrase.partition(" ")[0] for phrase in literals if "#" in phrase])
+        self._gluer: Gluer = Gluer(literals.items(), base._gluer if base else None)
+        counting = frozenset([phrase.partition(" ")[0] for phrase in literals if "#" in phrase])
+        self._counting: frozenset[str] = base._counting | counting if base else counting
         self._openings: dict[str, Opening] | None = None
-        self.cutter = Cutter(rules, self.match)
+        self.cutter: Cutter = Cutter(rules, self.match, (own, base.cutter) if base else None)
         self._blocks = BlockRules(rule for rule in rules if rule.shape is Shape.BLOCK)
-        self._sieve = sieve_of(
+        self._sieve: Any = sieve_of(
             self._heads,
             self._tails,
             self._contained,
             self._gluer,
-            literals=literals,
+            literals=self._literals,
+            own_literals=literals,
             counting=self._counting,
+            own_counting=counting,
+            base=base._sieve if base else None,
             limits={"long_line": _LONG, "head": _HEAD, "numbered": _NUMBERED},
         )
 
@@ -180,12 +190,6 @@ class Matcher:
         if not folded.startswith(opening.texts):
             return None
         return self._heads.first(opening.probes, line, folded, len(line))
-
-
-def _precedence(rule: Rule) -> tuple[bool, bool, bool]:
-    """Return the place of a rule among those that hold the same phrase: a smaller one wins."""
-    everywhere = rule.certain and rule.where is Where.ANY
-    return rule.trusted, rule.trusted and everywhere, not rule.certain
 
 
 def _pattern(rule: Rule) -> Pattern:

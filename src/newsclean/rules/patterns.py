@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsclean.compiled_re import compiled
 from newsclean.errors import RulePackError
 from newsclean.lean import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ class Pattern:
         """
         compiled = self._compiled
         if compiled is None:
-            compiled = self._compiled = re.compile(self._text) if self._trusted else _foreign(self._text)
+            compiled = self._compiled = self._made() if self._trusted else _foreign(self._text)
         if self._trusted:
             return compiled.fullmatch(line) is not None
         try:
@@ -62,6 +63,9 @@ class Pattern:
                 f"rule {self._rule}: the pattern {self._text!r} took more than {TIME_LIMIT} s on one line of {len(line)} characters; "
                 "rewrite it without nested or adjacent repeats"
             ) from None
+
+    def _made(self) -> Any:
+        return compiled(self._text, home=self._rule.partition("/")[0])
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_restore, (self._text, self._rule, self._trusted, self.also))
@@ -73,7 +77,7 @@ def _restore(text: str, rule: str, trusted: bool, also: tuple[str, ...]) -> Patt
 
 @cache
 def _one_of(texts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(r"\d".join(map(re.escape, text.split("#"))) for text in texts))
+    return compiled("|".join(r"\d".join(map(re.escape, text.split("#"))) for text in texts))
 
 
 def _foreign(text: str) -> Any:

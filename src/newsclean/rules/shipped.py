@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 EVERYWHERE = "any"
 _LISTS = "lists"
+_BASE = ("en", EVERYWHERE)
 _FOLDER = beside(__file__, "packs")
 
 # Close kin are read alike; a page in one often carries labels of the other.
@@ -91,7 +92,10 @@ def _names(language: str | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _matcher(names: tuple[str, ...], extra: tuple[Pack, ...]) -> Matcher:
-    return Matcher((*extra, *map(shipped_pack, names)))
+    base = None
+    if names[-2:] == _BASE and (len(names) > len(_BASE) or extra):
+        base = _matcher(_BASE, ())
+    return Matcher((*extra, *map(shipped_pack, names)), base)
 
 
 def _read(name: str) -> str:

@@ -32,14 +32,17 @@ _FOLDING = twin("folding")
 _FOLDS = (("’", "'"), ("：", ":"))  # what `fold` does to characters without case
 
 
-def sieve_of(
+def sieve_of(  # noqa: PLR0913 - all that a matcher consists of
     heads: Affixes,
     ends: Affixes,
     contained: Contained,
     gluer: Gluer,
     *,
     literals: Mapping[str, Rule],
+    own_literals: Mapping[str, Rule],
     counting: frozenset[str],
+    own_counting: frozenset[str],
+    base: Any,
     limits: Mapping[str, int],
 ) -> Any:
     """Return what looks up many lines, or None where it is not compiled.
@@ -50,7 +53,10 @@ def sieve_of(
         contained: knows lines by anything in them.
         gluer: knows lines that are made of several labels.
         literals: folded phrases and their rules.
+        own_literals: those of them that the base does not have so.
         counting: first words of phrases with a number in them.
+        own_counting: those of them that the base need not have.
+        base: what looks up lines for the base of the matcher, if there is one.
         limits: lengths of lines, as the twin names them.
     """
     if _NATIVE is None or _FOLDING is None:
@@ -58,7 +64,7 @@ def sieve_of(
     digits = max((probe.rule.max_chars for probe in heads.digit), default=0)
     try:
         return _NATIVE.Sieve(
-            heads, ends, contained, gluer, literals, counting, fold_tables(), fold,
+            heads, ends, contained, gluer, literals, own_literals, counting, own_counting, fold_tables(), fold, base,
             glued=MAX_CHARS, joined=CAMEL_CHARS, weak_parts=WEAK_IN_BARS, weak_joined=WEAK_IN_JOINED, digits=digits,
             **limits,
         )  # fmt: skip
