@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 
 from langdetect.detector import Detector
-from langdetect.utils.ngram import NGram
+from langdetect.detector_factory import PROFILES_DIRECTORY
+from langdetect.lang_detect_exception import LangDetectException
 
 from newsclean.data import read_text
 from newsclean.lean import TYPE_CHECKING
@@ -24,18 +25,23 @@ class Statistics:
 
     Args:
         languages: langdetect's codes.
-        folder: where its profiles are.
     """
 
     seed = 0
 
-    def __init__(self, languages: Sequence[str], folder: str) -> None:
+    def __init__(self, languages: Sequence[str]) -> None:
         self.langlist = list(languages)
-        self.word_lang_prob_map = _Shares([read_text(f"{folder}/{name}") for name in languages])
+        self.word_lang_prob_map = _Shares([read_text(f"{PROFILES_DIRECTORY}/{name}") for name in languages])
 
-    def detector(self) -> Detector:
-        """Return what tells the language of one text."""
-        return _Detector(self)
+    def most_probable(self, text: str, least: float) -> str | None:
+        """Return the language that a text is in with a probability of ``least`` or more, or None."""
+        detector = Detector(self)
+        detector.append(text)
+        try:
+            ranked = detector.get_probabilities()
+        except LangDetectException:  # letters in which it knows no sequence
+            return None
+        return str(ranked[0].lang) if ranked and ranked[0].prob >= least else None
 
 
 class _Shares(dict[str, list[float]]):
@@ -49,41 +55,13 @@ class _Shares(dict[str, list[float]]):
         loaded = [json.loads(profile) for profile in profiles]
         self._profiles = [(profile["freq"], profile["n_words"]) for profile in loaded]
 
-    def has(self, sequence: str) -> bool:
-        """Tell whether a language has a sequence, of one to three letters."""
-        if sequence in self:
+    def __contains__(self, sequence: object) -> bool:
+        """Tell whether a language has a sequence, of one to three letters: langdetect asks before it takes the shares."""
+        assert isinstance(sequence, str)
+        if super().__contains__(sequence):
             return True
         if not any(sequence in counts for counts, _ in self._profiles):
             return False
         last = len(sequence) - 1
         self[sequence] = [counts.get(sequence, 0) / totals[last] for counts, totals in self._profiles]
         return True
-
-
-class _Detector(Detector):  # type: ignore[misc] # langdetect has no types
-    """Does what langdetect does, looking once at what comes often, and a list at a time."""
-
-    def _extract_ngrams(self) -> list[str]:
-        found: list[str] = []
-        letters = {char: NGram.normalize(char) for char in set(self.text)}
-        known: dict[str, bool] = {" ": False}
-        has = self.word_lang_prob_map.has
-        last, run, shouts = " ", " ", False
-        for char in map(letters.__getitem__, self.text):
-            if last == " ":
-                run, shouts = " ", False
-                if char == " ":
-                    continue
-            run = run[-2:] + char
-            shouts = char.isupper() and (shouts or last.isupper())
-            last = char
-            if shouts:
-                continue
-            for size in range(1, len(run) + 1):
-                sequence = run[-size:]
-                is_known = known.get(sequence)
-                if is_known is None:
-                    is_known = known[sequence] = has(sequence)
-                if is_known:
-                    found.append(sequence)
-        return found

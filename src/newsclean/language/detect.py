@@ -16,8 +16,8 @@ from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any
 
+    from newsclean.language._statistics import Statistics
     from newsclean.view import View
 
 _SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
@@ -149,30 +149,11 @@ def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
         return None
     left = _left_open(counted, candidates)
-    code = left[0] if len(left) == 1 else _most_probable(text, left)
+    code = left[0] if len(left) == 1 else _statistics(left).most_probable(text, _SURE)
     if code is None:
         return None
     code = _CODES.get(code, code)
     return code if _is_plausible(code, counted) else None
-
-
-def _most_probable(text: str, candidates: tuple[str, ...]) -> str | None:
-    """Return which of langdetect's languages a text is in, if that is sure."""
-    detector = _statistics(candidates).detector()
-    detector.append(text)
-    try:
-        ranked = detector.get_probabilities()
-    except _no_features():
-        return None
-    return str(ranked[0].lang) if ranked and ranked[0].prob >= _SURE else None
-
-
-def _no_features() -> type[Exception]:
-    """Return what langdetect raises on a text of letters in which it knows no sequence."""
-    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415 - slow to load
-
-    error: type[Exception] = LangDetectException
-    return error
 
 
 def _is_plausible(code: str, counted: Counted) -> bool:
@@ -189,10 +170,8 @@ def _is_plausible(code: str, counted: Counted) -> bool:
 @lru_cache(
     maxsize=16
 )  # each takes some megabytes, and languages that are left open come in thousands of sets
-def _statistics(candidates: tuple[str, ...]) -> Any:
-    """Return what makes detectors that tell these languages apart."""
-    from langdetect.detector_factory import PROFILES_DIRECTORY  # noqa: PLC0415 - slow to load
+def _statistics(candidates: tuple[str, ...]) -> Statistics:
+    """Return what tells these languages apart."""
+    from newsclean.language._statistics import Statistics  # noqa: PLC0415 - langdetect is slow to load
 
-    from newsclean.language._statistics import Statistics  # noqa: PLC0415 - as rarely needed
-
-    return Statistics(candidates, PROFILES_DIRECTORY)
+    return Statistics(candidates)
