@@ -1,39 +1,41 @@
 """The twin of `newsclean.layout.line_name`."""
 
+from newsclean.native.text cimport *
 
 cdef enum:
     HEAD = 60
 
 
-cdef extern from "Python.h":
-    object PyUnicode_FromKindAndData(int kind, const void* buffer, Py_ssize_t size)
-
-
 def line_names(lines):
     """Return the names of lines."""
-    cdef Py_UCS4[HEAD] head
-    cdef Py_ssize_t at, first, last, length
-    cdef Py_UCS4 c
-    cdef str line
     cdef list names = []
-    cdef bint small  # whether folding the case of letters is all done
+    cdef str line
     for line in lines:
-        first, last = 0, len(line)
-        while first < last and line[first].isspace():
-            first += 1
-        length = 0
-        small = True
-        if last - first > HEAD:
-            last = first + HEAD
-        for at in range(first, last):
-            c = line[at]
-            if 97 <= (<int>c | 32) <= 122:
-                head[length] = <int>c | 32
-                length += 1
-            elif <int>c >= 128 and c.isalnum() and not c.isdecimal():
-                small = False
-                head[length] = c
-                length += 1
-        name = PyUnicode_FromKindAndData(4, head, length)
-        names.append(name if small else name.casefold())
+        names.append(name_of(line))
     return names
+
+
+cdef str name_of(str line):
+    cdef Py_UCS4[HEAD] head
+    cdef uint8_t[HEAD] small  # the same, as long as all letters are ASCII
+    cdef Py_ssize_t at = 0, last = PyUnicode_GET_LENGTH(line), length = 0
+    cdef int width = PyUnicode_KIND(line)
+    cdef void *data = PyUnicode_DATA(line)
+    cdef bint is_ascii = True
+    cdef Py_UCS4 char
+    while at < last and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
+        at += 1
+    last = min(last, at + HEAD)
+    for at in range(at, last):
+        char = PyUnicode_READ(width, data, at)
+        if 97 <= (<int> char | 32) <= 122:
+            head[length] = small[length] = <int> char | 32
+            length += 1
+        elif char >= 128 and Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char):
+            is_ascii = False
+            head[length] = char
+            length += 1
+    if is_ascii:
+        return PyUnicode_FromKindAndData(1, small, length)
+    name = PyUnicode_FromKindAndData(4, head, length)
+    return name.casefold()
