@@ -15,6 +15,8 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
+from newsclean.labels.model.network import AFTER, BEFORE, mean
+from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.store import Model, dump
 from training.augment import foreign, mixed, unspaced
 from training.boost import fit, together
@@ -30,11 +32,15 @@ from training.dataset import (
     varied,
 )
 from training.evaluate import report
+from training.network import fit as fit_network
+from training.quantise import quantised as in_integers
 from training.records import SOURCES, data_path, pages
+from training.windows import gathered, on_levels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from newsclean.labels.model.network import Network
     from newsclean.labels.model.trees import Trees
 
 SEED = 1
@@ -117,6 +123,34 @@ def cross_fit(docs: Sequence[Doc], parts: Sequence[Any], at: Sequence[Any], stag
     return out
 
 
+def networks(
+    docs: Sequence[Doc], stages: Sequence[Sequence[Any]], leave_out: Sequence[int]
+) -> Iterator[Network]:
+    """For each given fold the network fitted to the documents of all others; -1 leaves out none.
+
+    Args:
+        docs: The documents.
+        stages: Scores of the lines of every document, for each of the first two stages.
+        leave_out: Folds.
+    """
+    lines, each = on_levels(gathered(docs, stages, [weights(doc) for doc in docs]))
+    for but in leave_out:
+        use = [n for n, d in enumerate(docs) if d.fold != but and not d.kind.startswith(UNSEEN)]
+        yield in_integers(fit_network(lines, use, SEED), each)
+
+
+def cross_read(docs: Sequence[Doc], stages: Sequence[Sequence[Any]]) -> list[Any]:
+    """Out-of-fold scores that the network gives the lines of every document; arguments as of `networks`."""
+    out: list[Any] = [None] * len(docs)
+    for fold, network in enumerate(networks(docs, stages, range(FOLDS))):
+        arrays = NetworkArrays(network)
+        for n, doc in enumerate(docs):
+            if doc.fold == fold:
+                seen = np.concatenate([doc.one, np.array([q[n] for q in stages], dtype=np.uint8)])
+                out[n] = arrays.scores(seen, np.array(doc.size, dtype=np.int32), [len(doc.size)])
+    return out
+
+
 def second(doc: Doc, q: Any) -> Any:
     """The stage-two matrix of a document."""
     more = context.features(np.array(doc.size, dtype=np.int32), q, Arrays([len(q)]))
@@ -124,7 +158,7 @@ def second(doc: Doc, q: Any) -> Any:
 
 
 def third(doc: Doc, q: Any, at: Any) -> Any:
-    """The stage-three matrix of the lines of a document of which stage two is not sure."""
+    """The stage-three matrix of the lines of a document of which stage two and the network are not sure."""
     if not len(at):
         return np.zeros((len(standing.names()), 0), dtype=np.uint8)
     size = np.array(doc.size, dtype=np.int32)
@@ -156,24 +190,30 @@ def main() -> None:
     _keep(args.cache, "docs1.pkl", docs)
     _keep(args.cache, "q1.pkl", q1)
     q2 = cross_fit(docs, two, all_lines, 1)
-    unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in q2]
-    three = [third(d, q, at) for d, q, at in zip(docs, q2, unsure, strict=True)]
     print(f"stage two {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "q2.pkl", q2)
+    read = cross_read(docs, (q1, q2))
+    print(f"network {time.time() - start:.0f} s", flush=True)
+    _keep(args.cache, "read.pkl", read)
+    known = [mean(q, r, BEFORE, Arrays([len(q)])) for q, r in zip(q2, read, strict=True)]
+    unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in known]
+    three = [third(d, q, at) for d, q, at in zip(docs, known, unsure, strict=True)]
     scores: dict[str, Any] = {}
     if args.cv:
-        q3 = [q.copy() for q in q2]
+        q3 = [q.copy() for q in known]
         for q, at, new in zip(q3, unsure, cross_fit(docs, three, unsure, 2), strict=True):
             q[at] = new
-        scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
         _keep(args.cache, "q3.pkl", q3)
+        q3 = [mean(q, r, AFTER, Arrays([len(q)])) for q, r in zip(q3, read, strict=True)]
+        scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
     stages = tuple(
         final(docs, parts, at, stage)
         for stage, (parts, at) in enumerate(
             (([d.one for d in docs], all_lines), (two, all_lines), (three, unsure))
         )
     )
-    blob = dump(Model(*lex[-1], stages, {}))
+    network = next(networks(docs, (q1, q2), [-1]))
+    blob = dump(Model(*lex[-1], stages, network, {}))
     Path(args.out).write_bytes(blob)
     Path(args.out).with_suffix(".json").write_text(
         json.dumps(_provenance(blob, docs, scores), indent=1) + "\n"
