@@ -47,27 +47,30 @@ cdef extern from *:
     #if defined(__GNUC__) && defined(__x86_64__)
     #include <immintrin.h>
     static int nc_has_avx2(void) { return __builtin_cpu_supports("avx2") != 0; }
-    #define NC_EIGHTS (NC_WIDTH / 8)
+    #define NC_PART 3  /* eights of sums that stay in registers */
     __attribute__((target("avx2"))) static void nc_weigh_wide(
-        const int16_t *x, const int16_t *y, const int16_t *weight, const int32_t *bias, int pairs, int32_t *sums,
+        const int16_t *x, const int16_t *y, const int16_t *weights, const int32_t *bias, int pairs, int32_t *sums,
         int32_t *others
     ) {
-        __m256i a[NC_EIGHTS], b[NC_EIGHTS];
-        for (int k = 0; k < NC_EIGHTS; k++) a[k] = b[k] = _mm256_loadu_si256((const __m256i *)(bias + 8 * k));
-        for (int p = 0; p < pairs; p++, weight += 2 * NC_WIDTH) {
-            int32_t two, more;
-            memcpy(&two, x + 2 * p, 4);
-            memcpy(&more, y + 2 * p, 4);
-            __m256i left = _mm256_set1_epi32(two), right = _mm256_set1_epi32(more);
-            for (int k = 0; k < NC_EIGHTS; k++) {
-                __m256i by = _mm256_loadu_si256((const __m256i *)(weight + 16 * k));
-                a[k] = _mm256_add_epi32(a[k], _mm256_madd_epi16(left, by));
-                b[k] = _mm256_add_epi32(b[k], _mm256_madd_epi16(right, by));
+        for (int at = 0; at < NC_WIDTH; at += 8 * NC_PART) {
+            const int16_t *weight = weights + 2 * at;
+            __m256i a[NC_PART], b[NC_PART];
+            for (int k = 0; k < NC_PART; k++) a[k] = b[k] = _mm256_loadu_si256((const __m256i *)(bias + at + 8 * k));
+            for (int p = 0; p < pairs; p++, weight += 2 * NC_WIDTH) {
+                int32_t two, more;
+                memcpy(&two, x + 2 * p, 4);
+                memcpy(&more, y + 2 * p, 4);
+                __m256i left = _mm256_set1_epi32(two), right = _mm256_set1_epi32(more);
+                for (int k = 0; k < NC_PART; k++) {
+                    __m256i by = _mm256_loadu_si256((const __m256i *)(weight + 16 * k));
+                    a[k] = _mm256_add_epi32(a[k], _mm256_madd_epi16(left, by));
+                    b[k] = _mm256_add_epi32(b[k], _mm256_madd_epi16(right, by));
+                }
             }
-        }
-        for (int k = 0; k < NC_EIGHTS; k++) {
-            _mm256_storeu_si256((__m256i *)(sums + 8 * k), a[k]);
-            _mm256_storeu_si256((__m256i *)(others + 8 * k), b[k]);
+            for (int k = 0; k < NC_PART; k++) {
+                _mm256_storeu_si256((__m256i *)(sums + at + 8 * k), a[k]);
+                _mm256_storeu_si256((__m256i *)(others + at + 8 * k), b[k]);
+            }
         }
     }
     #else
