@@ -15,7 +15,7 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
-from newsclean.labels.model.network import AFTER, BEFORE, mean
+from newsclean.labels.model.network import after, before
 from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.store import Model, dump
 from training.augment import foreign, mixed, unspaced
@@ -195,7 +195,7 @@ def main() -> None:
     read = cross_read(docs, (q1, q2))
     print(f"network {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "read.pkl", read)
-    known = [mean(q, r, BEFORE, Arrays([len(q)])) for q, r in zip(q2, read, strict=True)]
+    known = [before(q, r, Arrays([len(q)])) for q, r in zip(q2, read, strict=True)]
     unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in known]
     three = [third(d, q, at) for d, q, at in zip(docs, known, unsure, strict=True)]
     scores: dict[str, Any] = {}
@@ -204,7 +204,7 @@ def main() -> None:
         for q, at, new in zip(q3, unsure, cross_fit(docs, three, unsure, 2), strict=True):
             q[at] = new
         _keep(args.cache, "q3.pkl", q3)
-        q3 = [mean(q, r, AFTER, Arrays([len(q)])) for q, r in zip(q3, read, strict=True)]
+        q3 = [after(q, r, Arrays([len(q)])) for q, r in zip(q3, read, strict=True)]
         scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
     stages = tuple(
         final(docs, parts, at, stage)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from networks import network, pages
 from newsclean.labels.model.engine import engine
 from newsclean.labels.model.lists import Lists
-from newsclean.labels.model.network import EXACT, TOP, WIDTH, Head, Network, mean, score_of
+from newsclean.labels.model.network import EXACT, TOP, WIDTH, Head, Network, after, before, score_of
 from newsclean.labels.model.network_lists import NetworkLists
 
 needs_numpy = pytest.mark.skipif(
@@ -72,9 +72,9 @@ def test_units_are_held_within_bounds():
     assert TOP >> 2 == 255
 
 
-def test_the_mean_is_a_score():
-    assert mean([0, 255, 7], [0, 255, 8], 1, Lists(3)) == [0, 255, 8]
-    assert mean([0, 255, 6], [0, 255, 9], 2, Lists(3)) == [0, 255, 7]
+def test_means_are_scores():
+    assert before([0, 255, 7], [0, 255, 8], Lists(3)) == [0, 255, 8]
+    assert after([0, 128, 128, 255], [0, 128, 158, 255], Lists(4)) == [13, 128, 137, 242]
 
 
 def test_scores_stay_within_a_byte():

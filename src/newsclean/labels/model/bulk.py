@@ -8,7 +8,7 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
-from newsclean.labels.model.network import AFTER, BEFORE, mean
+from newsclean.labels.model.network import after, before
 from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.reading import Reader
 from newsclean.labels.model.scored import Scored
@@ -49,12 +49,12 @@ def score(
     two = np.array(context.features(sizes, first, ops), dtype=np.uint8)
     q = _scores(model.stages[1], np.concatenate([one, two]))
     read = network.scores(np.concatenate([one, np.array([first, q], dtype=np.uint8)]), sizes, counts)
-    q = mean(q, read, BEFORE, ops)
+    q = before(q, read, ops)
     again = np.flatnonzero(_UNSURE[q])
     if len(again):
         three = np.array(standing.features(list(one), sizes, q, again, ops), dtype=np.uint8)
         q[again] = _scores(model.stages[2], three)
-    q = mean(q, read, AFTER, ops)
+    q = after(q, read, ops)
     chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
     size = sizes.tolist()
     start = 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import HEAD, OWN, char_class
-from newsclean.labels.model.network import AFTER, BEFORE, HEAVY, TOP, WIDTH, mean
+from newsclean.labels.model.network import HEAVY, TOP, WIDTH, after, before
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import (
@@ -142,12 +142,12 @@ class Scorer:
         two = _columns.bytes_of(context.features(size, first, ops), count)
         q = self._stages[1].scores([one, two], count)
         read = self._network.scores([one, _columns.bytes_of([first, q], count)], size, counts)
-        q = mean(q, read, BEFORE, ops)
+        q = before(q, read, ops)
         again = ops.places_where(standing.UNSURE, q)
         if len(again):
             three = _columns.bytes_of(standing.features(stage, size, q, again, ops), len(again))
             q = ops.replaced(q, again, self._stages[2].scores([three], len(again)))
-        q = mean(q, read, AFTER, ops)
+        q = after(q, read, ops)
         chances = ops.look(context.CHANCE, q).tolist()
         sizes = size.tolist()
         start = 0

@@ -9,7 +9,7 @@ from newsclean.data import beside, read_bytes
 from newsclean.labels.model import columns, compiled, context, standing
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
-from newsclean.labels.model.network import AFTER, BEFORE, mean
+from newsclean.labels.model.network import after, before
 from newsclean.labels.model.network_lists import NetworkLists
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
@@ -104,13 +104,13 @@ class Engine:
         size = columns.sizes_of(parts)
         q = scores(self.model.stages[1].sums(one + context.features(size, first, ops)))
         read = self._network.scores([*one, first, q], size)
-        q = mean(q, read, BEFORE, ops)
+        q = before(q, read, ops)
         again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
         if again:
             three = standing.features(one, size, q, again, ops)
             for at, score in zip(again, scores(self.model.stages[2].sums(three)), strict=True):
                 q[at] = score
-        q = mean(q, read, AFTER, ops)
+        q = after(q, read, ops)
         return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
 
     def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:

@@ -34,10 +34,6 @@ EXACT = 1 << 24
 HEAVY = 600
 """Characters beyond which a line does not weigh more in the mean of the page."""
 
-BEFORE, AFTER = 1, 2
-"""How often the score of stage two counts beside the network's before stage three, and the score of stage three after it."""
-
-
 WIDTH = 48
 """Units of a line."""
 
@@ -143,9 +139,18 @@ class Network:
         return max(sum(max(abs(row[unit]) for row in each) for each in rows) for unit in range(WIDTH))
 
 
-def mean(trees: Column, network: Column, times: int, ops: Operations) -> Column:
-    """The mean of scores of trees, which count so many times, and of the network."""
-    return ops.part(ops.scale(ops.add(ops.scale(trees, times), network), 1, 1), times + 1)
+def before(trees: Column, network: Column, ops: Operations) -> Column:
+    """What stage three is shown: the mean of the scores of stage two and of the network."""
+    return ops.part(ops.scale(ops.add(trees, network), 1, 1), 2)
+
+
+def after(trees: Column, network: Column, ops: Operations) -> Column:
+    """The last word: two thirds of the scores of stage three, one of the network's, and a tenth less sure.
+
+    What was learned by heart makes a network surer than it may be; so scaled, chances hold as often as they say (Guo et al.
+    2017, "On Calibration of Modern Neural Networks").
+    """
+    return ops.part(ops.scale(ops.add(ops.scale(trees, 2), network), 3, 133), 10)
 
 
 def weight_of(size: int) -> int:
