@@ -16,7 +16,6 @@ import numpy as np
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.network import after, before
-from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.store import Model, dump
 from training.augment import foreign, mixed, unspaced
 from training.boost import fit, together
@@ -32,15 +31,12 @@ from training.dataset import (
     varied,
 )
 from training.evaluate import report
-from training.network import fit as fit_network
-from training.quantise import quantised as in_integers
+from training.folds import cross_read, networks
 from training.records import SOURCES, data_path, pages
-from training.windows import gathered, on_levels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from newsclean.labels.model.network import Network
     from newsclean.labels.model.trees import Trees
 
 SEED = 1
@@ -123,34 +119,6 @@ def cross_fit(docs: Sequence[Doc], parts: Sequence[Any], at: Sequence[Any], stag
     return out
 
 
-def networks(
-    docs: Sequence[Doc], stages: Sequence[Sequence[Any]], leave_out: Sequence[int]
-) -> Iterator[Network]:
-    """For each given fold the network fitted to the documents of all others; -1 leaves out none.
-
-    Args:
-        docs: The documents.
-        stages: Scores of the lines of every document, for each of the first two stages.
-        leave_out: Folds.
-    """
-    lines, each = on_levels(gathered(docs, stages, [weights(doc) for doc in docs]))
-    for but in leave_out:
-        use = [n for n, d in enumerate(docs) if d.fold != but and not d.kind.startswith(UNSEEN)]
-        yield in_integers(fit_network(lines, use, SEED), each)
-
-
-def cross_read(docs: Sequence[Doc], stages: Sequence[Sequence[Any]]) -> list[Any]:
-    """Out-of-fold scores that the network gives the lines of every document; arguments as of `networks`."""
-    out: list[Any] = [None] * len(docs)
-    for fold, network in enumerate(networks(docs, stages, range(FOLDS))):
-        arrays = NetworkArrays(network)
-        for n, doc in enumerate(docs):
-            if doc.fold == fold:
-                seen = np.concatenate([doc.one, np.array([q[n] for q in stages], dtype=np.uint8)])
-                out[n] = arrays.scores(seen, np.array(doc.size, dtype=np.int32), [len(doc.size)])
-    return out
-
-
 def second(doc: Doc, q: Any) -> Any:
     """The stage-two matrix of a document."""
     more = context.features(np.array(doc.size, dtype=np.int32), q, Arrays([len(q)]))
@@ -192,7 +160,8 @@ def main() -> None:
     q2 = cross_fit(docs, two, all_lines, 1)
     print(f"stage two {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "q2.pkl", q2)
-    read = cross_read(docs, (q1, q2))
+    heavy = [weights(doc) for doc in docs]
+    read = cross_read(docs, (q1, q2), heavy, SEED)
     print(f"network {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "read.pkl", read)
     known = [before(q, r, Arrays([len(q)])) for q, r in zip(q2, read, strict=True)]
@@ -212,7 +181,7 @@ def main() -> None:
             (([d.one for d in docs], all_lines), (two, all_lines), (three, unsure))
         )
     )
-    network = next(networks(docs, (q1, q2), [-1]))
+    network = next(networks(docs, (q1, q2), heavy, [-1], SEED))
     blob = dump(Model(*lex[-1], stages, network, {}))
     Path(args.out).write_bytes(blob)
     Path(args.out).with_suffix(".json").write_text(

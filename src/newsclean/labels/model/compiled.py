@@ -164,16 +164,8 @@ class Scorer:
 
 def network_of(network: Network, *, wide: bool = True) -> Any:
     """A network in the form of the twin; ``wide`` is whether to use AVX2 where the processor has it."""
-    return _network.Network(
-        network.borders,
-        network.values,
-        network.biases,
-        network.blocks,
-        network.shift,
-        network.head,
-        (TOP, HEAVY),
-        wide,
-    )
+    blocks = (network.values, network.biases, network.blocks)
+    return _network.Network(network.borders, *blocks, network.shift, network.head, (TOP, HEAVY), wide)
 
 
 def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
