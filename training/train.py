@@ -15,6 +15,7 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
+from newsclean.labels.model.network import after, before
 from newsclean.labels.model.store import Model, dump
 from training.augment import foreign, mixed, unspaced
 from training.boost import fit, together
@@ -30,6 +31,7 @@ from training.dataset import (
     varied,
 )
 from training.evaluate import report
+from training.folds import cross_read, networks
 from training.records import SOURCES, data_path, pages
 
 if TYPE_CHECKING:
@@ -124,7 +126,7 @@ def second(doc: Doc, q: Any) -> Any:
 
 
 def third(doc: Doc, q: Any, at: Any) -> Any:
-    """The stage-three matrix of the lines of a document of which stage two is not sure."""
+    """The stage-three matrix of the lines of a document of which stage two and the network are not sure."""
     if not len(at):
         return np.zeros((len(standing.names()), 0), dtype=np.uint8)
     size = np.array(doc.size, dtype=np.int32)
@@ -156,24 +158,31 @@ def main() -> None:
     _keep(args.cache, "docs1.pkl", docs)
     _keep(args.cache, "q1.pkl", q1)
     q2 = cross_fit(docs, two, all_lines, 1)
-    unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in q2]
-    three = [third(d, q, at) for d, q, at in zip(docs, q2, unsure, strict=True)]
     print(f"stage two {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "q2.pkl", q2)
+    heavy = [weights(doc) for doc in docs]
+    read = cross_read(docs, (q1, q2), heavy, SEED)
+    print(f"network {time.time() - start:.0f} s", flush=True)
+    _keep(args.cache, "read.pkl", read)
+    known = [before(q, r, Arrays([len(q)])) for q, r in zip(q2, read, strict=True)]
+    unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in known]
+    three = [third(d, q, at) for d, q, at in zip(docs, known, unsure, strict=True)]
     scores: dict[str, Any] = {}
     if args.cv:
-        q3 = [q.copy() for q in q2]
+        q3 = [q.copy() for q in known]
         for q, at, new in zip(q3, unsure, cross_fit(docs, three, unsure, 2), strict=True):
             q[at] = new
-        scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
         _keep(args.cache, "q3.pkl", q3)
+        q3 = [after(q, r, Arrays([len(q)])) for q, r in zip(q3, read, strict=True)]
+        scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
     stages = tuple(
         final(docs, parts, at, stage)
         for stage, (parts, at) in enumerate(
             (([d.one for d in docs], all_lines), (two, all_lines), (three, unsure))
         )
     )
-    blob = dump(Model(*lex[-1], stages, {}))
+    network = next(networks(docs, (q1, q2), heavy, [-1], SEED))
+    blob = dump(Model(*lex[-1], stages, network, {}))
     Path(args.out).write_bytes(blob)
     Path(args.out).with_suffix(".json").write_text(
         json.dumps(_provenance(blob, docs, scores), indent=1) + "\n"

@@ -8,6 +8,8 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
+from newsclean.labels.model.network import after, before
+from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.reading import Reader
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.trees import QUARTER
@@ -21,31 +23,38 @@ if TYPE_CHECKING:
     from newsclean.labels.model.store import Model
     from newsclean.labels.model.trees import Trees
 
-__all__ = ["Reader", "score"]
+__all__ = ["NetworkArrays", "Reader", "score"]
 
 _UNSURE = np.frombuffer(standing.UNSURE, dtype=np.bool_)
 
 
-def score(batch: Sequence[columns.Lines], reader: Reader, model: Model) -> Iterator[Scored]:
+def score(
+    batch: Sequence[columns.Lines], reader: Reader, model: Model, network: NetworkArrays
+) -> Iterator[Scored]:
     """The scores of each document of a batch.
 
     Args:
         batch: The non-blank lines of each document, at least one each.
         reader: Reads the lines.
         model: The learned tables.
+        network: Its network.
     """
     lines = batch[0] if len(batch) == 1 else _together(batch)
     parts = list(reader.read(lines.texts))
-    ops = Arrays([len(each.numbers) for each in batch])
+    counts = [len(each.numbers) for each in batch]
+    ops = Arrays(counts)
     one = np.array(columns.features(lines, parts, ops), dtype=np.uint8)
     sizes = columns.sizes_of(parts)
-    q = _scores(model.stages[0], one)
-    two = np.array(context.features(sizes, q, ops), dtype=np.uint8)
+    first = _scores(model.stages[0], one)
+    two = np.array(context.features(sizes, first, ops), dtype=np.uint8)
     q = _scores(model.stages[1], np.concatenate([one, two]))
+    read = network.scores(np.concatenate([one, np.array([first, q], dtype=np.uint8)]), sizes, counts)
+    q = before(q, read, ops)
     again = np.flatnonzero(_UNSURE[q])
     if len(again):
         three = np.array(standing.features(list(one), sizes, q, again, ops), dtype=np.uint8)
         q[again] = _scores(model.stages[2], three)
+    q = after(q, read, ops)
     chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
     size = sizes.tolist()
     start = 0

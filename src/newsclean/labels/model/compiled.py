@@ -1,4 +1,4 @@
-"""Scores the lines of documents with the compiled twins of the tables, the arithmetic and the trees.
+"""Scores the lines of documents with the compiled twins of the tables, the arithmetic, the trees and the network.
 
 The same numbers as in plain Python, many times as fast, whether documents come one by one or many together.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import HEAD, OWN, char_class
+from newsclean.labels.model.network import HEAVY, TOP, WIDTH, after, before
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import (
@@ -26,12 +27,14 @@ from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
 
     from newsclean.labels.model.facts import LineTable
+    from newsclean.labels.model.network import Network
     from newsclean.labels.model.sections import Sections
     from newsclean.labels.model.store import Model
 
-_columns, _reading, _trees = twin("columns"), twin("reading"), twin("trees")
+_columns, _network, _reading, _trees = twin("columns"), twin("network"), twin("reading"), twin("trees")
 
 _TITLE_WORDS = 100
 """Words of a title that is looked up in a table of the twins; someone may have chosen more to meet in one place of it."""
@@ -42,9 +45,10 @@ _NO_TITLE = 17
 
 def is_built() -> bool:
     """Tell whether the twins are there, and know the fields that are read of a line."""
-    if None in {_columns, _reading, _trees}:
+    if None in {_columns, _network, _reading, _trees}:
         return False
-    return ((*FIELDS, *OWN), len(CHANNELS)) == (_reading.FIELDS, _reading.CHANNELS)
+    known = _reading.FIELDS, _reading.CHANNELS, _network.WIDTH
+    return ((*FIELDS, *OWN), len(CHANNELS), WIDTH) == known
 
 
 class Rows:
@@ -101,6 +105,7 @@ class Scorer:
             (HEAD, LONGEST, NEUTRAL),
         )
         self._stages = [_trees.Trees(stage.questions, stage.leaves, stage.bias) for stage in model.stages]
+        self._network = network_of(model.network)
 
     def read(self, texts: Sequence[str], title: str | None) -> columns.Lines:
         """The lines of a document, without what their words say; as ``columns.read``."""
@@ -128,17 +133,21 @@ class Scorer:
         lines = batch[0] if len(batch) == 1 else _together(batch)
         count = len(lines.texts)
         parts = self.parts(lines.texts)
-        ops = _columns.Columns([len(each.numbers) for each in batch], Run)
+        counts = [len(each.numbers) for each in batch]
+        ops = _columns.Columns(counts, Run)
         stage = columns.features(lines, parts, ops)
         size = columns.sizes_of(parts)
         one = _columns.bytes_of(stage, count)
-        q = self._stages[0].scores([one], count)
-        two = _columns.bytes_of(context.features(size, q, ops), count)
+        first = self._stages[0].scores([one], count)
+        two = _columns.bytes_of(context.features(size, first, ops), count)
         q = self._stages[1].scores([one, two], count)
+        read = self._network.scores([one, _columns.bytes_of([first, q], count)], size, counts)
+        q = before(q, read, ops)
         again = ops.places_where(standing.UNSURE, q)
         if len(again):
             three = _columns.bytes_of(standing.features(stage, size, q, again, ops), len(again))
             q = ops.replaced(q, again, self._stages[2].scores([three], len(again)))
+        q = after(q, read, ops)
         chances = ops.look(context.CHANCE, q).tolist()
         sizes = size.tolist()
         start = 0
@@ -151,6 +160,12 @@ class Scorer:
                 Rows(one, _columns.stride(count), start, end),
             )
             start = end
+
+
+def network_of(network: Network, *, wide: bool = True) -> Any:
+    """A network in the form of the twin; ``wide`` is whether to use AVX2 where the processor has it."""
+    blocks = (network.values, network.biases, network.blocks)
+    return _network.Network(network.borders, *blocks, network.shift, network.head, (TOP, HEAVY), wide)
 
 
 def _together(batch: Sequence[columns.Lines]) -> columns.Lines:

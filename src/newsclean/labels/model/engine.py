@@ -1,14 +1,16 @@
-"""From the lines of a document to a score a line: three stages of trees over integer features."""
+"""From the lines of a document to a score a line: three stages of trees over integer features, and a network beside."""
 
 from __future__ import annotations
 
 import sys
-from functools import cache
+from functools import cache, cached_property
 
 from newsclean.data import beside, read_bytes
 from newsclean.labels.model import columns, compiled, context, standing
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
+from newsclean.labels.model.network import after, before
+from newsclean.labels.model.network_lists import NetworkLists
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
@@ -57,8 +59,13 @@ class Engine:
         self.model = model
         self.table = LineTable(model.words, model.lines, sections())
         self._reader: Any = None
+        self._network_arrays: Any = None
         self._scorer: Any = None
         self._seen = 0
+
+    @cached_property
+    def _network(self) -> NetworkLists:
+        return NetworkLists(self.model.network)
 
     def scored(self, texts: Sequence[str], title: str | None = None, *, bulk: bool | None = None) -> Scored:
         """Scores the non-blank lines of one document; as ``scored_all``."""
@@ -93,14 +100,17 @@ class Engine:
     def _alone(self, lines: columns.Lines) -> Scored:
         ops, parts = Lists(len(lines.numbers)), columns.parts_of(lines, self.table)
         one = columns.features(lines, parts, ops)
-        q = scores(self.model.stages[0].sums(one))
+        first = scores(self.model.stages[0].sums(one))
         size = columns.sizes_of(parts)
-        q = scores(self.model.stages[1].sums(one + context.features(size, q, ops)))
+        q = scores(self.model.stages[1].sums(one + context.features(size, first, ops)))
+        read = self._network.scores([*one, first, q], size)
+        q = before(q, read, ops)
         again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
         if again:
             three = standing.features(one, size, q, again, ops)
             for at, score in zip(again, scores(self.model.stages[2].sums(three)), strict=True):
                 q[at] = score
+        q = after(q, read, ops)
         return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
 
     def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:
@@ -112,7 +122,8 @@ class Engine:
 
         if self._reader is None:
             self._reader = bulk.Reader(self.model, self.table, sections())
-        return bulk.score(batch, self._reader, self.model)
+            self._network_arrays = bulk.NetworkArrays(self.model.network)
+        return bulk.score(batch, self._reader, self.model, self._network_arrays)
 
 
 def _pieces(read: Sequence[columns.Lines]) -> list[columns.Lines]:

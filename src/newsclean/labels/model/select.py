@@ -17,7 +17,7 @@ WORTH = 0.005
 as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
 
 
-FURNITURE = 48
+FURNITURE = 54
 """A page has a line that is surely furniture, with a lower chance than this; a text without one is left alone."""
 
 

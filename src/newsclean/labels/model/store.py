@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from itertools import accumulate
 
+from newsclean.labels.model.network import Head, Network
 from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees
 from newsclean.labels.model.words import CHANNELS
@@ -28,12 +30,14 @@ class Model(NamedTuple):
         words: Folded word -> weights of the channels, in the form of ``words.widen``.
         lines: Lower-cased whole line -> weight.
         stages: The trees of stages one, two and three.
+        network: The network that reads the page as a sequence.
         extra: Small settings: calibration, role weights.
     """
 
     words: Mapping[str, bytes]
     lines: Mapping[str, int]
     stages: tuple[Trees, Trees, Trees]
+    network: Network
     extra: dict[str, Any]
 
 
@@ -51,20 +55,31 @@ def _tree_bytes(trees: Trees) -> bytes:
     return head + struct.pack(f"<{len(trees.leaves) * LEAVES}h", *(v for row in trees.leaves for v in row))
 
 
+def _network(borders: bytes, values: bytes, biases: bytes, told: list[Any]) -> Network:
+    counts, shift, blocks, head = told
+    stops = list(accumulate(counts))
+    edges = [borders[stop - count : stop] for stop, count in zip(stops, counts, strict=True)]
+    return Network(edges, values, biases, shift, [tuple(block) for block in blocks], Head(*head))
+
+
 def dump(model: Model) -> bytes:
     """The model as the bytes of its file."""
-    words, lines = sorted(model.words), sorted(model.lines)
+    words, lines, net = sorted(model.words), sorted(model.lines), model.network
     blocks = [
         "\n".join(words).encode(),
         b"".join(bytes(model.words[w][2 + 2 * k] for w in words) for k in range(len(CHANNELS))),
         "\n".join(lines).encode(),
         bytes(model.lines[line] for line in lines),
         *(_tree_bytes(stage) for stage in model.stages),
+        b"".join(net.borders),
+        net.values,
+        net.biases,
     ]
     header = {
         "channels": list(CHANNELS),
         "blocks": [len(b) for b in blocks],
         "trees": [[len(s.leaves), s.bias] for s in model.stages],
+        "network": [[len(each) for each in net.borders], net.shift, net.blocks, net.head],
         "extra": model.extra,
     }
     head = json.dumps(header, sort_keys=True, ensure_ascii=False).encode()
@@ -92,5 +107,9 @@ def load(data: bytes) -> Model:
     words, lines = (blocks[at].decode().split("\n") for at in (0, 2))
     one, two, three = (_trees(blocks[4 + k], *header["trees"][k]) for k in range(3))
     return Model(
-        Table(words, Wide(blocks[1], len(words))), Table(lines, blocks[3]), (one, two, three), header["extra"]
+        Table(words, Wide(blocks[1], len(words))),
+        Table(lines, blocks[3]),
+        (one, two, three),
+        _network(blocks[7], blocks[8], blocks[9], header["network"]),
+        header["extra"],
     )

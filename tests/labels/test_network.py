@@ -1,0 +1,81 @@
+"""The network over lines: exact, the same with and without numpy, and blind to what is not its document."""
+
+import importlib.util
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from networks import network, pages
+from newsclean.labels.model.engine import engine
+from newsclean.labels.model.lists import Lists
+from newsclean.labels.model.network import EXACT, TOP, WIDTH, Head, Network, after, before, score_of
+from newsclean.labels.model.network_lists import NetworkLists
+
+needs_numpy = pytest.mark.skipif(
+    importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
+)
+counts = st.lists(st.integers(1, 12), min_size=1, max_size=4)
+
+
+@needs_numpy
+@settings(deadline=None, max_examples=30)
+@given(seed=st.integers(0), counts=counts)
+def test_numpy_gives_the_same_scores(seed, counts):
+    import numpy as np
+
+    from newsclean.labels.model.network_arrays import NetworkArrays
+
+    made, docs = network(seed), pages(seed, counts)
+    plain = NetworkLists(made)
+    alone = [score for columns, size in docs for score in plain.scores(columns, size)]
+    matrix = np.concatenate([np.array(columns, dtype=np.uint8) for columns, _ in docs], axis=1)
+    sizes = np.array([one for _, size in docs for one in size], dtype=np.int32)
+    assert NetworkArrays(made).scores(matrix, sizes, counts).tolist() == alone
+
+
+def test_the_shipped_network_is_exact_in_every_arithmetic():
+    shipped = engine().model.network
+    assert shipped.largest() < EXACT
+    assert shipped.largest_input() < 1 << 15
+
+
+def test_networks_of_chance_are_exact_too():
+    assert max(network(seed).largest() for seed in range(40)) < EXACT
+    assert max(network(seed).largest_input() for seed in range(40)) < 1 << 15
+
+
+def by_hand(weight, reach):
+    """One feature that becomes unit 0, and one block that adds the unit of the line above, times a weight."""
+    rows = [[0] * WIDTH, [64] + [0] * (WIDTH - 1)]
+    near = [[0] * WIDTH for _ in range(3 * WIDTH)]
+    near[0][0] = weight
+    none = [[0] * WIDTH for _ in range(WIDTH)]
+    own = [[256 if i == o == 0 else 0 for o in range(WIDTH)] for i in range(WIDTH)]
+    numbers = [value for part in (rows, near, none, own) for row in part for value in row]
+    values = b"".join(value.to_bytes(2, "little", signed=True) for value in numbers)
+    return Network([bytes([9])], values, bytes(8 * WIDTH), 0, [(reach, 8, 8)], Head([1] + [0] * 47, 0, 2))
+
+
+@pytest.mark.parametrize("reach", [1, 2, 5])
+def test_a_line_sees_the_line_that_is_so_far_above(reach):
+    scores = NetworkLists(by_hand(512, reach)).scores([[10, 0, 0, 0]], [1] * 4)
+    wanted = [128 + 16] + [128] * 3
+    if reach < 4:
+        wanted[reach] += 32
+    assert scores == wanted
+
+
+def test_units_are_held_within_bounds():
+    scores = NetworkLists(by_hand(32767, 1)).scores([[10, 10, 0]], [1] * 3)
+    assert scores == [144, 255, 255]
+    assert TOP >> 2 == 255
+
+
+def test_means_are_scores():
+    assert before([0, 255, 7], [0, 255, 8], Lists(3)) == [0, 255, 8]
+    assert after([0, 128, 128, 255], [0, 128, 158, 255], Lists(4)) == [13, 128, 137, 242]
+
+
+def test_scores_stay_within_a_byte():
+    assert [score_of(value) for value in (-999, -128, 0, 127, 999)] == [0, 0, 128, 255, 255]
