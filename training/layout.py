@@ -22,7 +22,6 @@ from newsclean.labels.model.select import select
 from newsclean.layout import line_name
 from training.dataset import FOLDS
 from training.metrics import score
-from training.train import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from newsclean.layout import Layout
     from training.dataset import Doc
 
-WORTH = 0.02  # as in newsclean.labels.judge
+WORTH = 0.005  # as in newsclean.labels.judge
 
 
 def main() -> None:
@@ -39,13 +38,11 @@ def main() -> None:
     )
     parser.add_argument("--cache", type=Path, required=True, help="where training.train --cv left its work")
     cache = parser.parse_args().cache
-    docs = [
-        d for d in thinned(pickle.loads((cache / "docs.pkl").read_bytes())) if any(map(str.strip, d.texts))
-    ]
-    chances = pickle.loads((cache / "q2.pkl").read_bytes())
+    docs = pickle.loads((cache / "docs1.pkl").read_bytes())
+    chances = pickle.loads((cache / "q3.pkl").read_bytes())
     pages = [
         (doc, chance.tolist(), _layout(doc))
-        for doc, chance in zip(docs, chances, strict=False)
+        for doc, chance in zip(docs, chances, strict=True)
         if doc.kind == "resiliparse_full" and doc.page.html
     ]
     print(f"{len(pages)} pages")

@@ -172,8 +172,8 @@ def main() -> None:
         q3 = [q.copy() for q in known]
         for q, at, new in zip(q3, unsure, cross_fit(docs, three, unsure, 2), strict=True):
             q[at] = new
-        _keep(args.cache, "q3.pkl", q3)
         q3 = [after(q, r, Arrays([len(q)])) for q, r in zip(q3, read, strict=True)]
+        _keep(args.cache, "q3.pkl", q3)
         scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
     stages = tuple(
         final(docs, parts, at, stage)

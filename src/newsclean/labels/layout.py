@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from newsclean.layout import Layout
 
-BESIDE = -46
-"""What it means to stand beside the article, in sixteenths of a logit (the odds fall to an eighteenth).
+BESIDE = -43
+"""What it means to stand beside the article, in sixteenths of a logit (the odds fall to a fifteenth).
 
 Learned by ``python -m training.layout`` on 1,763 pages (WCXB dev, fundus, silver), on top of chances of models that
 had not seen the page's domain; docs/explanation/model.md says what it is worth."""
