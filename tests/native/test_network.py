@@ -27,21 +27,21 @@ def shown(docs):
     return [over.bytes_of(some, len(sizes)) for some in (joined[:3], joined[3:])], sizes
 
 
-@pytest.mark.parametrize("wide", [False, True])
+@pytest.mark.parametrize("way", [0, 1, 2])
 @settings(deadline=None, max_examples=40)
 @given(seed=st.integers(0), counts=st.lists(st.integers(1, 12), min_size=1, max_size=4))
-def test_scores_are_the_same(wide, seed, counts):
+def test_scores_are_the_same(way, seed, counts):
     made, docs = network(seed), pages(seed, counts)
     plain = NetworkLists(made)
     alone = [score for columns, size in docs for score in plain.scores(columns, size)]
-    assert compiled.network_of(made, wide=wide).scores(*shown(docs), counts).tolist() == alone
+    assert compiled.network_of(made, way=way).scores(*shown(docs), counts).tolist() == alone
 
 
-@pytest.mark.parametrize("wide", [False, True])
-def test_the_mean_of_a_long_page_is_exact(wide):
+@pytest.mark.parametrize("way", [0, 1, 2])
+def test_the_mean_of_a_long_page_is_exact(way):
     made, docs = network(5, (2,)), pages(5, [6000])
     plain = NetworkLists(made).scores(*docs[0])
-    assert compiled.network_of(made, wide=wide).scores(*shown(docs), [6000]).tolist() == plain
+    assert compiled.network_of(made, way=way).scores(*shown(docs), [6000]).tolist() == plain
 
 
 def test_what_does_not_fit_is_refused():

@@ -2,8 +2,8 @@
 """The network over the lines of documents: the twin of ``labels/model/network.py``.
 
 Units and weights are 16-bit integers, sums 32-bit ones; none of them leaves 2^24 (``Network.largest``). Processors with
-AVX2 multiply and add the weights of two units at a time, for eight units of two lines; whether this one has it is asked
-when the module is loaded.
+AVX2 multiply and add the weights of two units at a time, for eight units of two lines, and those with AVX-512 and its
+instructions for neural networks for sixteen; what this one has is asked when the module is loaded.
 """
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
@@ -23,7 +23,7 @@ cdef extern from *:
     #include <string.h>
     #define NC_WIDTH 48
 
-    /* sums[o] = bias[o] + the sum of x[i] * weight[i][o] over an even number of units; weights stand in pairs:
+    /* sums[o] = bias[o] + the sum of x[i] * weight[i][o] over a multiple of four units; weights stand in pairs:
        those of units 2p and 2p + 1 for o side by side */
     static void nc_weigh(
         const int16_t *NC_RESTRICT x, const int16_t *NC_RESTRICT weight, const int32_t *bias, int pairs,
@@ -73,9 +73,50 @@ cdef extern from *:
             }
         }
     }
+    #if __GNUC__ >= 9
+    #define NC_VNNI __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni")))
+    static int nc_has_vnni(void) {
+        return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")
+            && __builtin_cpu_supports("avx512vl");
+    }
+    #define NC_SIXTEENS (NC_WIDTH / 16)
+    NC_VNNI static void nc_weigh_vnni(
+        const int16_t *x, const int16_t *y, const int16_t *weight, const int32_t *bias, int pairs, int32_t *sums,
+        int32_t *others
+    ) {
+        /* of every two pairs one is added to the first sums and one to the second: so fewer wait for each other */
+        __m512i a[2][NC_SIXTEENS], b[2][NC_SIXTEENS];
+        for (int k = 0; k < NC_SIXTEENS; k++) {
+            a[0][k] = b[0][k] = _mm512_loadu_si512(bias + 16 * k);
+            a[1][k] = b[1][k] = _mm512_setzero_si512();
+        }
+        for (int p = 0; p < pairs; p += 2) {
+            for (int half = 0; half < 2; half++, weight += 2 * NC_WIDTH) {
+                int32_t two, more;
+                memcpy(&two, x + 2 * (p + half), 4);
+                memcpy(&more, y + 2 * (p + half), 4);
+                __m512i left = _mm512_set1_epi32(two), right = _mm512_set1_epi32(more);
+                for (int k = 0; k < NC_SIXTEENS; k++) {
+                    __m512i by = _mm512_loadu_si512(weight + 32 * k);
+                    a[half][k] = _mm512_dpwssd_epi32(a[half][k], left, by);
+                    b[half][k] = _mm512_dpwssd_epi32(b[half][k], right, by);
+                }
+            }
+        }
+        for (int k = 0; k < NC_SIXTEENS; k++) {
+            _mm512_storeu_si512(sums + 16 * k, _mm512_add_epi32(a[0][k], a[1][k]));
+            _mm512_storeu_si512(others + 16 * k, _mm512_add_epi32(b[0][k], b[1][k]));
+        }
+    }
+    #else
+    static int nc_has_vnni(void) { return 0; }
+    #define nc_weigh_vnni nc_weigh_wide
+    #endif
     #else
     static int nc_has_avx2(void) { return 0; }
+    static int nc_has_vnni(void) { return 0; }
     #define nc_weigh_wide nc_weigh_two
+    #define nc_weigh_vnni nc_weigh_two
     #endif
 
     static inline int nc_within(int value, int least, int most) {
@@ -89,6 +130,12 @@ cdef extern from *:
         }                                                                                                         \\
         how static void nc_more##name(int16_t *NC_RESTRICT out, const int32_t *NC_RESTRICT sums, int shift, int top) { \\
             NC_EACH out[o] = (int16_t)nc_within(out[o] + (sums[o] >> shift), -top, top);                             \\
+        }                                                                                                         \\
+        /* the weighted sum of the units of a line that are not below 0 */                                        \\
+        how static int nc_head##name(const int16_t *NC_RESTRICT units, const int32_t *NC_RESTRICT weight) {       \\
+            int32_t sum = 0;                                                                                      \\
+            NC_EACH sum += (units[o] < 0 ? 0 : units[o]) * weight[o];                                             \\
+            return sum;                                                                                           \\
         }                                                                                                         \\
         /* adds the weighted units of at most 2048 lines, so that no sum leaves 32 bits */                        \\
         how static void nc_weighted##name(                                                                        \\
@@ -145,11 +192,13 @@ cdef extern from *:
         void (*rows)(
             int16_t *, const int16_t *, const uint16_t *, const uint8_t *const *, Py_ssize_t, Py_ssize_t, int, int
         );
+        int (*head)(const int16_t *, const int32_t *);
         void (*weighted)(int64_t *, const int16_t *, const int *, Py_ssize_t);
     } nc_way;
-    static const nc_way nc_ways[2] = {
-        {nc_weigh_two, nc_units, nc_more, nc_rows, nc_weighted},
-        {nc_weigh_wide, nc_units_wide, nc_more_wide, nc_rows_wide, nc_weighted_wide},
+    static const nc_way nc_ways[3] = {
+        {nc_weigh_two, nc_units, nc_more, nc_rows, nc_head, nc_weighted},
+        {nc_weigh_wide, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_weighted_wide},
+        {nc_weigh_vnni, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_weighted_wide},
     };
     """
     enum:
@@ -163,12 +212,14 @@ cdef extern from *:
         void (*rows)(
             int16_t *, const int16_t *, const uint16_t *, const uint8_t **, Py_ssize_t, Py_ssize_t, int, int
         ) noexcept
+        int (*head)(const int16_t *, const int32_t *) noexcept
         void (*weighted)(int64_t *, const int16_t *, const int *, Py_ssize_t) noexcept
-    const nc_way nc_ways[2]
+    const nc_way nc_ways[3]
     bint nc_has_avx2() noexcept
+    bint nc_has_vnni() noexcept
 
-WIDE = nc_has_avx2()
-"""Whether this processor has AVX2."""
+WAY = 0 if not nc_has_avx2() else 2 if nc_has_vnni() else 1
+"""What this processor has: 1 for AVX2, 2 for AVX-512 with VNNI, else 0."""
 
 WIDTH = NC_WIDTH
 """Units of a line."""
@@ -195,7 +246,7 @@ cdef class Network:
         shift: Binary places of the rows beyond those of a unit.
         head: Weights, bias and shift.
         limits: The largest unit, and the size beyond which lines do not weigh more.
-        wide: Whether to use AVX2 where the processor has it.
+        way: Up to which of them what the processor has is used.
     """
 
     cdef bytes values, biases
@@ -208,7 +259,7 @@ cdef class Network:
     cdef nc_way do
 
     def __init__(
-        self, borders, bytes values not None, bytes biases not None, blocks, int shift, head, limits, bint wide=True
+        self, borders, bytes values not None, bytes biases not None, blocks, int shift, head, limits, int way=2
     ):
         cdef Py_ssize_t at, value, row = 0, k, square = NC_WIDTH * NC_WIDTH
         cdef const int16_t *given
@@ -218,7 +269,7 @@ cdef class Network:
         self.values, self.biases = values, biases
         self.shift = shift
         self.top, self.heavy = limits
-        self.do = nc_ways[wide and WIDE]
+        self.do = nc_ways[max(0, min(way, WAY))]
         weights, self.bias, self.last_shift = head
         if len(weights) != NC_WIDTH:
             raise ValueError("a network of another width")
@@ -302,18 +353,14 @@ cdef class Network:
     ) noexcept:
         cdef int16_t *other = state + n * NC_WIDTH
         cdef Py_ssize_t i, k
-        cdef int64_t sum_
+        cdef int score
         self._inputs(columns, start, n, state)
         for k in range(self.count):
             self._convolve(&self.blocks[k], size, n, state, other)
             state, other = other, state
         for i in range(n):
-            sum_ = self.bias
-            for k in range(NC_WIDTH):
-                if state[i * NC_WIDTH + k] > 0:
-                    sum_ += self.last[k] * state[i * NC_WIDTH + k]
-            sum_ = (sum_ >> self.last_shift) + 128
-            out[i] = <int> max(0, min(255, sum_))
+            score = (self.do.head(state + i * NC_WIDTH, self.last) + self.bias >> self.last_shift) + 128
+            out[i] = max(0, min(255, score))
 
     cdef void _inputs(self, const uint8_t **columns, Py_ssize_t start, Py_ssize_t n, int16_t *state) noexcept:
         """The units of every line from the rows of its features."""

@@ -162,10 +162,10 @@ class Scorer:
             start = end
 
 
-def network_of(network: Network, *, wide: bool = True) -> Any:
-    """A network in the form of the twin; ``wide`` is whether to use AVX2 where the processor has it."""
+def network_of(network: Network, *, way: int = 2) -> Any:
+    """A network in the form of the twin; ``way`` is what of the processor is used, as the twin's ``WAY`` has it."""
     blocks = (network.values, network.biases, network.blocks)
-    return _network.Network(network.borders, *blocks, network.shift, network.head, (TOP, HEAVY), wide)
+    return _network.Network(network.borders, *blocks, network.shift, network.head, (TOP, HEAVY), way)
 
 
 def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
