@@ -268,6 +268,7 @@ cdef class Reader:
             longest: Characters of a line that is looked at.
         """
         cdef Keys keys = Keys(list(wanted))
+        cdef uint64_t[64] firsts  # first characters of the wanted words, by their length: most words are told apart by it
         cdef Py_ssize_t count = keys.count, at, i, start, head
         cdef Py_ssize_t shared, words
         cdef Column out = new(len(lines))
@@ -278,6 +279,10 @@ cdef class Reader:
         if seen is NULL:
             raise MemoryError
         try:
+            memset(firsts, 0, sizeof(firsts))
+            for word in wanted:
+                if word:
+                    firsts[len(word) & 63] |= <uint64_t> 1 << (<uint32_t> ord(word[0]) & 63)
             for at in range(out.n):
                 line = lines[at]
                 out.v[at] = 0
@@ -297,6 +302,8 @@ cdef class Reader:
                         i += 1
                     if start < i:
                         words += 1
+                        if not firsts[(i - start) & 63] >> (s.low[start] & 63) & 1:
+                            continue
                         found = nc_find(&keys.table, s.low + start, i - start, nc_hash(s.low + start, i - start))
                         if found is not NULL and seen[found - keys.table.entries] != at + 1:
                             seen[found - keys.table.entries] = <int> (at + 1)
