@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 pytest.importorskip("resiliparse", reason="pip install 'newsclean[html]'")
 
 from newsclean import Cleaner
+from newsclean.corpus import layout
 from newsclean.corpus.layout import BORDER
 from newsclean.corpus.page import read_page
 from newsclean.layout import Layout, line_name, line_names
+from newsclean.native import twin
 from newsclean.testing import assert_laws
 
 PROSE = [f"Paragraph {name} of the article says what nobody else has said so far." for name in "abcdef"]
@@ -82,3 +84,20 @@ def test_the_middle_of_a_menu_is_not_read():
     assert all(link in read_page(f"<div><ul>{menu}</ul></div>{ARTICLE}".encode()).text for link in links)
     whole = read_page(f"<nav>{ARTICLE}{ARTICLE}</nav>".encode()).text
     assert all(line in whole for line in PROSE)
+
+
+PLACED = st.lists(
+    st.tuples(
+        st.text("aé \t\u3000\u0130", max_size=4) | st.text(" ab", min_size=50, max_size=70), st.integers(0, 3)
+    ),
+    max_size=60,
+)
+
+
+@pytest.mark.skipif(twin("layout") is None, reason="not compiled: no C compiler, or NEWSCLEAN_PLAIN")
+@given(PLACED, st.integers(0, 3))
+def test_what_passes_over_all_lines_is_the_same_when_compiled(placed, menu):
+    lines, places = [line for line, _ in placed], [place for _, place in placed]
+    assert twin("layout").left(lines, places, menu, 2) == layout.plain_left(lines, places, menu, 2)
+    assert twin("layout").prose(lines, places, 50) == layout.plain_prose(lines, places, 50)
+    assert twin("layout").names_by_place(lines, places) == layout.plain_names_by_place(lines, places)

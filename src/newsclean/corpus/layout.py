@@ -8,6 +8,7 @@ from __future__ import annotations
 from newsclean.corpus.elements import CAPTION, FURNITURE, MENU, OTHERS, PART
 from newsclean.layout import Layout, line_names
 from newsclean.lean import TYPE_CHECKING
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +24,7 @@ BORDER = 4
 """Lines at either end of a menu that are read. The line model knows an article by what stands around it; what is in the
 middle of a list of links costs as much to read as the article and says nothing more."""
 
+_NATIVE = twin("layout")
 _MENU = (MENU,)
 _FURNITURE = (MENU | PART | FURNITURE, MENU | PART)
 _OTHERS = (OTHERS,)
@@ -39,6 +41,20 @@ def without_menus(lines: Sequence[str], places: Sequence[int]) -> tuple[list[str
         places: the parts of the page that each of them stands in.
     """
     menu = _believed(_prose(lines, places), _MENU)
+    find = plain_left if _NATIVE is None else _NATIVE.left
+    stays = find(lines, places, menu, BORDER)
+    return [lines[at] for at in stays], [places[at] for at in stays]
+
+
+def plain_left(lines: Sequence[str], places: Sequence[int], menu: int, border: int) -> list[int]:
+    """Return which lines are left when the middle of menus, and of blank lines in a row all but one, are taken out.
+
+    Args:
+        lines: the lines that the page shows.
+        places: the parts of the page that each of them stands in.
+        menu: the parts that are menus.
+        border: how many lines of a menu are left at either end.
+    """
     stays: list[int] = []
     run: list[int] = []  # where in `stays` the lines of a menu are
     is_blank = False
@@ -52,17 +68,17 @@ def without_menus(lines: Sequence[str], places: Sequence[int]) -> tuple[list[str
         if places[at] & menu:
             run.append(len(stays))
         elif run:
-            _shorten(stays, run)
+            _shorten(stays, run, border)
             run = []
         stays.append(at)
-    _shorten(stays, run)
-    return [lines[at] for at in stays], [places[at] for at in stays]
+    _shorten(stays, run, border)
+    return stays
 
 
-def _shorten(stays: list[int], run: Sequence[int]) -> None:
+def _shorten(stays: list[int], run: Sequence[int], border: int) -> None:
     """Take the middle of a menu out of what stays."""
-    if len(run) > 2 * BORDER:
-        del stays[run[BORDER] : run[-BORDER]]
+    if len(run) > 2 * border:
+        del stays[run[border] : run[-border]]
 
 
 def read_layout(lines: Sequence[str], places: Sequence[int]) -> Layout:
@@ -75,17 +91,32 @@ def read_layout(lines: Sequence[str], places: Sequence[int]) -> Layout:
     prose = _prose(lines, places)
     beside = _believed(prose, _FURNITURE) | _believed(prose, _OTHERS)
     captions = _believed(prose, _CAPTIONS)
+    names_by_place = plain_names_by_place if _NATIVE is None else _NATIVE.names_by_place
+    names = names_by_place(lines, places)
+    return Layout(_only_in(beside, names), _only_in(captions, names))
+
+
+def plain_names_by_place(lines: Sequence[str], places: Sequence[int]) -> dict[int, set[str]]:
+    """Return the names of the lines that stand in each of the parts of a page."""
     names: dict[int, set[str]] = {}
     for name, place in zip(line_names(lines), places, strict=True):
         names.setdefault(place, set()).add(name)
-    return Layout(_only_in(beside, names), _only_in(captions, names))
+    return names
 
 
 def _prose(lines: Sequence[str], places: Sequence[int]) -> dict[int, int]:
     """Return how many characters of prose stand in which parts of the page."""
+    if _NATIVE is None:
+        return plain_prose(lines, places, PROSE)
+    prose: dict[int, int] = _NATIVE.prose(lines, places, PROSE)
+    return prose
+
+
+def plain_prose(lines: Sequence[str], places: Sequence[int], least: int) -> dict[int, int]:
+    """Return how many characters of lines of ``least`` or more stand in which parts of the page."""
     prose: dict[int, int] = {}
     for line, place in zip(lines, places, strict=True):
-        if len(line) >= PROSE:
+        if len(line) >= least:
             prose[place] = prose.get(place, 0) + len(line)
     return prose
 

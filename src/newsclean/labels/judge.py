@@ -215,15 +215,15 @@ def _shown(texts: Sequence[str], survey: _Survey) -> Sequence[str]:
 
 def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
     """Return the labels of one document with the verdict."""
-    from newsclean.labels.model.context import moved  # noqa: PLC0415 - as the engine
+    from newsclean.labels.model.context import moving  # noqa: PLC0415 - as the engine
     from newsclean.labels.model.select import cut_of  # noqa: PLC0415
 
     labels = document.labels
     chances = scored.chances
     if document.shifts:
-        chances = [
-            moved(chance, document.shifts[at]) for at, chance in zip(scored.index, chances, strict=True)
-        ]
+        by = {shift: moving(shift) for shift in set(document.shifts)}
+        shifts = document.shifts
+        chances = [by[shifts[at]][chance] for at, chance in zip(scored.index, chances, strict=True)]
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = cut_of(weighed, scored.size, lean, WORTH)

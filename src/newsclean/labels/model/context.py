@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from functools import cache
 
 from newsclean.labels.model.columns import LOG
 from newsclean.lean import TYPE_CHECKING
@@ -27,6 +28,12 @@ HEAVY = 600
 def moved(chance: int, shift: int) -> int:
     """Return a probability of 0..255 that evidence moves by so many sixteenths of a logit."""
     return CHANCE[min(255, max(0, _SCORE[chance] + shift))] if shift else chance
+
+
+@cache
+def moving(shift: int) -> bytes:
+    """Return what each probability of 0..255 becomes by evidence of so many sixteenths of a logit, as `moved`."""
+    return bytes(moved(chance, shift) for chance in range(256))
 
 
 def features(size: Column, q: Column, ops: Operations) -> list[Column]:
