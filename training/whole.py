@@ -1,0 +1,91 @@
+"""Scores the whole cleaner, rules and repeats included, on chances that the line model gave out of fold.
+
+    python -m training.train --data PATH --cv --cache DIR
+    python -m training.whole --cache DIR
+
+In the first round the cleaner is told the chances of models that had not seen the page's publisher. In later rounds the
+model says nothing, so what it would still drop then is not dropped here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+from collections import defaultdict
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from newsclean import Cleaner
+from newsclean.labels.judge import CERTAIN
+from newsclean.labels.model.context import CHANCE
+from newsclean.labels.model.scored import Scored
+from training.evaluate import CJK
+from training.metrics import score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.labels.model.engine import Page
+    from training.dataset import Doc
+
+PRESETS = ("article", "body")
+
+
+class Told:
+    """Stands for the engine: knows the chances of one document.
+
+    Args:
+        engine: reads the lines.
+    """
+
+    def __init__(self, engine: Any) -> None:
+        self._engine = engine
+        self._lines = 0
+        self._chances: dict[int, int] = {}
+
+    def tell(self, doc: Doc, scores: Any) -> None:
+        """Tell the scores of a document that is cleaned next."""
+        self._lines = len(doc.texts)
+        self._chances = dict(
+            zip(doc.lines.numbers, np.frombuffer(CHANCE, np.uint8)[scores].tolist(), strict=True)
+        )
+
+    def scored_all(self, pages: Sequence[Page]) -> list[Scored]:
+        """Do as the engine's, with the chances that were told, or certainty where the lines are others."""
+        (scored,) = self._engine.scored_all(pages)
+        known = self._chances if len(pages[0].texts) == self._lines else {}
+        self._chances = {}
+        chances = [known.get(at, CERTAIN) for at in scored.index]
+        return [Scored(scored.index, scored.size, chances, scored.one)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--cache", type=Path, required=True, help="where training.train --cv left its work")
+    cache = parser.parse_args().cache
+    docs = pickle.loads((cache / "docs1.pkl").read_bytes())
+    scores = pickle.loads((cache / "q3.pkl").read_bytes())
+    module: Any = import_module("newsclean.labels.model.engine")
+    told = Told(module.engine())
+    module.engine = lambda: told
+    found: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    for preset in PRESETS:
+        cleaner = Cleaner(preset, dates="off")
+        for doc, q in zip(docs, scores, strict=True):
+            if doc.kind in {"resiliparse_full", "resiliparse_main"}:
+                told.tell(doc, q)
+                pair = (doc.page.body, cleaner.clean("\n".join(doc.texts)).text)
+                found[doc.kind, doc.page.source, preset].append(pair)
+                if doc.page.lang[:2] in CJK:
+                    found[doc.kind, "cjk", preset].append(pair)
+    for (kind, source, preset), pairs in sorted(found.items()):
+        print(f"{kind:17} {source:7} {preset:8} {score(pairs)}")
+
+
+if __name__ == "__main__":
+    main()
