@@ -175,3 +175,20 @@ def test_a_hard_wrapped_text_is_left_alone():
     lines[4] = "he went on to say they had not met in a year. Read more: Of the talks"
     text = "\n".join([*lines, "the rest of it is not known."])
     assert " Read more: Of the talks" in newsclean.clean(text).text
+
+
+INSERTS = shipped_matcher("en").cutter._inserts
+
+
+@given(
+    st.lists(
+        st.sampled_from(sorted(INSERTS.rules))
+        | st.sampled_from([piece for phrase in INSERTS.rules for piece in phrase.split()])
+        | st.text(" aC", max_size=3),
+        max_size=8,
+    ),
+    st.sampled_from(["", " ", "é", "—", "😀"]),
+)
+def test_no_phrase_between_sentences_is_overlooked(parts, between):
+    text = between.join(parts)
+    assert INSERTS.may_be_in(text) == any(phrase in text for phrase in INSERTS.rules)

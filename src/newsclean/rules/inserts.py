@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SIGHT = 64
 """Characters behind a phrase among which the next sentence begins."""
 
+BEFORE, BEHIND = 3, 5
+"""Characters before a blank of a phrase, and behind its beginning, that are looked for."""
+
 _NATIVE = twin("scanning")
 _BETWEEN = " \t\xa0\u3000-–—:|*"
 
@@ -59,20 +62,25 @@ class Inserts:
 
 
 def _cover(phrases: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return a few words, one of which is in each of ``phrases``, with those that it is in.
+    """Return a few pieces, one of which is in each of ``phrases``, with those that it is in.
 
-    Looking for the words first is cheaper.
+    Looking for the pieces first is cheaper: what stands on both sides of a blank in a phrase (``ues belo``) hardly any
+    text has, where it has each of the words.
     """
     left = list(phrases)
     chosen = []
     while left:
-        words = sorted({word for phrase in left for word in phrase.split()})
-        best = max(
-            words, key=lambda word: (sum(word in phrase for phrase in left) * (len(word) > 4), len(word))
-        )
+        pieces = sorted({piece for phrase in left for piece in _pieces(phrase)})
+        best = max(pieces, key=lambda piece: (sum(piece in phrase for phrase in left), len(piece)))
         chosen.append((best, tuple(phrase for phrase in left if best in phrase)))
         left = [phrase for phrase in left if best not in phrase]
     return tuple(chosen)
+
+
+def _pieces(phrase: str) -> list[str]:
+    """Return what stands around each blank of a phrase, or the phrase if it has none."""
+    blanks = [at for at, char in enumerate(phrase) if char == " "]
+    return [phrase[max(0, at - BEFORE) : at + BEHIND] for at in blanks] or [phrase]
 
 
 def _cut(line: str, at: int, stop: int, end: int, rule: Rule) -> Cut | None:
