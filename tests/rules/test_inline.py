@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean import Cleaner
 from newsclean.rules import seams, shipped_languages, shipped_matcher, shipped_pack
+from newsclean.rules.inserts import Inserts
 from newsclean.rules.lint import lint_pattern
-from newsclean.rules.rule import Shape
+from newsclean.rules.rule import Shape, Then
 from newsclean.testing import assert_laws
 
 NO_CHANGE = """
@@ -177,7 +178,14 @@ def test_a_hard_wrapped_text_is_left_alone():
     assert " Read more: Of the talks" in newsclean.clean(text).text
 
 
-INSERTS = shipped_matcher("en").cutter._inserts
+INSERTS = Inserts(
+    {
+        phrase: rule
+        for rule in shipped_pack("en").rules
+        if rule.then is Then.SENTENCE
+        for phrase in rule.phrases
+    }
+)
 
 
 @given(
