@@ -15,7 +15,7 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
-from newsclean.labels.model.network import after, before
+from newsclean.labels.model.network import after, before, doubtful
 from newsclean.labels.model.store import Model, dump
 from training.augment import foreign, mixed, unspaced
 from training.boost import fit, together
@@ -172,7 +172,10 @@ def main() -> None:
         q3 = [q.copy() for q in known]
         for q, at, new in zip(q3, unsure, cross_fit(docs, three, unsure, 2), strict=True):
             q[at] = new
-        q3 = [after(q, r, Arrays([len(q)])) for q, r in zip(q3, read, strict=True)]
+        q3 = [
+            after(q, r, Arrays([len(q)])) if doubtful(shown, [len(q)], Arrays([len(q)])) else shown
+            for shown, q, r in zip(q2, q3, read, strict=True)
+        ]
         _keep(args.cache, "q3.pkl", q3)
         scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
     stages = tuple(

@@ -8,7 +8,7 @@ import numpy as np
 
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
-from newsclean.labels.model.network import after, before
+from newsclean.labels.model.network import after, before, doubtful
 from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.reading import Reader
 from newsclean.labels.model.scored import Scored
@@ -48,13 +48,10 @@ def score(
     first = _scores(model.stages[0], one)
     two = np.array(context.features(sizes, first, ops), dtype=np.uint8)
     q = _scores(model.stages[1], np.concatenate([one, two]))
-    read = network.scores(np.concatenate([one, np.array([first, q], dtype=np.uint8)]), sizes, counts)
-    q = before(q, read, ops)
-    again = np.flatnonzero(_UNSURE[q])
-    if len(again):
-        three = np.array(standing.features(list(one), sizes, q, again, ops), dtype=np.uint8)
-        q[again] = _scores(model.stages[2], three)
-    q = after(q, read, ops)
+    if asked := doubtful(q, counts, ops):
+        some = np.repeat(np.isin(np.arange(len(counts)), asked), counts)
+        few = [counts[number] for number in asked]
+        q[some] = _looked_again(one[:, some], (sizes[some], first[some], q[some]), few, model, network)
     chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
     size = sizes.tolist()
     start = 0
@@ -62,6 +59,34 @@ def score(
         end = start + len(each.numbers)
         yield Scored(each.numbers, size[start:end], chances[start:end], one[:, start:end])
         start = end
+
+
+def _looked_again(
+    one: NDArray[np.uint8],
+    known: Sequence[NDArray[np.int32]],
+    counts: Sequence[int],
+    model: Model,
+    network: NetworkArrays,
+) -> NDArray[np.int32]:
+    """The last scores of the lines of documents.
+
+    Args:
+        one: The columns of stage one.
+        known: The size of each line, and its scores of stages one and two.
+        counts: The number of lines of each document.
+        model: The learned tables.
+        network: Its network.
+    """
+    ops = Arrays(counts)
+    sizes, first, q = known
+    read = network.scores(np.concatenate([one, np.array([first, q], dtype=np.uint8)]), sizes, counts)
+    q = before(q, read, ops)
+    again = np.flatnonzero(_UNSURE[q])
+    if len(again):
+        three = np.array(standing.features(list(one), sizes, q, again, ops), dtype=np.uint8)
+        q[again] = _scores(model.stages[2], three)
+    last: NDArray[np.int32] = after(q, read, ops)
+    return last
 
 
 def _scores(trees: Trees, matrix: NDArray[np.uint8]) -> NDArray[np.int32]:

@@ -5,9 +5,11 @@ The same numbers as in plain Python, many times as fast, whether documents come 
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.facts import HEAD, OWN, char_class
-from newsclean.labels.model.network import HEAVY, TOP, WIDTH, after, before
+from newsclean.labels.model.network import HEAVY, TOP, WIDTH, after, before, doubtful
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import (
@@ -141,13 +143,16 @@ class Scorer:
         first = self._stages[0].scores([one], count)
         two = _columns.bytes_of(context.features(size, first, ops), count)
         q = self._stages[1].scores([one, two], count)
-        read = self._network.scores([one, _columns.bytes_of([first, q], count)], size, counts)
-        q = before(q, read, ops)
-        again = ops.places_where(standing.UNSURE, q)
-        if len(again):
-            three = _columns.bytes_of(standing.features(stage, size, q, again, ops), len(again))
-            q = ops.replaced(q, again, self._stages[2].scores([three], len(again)))
-        q = after(q, read, ops)
+        asked = doubtful(q, counts, ops)
+        if len(asked) == len(batch):
+            q = self._looked_again(one, stage, (size, first, q), ops, counts)
+        elif asked:
+            starts = list(accumulate(counts, initial=0))
+            places = ops.column([at for number in asked for at in range(starts[number], starts[number + 1])])
+            some, few = ops.pick([size, first, q, *stage], places), [counts[number] for number in asked]
+            matrix = _columns.bytes_of(some[3:], len(places))
+            new = self._looked_again(matrix, some[3:], some[:3], _columns.Columns(few, Run), few)
+            q = ops.replaced(q, places, new)
         chances = ops.look(context.CHANCE, q).tolist()
         sizes = size.tolist()
         start = 0
@@ -160,6 +165,27 @@ class Scorer:
                 Rows(one, _columns.stride(count), start, end),
             )
             start = end
+
+    def _looked_again(
+        self, one: bytes, stage: Sequence[Any], known: Sequence[Any], ops: Any, counts: Sequence[int]
+    ) -> Any:
+        """The last scores of the lines of documents.
+
+        Args:
+            one: The columns of stage one as bytes.
+            stage: The same.
+            known: The size of each line, and its scores of stages one and two.
+            ops: The arithmetic over the documents.
+            counts: The number of lines of each.
+        """
+        size, first, q = known
+        read = self._network.scores([one, _columns.bytes_of([first, q], len(q))], size, counts)
+        q = before(q, read, ops)
+        again = ops.places_where(standing.UNSURE, q)
+        if len(again):
+            three = _columns.bytes_of(standing.features(stage, size, q, again, ops), len(again))
+            q = ops.replaced(q, again, self._stages[2].scores([three], len(again)))
+        return after(q, read, ops)
 
 
 def network_of(network: Network, *, way: int = 2) -> Any:

@@ -9,7 +9,7 @@ from newsclean.data import beside, read_bytes
 from newsclean.labels.model import columns, compiled, context, standing
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lists import Lists
-from newsclean.labels.model.network import after, before
+from newsclean.labels.model.network import after, before, doubtful
 from newsclean.labels.model.network_lists import NetworkLists
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
@@ -103,6 +103,8 @@ class Engine:
         first = scores(self.model.stages[0].sums(one))
         size = columns.sizes_of(parts)
         q = scores(self.model.stages[1].sums(one + context.features(size, first, ops)))
+        if not doubtful(q, [len(q)], ops):
+            return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
         read = self._network.scores([*one, first, q], size)
         q = before(q, read, ops)
         again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
