@@ -7,9 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from networks import network, pages
-from newsclean.labels.model.engine import engine
+from newsclean.labels.model.engine import Page, engine
 from newsclean.labels.model.lists import Lists
-from newsclean.labels.model.network import EXACT, TOP, WIDTH, Head, Network, after, before, score_of
+from newsclean.labels.model.network import (
+    CLEAR,
+    EXACT,
+    TOP,
+    WIDTH,
+    Head,
+    Network,
+    after,
+    before,
+    doubtful,
+    score_of,
+)
 from newsclean.labels.model.network_lists import NetworkLists
 
 needs_numpy = pytest.mark.skipif(
@@ -79,3 +90,36 @@ def test_means_are_scores():
 
 def test_scores_stay_within_a_byte():
     assert [score_of(value) for value in (-999, -128, 0, 127, 999)] == [0, 0, 128, 255, 255]
+
+
+SHARE = [
+    "The minister said on Friday that the talks would go on until the end of the month.",
+    "Nobody in the room believed him, and the first delegates left before noon.",
+    "A spokesman for the other side declined to say when they would be back",
+] * 4
+
+
+def test_a_page_is_looked_at_again_for_one_doubtful_line():
+    clear, doubt = [CLEAR, 255, CLEAR], [255, CLEAR - 1]
+    assert doubtful(clear, [3], Lists(3)) == []
+    assert doubtful(doubt, [2], Lists(2)) == [0]
+
+
+@needs_numpy
+def test_pages_are_looked_at_again_each_for_itself():
+    import numpy as np
+
+    from newsclean.labels.model.arrays import Arrays
+
+    scores = np.array([CLEAR, 255, 0, CLEAR, CLEAR - 1, 255])
+    assert doubtful(scores, [2, 1, 1, 2], Arrays([2, 1, 1, 2])) == [1, 3]
+
+
+@pytest.mark.parametrize("bulk", [None, True])
+def test_clear_pages_among_others_have_the_scores_that_they_have_alone(bulk):
+    if bulk:
+        pytest.importorskip("numpy")
+    menu = ["Home", "Sport", "Contact us", *SHARE, "© 2019 The Herald", "Share this", "More stories"]
+    asked = [Page(SHARE), Page(menu), Page(SHARE[:9]), Page(menu[::-1])]
+    together = [scored.chances for scored in engine().scored_all(asked, bulk=bulk)]
+    assert together == [engine().scored(page.texts, bulk=False).chances for page in asked]
