@@ -123,6 +123,14 @@ def test_the_paths_decide_alike_on_anything(texts, bulk):
 
 
 @FAST
+@pytest.mark.parametrize("line", ["©: AP", "© 2019 AP", "©", "(c): AP", "(C) AP", "•: AP", "©AP"])
+def test_the_paths_know_signs_that_open_a_section_alike(line, bulk):
+    texts = [*PAGE[:6], line, *PAGE[6:]]
+    fast, slow = (engine().scored(texts, bulk=path) for path in (bulk, False))
+    assert (fast.chances, fast.judged()) == (slow.chances, slow.judged())
+
+
+@FAST
 @settings(deadline=None)
 @given(documents=st.lists(odd, min_size=1, max_size=5))
 def test_a_document_in_a_batch_is_judged_as_if_alone(documents, bulk):

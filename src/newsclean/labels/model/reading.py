@@ -89,6 +89,10 @@ class Reader:
         self._weights = np.ascontiguousarray(np.vstack([pairs, unknown[None, :]]).T)
         self._words = HashTable(self._hashes_of(list(model.words)))
         self._heads = HashTable(self._hashes_of(sorted({fold(head) for head in sections.heads})))
+        # Of a word that is all signs (`©:`) none are taken off, so it is not found by its hash
+        self._signs = np.array(
+            sorted({ord(head[0]) for head in sections.heads if head[0] in EDGES}), np.uint32
+        )
 
     def read(self, lines: Sequence[str]) -> NDArray[np.int32]:
         """The fields of every line, one row a field.
@@ -113,6 +117,7 @@ class Reader:
         counts = (self._kinds[codes[starts]] | self._kinds[last]) & DIGIT != 0
         for char in CLOSING:
             counts |= last == ord(char)
+        counts |= np.isin(codes[starts], self._signs)
         self._open_sections(lines, (self._heads.find(hashes[words.line]) >= 0) | counts, sizes, out)
         odd = np.bitwise_or.reduceat(kinds, starts) & ODD != 0
         odd |= last == LIMIT
