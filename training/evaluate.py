@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
+import pickle
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsclean.labels.model.select import select
@@ -17,6 +20,20 @@ ONLY_TAUGHT = ("mixed", "unspaced", "foreign", "varied0", "varied1")
 """Kinds of documents that are not scored."""
 
 CJK = ("zh", "ja", "ko")
+
+
+def kept_by_training(description: str | None) -> tuple[list[Doc], list[Any]]:
+    """The documents, and their scores out of fold, that ``training.train --cv`` left in the folder that the user names.
+
+    Args:
+        description: What the command says of itself.
+    """
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--cache", type=Path, required=True, help="where training.train --cv left its work")
+    cache = parser.parse_args().cache
+    return pickle.loads((cache / "docs1.pkl").read_bytes()), pickle.loads((cache / "q3.pkl").read_bytes())
 
 
 def chosen(doc: Doc, chances: Any, lean: float = 0.0) -> list[int]:

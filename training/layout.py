@@ -8,12 +8,9 @@ The weight is fitted on four folds of domains and scored on the fifth; the shipp
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import math
-import pickle
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.page import read_page
@@ -21,6 +18,7 @@ from newsclean.labels.model.context import CHANCE
 from newsclean.labels.model.select import select
 from newsclean.layout import line_name
 from training.dataset import FOLDS
+from training.evaluate import kept_by_training
 from training.metrics import score
 
 if TYPE_CHECKING:
@@ -33,13 +31,7 @@ WORTH = 0.005  # as in newsclean.labels.judge
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--cache", type=Path, required=True, help="where training.train --cv left its work")
-    cache = parser.parse_args().cache
-    docs = pickle.loads((cache / "docs1.pkl").read_bytes())
-    chances = pickle.loads((cache / "q3.pkl").read_bytes())
+    docs, chances = kept_by_training(__doc__)
     pages = [
         (doc, chance.tolist(), _layout(doc))
         for doc, chance in zip(docs, chances, strict=True)

@@ -9,11 +9,8 @@ model says nothing, so what it would still drop then is not dropped here.
 
 from __future__ import annotations
 
-import argparse
-import pickle
 from collections import defaultdict
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,7 +19,7 @@ from newsclean import Cleaner
 from newsclean.labels.judge import CERTAIN
 from newsclean.labels.model.context import CHANCE
 from newsclean.labels.model.scored import Scored
-from training.evaluate import CJK
+from training.evaluate import CJK, kept_by_training
 from training.metrics import score
 
 if TYPE_CHECKING:
@@ -63,13 +60,7 @@ class Told:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--cache", type=Path, required=True, help="where training.train --cv left its work")
-    cache = parser.parse_args().cache
-    docs = pickle.loads((cache / "docs1.pkl").read_bytes())
-    scores = pickle.loads((cache / "q3.pkl").read_bytes())
+    docs, scores = kept_by_training(__doc__)
     module: Any = import_module("newsclean.labels.model.engine")
     told = Told(module.engine())
     module.engine = lambda: told
