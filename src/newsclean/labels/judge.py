@@ -27,6 +27,10 @@ OPEN = (Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN)
 WORTH = 0.005
 """The model drops lines only where that raises the expected F1 of the document by so much: a clean text stays."""
 
+TOGETHER = 16
+"""Times; all copies of a line that a page prints so often stay, or go, together: they have one chance, the mean. Else a
+thousand equal lines lose a part in this round, and another in the next."""
+
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
 
@@ -99,6 +103,8 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         by = {shift: moving(shift) for shift in set(document.shifts)}
         shifts = document.shifts
         chances = [by[shifts[at]][chance] for at, chance in zip(scored.index, chances, strict=True)]
+    if len(scored.index) - len(set(map(document.texts.__getitem__, scored.index))) >= TOGETHER - 1:
+        chances = _together(document.texts, scored.index, chances)
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = cut_of(weighed, scored.size, lean, WORTH)
@@ -120,6 +126,20 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         if (known := labels[row]) is not None and known.role in OPEN:
             judged[row] = known
     return judged
+
+
+def _together(texts: Sequence[str], numbers: Sequence[int], chances: Sequence[int]) -> Sequence[int]:
+    """Return the chances of lines; the copies of one that is printed `TOGETHER` times or more share their mean."""
+    places: dict[str, list[int]] = {}
+    for at, number in enumerate(numbers):
+        places.setdefault(texts[number], []).append(at)
+    shared = list(chances)
+    for copies in places.values():
+        if len(copies) >= TOGETHER:
+            mean = round(sum([chances[at] for at in copies]) / len(copies))
+            for at in copies:
+                shared[at] = mean
+    return shared
 
 
 def plain_weighed(
