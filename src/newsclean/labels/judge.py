@@ -33,7 +33,7 @@ MOST = 20_000
 """Lines; no page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
 
 WORTH = 0.005
-"""The model drops lines only where that raises the expected F1 of the document by so much: a clean text stays."""
+"""The model drops lines only where that raises the expected mean of precision and recall by so much: a clean text stays."""
 
 PARAGRAPH = 60
 """Characters; a line of so many is a paragraph, not a label."""
