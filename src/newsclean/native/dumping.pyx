@@ -8,7 +8,7 @@ from html import unescape
 
 from cpython.bytes cimport PyBytes_AS_STRING
 from libc.stdint cimport uint64_t
-from libc.string cimport memcpy
+from libc.string cimport memchr, memcpy
 
 from newsclean.corpus import dumped
 
@@ -17,6 +17,7 @@ from newsclean.native.sheet cimport *
 
 cdef enum:
     NAMES_ROOM = 1024
+    MOST_ENTITIES = 4096
     PARTS = ROWS | ROW | CELL | CAPTION | COLUMNS | COLUMN  # of a table
     BETWEEN = TABLE | ROWS | ROW | COLUMNS  # the parts of a table that have no text
 
@@ -77,6 +78,25 @@ cdef uint64_t BODY = _hash(PyBytes_AS_STRING(_BODY), PyBytes_AS_STRING(_BODY) + 
 
 cdef inline bint _letter(char c) noexcept nogil:
     return 97 <= (c | 32) <= 122
+
+
+cdef bint[256] IS_PLAIN  # what is a text as it stands
+cdef int _byte
+for _byte in range(256):
+    IS_PLAIN[_byte] = _byte not in (0, 38) and not is_blank(<char> _byte)
+
+
+cdef bytes _entity(bytes reference):
+    """Return what a character reference stands for."""
+    cdef bytes found = ENTITIES.get(reference)
+    if found is None:
+        found = unescape(reference.decode("ascii")).encode("utf-8", "surrogatepass")
+        if len(ENTITIES) < MOST_ENTITIES:
+            ENTITIES[reference] = found
+    return found
+
+
+cdef dict ENTITIES = {}
 
 
 cdef class _Page:
@@ -315,6 +335,11 @@ cdef class _Page:
         if self.hidden >= 0:
             return 0
         while at < end:
+            if IS_PLAIN[<unsigned char> at[0]]:
+                text[size] = at[0]
+                size += 1
+                at += 1
+                continue
             if is_blank(at[0]):
                 if keeps:
                     if at[0] != 13:
@@ -340,11 +365,10 @@ cdef class _Page:
                 if stop < end and stop[0] == 59:
                     stop += 1
                 if stop - at > 2:
-                    found = unescape(at[:stop - at].decode("ascii"))
-                    if not found or found[0].isspace() and found[0] < "\x80":
+                    other = _entity(at[:stop - at])
+                    if not other or is_blank(PyBytes_AS_STRING(other)[0]) or 28 <= PyBytes_AS_STRING(other)[0] < 32:
                         self.odd = True
                         return 0
-                    other = found.encode("utf-8", "surrogatepass")
                     memcpy(text + size, PyBytes_AS_STRING(other), len(other))
                     size += len(other)
                     at = stop
@@ -378,7 +402,13 @@ cdef int _read(_Page page, const char *at, const char *end) except -1:
     cdef bint closes
     while at < end and not page.odd and not page.sheet.odd:
         here = at
-        while here < end and not (here[0] == 60 and here + 1 < end and (_letter(here[1]) or here[1] == 47 or here[1] == 33)):
+        while True:
+            here = <const char *> memchr(here, 60, end - here)
+            if here == NULL or here + 1 == end:
+                here = end
+                break
+            if _letter(here[1]) or here[1] == 47 or here[1] == 33:
+                break
             here += 1
         if here > at:
             if not page.has_body:

@@ -9,7 +9,7 @@ from cpython.bytes cimport PyBytes_AS_STRING
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.stdint cimport uint32_t
 from libc.stdlib cimport free, malloc, realloc
-from libc.string cimport memchr, memcpy, memset
+from libc.string cimport memchr, memcpy, memmove, memset
 
 cdef extern from "Python.h":
     bint Py_UNICODE_ISALNUM(Py_UCS4 ch) noexcept
@@ -169,26 +169,36 @@ cdef class Sheet:
 
     cdef int read_line(self, list lines, list places, char *line, Py_ssize_t size) except -1:
         """Note a line, without the marks in it, and the parts of the page that it stands in."""
-        cdef Py_ssize_t at = 0, length = 0
+        cdef Py_ssize_t at = 0, length = 0, stop, here
         cdef int mark = 0, parts = -1
         cdef bint counted = True
-        cdef unsigned char c
+        cdef const char *found
         while at < size:
-            c = <unsigned char> line[at]
-            if c == 0xEF and <unsigned char> line[at + 1] == 0xB7 and FIRST_MARK <= <unsigned char> line[at + 2] < FIRST_MARK + 32:
+            if _is_mark(line + at):
                 mark = <unsigned char> line[at + 2] - FIRST_MARK
                 counted = False
                 at += 3
                 continue
-            if not counted and _counts(line + at):
-                parts = mark if parts < 0 else parts & mark
-                counted = True
-            line[length] = <char> c
-            length += 1
-            at += 1
+            found = <const char *> memchr(line + at + 1, 0xEF, size - at - 1)
+            stop = size if found == NULL else found - line
+            for here in range(at, 0 if counted else stop):
+                if _counts(line + here):
+                    parts = mark if parts < 0 else parts & mark
+                    counted = True
+                    break
+            if length < at:
+                memmove(line + length, line + at, stop - at)
+            length += stop - at
+            at = stop
         lines.append(PyUnicode_DecodeUTF8(line, length, NULL))
         places.append(parts if parts >= 0 else 0)
         return 0
+
+
+cdef inline bint _is_mark(const char *text) noexcept:
+    """Tell whether a mark stands at a place of a text."""
+    cdef const unsigned char *here = <const unsigned char *> text
+    return here[0] == 0xEF and here[1] == 0xB7 and FIRST_MARK <= here[2] < FIRST_MARK + 32
 
 
 cdef bint _counts(const char *text) noexcept:
