@@ -53,6 +53,7 @@ cdef class Sheet:
 
     cdef int begin(self, int flags, int depth, bint ends) except -1
     cdef int finish(self) except -1
+    cdef void count(self, int flags) noexcept
     cdef void end_line(self) noexcept
     cdef int make_room(self, Py_ssize_t more) except -1
     cdef tuple lines(self)

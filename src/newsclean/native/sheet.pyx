@@ -61,40 +61,13 @@ cdef class Sheet:
         cdef Py_ssize_t length = self.length
         cdef bytes digits
         self.length = 0
+        self.count(flags)
         if self.odd:
             return 0
-        if flags & LIST or flags & ITEM and not self.list_depth:  # an item in no list opens one, which is never left
-            if not self.ends:
-                if self.list_depth == DEEP:
-                    self.odd = True  # lists without anything in them are never left, either
-                    return 0
-                self.numbers[self.list_depth] = flags & ORDERED != 0
-                self.list_depth += 1
-            elif not self.list_depth or flags & ITEM:
-                self.odd = True
-                return 0
-            else:
-                self.list_depth -= 1
-                self.is_bulleted = False
-                self.prefix = 0
-        if flags & ITEM:
-            number = self.numbers[self.list_depth - 1]
-            self.prefix = number or BULLET
-            self.numbers[self.list_depth - 1] += number and not self.ends
-            self.is_bulleted = not self.ends
         if flags & BREAK:
             self.margin += 1
         elif flags & LINE:
             self.margin = max(self.margin, 2 if flags & BIG and not self.preformatted else 1)
-        if flags & ROW:
-            if self.ends:
-                self.row_depth -= 1
-            elif self.row_depth == DEEP:
-                self.odd = True  # nor are rows
-                return 0
-            else:
-                self.has_cell[self.row_depth] = False
-                self.row_depth += 1
         if flags & CELL:
             if self.ends:
                 return 0  # between cells stand blanks only
@@ -126,6 +99,40 @@ cdef class Sheet:
         memcpy(self.out + self.size, text, length)
         self.size += length
         return 0
+
+    cdef void count(self, int flags) noexcept:
+        """Note how lists, their items and the rows of tables nest; those without anything in them are never left."""
+        cdef int number
+        if self.odd:
+            return
+        if flags & LIST or flags & ITEM and not self.list_depth:  # an item in no list opens one
+            if not self.ends:
+                if self.list_depth == DEEP:
+                    self.odd = True
+                    return
+                self.numbers[self.list_depth] = flags & ORDERED != 0
+                self.list_depth += 1
+            elif not self.list_depth or flags & ITEM:
+                self.odd = True
+                return
+            else:
+                self.list_depth -= 1
+                self.is_bulleted = False
+                self.prefix = 0
+        if flags & ITEM:
+            number = self.numbers[self.list_depth - 1]
+            self.prefix = number or BULLET
+            self.numbers[self.list_depth - 1] += number and not self.ends
+            self.is_bulleted = not self.ends
+        if flags & ROW:
+            if self.ends:
+                self.row_depth -= 1
+            elif self.row_depth == DEEP:
+                self.odd = True
+                return
+            else:
+                self.has_cell[self.row_depth] = False
+                self.row_depth += 1
 
     cdef void end_line(self) noexcept:
         """Write the line ends that are due; the blanks before them go, and the line ends."""
