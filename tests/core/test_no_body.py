@@ -98,7 +98,7 @@ def test_more_lines_than_the_model_reads(line, preset, codes):
 
 @pytest.mark.parametrize("lines", [20_000, 20_001])
 def test_how_many_lines_the_model_reads(lines):
-    from newsclean.labels.judge import is_too_long
+    from newsclean.labels.survey import is_too_long
 
     assert is_too_long(["a label", ""] * lines) == (lines > 20_000)
 

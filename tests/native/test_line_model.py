@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclean.labels import judge
-from newsclean.labels.judge import INSERTED, OPEN, Reading, plain_survey, plain_verdicts, plain_weighed
+from newsclean.labels.judge import OPEN, Reading, plain_verdicts, plain_weighed
 from newsclean.labels.label import BODY, Label
 from newsclean.labels.model import columns, compiled
 from newsclean.labels.model.engine import engine
@@ -17,7 +16,8 @@ from newsclean.labels.model.sections import sections
 from newsclean.labels.model.select import FURNITURE, plain_cut_of
 from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
-from newsclean.labels.outline import shapes_of
+from newsclean.labels.shapes import shapes_of
+from newsclean.labels.survey import INSERTED, PARAGRAPH, SENTENCE, plain_survey
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
@@ -151,7 +151,7 @@ labels = st.none() | st.builds(
 )
 def test_pages_are_surveyed_alike(page):
     known, texts = [label for label, _ in page], [text for _, text in page]
-    arguments = (known, texts, shapes_of(texts).ends, judge.SENTENCE, judge.PARAGRAPH, INSERTED)
+    arguments = (known, texts, shapes_of(texts).ends, SENTENCE, PARAGRAPH, INSERTED)
     assert twin("judging").survey(*arguments) == plain_survey(*arguments)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hostile import REPEATED, hostile
-from newsclean.labels.outline import Shapes, plain_shapes_of, shapes_of
+from newsclean.labels.shapes import Shapes, plain_shapes_of, shapes_of
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.blocks import plain_next_opener

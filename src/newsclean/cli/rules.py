@@ -12,8 +12,7 @@ from newsclean.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsclean.rules.pack import Pack
-    from newsclean.rules.rule import Rule
+    from newsclean.rules.rule import Pack, Rule
 
 HELP = """\
 usage: newsclean rules list [PACK ...]

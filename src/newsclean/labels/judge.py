@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import compress
 
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.outline import ends_sentence
 from newsclean.labels.rows import ROWS, rows_of
+from newsclean.labels.survey import shown, survey_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
@@ -19,30 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.labels.model.scored import Scored
+    from newsclean.labels.survey import Asked
 
 OPEN = (Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN)
 """What the model may call boilerplate."""
 
-INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
-"""Chrome that stands between the paragraphs of an article; the model sees the article without it."""
-
-ENOUGH = 8
-"""Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
-
-MOST = 20_000
-"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
-
 WORTH = 0.005
 """The model drops lines only where that raises the expected F1 of the document by so much: a clean text stays."""
 
-PARAGRAPH = 60
-"""Characters; a line of so many is a paragraph, not a label."""
-
-SENTENCE = 80
-"""Characters; a line of so many that ends in a sentence mark is prose."""
-
-REST = 0.05
-"""Share of a text; so little beside its prose is not worth asking the model about."""
+TOGETHER = 16
+"""Times; all copies of a line that a page prints so often stay, or go, together: they have one chance, the mean. Else a
+thousand equal lines lose a part in this round, and another in the next."""
 
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
@@ -80,57 +67,6 @@ def reading_of(label: Label) -> Reading | None:
     return None if label.scored is None else Reading(label.scored, label.at)
 
 
-class Asked(NamedTuple):
-    """What the model is asked about.
-
-    Attributes:
-        labels: the label of each line by rules and shape, None for a blank one.
-        texts: the lines, blank ones included.
-        ends: whether each line ends a sentence; empty if all are blank.
-        title: the headline, if the caller knows it.
-        gaps: how many lines are laid out by blanks, as the rows of a table are.
-        shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
-    """
-
-    labels: Labels
-    texts: Sequence[str]
-    ends: Sequence[int]
-    title: str | None
-    gaps: int = 0
-    shifts: Sequence[int] = ()
-
-
-class _Survey(NamedTuple):
-    """What the model need not see of a page.
-
-    Attributes:
-        labelled: lines that have a label.
-        whole: characters of all lines.
-        prose: characters of the lines of `SENTENCE` characters or more that end a sentence.
-        inserts: the lines that rules know as chrome which a page puts between paragraphs: they end nothing.
-        copies: the lines of `PARAGRAPH` characters or more that repeat an earlier one, and which. To the model a line
-            that a page repeats is chrome. A paragraph printed twice is not: the model sees it once, and which copy
-            stays is for the stage that drops repeats.
-    """
-
-    labelled: int
-    whole: int
-    prose: int
-    inserts: set[int]
-    copies: dict[int, int]
-
-    def is_open(self, gaps: int) -> bool:
-        """Tell whether the model has anything to say.
-
-        Not about a snippet, nor where nearly all is sentences or most lines are laid out by blanks.
-        """
-        return (
-            ENOUGH <= self.labelled <= MOST
-            and 2 * gaps <= self.labelled
-            and not _is_prose(self.prose, self.whole)
-        )
-
-
 def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
     """Return the labels of each document with the model's verdict on the lines that are open to it.
 
@@ -139,14 +75,14 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         lean: from -1 (drop more: precision) to 1 (keep more: recall).
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
-    surveys = [_survey(asked) for asked in documents]
+    surveys = [survey_of(asked) for asked in documents]
     is_open = [survey.is_open(asked.gaps) for asked, survey in zip(documents, surveys, strict=True)]
     if not any(is_open):
         return [asked.labels for asked in documents]
     from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
 
     pages = [
-        Page(_shown(asked.texts, survey), asked.title)
+        Page(shown(asked.texts, survey), asked.title)
         for asked, survey in compress(zip(documents, surveys, strict=True), is_open)
     ]
     scored = iter(engine().scored_all(pages))
@@ -154,63 +90,6 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         _judge(asked, next(scored), survey.copies, lean, kinds=kinds) if wanted else asked.labels
         for asked, survey, wanted in zip(documents, surveys, is_open, strict=True)
     ]
-
-
-def _is_prose(sentences: int, whole: int) -> bool:
-    """Tell whether nearly all characters are those of sentences."""
-    return sentences >= (1 - REST) * whole
-
-
-def is_too_long(texts: Sequence[str]) -> bool:
-    """Tell whether the model is not asked about lines only because there are more than `MOST`."""
-    if sum(1 for text in texts if text.strip()) <= MOST:
-        return False
-    sentences = sum(len(text) for text in texts if len(text) >= SENTENCE and ends_sentence(text))
-    return not _is_prose(sentences, sum(map(len, texts)))
-
-
-_NOTHING = _Survey(0, 0, 0, set(), {})
-
-
-def _survey(asked: Asked) -> _Survey:
-    if not asked.ends:
-        return _NOTHING
-    look = plain_survey if _NATIVE is None else _NATIVE.survey
-    return _Survey(*look(asked.labels, asked.texts, asked.ends, SENTENCE, PARAGRAPH, INSERTED))
-
-
-def plain_survey(
-    labels: Labels,
-    texts: Sequence[str],
-    ends: Sequence[int],
-    sentence: int,
-    paragraph: int,
-    inserted: frozenset[Kind],
-) -> tuple[int, int, int, set[int], dict[int, int]]:
-    """Return the fields of a `_Survey`."""
-    prose = sum([len(text) for text, end in zip(texts, ends, strict=True) if end and len(text) >= sentence])
-    inserts = {
-        at
-        for at, label in enumerate(labels)
-        if label is not None and label.certain and label.kind in inserted
-    }
-    first: dict[str, int] = {}
-    copies = {
-        at: first[text]
-        for at, text in enumerate(texts)
-        if len(text) >= paragraph and first.setdefault(text, at) != at
-    }
-    return len(labels) - labels.count(None), sum(map(len, texts)), prose, inserts, copies
-
-
-def _shown(texts: Sequence[str], survey: _Survey) -> Sequence[str]:
-    """Return the lines that the model sees; the others are blank to it."""
-    if not survey.inserts and not survey.copies:
-        return texts
-    shown = list(texts)
-    for at in survey.inserts.union(survey.copies):
-        shown[at] = ""
-    return shown
 
 
 def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
@@ -224,6 +103,8 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         by = {shift: moving(shift) for shift in set(document.shifts)}
         shifts = document.shifts
         chances = [by[shifts[at]][chance] for at, chance in zip(scored.index, chances, strict=True)]
+    if len(scored.index) - len(set(map(document.texts.__getitem__, scored.index))) >= TOGETHER - 1:
+        chances = _together(document.texts, scored.index, chances)
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = cut_of(weighed, scored.size, lean, WORTH)
@@ -245,6 +126,20 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         if (known := labels[row]) is not None and known.role in OPEN:
             judged[row] = known
     return judged
+
+
+def _together(texts: Sequence[str], numbers: Sequence[int], chances: Sequence[int]) -> Sequence[int]:
+    """Return the chances of lines; the copies of one that is printed `TOGETHER` times or more share their mean."""
+    places: dict[str, list[int]] = {}
+    for at, number in enumerate(numbers):
+        places.setdefault(texts[number], []).append(at)
+    shared = list(chances)
+    for copies in places.values():
+        if len(copies) >= TOGETHER:
+            mean = round(sum([chances[at] for at in copies]) / len(copies))
+            for at in copies:
+                shared[at] = mean
+    return shared
 
 
 def plain_weighed(

@@ -7,12 +7,13 @@ is body: shape and position support a verdict, they do not convict alone.
 from __future__ import annotations
 
 from newsclean.labels.dateline import Match, read_dateline
-from newsclean.labels.judge import MOST, Asked, is_too_long, judge_all
+from newsclean.labels.judge import judge_all
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.layout import mark_captions, shifts_of
-from newsclean.labels.outline import shapes_of
 from newsclean.labels.page import Page
+from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
+from newsclean.labels.survey import MOST, Asked, is_too_long
 from newsclean.labels.wrapped import blocks, is_hard_wrapped
 from newsclean.layout import line_names
 from newsclean.lean import TYPE_CHECKING, NamedTuple

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from itertools import compress
 
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.outline import has_digit, outline_of
+from newsclean.labels.outline import outline_of
+from newsclean.labels.shapes import has_digit
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsclean.dates import Timestamp
-    from newsclean.labels.outline import Shapes
+    from newsclean.labels.shapes import Shapes
     from newsclean.rules.rule import Rule
 
 SECTION_WORDS = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsclean.labels.outline import ends_sentence
+from newsclean.labels.shapes import ends_sentence
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -144,11 +144,13 @@ def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -> str | None:
-    """Ask langdetect, which knows the candidates by their letter n-grams."""
+    """Ask langdetect, which knows the candidates by their letter n-grams; not where no answer of its could stand."""
     text = sample[:_ASKED]
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
         return None
     left = _left_open(counted, candidates)
+    if not any(_is_plausible(_CODES.get(code, code), counted) for code in left):
+        return None
     code = left[0] if len(left) == 1 else _statistics(left).most_probable(text, _SURE)
     if code is None:
         return None

@@ -1,5 +1,5 @@
 # cython: cdivision=True, initializedcheck=False
-"""What the line model is shown of a page, and its verdict on each line: twins of loops in ``labels.judge`` and ``select``."""
+"""What the line model is shown of a page, and its verdict on each line: twins of loops in ``labels.survey``, ``judge`` and ``select``."""
 
 from libc.string cimport memset
 

@@ -1,4 +1,4 @@
-"""What lines look like: twins of loops in ``labels.outline`` and ``labels.page``."""
+"""What lines look like: twins of loops in ``labels.shapes`` and ``labels.page``."""
 
 from newsclean.native.text cimport *
 
@@ -43,7 +43,7 @@ cdef class Shaper:
         marks: sentence marks.
         unspaced: first and last characters of scripts without blanks, in pairs.
         items: list marks.
-        prose_words, long_words, long_word, indent: as in ``labels.outline``.
+        prose_words, long_words, long_word, indent: as in ``labels.shapes``.
     """
 
     cdef uint8_t kinds[BMP]

@@ -11,7 +11,7 @@ from newsclean.rules.shipped import EVERYWHERE, shipped_pack
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsclean.rules.pack import Pack
+    from newsclean.rules.rule import Pack
     from newsclean.rules.seams import Cut
 
 GONE = ("[-", "-]")

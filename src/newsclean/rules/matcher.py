@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newsclean.rules.openings import Opening
-    from newsclean.rules.pack import Pack
+    from newsclean.rules.rule import Pack
 
 _LONG = 320  # a longer line is known by its beginning only
 _HEAD = 96

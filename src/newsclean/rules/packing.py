@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from newsclean.rules.pack import Pack
+    from newsclean.rules.rule import Pack
 
 
 def plain(pack: Pack) -> dict[str, Any]:

@@ -6,8 +6,8 @@ Of a line that stays goes what a page has glued to it: a link to another story, 
 from __future__ import annotations
 
 from newsclean.document import Notice
-from newsclean.labels.judge import MOST
 from newsclean.labels.label import Label, kept_body
+from newsclean.labels.survey import MOST
 from newsclean.labels.wrapped import is_hard_wrapped
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role

@@ -1,0 +1,142 @@
+"""What the line model is asked about, and what of a page it need not see."""
+
+from __future__ import annotations
+
+from newsclean.labels.shapes import ends_sentence
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.native import twin
+from newsclean.roles import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.labels.label import Labels
+
+INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
+"""Chrome that stands between the paragraphs of an article; the model sees the article without it."""
+
+ENOUGH = 8
+"""Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
+
+MOST = 20_000
+"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
+
+PARAGRAPH = 60
+"""Characters; a line of so many is a paragraph, not a label."""
+
+SENTENCE = 80
+"""Characters; a line of so many that ends in a sentence mark is prose."""
+
+REST = 0.05
+"""Share of a text; so little beside its prose is not worth asking the model about."""
+
+_NATIVE = twin("judging")
+
+
+class Asked(NamedTuple):
+    """What the model is asked about.
+
+    Attributes:
+        labels: the label of each line by rules and shape, None for a blank one.
+        texts: the lines, blank ones included.
+        ends: whether each line ends a sentence; empty if all are blank.
+        title: the headline, if the caller knows it.
+        gaps: how many lines are laid out by blanks, as the rows of a table are.
+        shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
+    """
+
+    labels: Labels
+    texts: Sequence[str]
+    ends: Sequence[int]
+    title: str | None
+    gaps: int = 0
+    shifts: Sequence[int] = ()
+
+
+class Survey(NamedTuple):
+    """What the model need not see of a page.
+
+    Attributes:
+        labelled: lines that have a label.
+        whole: characters of all lines.
+        prose: characters of the lines of `SENTENCE` characters or more that end a sentence.
+        inserts: the lines that rules know as chrome which a page puts between paragraphs: they end nothing.
+        copies: the lines of `PARAGRAPH` characters or more that repeat an earlier one, and which. To the model a line
+            that a page repeats is chrome. A paragraph printed twice is not: the model sees it once, and which copy
+            stays is for the stage that drops repeats.
+    """
+
+    labelled: int
+    whole: int
+    prose: int
+    inserts: set[int]
+    copies: dict[int, int]
+
+    def is_open(self, gaps: int) -> bool:
+        """Tell whether the model has anything to say.
+
+        Not about a snippet, nor where nearly all is sentences or most lines are laid out by blanks.
+        """
+        return (
+            ENOUGH <= self.labelled <= MOST
+            and 2 * gaps <= self.labelled
+            and not _is_prose(self.prose, self.whole)
+        )
+
+
+def _is_prose(sentences: int, whole: int) -> bool:
+    """Tell whether nearly all characters are those of sentences."""
+    return sentences >= (1 - REST) * whole
+
+
+def is_too_long(texts: Sequence[str]) -> bool:
+    """Tell whether the model is not asked about lines only because there are more than `MOST`."""
+    if sum(1 for text in texts if text.strip()) <= MOST:
+        return False
+    sentences = sum(len(text) for text in texts if len(text) >= SENTENCE and ends_sentence(text))
+    return not _is_prose(sentences, sum(map(len, texts)))
+
+
+_NOTHING = Survey(0, 0, 0, set(), {})
+
+
+def survey_of(asked: Asked) -> Survey:
+    """Return what the model need not see of a page."""
+    if not asked.ends:
+        return _NOTHING
+    look = plain_survey if _NATIVE is None else _NATIVE.survey
+    return Survey(*look(asked.labels, asked.texts, asked.ends, SENTENCE, PARAGRAPH, INSERTED))
+
+
+def plain_survey(
+    labels: Labels,
+    texts: Sequence[str],
+    ends: Sequence[int],
+    sentence: int,
+    paragraph: int,
+    inserted: frozenset[Kind],
+) -> tuple[int, int, int, set[int], dict[int, int]]:
+    """Return the fields of a `Survey`."""
+    prose = sum([len(text) for text, end in zip(texts, ends, strict=True) if end and len(text) >= sentence])
+    inserts = {
+        at
+        for at, label in enumerate(labels)
+        if label is not None and label.certain and label.kind in inserted
+    }
+    first: dict[str, int] = {}
+    copies = {
+        at: first[text]
+        for at, text in enumerate(texts)
+        if len(text) >= paragraph and first.setdefault(text, at) != at
+    }
+    return len(labels) - labels.count(None), sum(map(len, texts)), prose, inserts, copies
+
+
+def shown(texts: Sequence[str], survey: Survey) -> Sequence[str]:
+    """Return the lines that the model sees; the others are blank to it."""
+    if not survey.inserts and not survey.copies:
+        return texts
+    lines = list(texts)
+    for at in survey.inserts.union(survey.copies):
+        lines[at] = ""
+    return lines

@@ -1,0 +1,42 @@
+"""All copies of a line that a page prints again and again go, or stay, together."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linear.documents import document
+from newsclean import Cleaner
+from newsclean.labels.judge import OPEN, judge_all
+from newsclean.labels.label import BODY
+from newsclean.labels.shapes import shapes_of
+from newsclean.labels.survey import Asked
+
+PROSE = "The council voted on Monday to build the bridge that the town has waited for since the flood."
+LINES = ["Reply", "- one item of a list", "= a_b(c) { ;", "Harbour festival", "12", "» more"]
+
+
+def judged(texts):
+    labels = [BODY if text else None for text in texts]
+    return judge_all([Asked(labels, texts, shapes_of(texts).ends, None)], 0.0, kinds=False)[0]
+
+
+@given(
+    st.sampled_from(LINES), st.lists(st.sampled_from([PROSE, "", "Home", "News"]), min_size=16, max_size=60)
+)
+def test_copies_share_a_verdict(line, between):
+    texts = [part for other in between for part in (line, other)]
+    roles = {label.role for text, label in zip(texts, judged(texts), strict=True) if text == line}
+    assert len(roles) == 1
+
+
+def test_a_few_copies_may_differ():
+    texts = ["Home", "News", "Reply", "Sport", "Weather", *[PROSE, "Reply"] * 4, *["Log in", "Reply"] * 8, ""]
+    labels = judged(texts)
+    scores = {label.score for text, label in zip(texts, labels, strict=True) if text == "Reply"}
+    assert len(scores) > 1
+    assert all(label.role in OPEN for text, label in zip(texts, labels, strict=True) if text == PROSE)
+
+
+@pytest.mark.parametrize("name", ["a list", "fences", "indented", "code"])
+def test_a_thousand_equal_lines_are_settled_at_once(name):
+    assert Cleaner().clean(document(name, 16_000)).rounds <= 3
