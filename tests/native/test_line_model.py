@@ -13,7 +13,7 @@ from newsclean.labels.model import columns, compiled
 from newsclean.labels.model.engine import engine
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
-from newsclean.labels.model.select import FURNITURE, plain_cut_of
+from newsclean.labels.model.select import FURNITURE, plain_cut_of, precision_of
 from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
 from newsclean.labels.shapes import shapes_of
@@ -157,13 +157,14 @@ def test_pages_are_surveyed_alike(page):
 
 @given(
     st.lists(st.tuples(st.integers(0, 255), st.integers(0, 70_000)), max_size=60),
-    st.integers(16, 4096),
+    st.floats(-1, 1),
     st.sampled_from([0, 0.01, 0.3]),
 )
-def test_lines_are_selected_alike(rows, square, worth):
+def test_lines_are_selected_alike(rows, lean, worth):
     chances, sizes = [chance for chance, _ in rows], [size for _, size in rows]
-    cut = twin("judging").cut_of(chances, sizes, square, worth, FURNITURE)
-    assert cut == plain_cut_of(chances, sizes, square, worth)
+    precision = precision_of(lean)
+    cut = twin("judging").cut_of(chances, sizes, precision, worth, FURNITURE)
+    assert cut == plain_cut_of(chances, sizes, precision, worth)
 
 
 @given(st.lists(st.integers(0, 3_630_000), min_size=256, max_size=256).filter(any))
@@ -172,7 +173,7 @@ def test_pages_are_cut_alike(by):
 
 
 def test_a_sum_that_is_too_large_for_a_double_is_left_to_plain_python():
-    assert twin("judging").cut_of([9] * 1000, [2**31 - 1] * 1000, 4096, 0, FURNITURE) == -1
+    assert twin("judging").cut_of([9] * 20_000, [2**31 - 1] * 20_000, 0.6, 0, FURNITURE) == -1
 
 
 @settings(deadline=None)

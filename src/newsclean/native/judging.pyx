@@ -1,6 +1,7 @@
 # cython: cdivision=True, initializedcheck=False
 """What the line model is shown of a page, and its verdict on each line: twins of loops in ``labels.survey``, ``judge`` and ``select``."""
 
+from libc.math cimport pow
 from libc.string cimport memset
 
 from newsclean.native.text cimport PyUnicode_GET_LENGTH
@@ -51,7 +52,7 @@ def survey(list labels not None, texts, ends, Py_ssize_t sentence, Py_ssize_t pa
     return count, whole, prose, inserts, copies
 
 
-def cut_of(chances, sizes, int square, double worth, int furniture):
+def cut_of(chances, sizes, double precision, double worth, int furniture):
     """The chance from which lines stay, as ``select.plain_cut_of``; -1 if its sums are too large for a double."""
     cdef long long by[256]
     cdef long long hit = 0, kept = 0, wanted = 0
@@ -68,16 +69,18 @@ def cut_of(chances, sizes, int square, double worth, int furniture):
         return 0
     for chance in range(256):
         kept += by[chance]
-    if kept > EXACT // 256 // (256 + square):
+    if kept > EXACT // 256:
         return -1
     for chance in range(256):
-        wanted += square * chance * by[chance]
+        wanted += chance * by[chance]
+    if not wanted:
+        return 0
     kept = 0
     for chance in range(255, -1, -1):
         if by[chance]:
             hit += chance * by[chance]
             kept += 255 * by[chance]
-            value = <double> (hit * (256 + square)) / <double> (256 * kept + wanted + 1)
+            value = (<double> hit / <double> wanted) * pow(<double> wanted / <double> kept, precision)
             if value > best:
                 best, cut = value, chance
     return 0 if best - value < worth else cut

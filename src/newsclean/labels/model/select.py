@@ -1,7 +1,9 @@
-"""Which lines to keep: the set with the best expected F1, so no threshold has to be chosen.
+"""Which lines to keep: the set with the best expected precision and recall, so no threshold has to be chosen.
 
-With probability p and weight w of each line, keeping a set K has the expected F1
-``2 * sum(p*w over K) / (sum(w over K) + sum(p*w over all))``. The best set is always the k most probable lines.
+With probability p and weight w of each line, keeping a set K has the expected precision
+``P = sum(p*w over K) / sum(w over K)`` and recall ``R = sum(p*w over K) / sum(p*w over all)``. The best set is the one with
+the largest weighted geometric mean of both, ``P ** a * R ** (1 - a)``: always the k most probable lines. Their harmonic
+mean, F1, would give up more of either where the other one is low, and take more lines that come with an error in common.
 """
 
 from __future__ import annotations
@@ -13,8 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORTH = 0.005
-"""Expected F1 that dropping must gain over keeping all. A clean text has little to gain and is left alone; a page
+"""What dropping must gain over keeping all, as a mean of precision and recall. A clean text has little to gain and is left alone; a page
 as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
+
+
+RECALL = 2 / 3
+"""What recall weighs against precision when selection leans to neither. Chances are those of single lines, and errors come in
+blocks: what is doubtful is worth less than it looks."""
 
 
 FURNITURE = 54
@@ -38,32 +45,38 @@ def cut_of(chances: Sequence[int], sizes: Sequence[int], lean: float = 0.0, wort
     Args:
         chances: Probability that a line belongs to the article, 0..255.
         sizes: Weight of each line, in characters or words.
-        lean: From -1 (keep only what is sure: precision) to 1 (keep what may be body: recall); F-beta with
-            beta = 4 ** lean.
-        worth: Expected F1 that dropping must gain over keeping all; 0 to drop even where nothing is sure.
+        lean: From -1 (keep only what is sure: precision) to 1 (keep what may be body: recall).
+        worth: What dropping must gain over keeping all; 0 to drop even where nothing is sure.
     """
-    square = 256 if lean == 0 else round(256 * 16**lean)  # beta squared in 1/256: the sums stay integers
+    precision = precision_of(lean)
     if _NATIVE is not None:
-        cut: int = _NATIVE.cut_of(chances, sizes, square, worth, FURNITURE)
+        cut: int = _NATIVE.cut_of(chances, sizes, precision, worth, FURNITURE)
         if cut >= 0:
             return cut
-    return plain_cut_of(chances, sizes, square, worth)
+    return plain_cut_of(chances, sizes, precision, worth)
 
 
-def plain_cut_of(chances: Sequence[int], sizes: Sequence[int], square: int, worth: float) -> int:
-    """Do as `cut_of`; ``square`` is beta squared, in 1/256."""
+def precision_of(lean: float) -> float:
+    """The weight of precision in the mean; what is left is that of recall."""
+    return 1 / (1 + RECALL * 16**lean)
+
+
+def plain_cut_of(chances: Sequence[int], sizes: Sequence[int], precision: float, worth: float) -> int:
+    """Do as `cut_of`; ``precision`` as of `precision_of`."""
     if not chances or (worth > 0 and min(chances) >= FURNITURE):
         return 0
     by_chance: dict[int, int] = {}
     for chance, size in zip(chances, sizes, strict=True):
         by_chance[chance] = by_chance.get(chance, 0) + size + 4
-    wanted = square * sum(c * w for c, w in by_chance.items())
+    wanted = sum(c * w for c, w in by_chance.items())
+    if not wanted:
+        return 0
     best, value, cut = -1.0, 0.0, 256
     hit = kept = 0
     for chance in sorted(by_chance, reverse=True):
         hit += chance * by_chance[chance]
         kept += 255 * by_chance[chance]
-        value = hit * (256 + square) / (256 * kept + wanted + 1)
+        value = (hit / wanted) * (wanted / kept) ** precision
         if value > best:
             best, cut = value, chance
     if best - value < worth:  # ``value`` is now that of keeping every line
