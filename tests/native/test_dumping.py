@@ -15,7 +15,8 @@ pytest.importorskip("resiliparse")
 
 TAGS = (
     "div p li ul ol h1 h3 h5 section article form button label select option optgroup dd dt dl x-y br hr img template"
-    " object header nav dialog details summary address figure body html head title main table td pre"
+    " object header nav dialog details summary address figure body html head title main table tr td th tbody thead caption"
+    " colgroup col pre"
 ).split()
 TEXTS = (
     "a", "b ", " c", " ", "\n  ", "1.", "&amp;", "&nbsp;", "&#39;s", "\u00e9", "&copy", "\u00a0", "&#8217;", "\ufdd0x", "x  y",
@@ -49,9 +50,28 @@ PLAIN = {
     "x<li>a</li>b": ["x", "  • a", "    • b"],
     "<body> <x>a</x> b": [" a b"],
     "": [""],
+    "<table><tr><td>a<td>b<tr><td>c</td> <td>d </table>e": ["a\t\tb", "c\t\td", "e"],
+    "<table> <caption>a</caption> <col> <thead> <tr> <th>b </th> <th> c<tbody><tr><td>d</td></tr></tbody>\n</table> e": [
+        "a",
+        "b \t\tc",
+        "d",
+        "e",
+    ],
+    "<table><td></td><td>a<td> <td>b</table>": ["\t\ta\t\t\t\tb"],
+    "<table><tr><td>a<td><table><tr><td>b<td>c</table><td>d</table>": ["a", "b\t\tc", "\t\td"],
+    "<table><tr><td>a<td><table><tr></table>b<td>c</table>": ["a", "bc"],
+    "<ul><li>a<table><tr><td>b<td>c</table></ul>": ["  • a", "    b\t\t    c"],
+    "<p>a</p><table><tr><td><p>b</p> c</td> </tr></table><p>d": ["a", "", "b", "", "c", "", "d"],
+    "a</td></table>b</tr>c": ["abc"],
+    "<pre>\n a  b\r\n\tc\n</pre>d": [" a  b", "\tc", "d"],
+    "<p>a</p><pre>\n\nb</pre><p>c": ["a", "", "", "b", "", "c"],
+    "<ul><li><pre>a\nb</pre></ul>": ["  • a", "b"],
+    "<x-y><div>a</div></x-y>b": ["a", "b"],
+    "<p>a</p><x-y><p>b</p></x-y> <div>c</div>": ["a", "", "b", "c"],
+    "<x-y><div>a</div></x-y> b": ["a", " b"],
 }
 PARSED = (
-    "<table><tr><td>a</table>", "<pre>a</pre>", "<x-y><div>a</div></x-y>", "<p>a&#10;b", "a\0b", "<option>a",
+    "<table>a<tr><td>b</table>", "<table><p>a</table>", "<p>a<table></table>", "<table><table>", "<table></p></table>", "<p>a&#10;b", "a\0b", "<option>a",
     "<form><div></form></div>", "<button><button>", "<div>" * 300, "<ul></ul>" * 300, "a<title>b</title>", "a</1>b",
 )  # fmt: skip
 
@@ -66,6 +86,32 @@ def test_what_is_plain(source):
 @pytest.mark.parametrize("source", PARSED)
 def test_what_has_to_be_parsed(source):
     assert native.lines_of(source.encode()) is None
+
+
+tables = st.recursive(
+    st.sampled_from(TEXTS),
+    lambda inner: st.lists(
+        st.one_of(
+            inner,
+            st.tuples(st.sampled_from("p div li ul x-y pre button".split()), inner).map(
+                lambda pair: "<{0}>{1}</{0}>".format(*pair)
+            ),
+            st.lists(st.lists(inner, max_size=3), max_size=3).map(
+                lambda rows: "<table>\n{}</table>".format(
+                    "".join("<tr>{}</tr>\n".format("".join(map("<td>{}</td>\n".format, row))) for row in rows)
+                )
+            ),
+        ),
+        max_size=4,
+    ).map("".join),
+    max_leaves=12,
+)
+
+
+@given(tables)
+def test_any_table(source):
+    found = native.lines_of(source.encode())
+    assert found is None or found == unmark(page.dump(source))
 
 
 @given(soups)

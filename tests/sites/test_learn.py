@@ -5,8 +5,9 @@ import random
 import pytest
 
 import engine_pages
+from newsclean import Cleaner
 from newsclean.errors import ConfigError
-from newsclean.sites.keys import host_of, line_key, opening_key
+from newsclean.sites.keys import ending_key, host_of, line_key, opening_key
 from newsclean.sites.learn import WINDOW, SiteCounter, learn
 from newsclean.sites.store import dumps, load, loads
 
@@ -114,12 +115,40 @@ def test_lines_that_begin_alike_and_go_on_differently():
 
 
 def test_lines_that_end_alike_and_begin_differently():
-    stories = [f"{name} wins | The Herald\nSubscribe now\nStory of {name}." for name in BYLINES]
-    profile = learn([{"url": "a.example", "text": text} for text in stories])
-    page = ["Zoe wins | The Herald", "Subscribe now", "A story.", "Pros | Cons"]
-    assert shares(profile, "a.example", page) == [1.0, None, None, None]
-    assert loads(dumps(profile)).repeated("a.example", page) == profile.repeated("a.example", page)
-    assert '"ends": "| the herald"' in dumps(profile)
+    for mark in "|»-–—":
+        stories = [f"{name} wins {mark} The Herald\nSubscribe now\nStory of {name}." for name in BYLINES]
+        profile = learn([{"url": "a.example", "text": text} for text in stories])
+        page = [f"Zoe wins {mark} The Herald", "Subscribe now", "A story.", f"Pros {mark} Cons"]
+        assert shares(profile, "a.example", page) == [1.0, None, None, None]
+        assert loads(dumps(profile)).repeated("a.example", page) == profile.repeated("a.example", page)
+        assert f'"ends": "{mark} the herald"' in dumps(profile)
+
+
+def test_the_name_of_the_site_behind_a_headline_goes_and_the_headline_stays(tmp_path):
+    def told(name):
+        sentences = "\n".join(
+            f"Witnesses of the {letter} accident told {name} that the road had been icy since Monday."
+            for letter in "abcdef"
+        )
+        return f"{name} wins the race — The Herald\n{name} wins the race\n{sentences}"
+
+    path = tmp_path / "sites.profile"
+    path.write_text(dumps(learn({"url": "a.example", "text": told(name)} for name in BYLINES)), "utf-8")
+    text = told("Zoe")
+    cleaned = Cleaner(stages=["boilerplate", "repeats"], site_profile=str(path)).clean(text, url="a.example")
+    assert cleaned.text == text.partition("\n")[2]
+
+
+def test_a_line_with_a_common_opening_is_worth_what_the_opening_is():
+    names = [*BYLINES, *BYLINES]
+    pages = [
+        f"Title of story {n} by {name}\n, @{name if n > 2 else 'zoe'}\nPublished on 4 May\nStory {chr(97 + n)} of {name}."
+        for n, name in enumerate(names)
+    ]
+    profile = learn({"url": "a.example", "text": text} for text in pages)
+    page = ["A title", ", @zoe", "Published on 9 May", "A story."]
+    assert profile.sites["a.example"].lines[line_key(", @zoe")].pages == 3
+    assert shares(profile, "a.example", page) == [None, 1.0, 1.0, None]
 
 
 NOTICE = "This video cannot be shown on the device that you use."
@@ -204,6 +233,29 @@ def test_an_opening_that_one_line_accounts_for_is_that_line():
 )
 def test_openings(line, opening):
     assert opening_key(line_key(line)) == opening
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("A well-known man – and a dog", "\n– and a dog"),
+        ("Zoe wins — The Herald", "\n— the herald"),
+        ("Zoe wins - again - The Herald", "\n- the herald"),
+        ("Zoe wins | The Herald - News", "\n| the herald - news"),
+        ("Zoe wins|The Herald", "\n|the herald"),
+        ("News » Sports", "\n» sports"),
+        ("A well-known man", ""),
+        ("A man–and a dog", ""),
+        ("— The Herald", ""),
+        ("- an item of a list", ""),
+        ("Zoe wins —", ""),
+        ("He said no - and left.", ""),
+        ("A headline - " + "which goes on and on " * 2 + "to its end", ""),
+        ("", ""),
+    ],
+)
+def test_endings(line, ending):
+    assert ending_key(line_key(line)) == ending
 
 
 def test_evidence_for_the_lines_of_a_page():

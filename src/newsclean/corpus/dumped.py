@@ -4,8 +4,8 @@ from __future__ import annotations
 
 (
     LINE, BIG, ENDS_P, HEADING, LIST, ORDERED, ITEM, TERM, HIDDEN, SPECIAL, VOID, ODD, IGNORED, P, FORM, BUTTON, SELECT,
-    BREAK, TITLE, SCOPE, PLAIN_BLOCK, OPTION, TEMPLATE,
-) = (1 << bit for bit in range(23))  # fmt: skip
+    BREAK, TITLE, SCOPE, PLAIN_BLOCK, OPTION, TEMPLATE, TABLE, ROWS, ROW, CELL, CAPTION, COLUMNS, COLUMN, PRE,
+) = (1 << bit for bit in range(31))  # fmt: skip
 
 _BLOCK = LINE | ENDS_P | SPECIAL
 _FLAGS = (
@@ -35,11 +35,19 @@ _FLAGS = (
     (SCOPE | SPECIAL, "object"),
     (TEMPLATE, "template"),
     (TITLE, "title"),
+    (_BLOCK & ~ENDS_P | SCOPE | TABLE, "table"),
+    (SCOPE | SPECIAL | CAPTION, "caption"),
+    (SPECIAL | COLUMNS, "colgroup"),
+    (VOID | SPECIAL | COLUMN, "col"),
+    (SPECIAL | ROWS, "tbody tfoot thead"),
+    (LINE | SPECIAL | ROW, "tr"),
+    (SCOPE | SPECIAL | CELL, "td th"),
+    (_BLOCK | PRE, "pre"),
     (IGNORED, "html head body"),
     (
         ODD,
         (
-            "frameset frame table caption colgroup col tbody tfoot thead tr td th math plaintext xmp image listing pre"
+            "frameset frame math plaintext xmp image listing"
             " rb rt rp rtc applet marquee iframe textarea noframes noembed noscript script"
             " style svg isindex"
         ),

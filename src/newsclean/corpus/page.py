@@ -1,7 +1,7 @@
 """What a web page gives: its text, and what its head says about it.
 
-resiliparse parses the page and says what it shows. Seven pages in ten are so plain that their elements can be followed
-without a tree: there a twin says the same in a quarter of the time.
+resiliparse parses the page and says what it shows. The elements of 97 pages in 100 can be followed without a tree: there a
+twin says the same in a quarter of the time.
 """
 
 from __future__ import annotations
@@ -33,16 +33,7 @@ _PUBLISHED = (
     ("name", "dc.date.issued"),
 )
 _DATE = lazy(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d[^\s]*)?")
-_TELLING = (
-    b"og:title",
-    b"og:url",
-    b"published_time",
-    b"datePublished",
-    b"pubdate",
-    b"pub-date",
-    b"publish-date",
-    b".issued",
-)
+_PUBLISHING = (b"published_time", b"datePublished", b"pubdate", b"pub-date", b"publish-date")
 
 
 class Page(NamedTuple):
@@ -124,9 +115,11 @@ def _metas(sources: Iterable[bytes]) -> list[dict[str, str]]:
     return [
         attributes(source.decode("utf-8", "replace"))
         for source in sources
-        # most have none of the pieces that all the names have one of
-        if (b"og:" in source or b"ub" in source or b".issued" in source)
-        and any(name in source for name in _TELLING)
+        if b"og:title" in source
+        or b"og:url" in source
+        or b".issued" in source
+        # which most have not, and all the others have
+        or (b"ub" in source and any(name in source for name in _PUBLISHING))
     ]
 
 

@@ -1,52 +1,25 @@
 """The text of a page that was cut down, and where its lines stand: the twin of resiliparse and ``corpus.markup.unmark``.
 
 It follows the rules of the HTML standard for the bodies that nearly all pages have, whose elements it nests without a tree,
-and says nothing of a page with anything else in it (tables, preformatted text, forms that overlap): that page is parsed.
+and says nothing of a page with anything else in it (a text in a table but in no cell, forms that overlap): that page is parsed.
 """
 
 from html import unescape
 
 from cpython.bytes cimport PyBytes_AS_STRING
-from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.stdint cimport uint32_t, uint64_t
-from libc.stdlib cimport free, malloc
-from libc.string cimport memcpy
+from libc.stdint cimport uint64_t
+from libc.string cimport memchr, memcpy
 
 from newsclean.corpus import dumped
 
-cdef extern from "Python.h":
-    bint Py_UNICODE_ISALNUM(Py_UCS4 ch) noexcept
+from newsclean.native.sheet cimport *
 
 
 cdef enum:
-    DEEP = 256  # elements that are open at once
-    ROOM = 1024  # of the table of names
-    FIRST_MARK = 0x90  # third byte of a mark; the others are EF B7
-
-cdef enum:
-    LINE = 1  # begins and ends a line
-    BIG = 2  # and a paragraph
-    ENDS_P = 4
-    HEADING = 8
-    LIST = 16
-    ORDERED = 32
-    ITEM = 64
-    TERM = 128
-    HIDDEN = 256
-    SPECIAL = 512
-    VOID = 1024
-    ODD = 2048  # more has to be known about it than is here
-    IGNORED = 4096
-    PARAGRAPH = 8192
-    FORM = 16384
-    BUTTON = 32768
-    SELECT = 65536
-    BREAK = 131072
-    TITLE = 262144
-    SCOPE = 524288
-    PLAIN_BLOCK = 1048576
-    OPTION = 2097152
-    TEMPLATE = 4194304
+    NAMES_ROOM = 1024
+    MOST_ENTITIES = 4096
+    PARTS = ROWS | ROW | CELL | CAPTION | COLUMNS | COLUMN  # of a table
+    BETWEEN = TABLE | ROWS | ROW | COLUMNS  # the parts of a table that have no text
 
 cdef struct Name:
     uint64_t hashed
@@ -57,7 +30,7 @@ cdef struct Open:
     int flags
     bint holds  # anything
 
-cdef Name[ROOM] NAMES
+cdef Name[NAMES_ROOM] NAMES
 
 
 cdef inline uint64_t _hash(const char* at, const char* end) noexcept nogil:
@@ -73,11 +46,11 @@ cdef inline uint64_t _hash(const char* at, const char* end) noexcept nogil:
 
 
 cdef inline int _flags_of(uint64_t hashed) noexcept nogil:
-    cdef uint64_t at = (hashed >> 20) % ROOM
+    cdef uint64_t at = (hashed >> 20) % NAMES_ROOM
     while NAMES[at].hashed:
         if NAMES[at].hashed == hashed:
             return NAMES[at].flags
-        at = (at + 1) % ROOM
+        at = (at + 1) % NAMES_ROOM
     return 0
 
 
@@ -87,159 +60,56 @@ cdef void _learn():
     for name, flags in dumped.FLAGS.items():
         data = name.encode()
         hashed = _hash(PyBytes_AS_STRING(data), PyBytes_AS_STRING(data) + len(data))
-        at = (hashed >> 20) % ROOM
+        at = (hashed >> 20) % NAMES_ROOM
         while NAMES[at].hashed:
-            at = (at + 1) % ROOM
+            at = (at + 1) % NAMES_ROOM
         NAMES[at] = Name(hashed, flags)
 
 
 _learn()
 cdef bytes _BODY = b"body", _HEAD = b"head"
 cdef uint64_t HEAD = _hash(PyBytes_AS_STRING(_HEAD), PyBytes_AS_STRING(_HEAD) + 4)
-cdef bytes _OPTION = b"option"
+cdef bytes _OPTION = b"option", _TBODY = b"tbody", _TR = b"tr"
 cdef uint64_t OPTION_NAME = _hash(PyBytes_AS_STRING(_OPTION), PyBytes_AS_STRING(_OPTION) + 6)
+cdef uint64_t TBODY_NAME = _hash(PyBytes_AS_STRING(_TBODY), PyBytes_AS_STRING(_TBODY) + 5)
+cdef uint64_t TR_NAME = _hash(PyBytes_AS_STRING(_TR), PyBytes_AS_STRING(_TR) + 2)
 cdef uint64_t BODY = _hash(PyBytes_AS_STRING(_BODY), PyBytes_AS_STRING(_BODY) + 4)
-
-
-cdef inline bint _blank(char c) noexcept nogil:
-    return c == 32 or 9 <= c <= 13
 
 
 cdef inline bint _letter(char c) noexcept nogil:
     return 97 <= (c | 32) <= 122
 
 
+cdef bint[256] IS_PLAIN  # what is a text as it stands
+cdef int _byte
+for _byte in range(256):
+    IS_PLAIN[_byte] = _byte not in (0, 38) and not is_blank(<char> _byte)
+
+
+cdef bytes _entity(bytes reference):
+    """Return what a character reference stands for."""
+    cdef bytes found = ENTITIES.get(reference)
+    if found is None:
+        found = unescape(reference.decode("ascii")).encode("utf-8", "surrogatepass")
+        if len(ENTITIES) < MOST_ENTITIES:
+            ENTITIES[reference] = found
+    return found
+
+
+cdef dict ENTITIES = {}
+
+
 cdef class _Page:
     """One reading."""
 
     cdef Open[DEEP] open
-    cdef int depth, hidden, paragraphs, pieces, list_depth
-    cdef int[DEEP] numbers
-    cdef bint odd, in_form, has_body, begun, in_select, deferred, behind, is_last_blank
-    cdef char *text
-    cdef Py_ssize_t size
-    cdef char *line
-    cdef Py_ssize_t line_size
-    cdef int parts, item
-    cdef list lines, places
+    cdef Sheet sheet
+    cdef int depth, hidden, paragraphs
+    cdef bint odd, in_form, has_body, in_select
 
     def __cinit__(self, Py_ssize_t room):
-        self.text = <char *> malloc(room)
-        self.line = <char *> malloc(room + 4 * DEEP)
-        if self.text == NULL or self.line == NULL:
-            raise MemoryError
-        self.lines, self.places = [], []
+        self.sheet = Sheet(room)
         self.hidden = -1
-        self.parts = -1
-        self.is_last_blank = True
-
-    def __dealloc__(self):
-        free(self.text)
-        free(self.line)
-
-    cdef int new_line(self) except -1:
-        self.lines.append(PyUnicode_DecodeUTF8(self.line, self.line_size, NULL))
-        self.places.append(self.parts if self.parts >= 0 else 0)
-        self.is_last_blank = self.line_size == 0
-        self.line_size = 0
-        self.parts = -1
-        return 0
-
-    cdef int write(self) except -1:
-        """Write the text of the block at hand."""
-        cdef Py_ssize_t at
-        cdef int mark = 31, width, number
-        cdef bint counted = True
-        cdef unsigned char c
-        cdef bytes digits
-        while self.size and _blank(self.text[self.size - 1]):
-            self.size -= 1
-        if not self.size:
-            return 0
-        if self.list_depth:
-            width = 2 * self.list_depth + (0 if self.deferred and not self.behind else 2)
-            for at in range(width):
-                self.line[self.line_size] = 32
-                self.line_size += 1
-            if self.deferred:
-                number = self.item
-                if number:
-                    digits = b"%d. " % number
-                else:
-                    digits = b"\xe2\x80\xa2 "
-                memcpy(self.line + self.line_size, PyBytes_AS_STRING(digits), len(digits))
-                self.line_size += len(digits)
-                self.deferred = False
-        at = 0
-        while at < self.size:
-            c = <unsigned char> self.text[at]
-            if c == 0xEF and <unsigned char> self.text[at + 1] == 0xB7 and FIRST_MARK <= <unsigned char> self.text[at + 2] < FIRST_MARK + 32:
-                mark = <unsigned char> self.text[at + 2] - FIRST_MARK
-                counted = False
-                at += 3
-                continue
-            if not counted and self.counts(at):
-                self.parts = mark if self.parts < 0 else self.parts & mark
-                counted = True
-            self.line[self.line_size] = <char> c
-            self.line_size += 1
-            at += 1
-        self.size = 0
-        return 0
-
-    cdef bint counts(self, Py_ssize_t at) noexcept:
-        """Tell whether a letter or a digit stands at a place of the text."""
-        cdef const unsigned char *here = <const unsigned char *> self.text + at
-        cdef uint32_t c = here[0]
-        if c < 0x80:
-            return _letter(<char> c) or 48 <= c <= 57
-        if c < 0xC0:
-            return False
-        if c < 0xE0:
-            c = (c & 0x1F) << 6 | (here[1] & 0x3F)
-        elif c < 0xF0:
-            c = (c & 0x0F) << 12 | (here[1] & 0x3F) << 6 | (here[2] & 0x3F)
-        else:
-            c = (c & 0x07) << 18 | (here[1] & 0x3F) << 12 | (here[2] & 0x3F) << 6 | (here[3] & 0x3F)
-        return Py_UNICODE_ISALNUM(<Py_UCS4> c)
-
-    cdef int edge(self, int flags, bint ends) except -1:
-        """Begin a new block where a tag stands."""
-        if self.hidden >= 0 or not flags & (LINE | BREAK):
-            return 0
-        if self.pieces:
-            self.odd = True  # a line that begins in a piece of another one
-            return 0
-        self.write()
-        self.size = 0
-        self.begun = True
-        if flags & LIST:
-            if ends:
-                self.list_depth -= 1
-                self.deferred = False
-            elif self.list_depth == DEEP:
-                self.odd = True  # lists without anything in them are never left
-                return 0
-            else:
-                self.numbers[self.list_depth] = 0 if flags & ORDERED else -1
-                self.list_depth += 1
-        elif flags & ITEM:
-            if not self.list_depth:
-                if ends:
-                    self.odd = True
-                    return 0
-                self.numbers[0] = -1  # an item in no list opens one, which is never left
-                self.list_depth = 1
-            self.deferred = True
-            self.behind = ends
-            if not ends and self.numbers[self.list_depth - 1] >= 0:
-                self.numbers[self.list_depth - 1] += 1
-            self.item = self.numbers[self.list_depth - 1] + ends if self.numbers[self.list_depth - 1] >= 0 else 0
-        if flags & BREAK or self.line_size:
-            self.new_line()
-        if flags & BIG and not self.line_size and not self.is_last_blank:
-            self.new_line()
-        return 0
 
     cdef inline void note_child(self) noexcept:
         if self.depth:
@@ -249,26 +119,33 @@ cdef class _Page:
         if self.depth == DEEP - 1:
             self.odd = True
             return 0
-        self.edge(flags, False)
+        if self.hidden < 0:
+            if flags & (LINE | CELL):
+                self.sheet.begin(flags, self.depth, False)
+            if flags & HIDDEN:
+                self.hidden = self.depth
         self.note_child()
         self.open[self.depth] = Open(name, flags, False)
-        if flags & HIDDEN and self.hidden < 0:
-            self.hidden = self.depth
         self.depth += 1
-        self.pieces += self.hidden < 0 and not flags & LINE
         self.paragraphs += flags & PARAGRAPH != 0
         return 0
 
     cdef int pop(self) except -1:
         cdef int flags = self.open[self.depth - 1].flags
         self.depth -= 1
-        self.pieces -= self.hidden < 0 and not flags & LINE
         self.paragraphs -= flags & PARAGRAPH != 0
         if self.hidden == self.depth:
             self.hidden = -1
             self.in_select = False
-        elif self.open[self.depth].holds and self.hidden < 0:
-            self.edge(flags, True)
+        elif self.open[self.depth].holds and self.hidden < 0 and (flags & (LINE | CELL) or self.depth < self.sheet.depth):
+            self.sheet.begin(flags, self.depth, True)
+        return 0
+
+    cdef inline int stand(self, int flags) except -1:
+        """Note an element that holds nothing."""
+        self.note_child()
+        if flags & (LINE | BREAK) and self.hidden < 0:
+            self.sheet.begin(flags, self.depth, False)
         return 0
 
     cdef int pop_to(self, int place) except -1:
@@ -277,18 +154,21 @@ cdef class _Page:
             self.pop()
         return 0
 
-    cdef int end_paragraph(self) except -1:
-        """End a paragraph that is open, if there is one and no button lies between."""
+    cdef int paragraph(self) noexcept:
+        """Return the place of the paragraph that is open if there is one and no button lies between, else -1."""
         cdef int at = self.depth
-        if not self.paragraphs:
-            return 0
-        while at:
-            at -= 1
-            if self.open[at].flags & PARAGRAPH:
-                return self.pop_to(at)
-            if self.open[at].flags & (BUTTON | SCOPE):
-                return 0
-        return 0
+        if self.paragraphs:
+            while at:
+                at -= 1
+                if self.open[at].flags & PARAGRAPH:
+                    return at
+                if self.open[at].flags & (BUTTON | SCOPE):
+                    break
+        return -1
+
+    cdef inline bint is_between(self) noexcept:
+        """Tell whether a table is open, and no part of it that has text."""
+        return self.depth and self.open[self.depth - 1].flags & BETWEEN
 
     cdef int start(self, uint64_t name, int flags) except -1:
         cdef int at
@@ -309,6 +189,11 @@ cdef class _Page:
             return 0
         if flags & IGNORED:
             return 0
+        if flags & PARTS:
+            return self.start_part(name, flags)
+        if self.is_between() or flags & TABLE and self.paragraph() >= 0:  # which a page without a type does not end
+            self.odd = True
+            return 0
         if flags & FORM:
             if self.in_form:
                 return 0
@@ -322,8 +207,8 @@ cdef class _Page:
                     break
                 if self.open[at].flags & SPECIAL and not self.open[at].flags & (PARAGRAPH | PLAIN_BLOCK):
                     break
-        if flags & ENDS_P:
-            self.end_paragraph()
+        if flags & ENDS_P and (at := self.paragraph()) >= 0:
+            self.pop_to(at)
         if flags & HEADING and self.depth and self.open[self.depth - 1].flags & HEADING:
             self.pop()
         if flags & (BUTTON | SELECT):
@@ -332,8 +217,7 @@ cdef class _Page:
                     self.odd = True
                     return 0
         if flags & VOID:
-            self.note_child()
-            return self.edge(flags, False)
+            return self.stand(flags)
         self.in_select = self.in_select or flags & SELECT != 0
         return self.push(name, flags)
 
@@ -347,9 +231,13 @@ cdef class _Page:
                 self.odd = True
                 return 0
             return self.pop()
+        if flags & (PARTS | TABLE):
+            return self.end_part(name, flags)
+        if self.is_between():
+            self.odd = flags & (BREAK | PARAGRAPH | FORM) != 0
+            return 0
         if flags & BREAK:
-            self.note_child()
-            return self.edge(flags, False)
+            return self.stand(flags)
         if flags & (IGNORED | VOID | TITLE):
             return 0
         if flags & FORM:
@@ -379,6 +267,50 @@ cdef class _Page:
                 self.pop()
         return 0
 
+    cdef int start_part(self, uint64_t name, int flags) except -1:
+        """Begin a part of the table that is open, if there is one."""
+        cdef int at = self.depth
+        while at and not self.open[at - 1].flags & (TABLE | CELL | CAPTION | COLUMNS):
+            at -= 1
+        if not at:
+            return 0
+        if not self.open[at - 1].flags & TABLE:
+            at -= 1
+            if flags & COLUMN and self.open[at].flags & COLUMNS:
+                return self.stand(flags)
+            self.pop_to(at)
+            while at and not self.open[at - 1].flags & TABLE:
+                at -= 1
+        # what is open above the table is a group of rows, with a row in it or without
+        if flags & (CAPTION | COLUMNS | COLUMN | ROWS):
+            self.pop_to(at)
+            if flags & COLUMN:
+                self.push(0, COLUMNS | SPECIAL)
+                return self.stand(flags)
+            return self.push(name, flags)
+        if self.depth == at:
+            self.push(TBODY_NAME, ROWS | SPECIAL)
+        if flags & ROW:
+            self.pop_to(at + 1)
+        elif self.depth == at + 1:
+            self.push(TR_NAME, LINE | ROW | SPECIAL)
+        return self.push(name, flags)
+
+    cdef int end_part(self, uint64_t name, int flags) except -1:
+        """End a table, or a part of the one that is open, if there is one."""
+        cdef int at = self.depth
+        while at:
+            at -= 1
+            if self.open[at].name == name:
+                return self.pop_to(at)
+            if self.open[at].flags & TABLE:
+                if not flags & COLUMN and self.open[self.depth - 1].flags & COLUMNS:
+                    self.pop()
+                return 0
+            if self.open[at].flags & CAPTION and not flags & TABLE or self.open[at].flags & CELL and flags & (CELL | CAPTION | COLUMNS):
+                return 0
+        return 0
+
     cdef int end_implied(self) except -1:
         """End the elements at hand whose end need not be said."""
         while self.depth and self.open[self.depth - 1].flags & (PARAGRAPH | ITEM | TERM):
@@ -386,16 +318,39 @@ cdef class _Page:
         return 0
 
     cdef int read_text(self, const char *at, const char *end) except -1:
-        """Add text to the block at hand, with white space as one blank."""
+        """Add text to the block at hand, with white space as one blank where it is not kept."""
         cdef const char *stop
         cdef bytes other
+        cdef Sheet sheet = self.sheet
+        cdef char *text = sheet.text
+        cdef Py_ssize_t size = sheet.length
+        cdef bint keeps = sheet.preformatted != 0
+        if self.is_between():
+            stop = at
+            while stop < end and is_blank(stop[0]) and stop[0] != 11:
+                stop += 1
+            if stop < end:
+                self.odd = True  # it belongs above the table
+                return 0
         if self.hidden >= 0:
             return 0
         while at < end:
-            if _blank(at[0]):
-                if not _blank(self.text[self.size - 1]) if self.size else not self.begun:
-                    self.text[self.size] = 32
-                    self.size += 1
+            if IS_PLAIN[<unsigned char> at[0]]:
+                text[size] = at[0]
+                size += 1
+                at += 1
+                continue
+            if is_blank(at[0]):
+                if keeps:
+                    if at[0] != 13:
+                        text[size] = at[0]
+                        size += 1
+                    elif at + 1 == end or at[1] != 10:
+                        text[size] = 10
+                        size += 1
+                elif not size or not is_blank(text[size - 1]):
+                    text[size] = 32
+                    size += 1
                 at += 1
                 continue
             if at[0] == 0:
@@ -410,18 +365,18 @@ cdef class _Page:
                 if stop < end and stop[0] == 59:
                     stop += 1
                 if stop - at > 2:
-                    found = unescape(at[:stop - at].decode("ascii"))
-                    if not found or found[0].isspace() and found[0] < "\x80":
+                    other = _entity(at[:stop - at])
+                    if not other or is_blank(PyBytes_AS_STRING(other)[0]) or 28 <= PyBytes_AS_STRING(other)[0] < 32:
                         self.odd = True
                         return 0
-                    other = found.encode("utf-8", "surrogatepass")
-                    memcpy(self.text + self.size, PyBytes_AS_STRING(other), len(other))
-                    self.size += len(other)
+                    memcpy(text + size, PyBytes_AS_STRING(other), len(other))
+                    size += len(other)
                     at = stop
                     continue
-            self.text[self.size] = at[0]
-            self.size += 1
+            text[size] = at[0]
+            size += 1
             at += 1
+        sheet.length = size
         return 0
 
 
@@ -431,21 +386,12 @@ def lines_of(bytes source):
     cdef const char *end = at + len(source)
     cdef _Page page = _Page(2 * len(source) + 64)
     _read(page, at, end)
-    if page.odd:
+    if not page.odd:
+        page.pop_to(0)
+    if page.odd or page.sheet.odd:
         return None
-    while page.depth:
-        page.pop()
-        if page.odd:
-            return None
-    page.write()
-    page.new_line()
-    while len(page.lines) > 1 and not page.lines[len(page.lines) - 1]:
-        page.lines.pop()
-        page.places.pop()
-    first = 0
-    while first < len(page.lines) - 1 and not page.lines[first]:
-        first += 1
-    return page.lines[first:], page.places[first:]
+    found = page.sheet.lines()
+    return None if page.sheet.odd else found
 
 
 cdef int _read(_Page page, const char *at, const char *end) except -1:
@@ -454,13 +400,19 @@ cdef int _read(_Page page, const char *at, const char *end) except -1:
     cdef uint64_t name
     cdef int flags
     cdef bint closes
-    while at < end and not page.odd:
+    while at < end and not page.odd and not page.sheet.odd:
         here = at
-        while here < end and not (here[0] == 60 and here + 1 < end and (_letter(here[1]) or here[1] == 47 or here[1] == 33)):
+        while True:
+            here = <const char *> memchr(here, 60, end - here)
+            if here == NULL or here + 1 == end:
+                here = end
+                break
+            if _letter(here[1]) or here[1] == 47 or here[1] == 33:
+                break
             here += 1
         if here > at:
             if not page.has_body:
-                while at < here and _blank(at[0]) and at[0] != 11:  # which is no white space to HTML
+                while at < here and is_blank(at[0]) and at[0] != 11:  # which is no white space to HTML
                     at += 1
                 page.has_body = at < here
             if page.has_body:
@@ -508,6 +460,9 @@ cdef int _read(_Page page, const char *at, const char *end) except -1:
             if not flags & IGNORED or name == BODY:
                 page.has_body = True
             page.start(name, flags)
+            if flags & PRE:  # a line end right behind the tag is none of the text
+                at += at < end and at[0] == 13
+                at += at < end and at[0] == 10
     return 0
 
 

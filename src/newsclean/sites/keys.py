@@ -8,7 +8,9 @@ from newsclean.lazy_re import lazy
 
 _DIGITS = lazy(r"\d++")
 _OPENING = lazy(r"[^:@|»…]{0,24}[:@|»]")
-_ENDING = lazy(r"[|»][^|»]{1,40}")
+_ENDING = lazy(r"(?:[|»]|[-–—] )[^|»]{1,40}")
+_MARKS = ("|", "»")
+_DASHES = (" - ", " – ", " — ")
 _SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "»", ":", "。")
 
 OPENING_LINE = 80
@@ -42,15 +44,19 @@ def opening_key(key: str) -> str:
 def ending_key(key: str) -> str:
     """Return what lines share that end alike behind a mark (``A headline | The Herald``); empty if a line is not such.
 
-    An ending stands in a short line that ends no sentence. It begins with a line feed here, which no `line_key` does.
+    An ending stands in a short line that ends no sentence; where there is no other mark, a dash between blanks is one.
+    It begins with a line feed here, which no `line_key` does.
 
     Args:
         key: of the line, by `line_key`.
     """
     if len(key) > OPENING_LINE or key.endswith(_SENTENCE_ENDS):
         return ""
-    at = max(key.rfind("|"), key.rfind("»"))
-    return f"\n{key[at:]}" if at > 0 and _ENDING.fullmatch(key[at:]) else ""
+    at = max(map(key.rfind, _MARKS))
+    if at < 0:
+        at = max(map(key.rfind, _DASHES))
+    ending = key[at:].lstrip()
+    return f"\n{ending}" if at > 0 and _ENDING.fullmatch(ending) else ""
 
 
 def part_keys(key: str) -> tuple[str, ...]:

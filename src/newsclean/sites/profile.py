@@ -104,9 +104,8 @@ class SiteProfile:
         standing = _standing(lines, keys, known, site)
         times = Counter(keys)
         for number, (index, key) in enumerate(zip(at, keys, strict=True)):
-            count = site.lines.get(key) or next(
-                (site.lines[part] for part in part_keys(key) if part in site.lines), None
-            )
+            counts = [site.lines[each] for each in (key, *part_keys(key)) if each in site.lines]
+            count = max(counts, key=_pages, default=None)
             if count is None or sum(map(str.isalpha, key)) < LETTERS:
                 continue
             if known[number] and times[key] >= FRAGMENT_TIMES and _is_fragment(lines[number]):
@@ -117,6 +116,10 @@ class SiteProfile:
                 share = min(1.0, count.pages / site.total.pages)
                 found[index] = Repeat(share, standing[number])
         return found
+
+
+def _pages(count: LineCount) -> int:
+    return count.pages
 
 
 def _is_fragment(line: str) -> bool:
