@@ -22,7 +22,7 @@ RECALL = 2 / 3
 """What recall weighs against precision when selection leans to neither. Chances are those of single lines, and errors come in
 blocks: what is doubtful is worth less than it looks."""
 
-FURNITURE = 54
+FURNITURE = 48
 """A page has a line that is surely furniture, with a lower chance than this; a text without one is left alone."""
 
 _NATIVE = twin("judging")
