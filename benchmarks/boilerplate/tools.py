@@ -101,12 +101,12 @@ def pipeline(preset: str = "article") -> Tool:
     return lambda text: cleaner.clean(text).text
 
 
-def from_html() -> Tool:
-    """The default cleaner on the page's text, with what its head and its layout say; the time is that of both."""
+def from_html(preset: str = "article") -> Tool:
+    """The cleaner on the page's text, with what its head and its layout say; the time is that of both."""
     import newsclean
     from newsclean.corpus.page import read_page
 
-    cleaner = newsclean.Cleaner()
+    cleaner = newsclean.Cleaner(preset)
     import resiliparse  # noqa: F401 - tells now whether what reads the page is installed
 
     def run(html: str) -> str:
@@ -123,6 +123,7 @@ HTML_TOOLS: dict[str, Callable[[], Tool]] = {
     "resiliparse main": lambda: resiliparse(main=True),
     "justext": _justext,
     "newsclean": from_html,
+    "newsclean, preset body": lambda: from_html("body"),
 }
 TEXT_TOOLS: dict[str, Callable[[], Tool]] = {
     "nothing removed": lambda: str,
