@@ -166,6 +166,7 @@ def test_the_command_prints_one_table_a_collection(scrapinghub_clone, fundus_clo
     rows = [line for line in lines if line.startswith("| newsclean")]
     assert [row.split(" | ")[1] for row in rows] == [
         "HTML",
+        "HTML",
         "full dump",
         "full dump",
         "main dump",
