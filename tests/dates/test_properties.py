@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import newsclean.dates
 from newsclean.dates import candidates, find_dates
+from newsclean.dates.finding import find_all
 from newsclean.dates.languages import languages
 from newsclean.dates.tables import words_of
 
@@ -26,17 +27,35 @@ ORDERS = {
 
 @pytest.mark.parametrize("language", sorted(languages()))
 @pytest.mark.parametrize("order", sorted(ORDERS))
-@pytest.mark.parametrize("explicit_only", [True, False])
-def test_every_month_name_in_every_order(language, order, explicit_only):
+@pytest.mark.parametrize("wanted", [{}, {"explicit_only": True}, {"explicit_only": True, "days_only": True}])
+def test_every_month_name_in_every_order(language, order, wanted):
     table = json.loads((CALENDARS / f"{language}.json").read_text(encoding="utf-8"))
     wrong = []
     for number, names in table["months"].items():
         for month in names:
             text = ORDERS[order].format(day=28, month=month, number=int(number), year=2019)
-            found = find_dates(text, language=language, explicit_only=explicit_only)
+            found = find_all(text, language=language, **wanted).mentions
             if [m.value for m in found] != [f"2019-{int(number):02}-28"]:
                 wrong.append((text, found))
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+@pytest.mark.parametrize("order", sorted(ORDERS))
+def test_days_are_found_alone_as_among_all_dates(language, order):
+    """Where the language is not known, too, and far from each other among years that are no dates of days."""
+    table = json.loads((CALENDARS / f"{language}.json").read_text(encoding="utf-8"))
+    text = "".join(
+        f"In 2014 the 12 cities of the league had 3 harbours and 15 mills, and as many in 1995. {'More of it. ' * 10}"
+        + ORDERS[order].format(day=28, month=month, number=int(number), year=2019)
+        + ".\n"
+        for number, names in table["months"].items()
+        for month in names
+    )
+    for known in (language, None):
+        every = find_all(text, language=known, explicit_only=True).mentions
+        days = find_all(text, language=known, explicit_only=True, days_only=True).mentions
+        assert [m for m in days if len(m.value) >= 10] == [m for m in every if len(m.value) >= 10]
 
 
 NAMED = [

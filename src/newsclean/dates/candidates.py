@@ -16,7 +16,7 @@ from newsclean.dates.read import read
 from newsclean.dates.read_figures import read_numeric
 from newsclean.dates.reading import Reading
 from newsclean.dates.shared import with_shared_months
-from newsclean.dates.triggers import may_hold_day, places
+from newsclean.dates.triggers import may_hold_date, may_hold_day, places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -82,12 +82,10 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
     rules = _rules(words, explicit_only=explicit_only)
     found: list[Candidate] = []
     for start, end in places(text, words, explicit_only=explicit_only):
-        reach = (start - foreign.REACH, foreign.REACH - end) if end < 0 else (start, end)
-        if days_only and not may_hold_day(text, *reach, words):
-            continue
         if end < 0:
-            found += _year_alone(text, start, -end, words)
-        else:
+            if not days_only or may_hold_day(text, start - foreign.REACH, foreign.REACH - end, words):
+                found += _year_alone(text, start, -end, words)
+        elif not days_only or may_hold_date(text, start, end, words):
             found += scan(text, start, end, words, rules)
     merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
     return merged if explicit_only else list(with_shared_months(text, merged))

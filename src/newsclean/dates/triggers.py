@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.compiled_re import compiled
+from newsclean.dates import foreign
 from newsclean.dates.findings import years
 from newsclean.dates.sightings import keys_of, sightings
 from newsclean.dates.tables import words_of
@@ -32,6 +33,7 @@ _JOINS = frozenset(",.-/")
 _WORD_REACH = 24  # characters beside a year in which the word next to it is looked for
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
 _DAY = lazy(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+_NUMERIC = lazy(r"[0-9][^\w\n]{1,3}[0-9]{1,2}[^\w\n]{1,3}[0-9]")  # and more than the grammar takes for one
 _SHORT = 4  # letters: Mar is no head of Market
 _UNSPACED = frozenset({"th", "ja", "zh", "ko"})  # words are not set apart by blanks
 
@@ -64,11 +66,27 @@ def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[in
 
 
 def may_hold_day(text: str, start: int, end: int, words: Words) -> bool:
-    """Tell whether a day can stand in a stretch of text that has a year: there is a short number, or a month's name."""
-    if _DAY.search(text, max(0, start), end):
+    """Tell whether a day can stand around a year: there is a short number, or a month's name."""
+    start = max(0, start)
+    if _DAY.search(text, start, end):
         return True
     months = _months(words.language)
     return months is None or bool(sightings(text[start:end], months))
+
+
+def may_hold_date(text: str, start: int, end: int, words: Words) -> bool:
+    """Tell whether the date of a day can stand in a stretch that has a year.
+
+    There is the name of a month, a date in figures, or one in another language.
+    """
+    months = _months(words.language)
+    if months is None or sightings(text[start:end], months):
+        return True
+    if not _DAY.search(text, start, end):
+        return False
+    return _NUMERIC.search(text, start, end) is not None or any(
+        foreign.date_at(text, start + at, start + at + 4) for at in years(text[start:end])
+    )
 
 
 @lru_cache(maxsize=128)
