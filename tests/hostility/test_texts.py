@@ -58,11 +58,18 @@ json.dump([peak, len(text.encode("utf-8", "surrogatepass"))], sys.stdout)
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.parametrize(
-    "name", ["sentences on one line", "empty lines", "copies of a sentence", "a tower of marks"]
+    ("name", "share"),
+    [
+        ("sentences on one line", 10),
+        ("empty lines", 10),
+        ("copies of a sentence", 10),
+        ("a tower of marks", 10),
+        ("dates", 30),
+    ],
 )
-def test_memory(name):
+def test_memory(name, share):
     tests = __file__.rpartition("/hostility/")[0]
-    command = [sys.executable, "-c", MEASURE, tests, name, "10"]
+    command = [sys.executable, "-c", MEASURE, tests, name, str(share)]
     run = subprocess.run(command, capture_output=True, check=True, text=True)
     peak, size = json.loads(run.stdout)
     assert peak <= 20 * size + 100_000_000, f"{peak / 1e6:.0f} MB for {size / 1e6:.1f} MB"

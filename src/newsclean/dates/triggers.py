@@ -34,6 +34,7 @@ _WORD_REACH = 24  # characters beside a year in which the word next to it is loo
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
 _DAY = lazy(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _NUMERIC = lazy(r"[0-9][^\w\n]{1,3}[0-9]{1,2}[^\w\n]{1,3}[0-9]")  # and more than the grammar takes for one
+_LONG = 2_000  # characters; so long a stretch, a table or a calendar, is read without a look
 _SHORT = 4  # letters: Mar is no head of Market
 _UNSPACED = frozenset({"th", "ja", "zh", "ko"})  # words are not set apart by blanks
 
@@ -80,7 +81,7 @@ def may_hold_date(text: str, start: int, end: int, words: Words) -> bool:
     There is the name of a month, a date in figures, or one in another language.
     """
     months = _months(words.language)
-    if months is None or sightings(text[start:end], months):
+    if months is None or end - start > _LONG or sightings(text[start:end], months):
         return True
     if not _DAY.search(text, start, end):
         return False
