@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from newsclean.layout import Layout
     from training.dataset import Doc
 
-WORTH = 0.005  # as in newsclean.labels.judge
-
 
 def main() -> None:
     docs, chances = kept_by_training(__doc__)
@@ -84,7 +82,7 @@ def _report(pages: Sequence[tuple[Doc, list[int], Layout]], weights: Sequence[in
         weight = weights[doc.fold]
         lines = _lines(doc)
         chances = [_moved(doc.texts[at], q, layout, weight) for at, q in zip(lines, scores, strict=True)]
-        keeps = select(chances, [len(doc.texts[at]) for at in lines], 0, WORTH)
+        keeps = select(chances, [len(doc.texts[at]) for at in lines])
         text = "\n".join(doc.texts[at] for at, keep in zip(lines, keeps, strict=True) if keep)
         found[doc.page.source].append((doc.page.body, text))
     for source, pairs in found.items():

@@ -12,7 +12,8 @@ from html import unescape
 
 from newsclean.corpus.extras import need
 from newsclean.corpus.layout import read_layout, without_menus
-from newsclean.corpus.markup import Markup, attributes, cut_down, unmark
+from newsclean.corpus.markup import Markup, cut_down, unmark
+from newsclean.corpus.scanner import attributes
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 OPEN = (Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN)
 """What the model may call boilerplate."""
 
-WORTH = 0.005
-"""The model drops lines only where that raises the expected mean of precision and recall by so much: a clean text stays."""
-
 TOGETHER = 16
 """Times; all copies of a line that a page prints so often stay, or go, together: they have one chance, the mean. Else a
 thousand equal lines lose a part in this round, and another in the next."""
@@ -103,11 +100,10 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         by = {shift: moving(shift) for shift in set(document.shifts)}
         shifts = document.shifts
         chances = [by[shifts[at]][chance] for at, chance in zip(scored.index, chances, strict=True)]
-    if len(scored.index) - len(set(map(document.texts.__getitem__, scored.index))) >= TOGETHER - 1:
-        chances = _together(document.texts, scored.index, chances)
+    chances = _together([document.texts[number] for number in scored.index], chances)
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
-    cut = cut_of(weighed, scored.size, lean, WORTH)
+    cut = cut_of(weighed, scored.size, lean)
     judged: Labels = tell(
         labels,
         scored.index,
@@ -128,11 +124,13 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     return judged
 
 
-def _together(texts: Sequence[str], numbers: Sequence[int], chances: Sequence[int]) -> Sequence[int]:
+def _together(lines: Sequence[str], chances: Sequence[int]) -> Sequence[int]:
     """Return the chances of lines; the copies of one that is printed `TOGETHER` times or more share their mean."""
+    if len(lines) - len(set(lines)) < TOGETHER - 1:
+        return chances
     places: dict[str, list[int]] = {}
-    for at, number in enumerate(numbers):
-        places.setdefault(texts[number], []).append(at)
+    for at, line in enumerate(lines):
+        places.setdefault(line, []).append(at)
     shared = list(chances)
     for copies in places.values():
         if len(copies) >= TOGETHER:

@@ -144,7 +144,7 @@ def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -> str | None:
-    """Ask langdetect, which knows the candidates by their letter n-grams; not where no answer of its could stand."""
+    """Ask langdetect, which knows the candidates by their letter n-grams; not where none of its answers could stand."""
     text = sample[:_ASKED]
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
         return None

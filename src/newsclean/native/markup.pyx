@@ -1,4 +1,4 @@
-"""The twin of `newsclean.corpus.markup`: cuts the source of a page down to what its text hangs on.
+"""The twin of `newsclean.corpus.markup` and its scanner: cuts the source of a page down to what its text hangs on.
 
 The rules, and why they are so, stand there; the names of what is read stand in `newsclean.corpus.elements`.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.sites.keys import host_of, line_key, part_keys
@@ -105,7 +106,7 @@ class SiteProfile:
         times = Counter(keys)
         for number, (index, key) in enumerate(zip(at, keys, strict=True)):
             counts = [site.lines[each] for each in (key, *part_keys(key)) if each in site.lines]
-            count = max(counts, key=_pages, default=None)
+            count = max(counts, key=attrgetter("pages"), default=None)
             if count is None or sum(map(str.isalpha, key)) < LETTERS:
                 continue
             if known[number] and times[key] >= FRAGMENT_TIMES and _is_fragment(lines[number]):
@@ -116,10 +117,6 @@ class SiteProfile:
                 share = min(1.0, count.pages / site.total.pages)
                 found[index] = Repeat(share, standing[number])
         return found
-
-
-def _pages(count: LineCount) -> int:
-    return count.pages
 
 
 def _is_fragment(line: str) -> bool:
