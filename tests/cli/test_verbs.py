@@ -189,6 +189,16 @@ def test_learn_says_when_there_is_nothing_to_learn_from(run, tmp_path):
     assert (done.code, done.err) == (0, "a.profile: 0 repeated lines of 0 sites; 3 pages read\n")
 
 
+def test_learn_says_when_there_are_too_few_pages(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "A text.", "url": "http://a.example/"}\n')
+    done = run("learn", "a.jsonl", "-o", "a.profile")
+    assert (done.code, done.err) == (
+        0,
+        "a.profile: 0 repeated lines of 0 sites; 1 page read\n"
+        "a line counts from 3 pages of a site on; --min-pages sets another number\n",
+    )
+
+
 def test_files_of_a_directory_are_read_together_and_answered_one_by_one(run, tmp_path):
     (tmp_path / "in").mkdir()
     texts = {f"{number:02}.txt": f"Story {number} , it says .\n".encode() for number in range(70)}

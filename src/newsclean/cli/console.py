@@ -25,6 +25,11 @@ def complain(message: str) -> None:
     say(f"newsclean: {message}")
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number and what it counts: ``1 page``, ``2,000 pages``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def printable(line: str) -> str:
     """Return a line with control characters and halves of surrogate pairs spelt out."""
     if line.isprintable():

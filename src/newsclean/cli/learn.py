@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.cli.console import say
+from newsclean.cli.console import counted, say
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.lean import TYPE_CHECKING
 
@@ -62,10 +62,12 @@ def run(arguments: Sequence[str]) -> int:
         say(f"{found.output} is not written: nothing was learned")
         return 2
     min_share = MIN_SHARE if found.min_share is None else found.min_share / 100
-    profile = learnt.counter.profile(min_pages=found.min_pages or MIN_PAGES, min_share=min_share)
+    min_pages = found.min_pages or MIN_PAGES
+    profile = learnt.counter.profile(min_pages=min_pages, min_share=min_share)
     write_profile(profile, found.output)
     lines = sum(len(site.lines) for site in profile.sites.values())
-    say(
-        f"{found.output}: {lines:,} repeated lines of {len(profile.sites):,} sites; {learnt.pages:,} pages read"
-    )
+    told = f"{counted(lines, 'repeated line')} of {counted(len(profile.sites), 'site')}"
+    say(f"{found.output}: {told}; {counted(learnt.pages, 'page')} read")
+    if not lines and learnt.pages < min_pages:
+        say(f"a line counts from {counted(min_pages, 'page')} of a site on; --min-pages sets another number")
     return 2 if learnt.problems else 0
