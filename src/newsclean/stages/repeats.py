@@ -2,10 +2,11 @@
 
 Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
 first stays. Titles, decks and captions go wherever they are repeated, and so do paragraphs: statements of `WORDS`
-words or more, and whatever is of twice as many and holds a sentence and more. All else is repeated on purpose, a refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a
-program, ``Pros`` above each part of a review, an item of two lists, a question that heads an answer, words that lead on
-to a list, unless it stands next to its copy and is not very short. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind its
-dateline, is a teaser and goes; direct speech does not.
+words or more, and whatever is of twice as many and holds a sentence and more. All else is repeated on purpose, a
+refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros`` above each part of a review, an item
+of two lists, a question that heads an answer, words that lead on to a list, unless it stands next to its copy and is
+not very short. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind
+its dateline, is a teaser and goes; direct speech does not.
 """
 
 from __future__ import annotations
