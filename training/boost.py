@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 def fit(matrix: Any, label: Any, weight: Any, *, count: int, rate: float, seed: int = 1) -> Trees:
     """Boosted symmetric trees of depth 6, quantised.
 
+    On one thread: two add up in another order, from which other trees come now and then.
+
     Args:
         matrix: ``uint8``, one row a line.
         label: 0 or 1.
@@ -32,7 +34,7 @@ def fit(matrix: Any, label: Any, weight: Any, *, count: int, rate: float, seed: 
     model = CatBoostClassifier(
         iterations=count, learning_rate=rate, depth=DEPTH, border_count=64, l2_leaf_reg=10,
         bootstrap_type="Bernoulli", subsample=0.7, rsm=0.5,
-        random_seed=seed, thread_count=2, verbose=0, allow_writing_files=False,
+        random_seed=seed, thread_count=1, verbose=0, allow_writing_files=False,
     )  # fmt: skip
     model.fit(matrix.astype(np.float32), label, sample_weight=weight)
     with tempfile.TemporaryDirectory() as folder:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from training.dataset import Doc
 
-ONLY_TAUGHT = ("mixed", "unspaced", "foreign", "varied0", "varied1")
-"""Kinds of documents that are not scored."""
+ONLY_TAUGHT = ("mixed", "unspaced", "foreign", "varied", "rearranged")
+"""What the kinds of documents begin with that are not scored."""
 
 CJK = ("zh", "ja", "ko")
 
@@ -47,7 +47,7 @@ def report(docs: Sequence[Doc], chances: Sequence[Any], *, quiet: bool = False) 
     pairs: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     kept: dict[str, list[float]] = defaultdict(list)
     for doc, chance in zip(docs, chances, strict=True):
-        if doc.kind in ONLY_TAUGHT or chance is None:
+        if doc.kind.startswith(ONLY_TAUGHT) or chance is None:
             continue
         lines = chosen(doc, chance)
         if doc.kind in ("clean", "clean2", "gold", "news"):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def networks(
     docs: Sequence[Doc],
-    stages: Sequence[Sequence[Any]],
+    more: Sequence[Any],
     weights: Sequence[Any],
     leave_out: Sequence[int],
     seed: int,
@@ -29,26 +29,25 @@ def networks(
 
     Args:
         docs: The documents.
-        stages: Scores of the lines of every document, for each of the first two stages.
+        more: For every document what the network sees beside its features of stage one: scores of stages one and two, and
+            what its lines share; a ``uint8`` row each.
         weights: What the lines of every document weigh.
         leave_out: Folds.
         seed: Of all that is drawn at random.
     """
-    lines, each = on_levels(gathered(docs, stages, weights))
+    lines, each = on_levels(gathered(docs, more, weights))
     for but in leave_out:
         use = [n for n, d in enumerate(docs) if d.fold != but and not d.kind.startswith(UNSEEN)]
         yield quantised(fit(lines, use, seed), each)
 
 
-def cross_read(
-    docs: Sequence[Doc], stages: Sequence[Sequence[Any]], weights: Sequence[Any], seed: int
-) -> list[Any]:
+def cross_read(docs: Sequence[Doc], more: Sequence[Any], weights: Sequence[Any], seed: int) -> list[Any]:
     """Out-of-fold scores that the network gives the lines of every document; arguments as of `networks`."""
     out: list[Any] = [None] * len(docs)
-    for fold, network in enumerate(networks(docs, stages, weights, range(FOLDS), seed)):
+    for fold, network in enumerate(networks(docs, more, weights, range(FOLDS), seed)):
         arrays = NetworkArrays(network)
         for n, doc in enumerate(docs):
             if doc.fold == fold:
-                seen = np.concatenate([doc.one, np.array([q[n] for q in stages], dtype=np.uint8)])
+                seen = np.concatenate([doc.one, more[n]])
                 out[n] = arrays.scores(seen, np.array(doc.size, dtype=np.int32), [len(doc.size)])
     return out

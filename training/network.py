@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from training.windows import Pages
 
 REACHES = (1, 2, 4, 8)
-EPOCHS = 6
+EPOCHS = 9
 RATE = 3e-3
 DECAY = 1e-4
 DROPOUT = 0.12

@@ -16,8 +16,9 @@ import numpy as np
 from newsclean.labels.model import columns, context, standing
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.network import after, before, doubtful
+from newsclean.labels.model.shared import shares
 from newsclean.labels.model.store import Model, dump
-from training.augment import foreign, mixed, unspaced
+from training.augment import REARRANGED, foreign, mixed, rearranged, unspaced
 from training.boost import fit, together
 from training.dataset import (
     FOLDS,
@@ -51,6 +52,15 @@ WEIGHTS = {
 }  # fmt: skip
 """What a document of a kind weighs in training; others weigh 1."""
 
+AGAIN = 0.5
+"""What a rearranged document weighs."""
+
+WHOLE = ("gold", "clean", "clean2")
+"""Kinds of documents in which every line stays."""
+
+STAYING = 1.25
+"""What those weigh more for the network, beside rearranged ones, of which parts always go."""
+
 MOST = 60
 """Lines of a document that a stage learns from; those of a long page say much the same."""
 
@@ -58,7 +68,8 @@ MOST = 60
 def weights(doc: Doc) -> Any:
     """A page counts as a page, a line by the square root of its words."""
     root = np.sqrt(doc.words + 1.0)
-    return WEIGHTS.get(doc.kind, 1.0) * root / np.sqrt(root.sum()) / 3
+    weight = AGAIN if doc.kind.startswith(REARRANGED) else WEIGHTS.get(doc.kind, 1.0)
+    return weight * root / np.sqrt(root.sum()) / 3
 
 
 def drawn(docs: Sequence[Doc], at: Sequence[Any]) -> tuple[list[Any], list[float]]:
@@ -92,7 +103,7 @@ def final(
         stage: Number of the stage, from 0.
         but: Fold to leave out, -1 for none.
     """
-    use = [n for n, d in enumerate(docs) if d.fold != but and not d.kind.startswith(UNSEEN)]
+    use = [n for n, d in enumerate(docs) if d.fold != but and not d.kind.startswith((UNSEEN, REARRANGED))]
     places, stand_for = drawn([docs[n] for n in use], [at[n] for n in use])
     rows = [(docs[n], parts[n], at[n], some, by) for n, some, by in zip(use, places, stand_for, strict=True)]
     matrix = np.concatenate([part[:, some].T for _, part, _, some, _ in rows])
@@ -125,12 +136,17 @@ def second(doc: Doc, q: Any) -> Any:
     return np.concatenate([doc.one, np.array(more, dtype=np.uint8)])
 
 
-def third(doc: Doc, q: Any, at: Any) -> Any:
+def shared_words(doc: Doc, q: Any) -> Any:
+    """What the lines of a document share by the scores of stage two, a row each."""
+    return np.array(shares(doc.lines.texts, q.tolist()), dtype=np.uint8)
+
+
+def third(doc: Doc, q: Any, shared: Any, at: Any) -> Any:
     """The stage-three matrix of the lines of a document of which stage two and the network are not sure."""
     if not len(at):
         return np.zeros((len(standing.names()), 0), dtype=np.uint8)
     size = np.array(doc.size, dtype=np.int32)
-    return np.array(standing.features(doc.one, size, q, at, Arrays([len(q)])), dtype=np.uint8)
+    return np.array(standing.features(doc.one, size, q, shared, at, Arrays([len(q)])), dtype=np.uint8)
 
 
 def main() -> None:
@@ -147,7 +163,7 @@ def main() -> None:
     print(f"{len(docs)} documents, {time.time() - start:.0f} s", flush=True)
     lex = lexicons(docs)
     docs = thinned(docs)
-    docs += [*clean_variants(docs), *mixed(docs), *unspaced(docs), *foreign(docs)]
+    docs += [*clean_variants(docs), *mixed(docs), *unspaced(docs), *foreign(docs), *rearranged(docs)]
     featurise(docs, lex)
     docs = [d for d in docs if d.one is not None]
     print(f"features {time.time() - start:.0f} s", flush=True)
@@ -160,13 +176,15 @@ def main() -> None:
     q2 = cross_fit(docs, two, all_lines, 1)
     print(f"stage two {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "q2.pkl", q2)
-    heavy = [weights(doc) for doc in docs]
-    read = cross_read(docs, (q1, q2), heavy, SEED)
+    heavy = [weights(doc) * (STAYING if doc.kind in WHOLE else 1) for doc in docs]
+    shared = [shared_words(doc, q) for doc, q in zip(docs, q2, strict=True)]
+    more = [np.array([*q, *rows], dtype=np.uint8) for *q, rows in zip(q1, q2, shared, strict=True)]
+    read = cross_read(docs, more, heavy, SEED)
     print(f"network {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "read.pkl", read)
     known = [before(q, r, Arrays([len(q)])) for q, r in zip(q2, read, strict=True)]
     unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in known]
-    three = [third(d, q, at) for d, q, at in zip(docs, known, unsure, strict=True)]
+    three = [third(*each) for each in zip(docs, known, shared, unsure, strict=True)]
     scores: dict[str, Any] = {}
     if args.cv:
         q3 = [q.copy() for q in known]
@@ -184,7 +202,7 @@ def main() -> None:
             (([d.one for d in docs], all_lines), (two, all_lines), (three, unsure))
         )
     )
-    network = next(networks(docs, (q1, q2), heavy, [-1], SEED))
+    network = next(networks(docs, more, heavy, [-1], SEED))
     blob = dump(Model(*lex[-1], stages, network, {}))
     Path(args.out).write_bytes(blob)
     Path(args.out).with_suffix(".json").write_text(

@@ -118,19 +118,17 @@ def tensors(pages: Pages, batch: Sequence[Window]) -> tuple[Any, ...]:
     return x.astype(np.float32), share, mask, place, stand[..., 0]
 
 
-def gathered(docs: Sequence[Doc], scores: Sequence[Sequence[Any]], weights: Sequence[Any]) -> Pages:
+def gathered(docs: Sequence[Doc], more: Sequence[Any], weights: Sequence[Any]) -> Pages:
     """The lines of all documents.
 
     Args:
         docs: The documents.
-        scores: For each stage that the network sees, its scores of the lines of each document.
+        more: For each document what the network sees beside its features of stage one, a row each.
         weights: For each document what its lines weigh.
     """
     known = sorted({role for doc in docs for role in doc.roles} | {""})
     number = {role: at for at, role in enumerate(known)}
-    parts = [
-        np.concatenate([d.one, np.array(q, dtype=np.uint8)]).T for d, *q in zip(docs, *scores, strict=True)
-    ]
+    parts = [np.concatenate([doc.one, rows]).T for doc, rows in zip(docs, more, strict=True)]
     return Pages(
         np.concatenate(parts),
         np.cumsum([0, *(len(doc.label) for doc in docs)]),

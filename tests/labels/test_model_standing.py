@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsclean.labels.model import columns, standing
 from newsclean.labels.model.lists import Lists
+from newsclean.labels.model.shared import NAMES
 
 needs_numpy = pytest.mark.skipif(
     importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
@@ -25,16 +26,13 @@ def parts(page):
         [[value for _, _, value in page]] * WIDTH,
         [size for size, _, _ in page],
         [score for _, score, _ in page],
+        [[seen for _, _, seen in page]] * len(NAMES),
     )
 
 
 def named(page):
-    one, size, q = parts(page)
-    return dict(
-        zip(
-            standing.names(), standing.features(one, size, q, range(len(page)), Lists(len(page))), strict=True
-        )
-    )
+    told = standing.features(*parts(page), range(len(page)), Lists(len(page)))
+    return dict(zip(standing.names(), told, strict=True))
 
 
 def test_where_a_page_would_be_cut():
@@ -66,10 +64,15 @@ def test_pages_together_are_told_as_each_alone(pages):
     from newsclean.labels.model.arrays import Arrays
 
     alone = [standing.features(*parts(page), range(len(page)), Lists(len(page))) for page in pages]
-    one, size, q = parts([line for page in pages for line in page])
+    one, size, q, shared = parts([line for page in pages for line in page])
     ops = Arrays([len(page) for page in pages])
     together = standing.features(
-        [ops.column(one[0])] * WIDTH, ops.column(size), ops.column(q), ops.column(range(len(q))), ops
+        [ops.column(one[0])] * WIDTH,
+        ops.column(size),
+        ops.column(q),
+        [ops.column(shared[0])] * len(NAMES),
+        ops.column(range(len(q))),
+        ops,
     )
     for name, whole, *each in zip(standing.names(), together, *alone, strict=True):
         assert whole.tolist() == [value for column in each for value in column], name

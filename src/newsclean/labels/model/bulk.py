@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from newsclean.labels.model.network import after, before, doubtful
 from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.reading import Reader
 from newsclean.labels.model.scored import Scored
+from newsclean.labels.model.shared import shares
 from newsclean.labels.model.trees import QUARTER
 from newsclean.lean import TYPE_CHECKING
 
@@ -51,7 +52,8 @@ def score(
     if asked := doubtful(q, counts, ops):
         some = np.repeat(np.isin(np.arange(len(counts)), asked), counts)
         few = [counts[number] for number in asked]
-        q[some] = _looked_again(one[:, some], (sizes[some], first[some], q[some]), few, model, network)
+        texts = [lines.texts[at] for at in np.flatnonzero(some)]
+        q[some] = _looked_again(texts, one[:, some], (sizes[some], first[some], q[some]), few, model, network)
     chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
     size = sizes.tolist()
     start = 0
@@ -62,6 +64,7 @@ def score(
 
 
 def _looked_again(
+    texts: Sequence[str],
     one: NDArray[np.uint8],
     known: Sequence[NDArray[np.int32]],
     counts: Sequence[int],
@@ -71,6 +74,7 @@ def _looked_again(
     """The last scores of the lines of documents.
 
     Args:
+        texts: The lines, stripped.
         one: The columns of stage one.
         known: The size of each line, and its scores of stages one and two.
         counts: The number of lines of each document.
@@ -79,14 +83,23 @@ def _looked_again(
     """
     ops = Arrays(counts)
     sizes, first, q = known
-    read = network.scores(np.concatenate([one, np.array([first, q], dtype=np.uint8)]), sizes, counts)
+    shared = _shares(texts, q.tolist(), counts)
+    matrix = np.concatenate([one, np.array([first, q], dtype=np.uint8), shared.astype(np.uint8)])
+    read = network.scores(matrix, sizes, counts)
     q = before(q, read, ops)
     again = np.flatnonzero(_UNSURE[q])
     if len(again):
-        three = np.array(standing.features(list(one), sizes, q, again, ops), dtype=np.uint8)
+        three = np.array(standing.features(list(one), sizes, q, list(shared), again, ops), dtype=np.uint8)
         q[again] = _scores(model.stages[2], three)
     last: NDArray[np.int32] = after(q, read, ops)
     return last
+
+
+def _shares(texts: Sequence[str], q: Sequence[int], counts: Sequence[int]) -> NDArray[np.int32]:
+    """The columns of ``shared.shares`` of several documents."""
+    ends = list(accumulate(counts))
+    each = [shares(texts[end - n : end], q[end - n : end]) for end, n in zip(ends, counts, strict=True)]
+    return np.concatenate([np.array(told, dtype=np.int32) for told in each], axis=1)
 
 
 def _scores(trees: Trees, matrix: NDArray[np.uint8]) -> NDArray[np.int32]:

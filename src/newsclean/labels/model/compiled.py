@@ -22,6 +22,7 @@ from newsclean.labels.model.sections import (
     OPENING,
     TAIL,
 )
+from newsclean.labels.model.shared import HOW
 from newsclean.labels.model.tables import Table, Wide
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
 from newsclean.lean import TYPE_CHECKING
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from newsclean.labels.model.store import Model
 
 _columns, _network, _reading, _trees = twin("columns"), twin("network"), twin("reading"), twin("trees")
+_sharing = twin("sharing")
 
 _TITLE_WORDS = 100
 """Words of a title that is looked up in a table of the twins; someone may have chosen more to meet in one place of it."""
@@ -47,7 +49,7 @@ _NO_TITLE = 17
 
 def is_built() -> bool:
     """Tell whether the twins are there, and know the fields that are read of a line."""
-    if None in {_columns, _network, _reading, _trees}:
+    if None in {_columns, _network, _reading, _sharing, _trees}:
         return False
     known = _reading.FIELDS, _reading.CHANNELS, _network.WIDTH
     return ((*FIELDS, *OWN), len(CHANNELS), WIDTH) == known
@@ -145,13 +147,14 @@ class Scorer:
         q = self._stages[1].scores([one, two], count)
         asked = doubtful(q, counts, ops)
         if len(asked) == len(batch):
-            q = self._looked_again(one, stage, (size, first, q), ops, counts)
+            q = self._looked_again(lines.texts, one, stage, (size, first, q), ops, counts)
         elif asked:
             starts = list(accumulate(counts, initial=0))
             places = ops.column([at for number in asked for at in range(starts[number], starts[number + 1])])
             some, few = ops.pick([size, first, q, *stage], places), [counts[number] for number in asked]
             matrix = _columns.bytes_of(some[3:], len(places))
-            new = self._looked_again(matrix, some[3:], some[:3], _columns.Columns(few, Run), few)
+            texts = [lines.texts[at] for at in places]
+            new = self._looked_again(texts, matrix, some[3:], some[:3], _columns.Columns(few, Run), few)
             q = ops.replaced(q, places, new)
         chances = ops.look(context.CHANCE, q).tolist()
         sizes = size.tolist()
@@ -167,11 +170,18 @@ class Scorer:
             start = end
 
     def _looked_again(
-        self, one: bytes, stage: Sequence[Any], known: Sequence[Any], ops: Any, counts: Sequence[int]
+        self,
+        texts: list[str],
+        one: bytes,
+        stage: Sequence[Any],
+        known: Sequence[Any],
+        ops: Any,
+        counts: Sequence[int],
     ) -> Any:
         """The last scores of the lines of documents.
 
         Args:
+            texts: The lines, stripped.
             one: The columns of stage one as bytes.
             stage: The same.
             known: The size of each line, and its scores of stages one and two.
@@ -179,11 +189,12 @@ class Scorer:
             counts: The number of lines of each.
         """
         size, first, q = known
-        read = self._network.scores([one, _columns.bytes_of([first, q], len(q))], size, counts)
+        shared = _sharing.shares(texts, q, counts, HOW)
+        read = self._network.scores([one, _columns.bytes_of([first, q, *shared], len(q))], size, counts)
         q = before(q, read, ops)
         again = ops.places_where(standing.UNSURE, q)
         if len(again):
-            three = _columns.bytes_of(standing.features(stage, size, q, again, ops), len(again))
+            three = _columns.bytes_of(standing.features(stage, size, q, shared, again, ops), len(again))
             q = ops.replaced(q, again, self._stages[2].scores([three], len(again)))
         return after(q, read, ops)
 

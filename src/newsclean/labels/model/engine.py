@@ -13,6 +13,7 @@ from newsclean.labels.model.network import after, before, doubtful
 from newsclean.labels.model.network_lists import NetworkLists
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
+from newsclean.labels.model.shared import shares
 from newsclean.labels.model.store import Model, load
 from newsclean.labels.model.trees import scores
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -105,11 +106,12 @@ class Engine:
         q = scores(self.model.stages[1].sums(one + context.features(size, first, ops)))
         if not doubtful(q, [len(q)], ops):
             return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
-        read = self._network.scores([*one, first, q], size)
+        shared = shares(lines.texts, q)
+        read = self._network.scores([*one, first, q, *shared], size)
         q = before(q, read, ops)
         again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
         if again:
-            three = standing.features(one, size, q, again, ops)
+            three = standing.features(one, size, q, shared, again, ops)
             for at, score in zip(again, scores(self.model.stages[2].sums(three)), strict=True):
                 q[at] = score
         q = after(q, read, ops)

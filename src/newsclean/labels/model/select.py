@@ -18,7 +18,7 @@ WORTH = 0.005
 """What dropping must gain over keeping all, in the mean of precision and recall. A clean text has little to gain and is left
 alone; a page as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
 
-RECALL = 2 / 3
+RECALL = 4 / 5
 """What recall weighs against precision when selection leans to neither. Chances are those of single lines, and errors come in
 blocks: what is doubtful is worth less than it looks."""
 

@@ -12,6 +12,7 @@ from itertools import chain
 from newsclean.labels.model import columns
 from newsclean.labels.model.columns import LOG
 from newsclean.labels.model.context import CHANCE, HEAVY
+from newsclean.labels.model.shared import NAMES
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
@@ -49,13 +50,16 @@ _PAST = 127  # distances are told up to here, on either side of 128
 _NATIVE = twin("judging")
 
 
-def features(one: Sequence[Column], size: Column, q: Column, again: Column, ops: Operations) -> list[Column]:
+def features(
+    one: Sequence[Column], size: Column, q: Column, shared: Sequence[Column], again: Column, ops: Operations
+) -> list[Column]:
     """The feature columns of the lines that are looked at again, in the order of ``names()``.
 
     Args:
         one: The columns of stage one, of all lines.
         size: The size of each line, in characters.
-        q: The scores of stage two.
+        q: The mean of the scores of stage two and of the network.
+        shared: The columns of ``shared.shares``.
         again: Places of the lines that are looked at again; at least one.
         ops: The arithmetic to use.
     """
@@ -86,7 +90,7 @@ def features(one: Sequence[Column], size: Column, q: Column, again: Column, ops:
         [[256 - cut.place, *_edges(mine), *_page(cut, mean, mine)] for cut, mean, mine in pages]
     )
     past = ops.part(ops.add(chance, edge), 2)
-    out = [*ops.pick([one[k] for k in _ONE], again), *scores]
+    out = [*ops.pick([*(one[k] for k in _ONE), *shared], again), *scores]
     out += [ops.div(total, by) for total, by in zip(sums[::2], sums[1::2], strict=True)]
     out += [ops.clip(past, 0, 255), few.look_each([cut.rank for cut in cuts], chance)]
     for at in range(0, 4 * len(RUNS), 4):
@@ -183,7 +187,7 @@ def plain_cut(by: Sequence[int]) -> _Cut:
 
 def names() -> list[str]:
     """Names of the features, in order: of the lines, then of the page."""
-    out = [*FROM_ONE, *"q q-1 q-2 q+1 q+2 u1 u3 p2 p5 p12 past_cut rank".split()]
+    out = [*FROM_ONE, *NAMES, *"q q-1 q-2 q+1 q+2 u1 u3 p2 p5 p12 past_cut rank".split()]
     out += [f"{unit}_from_{least}" for least in RUNS for unit in ("chars", "lines")]
     out += ["best", "full", *(f"spread{k}" for k in range(_BINS)), *"lines mass density".split()]
     out += [*"known gaps indents copies bullets".split()]

@@ -1,0 +1,80 @@
+"""Which part of a line's words other lines of its page use: lines that stage two calls body, and lines that it does not.
+
+An article returns to its own words, and so does a menu; a teaser below the text speaks of something else. What counts
+are words of five letters or more, and in scripts without blanks (and Hangul) every two characters side by side. A line
+is compared with the *other* lines alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import chain, pairwise
+
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BODY = 152
+"""Score of stage two from which a line counts as body, a chance of .82."""
+
+OTHER = 96
+"""Score up to which it counts as something else, a chance of .12."""
+
+HEAD = 400
+"""Characters of a line that are read."""
+
+LETTERS = 5
+"""The least length of a word."""
+
+STEPS = 23
+"""Steps in which a share is told."""
+
+MOST = 20
+"""More words of a line than these are not told apart."""
+
+HOW = BODY, OTHER, HEAD, LETTERS, STEPS, MOST
+"""These numbers as the compiled twin takes them."""
+
+NAMES = ("in_body", "in_other", "own_words")
+
+_PAIRED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_WORD = re.compile(rf"[^\W\d_{_PAIRED}]{{{LETTERS},}}")
+_RUN = re.compile(rf"[{_PAIRED}]{{2,}}")
+_LOWER = str.maketrans(
+    "\u0130\u03a3", "i\u03c3"
+)  # two capitals whose small letter is not always one and the same
+
+
+def shares(texts: Sequence[str], q: Sequence[int]) -> list[list[int]]:
+    """The columns of ``NAMES``: how much of each line is said elsewhere in the body, and beside it; how many words it has.
+
+    Shares are 1 (none of its words) to 24 (all of them). A line without such words has 0 in all three.
+
+    Args:
+        texts: The lines of one document, stripped.
+        q: The score of stage two of each.
+    """
+    words = list(map(_words, texts))
+    body, other = [score >= BODY for score in q], [score <= OTHER for score in q]
+    counts = [min(len(some), MOST) for some in words]
+    return [_shares_of(words, body), _shares_of(words, other), counts]
+
+
+def _shares_of(words: Sequence[set[str]], among: Sequence[bool]) -> list[int]:
+    """The share of each line's words that others of some lines use."""
+    used = Counter(chain.from_iterable(some for some, is_one in zip(words, among, strict=True) if is_one))
+    return [
+        1 + STEPS * sum(used[word] > is_one for word in some) // len(some) if some else 0
+        for some, is_one in zip(words, among, strict=True)
+    ]
+
+
+def _words(text: str) -> set[str]:
+    head = text[:HEAD]
+    if head.isascii():
+        return set(_WORD.findall(head.lower()))
+    head = head.translate(_LOWER).lower()
+    pairs = chain.from_iterable(map(pairwise, _RUN.findall(head)))
+    return {*_WORD.findall(head), *map("".join, pairs)}
