@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsclean.layout import Layout
 
-BESIDE = -43
+BESIDE = -40
 """What it means to stand beside the article, in sixteenths of a logit (the odds fall to a fifteenth).
 
 Learned by ``python -m training.layout`` on 1,763 pages (WCXB dev, fundus, silver), on top of chances of models that
