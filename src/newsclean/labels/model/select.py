@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WORTH = 0.005
 """What dropping must gain over keeping all, in the mean of precision and recall. A clean text has little to gain and is left
-alone; a page as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model.md`` says."""
+alone; a page as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model-choices.md`` says."""
 
 RECALL = 4 / 5
 """What recall weighs against precision when selection leans to neither. Chances are those of single lines, and errors come in
