@@ -17,9 +17,7 @@ cdef extern from "Python.h":
 
 cdef enum:
     LONGEST = 1 << 12  # characters of a line that can be read
-    ALONE = 0  # no letter, or one of those that stand in pairs
-    SPACED = 1
-    PAIRED = 2
+    KNOWN = 0x600  # characters up to here have their small letter in a table: Latin, Greek, Cyrillic and others
 
 cdef struct Entry:
     uint64_t hashed
@@ -168,55 +166,75 @@ cdef int _document(
     return 0
 
 
-cdef int _read(Words words, str text, Py_ssize_t head, Py_ssize_t letters, uint32_t line) except -1:
+cdef int _read(Words words, str text, Py_ssize_t head, Py_ssize_t least, uint32_t line) except -1:
     """Reads the words of a line."""
-    cdef uint32_t word[LONGEST]
-    cdef int kind = PyUnicode_KIND(text), sort, last = ALONE
+    cdef uint32_t word[LONGEST + 1]
+    cdef uint32_t pair[3]
+    cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
     cdef Py_ssize_t i, size = 0, n = min(PyUnicode_GET_LENGTH(text), head)
-    cdef uint32_t char
-    cdef uint64_t hashed = 0
+    cdef uint32_t char, letter, before = 0
     for i in range(n):
         char = PyUnicode_READ(kind, data, i)
-        sort = sort_of(&char)
-        if sort == SPACED:
-            if last != SPACED:
-                size, hashed = 0, 0
-            word[size] = char
+        letter = LETTERS[char] if char < KNOWN else small(char)
+        if letter:
+            word[size] = letter
             size += 1
-            hashed = (hashed ^ char) * 0x9E3779B97F4A7C15ULL
-            hashed ^= hashed >> 29
-        else:
-            if last == SPACED and size >= letters:
-                words.add(word, size, hashed, line)
-            if sort == PAIRED:
-                if last == PAIRED:
-                    word[1] = char
-                    words.add(word, 2, (<uint64_t> word[0] << 32 | char) * 0x9E3779B97F4A7C15ULL, line)
-                word[0] = char
-        last = sort
-    if last == SPACED and size >= letters:
-        words.add(word, size, hashed, line)
+            before = 0
+            continue
+        if size >= least:
+            words.add(word, size, hash_of(word, size), line)
+        size = 0
+        if char < KNOWN or not is_paired(char):
+            before = 0
+            continue
+        if before:
+            pair[0], pair[1] = before, char
+            words.add(pair, 2, hash_of(pair, 2), line)
+        before = char
+    if size >= least:
+        words.add(word, size, hash_of(word, size), line)
     return 0
 
 
-cdef inline int sort_of(uint32_t *char) noexcept:
-    """What a character is, which is made a small letter."""
-    cdef uint32_t c = char[0]
-    if c < 0x80:
-        c |= 0x20
-        if c"a" <= c <= c"z" and char[0] >= c"A":
-            char[0] = c
-            return SPACED
-        return ALONE
-    if (
-        0x3040 <= c <= 0x30FF or 0x3400 <= c <= 0x9FFF or 0xAC00 <= c <= 0xD7AF or 0xF900 <= c <= 0xFAFF
-        or 0x0E00 <= c <= 0x0EFF or 0x1000 <= c <= 0x109F or 0x1780 <= c <= 0x17FF
-    ):
-        return PAIRED
-    c = c"i" if c == 0x130 else Py_UNICODE_TOLOWER(c)
-    char[0] = c
-    return SPACED if Py_UNICODE_ISALNUM(c) and not Py_UNICODE_ISDECIMAL(c) else ALONE
+cdef uint64_t hash_of(uint32_t *word, Py_ssize_t size) noexcept:
+    """Reads two characters at a time; there is room for one more behind the word."""
+    cdef uint64_t hashed = 0, two
+    cdef Py_ssize_t i
+    word[size] = 0
+    for i in range(0, size, 2):
+        memcpy(&two, word + i, sizeof(uint64_t))
+        hashed = (hashed ^ two) * 0x9E3779B97F4A7C15ULL
+        hashed ^= hashed >> 32
+    return hashed
+
+
+cdef bint is_paired(uint32_t char) noexcept:
+    """Whether a character stands in pairs, as ``shared`` has it."""
+    return (
+        0x3040 <= char <= 0x30FF or 0x3400 <= char <= 0x9FFF or 0xAC00 <= char <= 0xD7AF or 0xF900 <= char <= 0xFAFF
+        or 0x0E00 <= char <= 0x0EFF or 0x1000 <= char <= 0x109F or 0x1780 <= char <= 0x17FF
+    )
+
+
+cdef uint32_t small(uint32_t char) noexcept:
+    """The small letter of a character; 0 where it is none, or one of those that stand in pairs."""
+    if is_paired(char):
+        return 0
+    char = c"i" if char == 0x130 else Py_UNICODE_TOLOWER(char)
+    return char if Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char) else 0
+
+
+cdef uint32_t LETTERS[KNOWN]
+
+
+cdef void learn() noexcept:
+    cdef int char
+    for char in range(KNOWN):
+        LETTERS[char] = small(<uint32_t> char)
+
+
+learn()
 
 
 cdef void *larger(void *room, size_t size) except NULL:
