@@ -7,10 +7,10 @@ is compared with the *other* lines alone.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain, pairwise
 
+from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ HOW = BODY, OTHER, HEAD, LETTERS, STEPS, MOST
 NAMES = ("in_body", "in_other", "own_words")
 
 _PAIRED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_WORD = re.compile(rf"[^\W\d_{_PAIRED}]{{{LETTERS},}}")
-_RUN = re.compile(rf"[{_PAIRED}]{{2,}}")
+_WORD = lazy(rf"[^\W\d_{_PAIRED}]{{{LETTERS},}}")
+_RUN = lazy(rf"[{_PAIRED}]{{2,}}")
 _LOWER = str.maketrans(
     "\u0130\u03a3", "i\u03c3"
 )  # two capitals whose small letter is not always one and the same
