@@ -31,11 +31,17 @@ def test_a_full_disk_is_one_line():
     assert done.stderr == b"newsclean: output: cannot write the output: No space left on device\n"
 
 
+def _heeding_interrupts():
+    """A shell that starts the tests in the background has interrupts ignored, and that is inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_is_one_line_and_leaves_no_file(tmp_path):
     process = subprocess.Popen(
         [*COMMAND, "--format", "jsonl", "-", "-o", tmp_path / "out.jsonl", "--errors", tmp_path / "errors"],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_heeding_interrupts,  # noqa: PLW1509 -- no threads here
     )
     process.stdin.write(b"not JSON\n" * 200)
     process.stdin.flush()
