@@ -32,10 +32,11 @@ _KEEP = 4096  # characters of the longest line that is remembered
 _MAY_BE_WIDE = lazy(
     "[^\0-\u0dff\u2000-\u2fff\U00010000-\U0010ffff]"
 )  # compiled in no time, unlike the next two
-WIDE = lazy(
-    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-)
-_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Characters of scripts without blanks, as ranges of a regular expression."""
+
+WIDE = lazy(f"[{UNSPACED}\u1100-\u11ff\uac00-\ud7af]")
+_UNSPACED = lazy(f"[{UNSPACED}]")
 _ENDS = {
     ".": 1,
     "。": 1,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain, pairwise
 
+from newsclean.labels.model.facts import UNSPACED
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
@@ -39,12 +40,11 @@ HOW = BODY, OTHER, HEAD, LETTERS, STEPS, MOST
 
 NAMES = ("in_body", "in_other", "own_words")
 
-_PAIRED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_PAIRED = UNSPACED + "\uac00-\ud7af"
 _WORD = lazy(rf"[^\W\d_{_PAIRED}]{{{LETTERS},}}")
 _RUN = lazy(rf"[{_PAIRED}]{{2,}}")
-_LOWER = str.maketrans(
-    "\u0130\u03a3", "i\u03c3"
-)  # two capitals whose small letter is not always one and the same
+# Two capitals whose small letter is not always one and the same
+_LOWER = str.maketrans("\u0130\u03a3", "i\u03c3")
 
 
 def shares(texts: Sequence[str], q: Sequence[int]) -> list[list[int]]:
