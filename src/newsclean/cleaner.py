@@ -176,7 +176,7 @@ class Cleaner:
             text, hints = (document, {}) if isinstance(document, str) else (document["text"], document)
             if isinstance(text, str):
                 layout = hints.get("layout")
-                known = Hints(*(hints.get(name) for name in Hints._fields))
+                known = Hints(*map(hints.get, Hints._fields)) if hints else Hints()
                 runs.append(self._run(text, known, layout if isinstance(layout, Layout) else None))
             else:
                 runs.append(TypeError(f"the text to clean is a str, not {type(text).__name__}"))

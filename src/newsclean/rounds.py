@@ -103,7 +103,8 @@ class Rounds:
         """Tell whether the stage at this place has to see the text as it is now."""
         if self.error is not None:
             return False
-        return place not in self._by_text or self._settled.get(place) != self._state()
+        settled = self._settled.get(place)
+        return settled is None or settled != self._state()
 
     def step(self, place: int, name: str, stage: Stage) -> None:
         """Run one stage; what it raises is kept for the end."""
@@ -117,11 +118,10 @@ class Rounds:
     def _step(self, place: int, name: str, stage: Stage) -> None:
         view = self.view
         edits = named_edits(name, view.text, stage(view)) if self.needs(place) else []
-        sight = Sight(view, self.net)
         if self._sight is None and view.knows(self._labeller.fact) is view:
-            self._sight = sight
+            self._sight = Sight(view, self.net)
         if not self.rounds:
-            self._remember(stage, sight)
+            self._remember(stage, view)
         if not edits and place in self._by_text:
             self._settled[place] = self._state()
         if edits:
@@ -153,17 +153,18 @@ class Rounds:
             return self.error
         return Result(self._original, self.text, self.net, self._labeller, self._found())
 
-    def _remember(self, stage: Stage, sight: Sight) -> None:
+    def _remember(self, stage: Stage, view: View) -> None:
         if (notices := getattr(stage, "notices", None)) is not None:
-            self._notices.extend(notices(sight.view))
+            self._notices.extend(notices(view))
         if (mentions := getattr(stage, "mentions", None)) is not None:
-            self._dated = sight
+            self._dated = Sight(view, self.net)
             self._mentions = mentions
 
     def _found(self) -> Found:
         """Return what came to light on the way."""
-        start = Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
-        labelled = self._labelled or [start]
+        labelled = self._labelled or [
+            Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
+        ]
         return Found(labelled, self._dated, self._mentions, tuple(self._notices), self.rounds)
 
 

@@ -44,7 +44,6 @@ class Memo(dict[str, "Any"]):
     __slots__ = ("_function",)
 
     def __init__(self, function: Callable[[str], Any]) -> None:
-        super().__init__()
         self._function = function
 
     def __missing__(self, line: str) -> Any:
@@ -107,9 +106,10 @@ class View:
 
     def known_language(self) -> str | None:
         """Return the language if the hints give it or somebody has asked for it in this round, else None."""
-        if self.hints.language or self.knows(_LANGUAGE) is None:
+        if self.hints.language:
             return self.hints.language
-        return self.fact(_LANGUAGE)
+        known = self.knows(_LANGUAGE)
+        return None if known is None else known._facts[_LANGUAGE]
 
     def fact(self, fact: Fact[T]) -> T:
         """Return the value of ``fact`` in this round."""

@@ -100,7 +100,8 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         by = {shift: moving(shift) for shift in set(document.shifts)}
         shifts = document.shifts
         chances = [by[shifts[at]][chance] for at, chance in zip(scored.index, chances, strict=True)]
-    chances = _together([document.texts[number] for number in scored.index], chances)
+    if scored.often() >= TOGETHER:
+        chances = _together([document.texts[number] for number in scored.index], chances)
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = cut_of(weighed, scored.size, lean)
@@ -126,8 +127,6 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
 
 def _together(lines: Sequence[str], chances: Sequence[int]) -> Sequence[int]:
     """Return the chances of lines; the copies of one that is printed `TOGETHER` times or more share their mean."""
-    if len(lines) - len(set(lines)) < TOGETHER - 1:
-        return chances
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         places.setdefault(line, []).append(at)

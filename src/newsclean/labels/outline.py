@@ -60,17 +60,26 @@ def outline_of(
         title: the headline, if the caller knows it.
     """
     size = len(texts)
-    first = _first_prose(range(size), hits, shapes, size)
-    last = -1 if first == size else _first_prose(range(size - 1, -1, -1), hits, shapes, -1)
+    first = _first_prose(hits, shapes.prose)
+    last = -1 if first == size else _last_prose(hits, shapes.prose)
     found = _named_title(texts, title) if title else None
     if found is None and first < size:
         found = _guessed_title(texts, hits, shapes, first)
     return Outline(found, first, last)
 
 
-def _first_prose(indices: range, hits: Sequence[Rule | None], shapes: Shapes, otherwise: int) -> int:
-    prose = shapes.prose
-    return next((index for index in indices if prose[index] and hits[index] is None), otherwise)
+def _first_prose(hits: Sequence[Rule | None], prose: bytearray) -> int:
+    at = prose.find(1)
+    while at >= 0 and hits[at] is not None:
+        at = prose.find(1, at + 1)
+    return at if at >= 0 else len(prose)
+
+
+def _last_prose(hits: Sequence[Rule | None], prose: bytearray) -> int:
+    at = prose.rfind(1)
+    while at >= 0 and hits[at] is not None:
+        at = prose.rfind(1, 0, at)
+    return at
 
 
 def _named_title(texts: Sequence[str], title: str) -> int | None:

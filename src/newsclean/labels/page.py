@@ -71,15 +71,15 @@ class Page:
         self._shapes = shapes
         self._outline = outline_of(texts, hits, shapes, title)
         self._lines = array("I", compress(range(len(shapes.words)), shapes.words))
+        self._known = [index for index in compress(range(len(hits)), hits) if shapes.words[index]]
         self._labels: Labels = []
         self._by_rules: dict[int, Label] = {}
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
-        hits = self._hits
         self._labels = labels = self._by_shape()
-        for index in self._lines:
-            if hits[index] is not None and (label := self._by_rule(index)) is not None:
+        for index in self._known:
+            if (label := self._by_rule(index)) is not None:
                 labels[index] = label
         self._title_again()
         self._timestamps()
@@ -124,13 +124,11 @@ class Page:
         if title is None:
             return
         wanted = self._texts[title].strip().casefold()
-        words = self._shapes.words[title]
-        for index in self._lines:
-            if (
-                self._shapes.words[index] == words
-                and self._hits[index] is None
-                and self._texts[index].strip().casefold() == wanted
-            ):
+        words = self._shapes.words
+        index = -1
+        for _ in range(words.count(words[title])):
+            index = words.index(words[title], index + 1)
+            if self._hits[index] is None and self._texts[index].strip().casefold() == wanted:
                 self._labels[index] = _TITLE
 
     def _timestamps(self) -> None:
@@ -153,7 +151,7 @@ class Page:
     def _believe_uncertain_rules(self) -> None:
         """Take a rule's word that is not certain by itself where the lines around agree, outside the prose."""
         outline = self._outline
-        for index in self._lines:
+        for index in self._known:
             rule = self._hits[index]
             if rule is None or rule.certain or not self._holds(rule, index):
                 continue

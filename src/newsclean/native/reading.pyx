@@ -139,8 +139,9 @@ def survey(texts):
     cdef int kind
     cdef void *data
     cdef str text
-    cdef Column gap, indent, copies
+    cdef Column gap, indent, copies, first
     cdef dict known
+    cdef bint repeats = False
     for number in range(len(lines)):
         text = PyUnicode_FromObject(lines[number])  # of another class than str the characters
         n = len(text)
@@ -163,12 +164,15 @@ def survey(texts):
         text = PyUnicode_FromObject(lines[number])
         indent.v[i] = Py_UNICODE_ISSPACE(PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), 0))
         copies.v[i] = 1
-    if len(set(stripped)) < n:
-        known = {}
-        for text in stripped:
-            known[text] = known.get(text, 0) + 1
+    first, known = new(n), {}
+    for i in range(n):
+        first.v[i] = known.setdefault(stripped[i], i)
+        if first.v[i] != i:
+            copies.v[first.v[i]] += 1
+            repeats = True
+    if repeats:
         for i in range(n):
-            copies.v[i] = min(7, known[stripped[i]])
+            copies.v[i] = min(7, copies.v[first.v[i]])
     return stripped, numbers, gap, indent, copies
 
 

@@ -78,6 +78,7 @@ def shipped_matcher(language: str | None = None, extra: Iterable[Pack] = ()) -> 
     return _matcher(_names(language), tuple(extra))
 
 
+@lru_cache(maxsize=256)
 def _names(language: str | None) -> tuple[str, ...]:
     known = shipped_languages()
     if language is not None:

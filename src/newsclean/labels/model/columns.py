@@ -42,6 +42,9 @@ FAR = 63
 PERIODS = (1, 2, 3, 4)
 """Lines between two that are compared."""
 
+MOST_COPIES = 7
+"""Times that a line stands there beyond which nobody counts."""
+
 _CLOSE = 3  # steps of ``LOG`` between lines of like size
 _MARKS = (8, 10)  # classes of first characters that mark list items
 _BESIDE = (1, 3, 5)  # channels of which the neighbours are seen: comment, related, meta
@@ -61,7 +64,7 @@ class Lines(NamedTuple):
         gap: Blank lines above.
         indent: 0 none, 1 indented.
         title: Sixteenths of the line's words that stand in the title, 17 without a title.
-        copies: How often the line stands in the document, at most 7.
+        copies: How often the line stands in the document, at most `MOST_COPIES`.
     """
 
     texts: list[str]
@@ -95,7 +98,7 @@ def _copies(stripped: list[str]) -> list[int]:
     if len(set(stripped)) == len(stripped):
         return [1] * len(stripped)
     count = Counter(stripped)
-    return [min(7, count[text]) for text in stripped]
+    return [min(MOST_COPIES, count[text]) for text in stripped]
 
 
 def parts_of(lines: Lines, table: LineTable) -> list[Column]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from newsclean.labels.model.columns import MOST_COPIES, names
 from newsclean.labels.model.telling import FAR, LineScore, judge
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
+
+
+_COPIES = names().index("copies")
 
 
 class Scored:
@@ -27,6 +31,10 @@ class Scored:
         self.size = size
         self.chances = chances
         self.one = one
+
+    def often(self) -> int:
+        """How many lines stand there `MOST_COPIES` times or more, blanks at their ends aside."""
+        return bytes(self.one[_COPIES]).count(MOST_COPIES)
 
     def judged(self) -> list[LineScore]:
         """Role, kind and evidence of every non-blank line."""
