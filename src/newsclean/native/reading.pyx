@@ -116,7 +116,22 @@ cdef extern from *:
     NC_LOOK(nc_one, uint8_t)
     NC_LOOK(nc_two, uint16_t)
     NC_LOOK(nc_four, uint32_t)
+    /* characters of the first page: in lower case and with what is known of each; returns all that is */
+    static uint16_t nc_first_page(const uint8_t *NC_RESTRICT text, Py_ssize_t n, const uint16_t *NC_RESTRICT lower,
+                                  const uint16_t *NC_RESTRICT known, uint16_t *NC_RESTRICT low, uint16_t *NC_RESTRICT flags) {
+        uint16_t held = 0;
+        for (Py_ssize_t i = 0; i < n; i++) {
+            uint16_t flag = known[text[i]];
+            low[i] = lower[text[i]];
+            flags[i] = flag;
+            held |= flag;
+        }
+        return held;
+    }
     """
+    uint16_t nc_first_page(
+        const uint8_t *text, Py_ssize_t n, const uint16_t *lower, const uint16_t *known, uint16_t *low, uint16_t *flags
+    ) noexcept
     Py_ssize_t nc_one_commas(const uint8_t *text, Py_ssize_t n) noexcept
     Py_ssize_t nc_two_commas(const uint16_t *text, Py_ssize_t n) noexcept
     Py_ssize_t nc_four_commas(const uint32_t *text, Py_ssize_t n) noexcept
@@ -359,20 +374,24 @@ cdef class Reader:
             commas = nc_four_commas(<const uint32_t *> data, n)
             if nc_four_may_be_wide(<const uint32_t *> data, n):
                 wide = count_wide(kind, data, n, &unspaced)
-        for i in range(head):
-            char = s.chars[i]
-            page = self.pages[char >> 8]
-            if page is NULL:
-                page = self._page(char >> 8)
-            s.low[i] = page.low[char & 0xFF]
-            s.flags[i] = page.flags[char & 0xFF]
-            held |= s.flags[i]
+        if kind == 1:
+            page = self.pages[0] if self.pages[0] is not NULL else self._page(0)
+            held = nc_first_page(<const uint8_t *> data, head, page.low, page.flags, s.low, s.flags)
+        else:
+            for i in range(head):
+                char = s.chars[i]
+                page = self.pages[char >> 8]
+                if page is NULL:
+                    page = self._page(char >> 8)
+                s.low[i] = page.low[char & 0xFF]
+                s.flags[i] = page.flags[char & 0xFF]
+                held |= s.flags[i]
         if held & ODD:
             return self._plain(s, text, at)  # which leaves nothing to look up
         memset(s.counts, 0, sizeof(int) * COUNTED)
         if unspaced * 2 > n:  # pairs of characters stand for words
             for i in range(0, head, 2):
-                self._word(s, i, min(i + 2, head))
+                self._word(s, i, min(i + 2, head), s.flags[i] | s.flags[min(i + 1, head - 1)])
         else:
             self._split(s, head)
         size += wide + unspaced // 2
@@ -403,33 +422,34 @@ cdef class Reader:
     cdef void _split(self, Scratch *s, Py_ssize_t head) noexcept:
         """Reads what stands between blanks."""
         cdef Py_ssize_t i = 0, start
+        cdef uint16_t held
         while i < head:
             while i < head and s.flags[i] & SPACE:
                 i += 1
-            start = i
+            start, held = i, 0
             while i < head and not s.flags[i] & SPACE:
+                held |= s.flags[i]
                 i += 1
             if start < i:
-                self._word(s, start, i)
+                self._word(s, start, i, held)
 
-    cdef void _word(self, Scratch *s, Py_ssize_t start, Py_ssize_t stop) noexcept:
-        """Counts one word, as ``words.WordTable``."""
-        cdef Py_ssize_t first = start, end = stop, i
-        cdef uint16_t held = 0
+    cdef void _word(self, Scratch *s, Py_ssize_t start, Py_ssize_t stop, uint16_t held) noexcept:
+        """Counts one word, of which ``held`` is what is known of any character, as ``words.WordTable``."""
+        cdef Py_ssize_t first = start, end = stop
         cdef const uint16_t *word
         cdef Py_ssize_t size
         cdef int number = s.counts[0]
-        while first < end and s.flags[first] & EDGE:
-            first += 1
+        if held & EDGE:
+            while first < end and s.flags[first] & EDGE:
+                first += 1
         if first == end:
             s.counts[4] += 1
             word, size = s.chars + start, min(3, stop - start)
         else:
-            while s.flags[end - 1] & EDGE:
-                end -= 1
-            for i in range(first, end):
-                held |= s.flags[i]
-            if held & CHANGED:
+            if held & EDGE:
+                while s.flags[end - 1] & EDGE:
+                    end -= 1
+            if held & CHANGED:  # no character of an edge has case, nor is it a digit
                 if held & UPPER and not held & LOWER and end - first > 1:
                     s.counts[2] += 1
                 elif s.flags[first] & UPPER:
@@ -639,6 +659,8 @@ cdef class Reader:
                 char = ord(sign)
                 if char >> 8 == number:
                     page.flags[char & 0xFF] |= bit
+                    if bit == EDGE and page.flags[char & 0xFF] & (CHANGED | UPPER | LOWER | DIGIT):
+                        page.flags[char & 0xFF] |= ODD  # `_word` takes it that no edge has any of these
         if self.pages[number] is NULL:
             self.pages[number] = page
         else:  # another thread was first

@@ -6,7 +6,7 @@ characters, with the lines that use it counted; what stays of a line is the list
 """
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc, PyMem_Realloc
-from libc.stdint cimport uint32_t, uint64_t
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libc.string cimport memcmp, memcpy, memset
 
 from newsclean.native.columns cimport Column, new
@@ -18,6 +18,11 @@ cdef extern from "Python.h":
 cdef enum:
     LONGEST = 1 << 12  # characters of a line that can be read
     KNOWN = 0x600  # characters up to here have their small letter in a table: Latin, Greek, Cyrillic and others
+
+ctypedef fused Chars:
+    uint8_t
+    uint16_t
+    uint32_t
 
 cdef struct Entry:
     uint64_t hashed
@@ -168,30 +173,40 @@ cdef int _document(
 
 cdef int _read(Words words, str text, Py_ssize_t head, Py_ssize_t least, uint32_t line) except -1:
     """Reads the words of a line."""
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_ssize_t n = min(PyUnicode_GET_LENGTH(text), head)
+    if PyUnicode_KIND(text) == 1:
+        return _words_of(words, <const uint8_t *> data, n, least, line)
+    if PyUnicode_KIND(text) == 2:
+        return _words_of(words, <const uint16_t *> data, n, least, line)
+    return _words_of(words, <const uint32_t *> data, n, least, line)
+
+
+cdef int _words_of(Words words, const Chars *text, Py_ssize_t n, Py_ssize_t least, uint32_t line) except -1:
     cdef uint32_t word[LONGEST + 1]
     cdef uint32_t pair[3]
-    cdef int kind = PyUnicode_KIND(text)
-    cdef void *data = PyUnicode_DATA(text)
-    cdef Py_ssize_t i, size = 0, n = min(PyUnicode_GET_LENGTH(text), head)
+    cdef Py_ssize_t i, size = 0
     cdef uint32_t char, letter, before = 0
     for i in range(n):
-        char = PyUnicode_READ(kind, data, i)
-        letter = LETTERS[char] if char < KNOWN else small(char)
+        char = text[i]
+        letter = LETTERS[char] if Chars is uint8_t or char < KNOWN else small(char)
+        word[size] = letter
         if letter:
-            word[size] = letter
             size += 1
-            before = 0
             continue
         if size >= least:
             words.add(word, size, hash_of(word, size), line)
+        if Chars is not uint8_t:
+            if size:
+                before = 0
+            if char < KNOWN or not is_paired(char):
+                before = 0
+            else:
+                if before:
+                    pair[0], pair[1] = before, char
+                    words.add(pair, 2, hash_of(pair, 2), line)
+                before = char
         size = 0
-        if char < KNOWN or not is_paired(char):
-            before = 0
-            continue
-        if before:
-            pair[0], pair[1] = before, char
-            words.add(pair, 2, hash_of(pair, 2), line)
-        before = char
     if size >= least:
         words.add(word, size, hash_of(word, size), line)
     return 0
