@@ -37,7 +37,8 @@ cdef inline bint is_decimal(Py_UCS4 char) noexcept nogil:
     return Py_UNICODE_ISDECIMAL(char)
 
 cdef inline uint64_t bit_of(Py_UCS4 char) noexcept nogil:
-    return <uint64_t>1 << (<uint32_t>char & 63)
+    # folded text has no capitals, so their half of the bits is there for what is not ASCII: © is not taken for an i
+    return <uint64_t>1 << (<uint32_t>char & 63 if char < 128 else (<uint32_t>char ^ <uint32_t>char >> 5) & 31)
 
 cdef inline str text_between(const Folded *line, Py_ssize_t start, Py_ssize_t end):
     return PyUnicode_FromKindAndData(4, line.chars + start, end - start)
