@@ -18,7 +18,7 @@ from newsclean.errors import UnstableStage
 from newsclean.lean import TYPE_CHECKING
 from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
-from newsclean.view import Memo, View
+from newsclean.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ class Rounds:
         self._hints = hints
         self._layout = layout
         self._labeller = labeller
-        self._memos: dict[Any, Memo] = {}
+        self._memos: dict[Any, Any] = {}
         self._by_text = by_text
         self._settled: dict[int, tuple[str, str | None]] = {}
         self._labelled: list[Sight] = []

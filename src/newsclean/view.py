@@ -76,7 +76,7 @@ class View:
         *,
         parent: View | None = None,
         edits: Sequence[Edit] = (),
-        memos: dict[Any, Memo] | None = None,
+        memos: dict[Any, Any] | None = None,
         layout: Layout | None = None,
     ) -> None:
         self.text = text
@@ -161,7 +161,15 @@ class View:
         """
         if function not in self._memos:
             self._memos[function] = Memo(function)
-        return self._memos[function]
+        memo: dict[str, T] = self._memos[function]
+        return memo
+
+    def kept(self, kind: type[T]) -> T:
+        """Return an object of a kind that belongs to this document, in all its rounds."""
+        if kind not in self._memos:
+            self._memos[kind] = kind()
+        value: T = self._memos[kind]
+        return value
 
     def anew(self) -> View:
         """Return a view of the same text of which nothing is known yet but its lines."""

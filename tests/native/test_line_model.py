@@ -16,6 +16,7 @@ from newsclean.labels.model.sections import sections
 from newsclean.labels.model.select import FURNITURE, plain_cut_of, precision_of
 from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
+from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.survey import INSERTED, PARAGRAPH, SENTENCE, plain_survey
 from newsclean.native import twin
@@ -58,6 +59,32 @@ def plain(texts):
 @given(texts=lines)
 def test_lines_are_read_alike(scorer, texts):
     assert read(scorer, texts) == plain(texts)
+
+
+@settings(deadline=None)
+@given(
+    before=st.lists(lines, min_size=1, max_size=3),
+    after=st.lists(lines, min_size=1, max_size=3),
+    data=st.data(),
+)
+def test_lines_that_were_read_before_are_read_alike(scorer, before, after, data):
+    recalls = [Recall() for _ in before]
+    scorer.parts([line for each in before for line in each], list(map(len, before)), recalls)
+    again = [data.draw(st.lists(st.sampled_from(each))) for each in before[: len(after)]]
+    mixed = [old + new + old for old, new in zip(again, after, strict=False)]
+    texts = [line for each in mixed for line in each]
+    counts = list(map(len, mixed))
+    for _ in range(2):  # the second time all are known
+        assert [column.tolist() for column in scorer.parts(texts, counts, recalls)] == read(scorer, texts)
+
+
+def test_columns_of_other_lines_are_refused(scorer):
+    recall = Recall()
+    scorer.parts(["one line"], [1], [recall])
+    lines_, columns_, _ = recall.facts
+    recall.facts = lines_, columns_, 1
+    with pytest.raises(ValueError, match="columns of other lines"):
+        scorer.parts(["one line"], [1], [recall])
 
 
 def test_every_character_is_read_alike(scorer):

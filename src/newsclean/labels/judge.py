@@ -79,7 +79,7 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
     from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
 
     pages = [
-        Page(shown(asked.texts, survey), asked.title)
+        Page(shown(asked.texts, survey), asked.title, asked.recall)
         for asked, survey in compress(zip(documents, surveys, strict=True), is_open)
     ]
     scored = iter(engine().scored_all(pages))

@@ -11,6 +11,7 @@ from newsclean.labels.judge import judge_all
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.layout import mark_captions, shifts_of
 from newsclean.labels.page import Page
+from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.survey import MOST, Asked, is_too_long
@@ -134,15 +135,17 @@ class Labeller:
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
-        hits = matcher.extend(texts, matcher.match_lines(texts, view.memo(matcher.match)))
+        recall = view.kept(Recall)
+        hits = matcher.extend(texts, recall.match_lines(matcher, texts, view.memo(matcher.match)))
         shapes = shapes_of(texts)
         page = Page(texts, hits, shapes, view.memo(read_stamp), view.hints.title)
         labels = page.labels()
         if view.layout is None:
-            return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps)
+            return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps, recall=recall)
         names = line_names(texts)
         labels = mark_captions(labels, names, view.layout)
-        return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps, shifts_of(names, view.layout))
+        shifts = shifts_of(names, view.layout)
+        return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps, shifts, recall)
 
     def cutter(self, view: View) -> Cutter:
         """Return what finds chrome that is glued to the paragraphs of ``view``."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.labels.label import Labels
+    from newsclean.labels.recall import Recall
 
 INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
 """Chrome that stands between the paragraphs of an article; the model sees the article without it."""
@@ -43,6 +44,7 @@ class Asked(NamedTuple):
         title: the headline, if the caller knows it.
         gaps: how many lines are laid out by blanks, as the rows of a table are.
         shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
+        recall: what the round before found out about the lines, if there was one.
     """
 
     labels: Labels
@@ -51,6 +53,7 @@ class Asked(NamedTuple):
     title: str | None
     gaps: int = 0
     shifts: Sequence[int] = ()
+    recall: Recall | None = None
 
 
 class Survey(NamedTuple):

@@ -96,9 +96,12 @@ cdef class Sieve:
         """Return for each line the rule that knows it, or None; answers that took long are added to ``known``, a ``dict``."""
         cdef list found = [None] * len(texts)
         cdef Py_ssize_t at
+        cdef bint again = len(known) > 0
+        cdef PyObject *rule_of
         for at, text in enumerate(texts):
             if PyUnicode_GET_LENGTH(text):
-                rule = self.look(text, known)
+                rule_of = PyDict_GetItemWithError(known, text) if again else NULL
+                rule = <object>rule_of if rule_of is not NULL else self.look(text, known)
                 if rule is not None:
                     found[at] = rule
         return found

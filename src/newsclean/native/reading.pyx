@@ -245,13 +245,15 @@ cdef class Reader:
                 PyMem_Free(self.pages[number])
         PyMem_Free(self.pages)
 
-    def read(self, list lines not None):
+    def read(self, list lines not None, known=()):
         """The fields of every line, a column a field.
 
         Args:
             lines: Stripped lines, none of them empty.
+            known: For documents among them of which lines were read before the first line, the line after the last
+                one, and what was read: lines, the columns of their fields, and where in these the first one stands.
         """
-        cdef Py_ssize_t at, k
+        cdef Py_ssize_t at, k, turn = 0
         cdef Column column
         cdef str line
         cdef list out = [new(len(lines)) for k in range(FIELDS_)]
@@ -262,11 +264,17 @@ cdef class Reader:
             column = out[k]
             both[0].out[k] = both[1].out[k] = column.v
         both[0].waits = both[1].waits = False
+        cdef bytearray again = bytearray(len(lines))
+        for first, stop, texts, columns, start in known:
+            copy_known(lines, first, stop, texts, columns, start, out, again)
         for at in range((<Column> out[0]).n):
+            if again[at]:
+                continue
             line = lines[at]
             if not line:
                 raise ValueError("an empty line")
-            s, before = &both[at & 1], &both[1 - (at & 1)]
+            s, before = &both[turn], &both[1 - turn]
+            turn = 1 - turn
             s.waits = self._line(s, line, at)
             if before.waits:  # by now the processor has fetched what the line before is looked up in
                 self._weigh(before)
@@ -666,6 +674,36 @@ cdef class Reader:
         else:  # another thread was first
             PyMem_Free(page)
         return self.pages[number]
+
+
+cdef int copy_known(
+    list lines, Py_ssize_t first, Py_ssize_t stop, list texts, list columns, Py_ssize_t start, list out, bytearray again
+) except -1:
+    """Copies the fields of lines that were read before, and notes which those are."""
+    cdef Py_ssize_t at, k, row, count = len(texts)
+    cdef dict rows = {}
+    cdef const int *old[FIELDS_]
+    cdef int *now[FIELDS_]
+    cdef Column column
+    for k in range(FIELDS_):
+        column = columns[k]
+        if not 0 <= start <= start + count <= column.n:
+            raise ValueError("columns of other lines")
+        old[k] = column.v
+        column = out[k]
+        now[k] = column.v
+    if not 0 <= first <= stop <= len(lines):
+        raise ValueError("no such lines")
+    for at in range(count):
+        rows[texts[at]] = at
+    for at in range(first, stop):
+        found = rows.get(lines[at])
+        if found is not None:
+            row = start + <Py_ssize_t> found
+            for k in range(FIELDS_):
+                now[k][at] = old[k][row]
+            again[at] = 1
+    return 0
 
 
 cdef int value_of(const nc_table *table, const uint16_t *text, Py_ssize_t n) noexcept:

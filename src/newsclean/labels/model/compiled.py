@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newsclean.labels.model.network import Network
     from newsclean.labels.model.sections import Sections
     from newsclean.labels.model.store import Model
+    from newsclean.labels.recall import Recall
 
 _columns, _network, _reading, _trees = twin("columns"), twin("network"), twin("reading"), twin("trees")
 _sharing = twin("sharing")
@@ -123,21 +124,42 @@ class Scorer:
             titled = _columns.Columns.column(columns.overlap(stripped, title))
         return columns.Lines(stripped, numbers, gap, indent, titled, copies)
 
-    def parts(self, texts: Sequence[str]) -> list[columns.Column]:
-        """The fields of stripped lines, a column a field; as ``columns.parts_of``."""
-        fields: list[columns.Column] = self._reader.read(list(texts))
+    def parts(
+        self, texts: Sequence[str], counts: Sequence[int] = (), recalls: Sequence[Recall | None] = ()
+    ) -> list[columns.Column]:
+        """The fields of stripped lines, a column a field; as ``columns.parts_of``.
+
+        Args:
+            texts: The lines of documents.
+            counts: The number of lines of each.
+            recalls: For each what is known of its lines, if anything; it takes the fields for the next time.
+        """
+        starts = list(accumulate(counts, initial=0))
+        known = [
+            (start, start + count, *recall.facts)
+            for recall, start, count in zip(recalls, starts, counts, strict=False)
+            if recall is not None and recall.facts is not None
+        ]
+        lines = list(texts)
+        fields: list[columns.Column] = self._reader.read(lines, known)
+        for recall, start, count in zip(recalls, starts, counts, strict=False):
+            if recall is not None:
+                recall.facts = lines[start : start + count], fields, start
         return fields
 
-    def score(self, batch: Sequence[columns.Lines]) -> Iterator[Scored]:
+    def score(
+        self, batch: Sequence[columns.Lines], recalls: Sequence[Recall | None] = ()
+    ) -> Iterator[Scored]:
         """The scores of each document of a batch.
 
         Args:
             batch: The non-blank lines of each document, at least one each.
+            recalls: For each what is known of its lines from the round before, if anything.
         """
         lines = batch[0] if len(batch) == 1 else _together(batch)
         count = len(lines.texts)
-        parts = self.parts(lines.texts)
         counts = [len(each.numbers) for each in batch]
+        parts = self.parts(lines.texts, counts, recalls)
         ops = _columns.Columns(counts, Run)
         stage = columns.features(lines, parts, ops)
         size = columns.sizes_of(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache, cached_property
+from itertools import islice
 
 from newsclean.data import beside, read_bytes
 from newsclean.labels.model import columns, compiled, context, standing
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newsclean.labels.model.telling import LineScore
+    from newsclean.labels.recall import Recall
 
 FILE = "lines.bin"
 """The shipped model, beside this module."""
@@ -43,10 +45,12 @@ class Page(NamedTuple):
     Args:
         texts: All lines without terminators, blank ones included.
         title: The headline, when the record has it.
+        recall: What is known of its lines from the round before, if there was one.
     """
 
     texts: Sequence[str]
     title: str | None = None
+    recall: Recall | None = None
 
 
 class Engine:
@@ -95,7 +99,18 @@ class Engine:
         if self._scorer is None:
             self._scorer = compiled.Scorer(self.model, self.table, sections())
         read = [self._scorer.read(page.texts, page.title) for page in pages]
-        scored = (one for batch in _batches(_pieces(read), BATCH) for one in self._scorer.score(batch))
+        recalls = iter(
+            [
+                page.recall if len(lines.numbers) <= CHUNK else None
+                for page, lines in zip(pages, read, strict=True)
+                for _ in range(0, len(lines.numbers), CHUNK)
+            ]
+        )
+        scored = (
+            one
+            for batch in _batches(_pieces(read), BATCH)
+            for one in self._scorer.score(batch, list(islice(recalls, len(batch))))
+        )
         return [_joined(lines, scored) for lines in read]
 
     def _alone(self, lines: columns.Lines) -> Scored:

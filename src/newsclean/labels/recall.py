@@ -1,0 +1,39 @@
+"""What the round before found out about the lines of a document: the next one sees most of them again."""
+
+from __future__ import annotations
+
+from newsclean.labels.survey import MOST
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from newsclean.rules.matcher import Matcher
+    from newsclean.rules.rule import Rule
+
+
+class Recall:
+    """The memory of one document, of its last round; what is in it follows from each line alone.
+
+    Attributes:
+        facts: the stripped lines that the line model saw, the columns in which what they say was noted, and where
+            in them the first line stands; None if it saw none, or in another way.
+    """
+
+    __slots__ = ("_hits", "facts")
+
+    def __init__(self) -> None:
+        self._hits: tuple[Matcher, Sequence[str], Sequence[Rule | None]] | None = None
+        self.facts: tuple[Sequence[str], Sequence[Any], int] | None = None
+
+    def match_lines(
+        self, matcher: Matcher, texts: Sequence[str], known: dict[str, Rule | None]
+    ) -> list[Rule | None]:
+        """Return what ``matcher.match_lines`` does."""
+        if self._hits is not None and self._hits[0] is matcher:
+            _, lines, rules = self._hits
+            known.update(zip(lines, rules, strict=True))
+        hits = matcher.match_lines(texts, known)
+        self._hits = (matcher, texts, hits) if len(texts) <= MOST else None
+        return hits
