@@ -69,9 +69,22 @@ PIECES = st.one_of(
     ),
     st.text(max_size=12),
 )
+NOBODY = Rule("test/nobody", Shape.LITERAL, Role.BOILERPLATE)
 LINES = (
     st.lists(PIECES, max_size=12).map("".join).map(lambda text: text.replace("\n", " ").replace("\r", " "))
 )
+
+
+@given(st.lists(LINES, max_size=8), st.data())
+def test_lines_whose_rules_are_known_are_not_looked_up_again(before, data):
+    matcher = shipped_matcher("en")
+    again = data.draw(st.lists(st.sampled_from(before), max_size=8)) if before else []
+    lines = [*again, *data.draw(st.lists(LINES, max_size=4)), *before]
+    known = before, matcher.match_lines(before)
+    assert matcher.match_lines(lines, {}, known) == matcher.match_lines(lines)
+    assert matcher.match_lines(before, {}, (before, [NOBODY] * len(before))) == [
+        NOBODY if line else None for line in before
+    ]
 
 
 @pytest.fixture(scope="module")

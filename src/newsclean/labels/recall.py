@@ -19,21 +19,23 @@ class Recall:
     Attributes:
         facts: the stripped lines that the line model saw, the columns in which what they say was noted, and where
             in them the first line stands; None if it saw none, or in another way.
+        hits: a matcher, the lines that it was asked about, and their rules; None if there are too many.
     """
 
-    __slots__ = ("_hits", "facts")
+    __slots__ = ("facts", "hits")
 
     def __init__(self) -> None:
-        self._hits: tuple[Matcher, Sequence[str], Sequence[Rule | None]] | None = None
+        self.hits: tuple[Matcher, Sequence[str], Sequence[Rule | None]] | None = None
         self.facts: tuple[Sequence[str], Sequence[Any], int] | None = None
 
     def match_lines(
         self, matcher: Matcher, texts: Sequence[str], known: dict[str, Rule | None]
     ) -> list[Rule | None]:
         """Return what ``matcher.match_lines`` does."""
-        if self._hits is not None and self._hits[0] is matcher:
-            _, lines, rules = self._hits
-            known.update(zip(lines, rules, strict=True))
-        hits = matcher.match_lines(texts, known)
-        self._hits = (matcher, texts, hits) if len(texts) <= MOST else None
+        lines: Sequence[str] = ()
+        rules: Sequence[Rule | None] = ()
+        if self.hits is not None and self.hits[0] is matcher:
+            _, lines, rules = self.hits
+        hits = matcher.match_lines(texts, known, (lines, rules))
+        self.hits = (matcher, texts, hits) if len(texts) <= MOST else None
         return hits

@@ -5,6 +5,7 @@ from cpython.object cimport PyObject
 
 from newsclean.native.folding cimport *
 from newsclean.native.gluing cimport may_be_labels
+from newsclean.native.knowing cimport NEAR, REACH, place_of
 from newsclean.native.probing cimport Needle, Try, first_fit, may_fit
 from newsclean.native.rolling cimport *
 from newsclean.native.text cimport *
@@ -92,16 +93,25 @@ cdef class Sieve:
     cdef list tries(self, probes, bint at_start):
         return [Try(probe, False, at_start, self.tables) for probe in probes]
 
-    def match_lines(self, texts, known):
-        """Return for each line the rule that knows it, or None; answers that took long are added to ``known``, a ``dict``."""
+    def match_lines(self, texts, known, list lines not None = [], list rules not None = []):
+        """Return for each line the rule that knows it, or None.
+
+        Args:
+            texts: the lines.
+            known: a ``dict`` to which answers that took long are added.
+            lines, rules: lines of which it is known, and that; where lines are the same they come in the same order.
+        """
         cdef list found = [None] * len(texts)
-        cdef Py_ssize_t at
-        cdef bint again = len(known) > 0
-        cdef PyObject *rule_of
+        cdef Py_ssize_t at, place, start = 0, reach = REACH
+        if len(lines) != len(rules):
+            raise ValueError("a rule or None is needed for each line that is known")
         for at, text in enumerate(texts):
             if PyUnicode_GET_LENGTH(text):
-                rule_of = PyDict_GetItemWithError(known, text) if again else NULL
-                rule = <object>rule_of if rule_of is not NULL else self.look(text, known)
+                place = place_of(text, lines, start, reach)
+                if place >= 0:
+                    start, reach, rule = place + 1, REACH, rules[place]
+                else:
+                    reach, rule = NEAR, self.look(text, known)
                 if rule is not None:
                     found[at] = rule
         return found

@@ -24,6 +24,7 @@ from libc.string cimport memset
 
 from newsclean.native.columns cimport Column, new
 from newsclean.native.hashed cimport Keys, nc_entry, nc_fetch_entry, nc_fetch_slot, nc_find, nc_hash, nc_table
+from newsclean.native.knowing cimport NEAR, REACH, place_of
 
 FIELDS = (
     "words", "caps", "upper", "number", "symbol", "comma", "stop", "url", "known",
@@ -680,8 +681,7 @@ cdef int copy_known(
     list lines, Py_ssize_t first, Py_ssize_t stop, list texts, list columns, Py_ssize_t start, list out, bytearray again
 ) except -1:
     """Copies the fields of lines that were read before, and notes which those are."""
-    cdef Py_ssize_t at, k, row, count = len(texts)
-    cdef dict rows = {}
+    cdef Py_ssize_t at, k, place, row = 0, reach = REACH, count = len(texts)
     cdef const int *old[FIELDS_]
     cdef int *now[FIELDS_]
     cdef Column column
@@ -694,14 +694,13 @@ cdef int copy_known(
         now[k] = column.v
     if not 0 <= first <= stop <= len(lines):
         raise ValueError("no such lines")
-    for at in range(count):
-        rows[texts[at]] = at
     for at in range(first, stop):
-        found = rows.get(lines[at])
-        if found is not None:
-            row = start + <Py_ssize_t> found
+        place = place_of(lines[at], texts, row, reach)
+        reach = REACH if place >= 0 else NEAR
+        if place >= 0:
+            row = place + 1
             for k in range(FIELDS_):
-                now[k][at] = old[k][row]
+                now[k][at] = old[k][start + place]
             again[at] = 1
     return 0
 

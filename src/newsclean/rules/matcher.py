@@ -111,19 +111,24 @@ class Matcher:
         return self._match(line, fold(line if len(line) <= _LONG else line[:_HEAD]))
 
     def match_lines(
-        self, texts: Sequence[str], known: dict[str, Rule | None] | None = None
+        self,
+        texts: Sequence[str],
+        known: dict[str, Rule | None] | None = None,
+        before: tuple[Sequence[str], Sequence[Rule | None]] = ((), ()),
     ) -> list[Rule | None]:
         """Return for each line the rule that knows it, or None.
 
         Args:
             texts: the lines.
             known: what is known of lines that were looked up before; new ones are added, if it took long.
+            before: lines of which all is known, and that; most of ``texts`` are among them, in the same order.
         """
         if known is None:
             known = {}
         if self._sieve is not None:
-            found: list[Rule | None] = self._sieve.match_lines(texts, known)
+            found: list[Rule | None] = self._sieve.match_lines(texts, known, *map(list, before))
             return found
+        known.update(zip(*before, strict=True))
         return self.plain_match_lines(texts, known)
 
     def plain_match_lines(self, texts: Sequence[str], known: dict[str, Rule | None]) -> list[Rule | None]:
