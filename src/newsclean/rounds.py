@@ -54,6 +54,8 @@ def settle(runs: Sequence[Rounds], stages: Sequence[tuple[str, Stage]], limit: i
                 for run in going:
                     run.step(place, name, stage)
             going = [run for run in going if run.ends_round(limit)]
+        for run in runs:
+            run.forget()
 
 
 class Rounds:
@@ -146,6 +148,10 @@ class Rounds:
             last = f"the last change was made by {self.net[-1].stage!r}" if self.net else "all was undone"
             self.error = UnstableStage(f"the stages have not settled after {self.rounds} rounds; {last}")
         return changed and self.error is None
+
+    def forget(self) -> None:
+        """Forget what is remembered of lines for another round: a result is held for longer."""
+        self._memos.clear()
 
     def outcome(self) -> Result | Exception:
         """Return the result, or what a stage raised."""
