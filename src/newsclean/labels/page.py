@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsclean.dates import Timestamp
+    from newsclean.labels.outline import Outline
     from newsclean.labels.shapes import Shapes
     from newsclean.rules.rule import Rule
 
@@ -73,36 +74,31 @@ class Page:
         self._lines = array("I", compress(range(len(shapes.words)), shapes.words))
         self._known = [index for index in compress(range(len(hits)), hits) if shapes.words[index]]
         self._labels: Labels = []
-        self._by_rules: dict[int, Label] = {}
+        self._uncertain: list[int] = []
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
-        self._labels = labels = self._by_shape()
-        for index in self._known:
-            if (label := self._by_rule(index)) is not None:
-                labels[index] = label
+        self._labels = self._by_shape()
+        self._believe_certain_rules()
         self._title_again()
         self._timestamps()
         self._believe_uncertain_rules()
         self._sections_above_title()
         return self._labels
 
-    def _by_rule(self, index: int) -> Label | None:
-        rule = self._hits[index]
-        if rule is None or not rule.certain or not self._holds(rule, index):
-            return None
-        label = self._by_rules.get(id(rule))  # rules are few, so the label of each is made once
-        if label is None:
-            label = self._by_rules[id(rule)] = _label_of(rule, 0.95)
-        return label
-
-    def _holds(self, rule: Rule, index: int) -> bool:
-        """Tell whether the line is on the part of the page that the rule speaks about."""
-        if rule.where is Where.HEAD:
-            return index < self._outline.first_prose
-        if rule.where is Where.TAIL:
-            return index > self._outline.last_prose
-        return True
+    def _believe_certain_rules(self) -> None:
+        hits, labels, outline = self._hits, self._labels, self._outline
+        made: dict[int, Label] = {}  # rules are few, so the label of each is made once
+        for index in self._known:
+            rule = hits[index]
+            assert rule is not None
+            if not rule.certain:
+                self._uncertain.append(index)
+            elif rule.where is Where.ANY or _holds(rule.where, index, outline):
+                label = made.get(id(rule))
+                if label is None:
+                    label = made[id(rule)] = _label_of(rule, 0.95)
+                labels[index] = label
 
     def _by_shape(self) -> Labels:
         """Return the labels of the lines by their shape and by where they stand."""
@@ -151,9 +147,9 @@ class Page:
     def _believe_uncertain_rules(self) -> None:
         """Take a rule's word that is not certain by itself where the lines around agree, outside the prose."""
         outline = self._outline
-        for index in self._known:
+        for index in self._uncertain:
             rule = self._hits[index]
-            if rule is None or rule.certain or not self._holds(rule, index):
+            if rule is None or not _holds(rule.where, index, outline):
                 continue
             outside = index < outline.first_prose or index > outline.last_prose
             if outside and self._is_beside(index, frozenset({Role.BOILERPLATE, rule.role})):
@@ -225,6 +221,15 @@ def _plain_labels(  # noqa: PLR0913, PLR0917 - what a compiled loop is told
             label = heading
         labels.append(label)
     return labels
+
+
+def _holds(where: Where, index: int, outline: Outline) -> bool:
+    """Tell whether a line is on the part of the page that a rule speaks about."""
+    if where is Where.HEAD:
+        return index < outline.first_prose
+    if where is Where.TAIL:
+        return index > outline.last_prose
+    return True
 
 
 def _label_of(rule: Rule, score: float) -> Label:
