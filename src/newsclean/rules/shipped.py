@@ -1,7 +1,7 @@
 """The packs that come with the package, read when first asked for.
 
-A matcher holds the packs of a document's language, English (pages in every language carry English widgets) and the
-one that holds everywhere. Reading English takes some fifteen milliseconds, another language five more; all, a hundred.
+A matcher holds the packs of a document's language, English and the one that holds everywhere. Reading English takes
+some fifteen milliseconds, another language five more; all, a hundred.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 EVERYWHERE = "any"
 _LISTS = "lists"
-_BASE = ("en", EVERYWHERE)
+_FIRST = "en"
+"""Its pack is part of every matcher: pages in every language carry English widgets."""
+
 _FOLDER = beside(__file__, "packs")
 
 # Close kin are read alike; a page in one often carries labels of the other.
@@ -75,27 +77,26 @@ def shipped_matcher(language: str | None = None, extra: Iterable[Pack] = ()) -> 
         language: the document's language; all packs are used if it is None, or one without a pack.
         extra: packs of the user's own, which come first.
     """
-    return _matcher(_names(language), tuple(extra))
+    return _matcher(_pack_of(language), tuple(extra))
 
 
 @lru_cache(maxsize=256)
-def _names(language: str | None) -> tuple[str, ...]:
-    known = shipped_languages()
-    if language is not None:
-        language = language.lower()
-        language = _KIN.get(language, language.split("-")[0])
-    if language in known:
-        assert language is not None
-        return tuple(dict.fromkeys((language, "en", EVERYWHERE)))
-    others = (name for name in known if name != "en")
-    return ("en", *others, EVERYWHERE)
+def _pack_of(language: str | None) -> str | None:
+    """Return the name of the pack of a language, or None."""
+    if language is None:
+        return None
+    language = language.lower()
+    language = _KIN.get(language, language.split("-")[0])
+    return language if language in shipped_languages() else None
 
 
 @lru_cache(maxsize=64)
-def _matcher(names: tuple[str, ...], extra: tuple[Pack, ...]) -> Matcher:
-    base = None
-    if names[-2:] == _BASE and (len(names) > len(_BASE) or extra):
-        base = _matcher(_BASE, ())
+def _matcher(name: str | None, extra: tuple[Pack, ...]) -> Matcher:
+    if name is None:
+        others = (other for other in shipped_languages() if other != _FIRST)
+        return Matcher((*extra, *map(shipped_pack, (_FIRST, *others, EVERYWHERE))))
+    base = _matcher(_FIRST, ()) if name != _FIRST or extra else None
+    names = dict.fromkeys((name, _FIRST, EVERYWHERE))
     return Matcher((*extra, *map(shipped_pack, names)), base)
 
 
