@@ -12,13 +12,16 @@ from newsclean.dates.tables import words_of
 from newsclean.dates.trie import trie
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from newsclean.dates.tables import Words
 
+_NATIVE = twin("dating")
 _FIGURES = lazy(
     r"[0-9](?:[0-9]{0,3}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]|[0-9]{3}(?![0-9])|[0-9]?(?:th|st|nd|rd)|0s|Q)"
 )
@@ -64,6 +67,38 @@ def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[in
         start, end = low, high
     if end:
         yield _whole_words(text, start, end)
+
+
+def day_places(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Yield those of the `places` of explicit dates in which the date of a day can stand, or near which a day can.
+
+    Args:
+        text: as for `places`.
+        words: as for `places`.
+    """
+    finder = _finder(words.language)
+    found: Iterator[tuple[int, int]] = plain_day_places(text, words) if finder is None else finder.days(text)
+    return found
+
+
+def plain_day_places(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Do as `day_places`."""
+    for start, end in places(text, words, explicit_only=True):
+        if end < 0:
+            if may_hold_day(text, start - foreign.REACH, foreign.REACH - end, words):
+                yield start, end
+        elif may_hold_date(text, start, end, words):
+            yield start, end
+
+
+@lru_cache(maxsize=128)
+def _finder(language: str) -> Any:
+    """Return the compiled twin of `plain_day_places`, if there is one."""
+    if _NATIVE is None:
+        return None
+    classes = words_of(language).classes
+    sets = (_PREPOSITIONS, _NO_DATE_FOLLOWS, _JOINS, _OF_A_DATE)
+    return _NATIVE.Places(classes, _months(language), *sets, foreign.date_at)
 
 
 def may_hold_day(text: str, start: int, end: int, words: Words) -> bool:
