@@ -165,11 +165,11 @@ def _is_year_of(words: Words, text: str, start: int, end: int) -> bool:
 
 
 def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
-    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit, words.language)):
-        return None
     if hit.name == "numeric":
         numeric = read_numeric(hit, words)
         return None if numeric is None else Candidate(hit.start, hit.end, *numeric)
+    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit, words.language)):
+        return None
     if hit.name == "year":
         if other := foreign.date_at(text, hit.end - 4, hit.end):
             return Candidate(other[0], other[1], [other[2]])
