@@ -1,10 +1,14 @@
 """The compiled twins of language detection read the same lines, and count the same words, as the plain functions."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from langdetect.detector import Detector
+from langdetect.lang_detect_exception import LangDetectException
 
 from newsclean.language import _words
+from newsclean.language._letters import _STATISTICS
+from newsclean.language._statistics import Statistics, _Detector
 from newsclean.language.detect import _LINES, _LONG, plain_longest
 from newsclean.native import twin
 
@@ -58,3 +62,23 @@ def test_what_is_no_table_of_words_is_refused():
             twin("speech").FunctionWords(places, languages)
     with pytest.raises(ValueError, match="lines"):
         twin("speech").longest(["a"], 65)
+
+
+def _probabilities(made, text):
+    made.append(text)
+    try:
+        return [(found.lang, found.prob) for found in made.get_probabilities()]
+    except LangDetectException:
+        return None
+
+
+FACTORIES = [Statistics(languages) for languages in (*_STATISTICS.values(), ("en", "nl"))]
+LETTERS = st.text("abcdeinrst ABC.éßŞșțảиыяжрк\u06ccابहि한漢あア\u3105\u2013", max_size=9)
+
+
+@given(st.sampled_from(FACTORIES), st.lists(LETTERS | st.text(max_size=6), max_size=30).map(" ".join))
+@example(FACTORIES[0], "NATO said ABCd aBC A B  AB c")
+@example(FACTORIES[0], "")
+def test_langdetect_says_the_same(factory, text):
+    """To the last bit: the same numbers go through the same operations in the same order."""
+    assert _probabilities(_Detector(factory), text) == _probabilities(Detector(factory), text)

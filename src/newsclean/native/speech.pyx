@@ -4,6 +4,9 @@
 from newsclean.native.hashed cimport NC_PADDING, Keys, nc_entry, nc_find, nc_hash
 from newsclean.native.text cimport *
 
+cdef extern from "Python.h":
+    int PyDict_Contains(object table, object key) except -1
+
 cdef enum:
     LANGUAGES = 256
     LONGEST = 64  # characters of a function word
@@ -139,3 +142,81 @@ cdef inline bint is_letter(Py_UCS4 char) noexcept:
     if char < 128:
         return c'a' <= char <= c'z' or c'A' <= char <= c'Z'
     return Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char)
+
+
+cdef enum:
+    GRAM = 3  # characters of a sequence, as in langdetect
+
+
+def sequences(str text not None, known not None, list profiles not None, normalize):
+    """Return the sequences of one to three letters of a text that a language has; twin of langdetect.
+
+    Args:
+        text: a text, as langdetect has tidied it.
+        known: what is known of sequences; it is asked for those that it does not know yet, and then knows them.
+        profiles: the sequences of each language.
+        normalize: what langdetect makes of a character that is not ASCII.
+    """
+    cdef Py_UCS4 gram[GRAM + 1]
+    cdef Py_UCS4 char, last
+    cdef Py_ssize_t at, n, held = 1
+    cdef int width = PyUnicode_KIND(text)
+    cdef const void *data = PyUnicode_DATA(text)
+    cdef bint in_capitals = False
+    cdef list found = []
+    cdef set unknown = set()
+    cdef dict profile
+    gram[0] = c' '
+    for at in range(PyUnicode_GET_LENGTH(text)):
+        char = PyUnicode_READ(width, data, at)
+        if char >= 128:
+            char = ord(normalize(chr(char)))
+        elif not (c'a' <= char <= c'z' or c'A' <= char <= c'Z'):
+            char = c' '
+        last = gram[held - 1]
+        if last == c' ':
+            gram[0], held, in_capitals = c' ', 1, False
+            if char == c' ':
+                continue
+        elif held == GRAM:
+            gram[0], gram[1], held = gram[1], gram[2], GRAM - 1
+        gram[held] = char
+        held += 1
+        in_capitals = Py_UNICODE_ISUPPER(char) and (in_capitals or Py_UNICODE_ISUPPER(last))
+        if in_capitals:
+            continue
+        for n in range(2 if char == c' ' else 1, held + 1):
+            sequence = PyUnicode_FromKindAndData(4, gram + held - n, n)
+            if not PyDict_Contains(known, sequence):
+                if sequence in unknown:
+                    continue
+                for profile in profiles:
+                    if sequence in profile:
+                        break
+                else:
+                    unknown.add(sequence)
+                    continue
+                if sequence not in known:  # which makes it known
+                    continue
+            found.append(sequence)
+    return found
+
+
+def weigh(list chances not None, list shares not None, double weight):
+    """Multiply the chance of each language by its share of a sequence, and a little; twin of langdetect."""
+    cdef Py_ssize_t at
+    for at in range(len(chances)):
+        chances[at] = <double>chances[at] * (weight + <double>shares[at])
+
+
+def normalized(list chances not None, double total):
+    """Divide the chance of each language by their sum, and return the highest; twin of langdetect."""
+    cdef Py_ssize_t at
+    cdef double chance, highest = 0
+    if not total:
+        raise ZeroDivisionError
+    for at in range(len(chances)):
+        chance = <double>chances[at] / total
+        highest = max(highest, chance)
+        chances[at] = chance
+    return highest
