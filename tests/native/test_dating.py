@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsclean.dates.classed import classed, plain_classed
 from newsclean.dates.figures import ascii_figures
+from newsclean.dates.finding import find_all
 from newsclean.dates.findings import (
     has_far_signs,
     may_have_years,
@@ -16,8 +17,9 @@ from newsclean.dates.findings import (
     years,
 )
 from newsclean.dates.languages import languages
+from newsclean.dates.of_days import day_places, may_name_day, plain_day_places, plain_may_name_day
+from newsclean.dates.scope import rewrites
 from newsclean.dates.tables import words_of
-from newsclean.dates.triggers import day_places, plain_day_places
 from newsclean.native import twin
 
 pytestmark = pytest.mark.skipif(
@@ -65,6 +67,37 @@ def test_places_of_days_are_found_alike(text, language):
     text = ascii_figures(text) if has_far_signs(text) else text
     words = words_of(language)
     assert list(day_places(text, words)) == list(plain_day_places(text, words))
+    assert may_name_day(text, words) == plain_may_name_day(text, words)
+
+
+FOREIGN = st.sampled_from(
+    ["15", "5.", "1er", "7º", "115", " ", "\xa0", "\n", ",", ".", "de ", "del ", "of ", "d’", "novembre", "noviembre", "November", "xnovembre", "2019", "1999"]
+)  # fmt: skip
+
+
+@given(st.lists(FOREIGN, max_size=24).map("".join), st.sampled_from(["en", "cs", "ja"]))
+@example("15 novembre 2019", "en")
+@example("2019 novembre 15", "en")
+@example("15 noviembre del 2019", "en")
+@example("novembre 15, 2019", "en")
+@example("15 novembre 2019", "cs")
+def test_dates_in_other_languages_are_seen_alike(text, language):
+    words = words_of(language)
+    assert list(day_places(text, words)) == list(plain_day_places(text, words))
+    assert may_name_day(text, words) == plain_may_name_day(text, words)
+
+
+@given(TEXTS, LANGUAGES)
+@example("the fifth of May 2019", "en")
+@example("the last Sunday of May 2019", "en")
+@example("lastº May 2019", "en")
+def test_where_no_day_can_be_named_none_is(text, language):
+    words = words_of(language)
+    found = find_all(text, language=language, explicit_only=True).mentions
+    if any(len(mention.value) >= 10 for mention in found) and not has_far_signs(text):
+        assert plain_may_name_day(text, words)
+    days = find_all(text, language=language, explicit_only=True, days_only=True).mentions
+    assert list(rewrites(text, days, mode="explicit")) == list(rewrites(text, found, mode="explicit"))
 
 
 @given(st.data())
@@ -73,6 +106,7 @@ def test_names_of_months_are_found_in_all_languages(data):
     names = [word for word in words.core if words.classes[word] in "Mm"]
     pieces = st.sampled_from(names) | st.sampled_from([" ", ".", "x", "1999", " 2019 ", "\n", "7"])
     text = "".join(data.draw(st.lists(pieces, max_size=20)))
+    assert may_name_day(text, words) == plain_may_name_day(text, words)
     assert list(day_places(text, words)) == list(plain_day_places(text, words))
 
 

@@ -13,11 +13,12 @@ from newsclean.dates.findings import has_far_signs
 from newsclean.dates.grammar import grammar_of
 from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
+from newsclean.dates.of_days import day_places, may_name_day
 from newsclean.dates.read import read
 from newsclean.dates.read_figures import read_numeric
 from newsclean.dates.reading import Reading
 from newsclean.dates.shared import with_shared_months
-from newsclean.dates.triggers import day_places, places
+from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -73,7 +74,7 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
         text: a document.
         words: the date words of its language.
         explicit_only: find only dates that carry their own year.
-        days_only: pass over what stands far from any day; for explicit dates.
+        days_only: pass over what stands far from any day, and over all where no date names one; for explicit dates.
     """
     far = has_far_signs(text)
     if far:
@@ -81,8 +82,10 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
 
         text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
-    found: list[Candidate] = []
     of_days = explicit_only and days_only
+    if of_days and not far and not may_name_day(text, words):
+        return []
+    found: list[Candidate] = []
     for start, end in (
         day_places(text, words) if of_days else places(text, words, explicit_only=explicit_only)
     ):

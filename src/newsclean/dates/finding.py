@@ -62,11 +62,12 @@ def find_all(
         language: as for `find_dates`.
         anchor: as for `find_dates`.
         explicit_only: as for `find_dates`.
-        days_only: of explicit dates find all that name a day, and what stands near one; of the others not all.
+        days_only: of explicit dates find all that name a day, and what stands near one; of the others not all, and
+            none where none names a day.
     """
     words = words_of(known_language(language) or "en")
     found = candidates(text, words, explicit_only=explicit_only, days_only=days_only)
-    if not found:
+    if not found or (days_only and not any(map(_may_name_day, found))):
         return Findings()
     pairs = _mentions(text, found, words, language, anchor)
     day = read_anchor(anchor)
@@ -75,6 +76,10 @@ def find_all(
     with_plainness = list(pairs)
     plain = frozenset(without_doubtful(with_plainness, day))
     return Findings(held(DateMention, (mention for mention, _ in with_plainness)), plain)
+
+
+def _may_name_day(candidate: Candidate) -> bool:
+    return any(reading.day is not None or reading.kind != "date" for reading in candidate.readings)
 
 
 def read_anchor(anchor: str | None) -> date | None:

@@ -8,6 +8,8 @@ from newsclean.native.text cimport *
 cdef extern from "Python.h":
     PyObject *PyDict_GetItemWithError(object table, object key) except? NULL
     bint PyUnicode_CheckExact(object value)
+    bytes PyBytes_FromStringAndSize(const char *chars, Py_ssize_t size)
+    char *PyBytes_AS_STRING(object chars)
 
 ctypedef fused Chars:
     uint8_t
@@ -16,7 +18,7 @@ ctypedef fused Chars:
 
 cdef enum:
     FOUR = 4  # figures of a year
-    BEFORE = 56  # these as in ``dates.triggers``
+    BEFORE = 56  # these as in ``dates.triggers`` and ``dates.of_days``
     AFTER = 48
     WORD_REACH = 24
     LONG = 2000
@@ -136,39 +138,87 @@ cdef bint has_numeric(int width, const void *data, Py_ssize_t start, Py_ssize_t 
     return False
 
 
+cdef class Names:
+    """Words that are looked for: by first letter and length, and then by themselves.
+
+    Args:
+        names: the words, in Latin-1.
+        letters: the letters that they are made of.
+    """
+
+    cdef frozenset names
+    cdef uint8_t letters[LATIN]
+    cdef uint32_t sizes[LATIN]
+
+    def __init__(self, frozenset names not None, str letters not None):
+        cdef Py_ssize_t code
+        cdef bytes name
+        self.names = names
+        for code in range(LATIN):
+            self.letters[code] = self.sizes[code] = 0
+        for char in letters:
+            self.letters[<uint8_t>ord(char)] = 1
+        for name in names:
+            if not name:
+                raise ValueError("a name has a letter")
+            self.sizes[<uint8_t>name[0]] |= <uint32_t>1 << min(len(name), SIZES)
+
+    cdef bint stand_in(self, int width, const void *data, Py_ssize_t at, Py_ssize_t end) except -1:
+        """Tell whether a word of a stretch is one of them."""
+        cdef Py_ssize_t first, index, size
+        cdef Py_UCS4 char
+        cdef bytes name
+        cdef char *chars
+        while at < end:
+            char = PyUnicode_READ(width, data, at)
+            if char >= LATIN or not self.letters[char]:
+                at += 1
+                continue
+            first = at
+            at += 1
+            while at < end and PyUnicode_READ(width, data, at) < LATIN and self.letters[PyUnicode_READ(width, data, at)]:
+                at += 1
+            size = at - first
+            if not self.sizes[char] >> min(size, SIZES) & 1:
+                continue
+            name = PyBytes_FromStringAndSize(NULL, size)
+            chars = PyBytes_AS_STRING(name)
+            for index in range(size):
+                chars[index] = <char>PyUnicode_READ(width, data, first + index)
+            if name in self.names:
+                return True
+        return False
+
+
 cdef class Places:
-    """Finds the stretches of texts in which explicit dates of days can stand; twin of ``dates.triggers``.
+    """Finds the stretches of texts in which explicit dates of days can stand; twin of ``dates.of_days``.
 
     Args:
         classes: the date words of a language, with a class for each.
-        months: the names of its months, in Latin-1; None where these are not looked for.
+        months: the names of its months; None where these are not looked for.
+        days: words that tell a day or its week; None where these are not looked for.
         prepositions: what can stand before a year that stands alone.
         no_date_follows: marks that can stand behind one.
         joins: marks behind which a year may belong to a date.
         of_a_date: classes of words that may follow the year of a date.
         date_at: reads a date in another language at a year.
+        foreign: the names of months in such dates.
     """
 
-    cdef dict classes
-    cdef frozenset months, prepositions, no_date_follows
+    cdef Names months, days_said
+    cdef dict classes, foreign
+    cdef frozenset prepositions, no_date_follows
     cdef str joins, of_a_date
     cdef object date_at
-    cdef uint8_t letters[LATIN]
-    cdef uint32_t sizes[LATIN]
 
-    def __init__(self, dict classes not None, frozenset months, prepositions, no_date_follows, joins, of_a_date, date_at):
-        cdef Py_ssize_t code
-        cdef bytes name
-        self.classes, self.months, self.date_at = classes, months, date_at
+    def __init__(
+        self, dict classes not None, Names months, Names days, prepositions, no_date_follows, joins, of_a_date, date_at,
+        dict foreign not None,
+    ):
+        self.classes, self.months, self.days_said = classes, months, days
+        self.date_at, self.foreign = date_at, foreign
         self.prepositions, self.no_date_follows = prepositions, no_date_follows
         self.joins, self.of_a_date = "".join(sorted(joins)), "".join(sorted(of_a_date))
-        for code in range(LATIN):
-            self.letters[code] = Py_UNICODE_ISALPHA(code)
-            self.sizes[code] = 0
-        for name in months or ():
-            if not name:
-                raise ValueError("a name has a letter")
-            self.sizes[<uint8_t>name[0]] |= <uint32_t>1 << min(len(name), SIZES)
 
     def days(self, str text not None):
         """Yield the stretches in which the date of a day can stand; of a year that stands alone, its end is negative."""
@@ -243,7 +293,7 @@ cdef class Places:
             if at > stop:
                 end[0] = at
         at, stop = start[0], end[0]
-        if self.months is None or stop - at > LONG or self.names_month(width, data, at, stop):
+        if self.months is None or stop - at > LONG or self.months.stand_in(width, data, at, stop):
             return True
         if not has_short_number(width, data, size, at, stop):
             return False
@@ -251,10 +301,50 @@ cdef class Places:
             return True
         at = next_year(width, data, at, stop)
         while at >= 0:
-            if self.date_at(text, at, at + FOUR):
+            if self.is_foreign(text, at):
                 return True
             at = next_year(width, data, at + FOUR, stop)
         return False
+
+    def may_name_day(self, str text not None):
+        """Tell whether the date of a day can stand in a text."""
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), start, end
+        cdef int width = PyUnicode_KIND(text)
+        cdef const void *data = PyUnicode_DATA(text)
+        if self.days_said is None:
+            return True
+        for start, end in self.days(text):
+            if end < 0:
+                if self.is_foreign(text, start):
+                    return True
+            elif has_short_number(width, data, size, max(0, start - REACH), min(size, end + REACH)):
+                return True
+            elif self.days_said.stand_in(width, data, start, end):
+                return True
+        return False
+
+    cdef bint is_foreign(self, str text, Py_ssize_t at) except -1:
+        """Tell whether a year is that of a date in another language; most have no month beside them."""
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), start, end, low = max(0, at - REACH)
+        cdef int width = PyUnicode_KIND(text), word
+        cdef const void *data = PyUnicode_DATA(text)
+        end = at
+        for word in range(2):  # the last word before the year, or that before it: novembre de
+            while end > low and not is_letter(PyUnicode_READ(width, data, end - 1)):
+                end -= 1
+            start = end
+            while start > low and is_letter(PyUnicode_READ(width, data, start - 1)):
+                start -= 1
+            if start < end and text[start:end] in self.foreign:
+                return bool(self.date_at(text, at, at + FOUR))
+            end = start
+        start = at + FOUR
+        while start < size and start < at + FOUR + 2 and not is_letter(PyUnicode_READ(width, data, start)):
+            start += 1
+        end = start
+        while end < size and end < start + REACH and is_letter(PyUnicode_READ(width, data, end)):
+            end += 1
+        return start < end and text[start:end] in self.foreign and bool(self.date_at(text, at, at + FOUR))
 
     cdef bint is_near_day(self, str text, Py_ssize_t start, Py_ssize_t end) except -1:
         """Tell whether a day can stand around a year: there is a short number, or a month's name."""
@@ -262,38 +352,7 @@ cdef class Places:
         cdef const void *data = PyUnicode_DATA(text)
         if has_short_number(width, data, PyUnicode_GET_LENGTH(text), start, end) or self.months is None:
             return True
-        return self.names_month(width, data, start, end)
-
-    cdef bint names_month(self, int width, const void *data, Py_ssize_t at, Py_ssize_t end) except -1:
-        """Tell whether a word of a stretch is the name of a month."""
-        cdef Py_ssize_t first, index, size
-        cdef Py_UCS4 char
-        cdef bytes name
-        cdef char *chars
-        while at < end:
-            char = PyUnicode_READ(width, data, at)
-            if char >= LATIN or not self.letters[char]:
-                at += 1
-                continue
-            first = at
-            at += 1
-            while at < end and PyUnicode_READ(width, data, at) < LATIN and self.letters[PyUnicode_READ(width, data, at)]:
-                at += 1
-            size = at - first
-            if not self.sizes[char] >> min(size, SIZES) & 1:
-                continue
-            name = PyBytes_FromStringAndSize(NULL, size)
-            chars = PyBytes_AS_STRING(name)
-            for index in range(size):
-                chars[index] = <char>PyUnicode_READ(width, data, first + index)
-            if name in self.months:
-                return True
-        return False
-
-
-cdef extern from "Python.h":
-    bytes PyBytes_FromStringAndSize(const char *chars, Py_ssize_t size)
-    char *PyBytes_AS_STRING(object chars)
+        return self.months.stand_in(width, data, start, end)
 
 
 cdef inline bint holds(str chars, Py_UCS4 char) except -1:
