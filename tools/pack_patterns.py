@@ -59,7 +59,7 @@ def _compile_what_is_made_of_data() -> None:
     _letters._counters.__wrapped__()
     for explicit_only in (False, True):
         eastasia._start_pattern.__wrapped__(explicit_only=explicit_only)
-    for language in sorted(triggers._UNSPACED & languages.languages()):
+    for language in sorted(triggers.UNSPACED & languages.languages()):
         triggers._triggers.__wrapped__(language)
     for name in grammar.GRAMMARS:
         made = grammar.grammar_of.__wrapped__(name)

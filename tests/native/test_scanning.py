@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from newsclean.dates import read_date
 from newsclean.labels.dateline import OPENINGS, read_dateline, report_starts
 from newsclean.labels.heads import keys_of
-from newsclean.language import _words
 from newsclean.native import twin
 from newsclean.rules.inline import SHORTEST
 from newsclean.rules.shipped import shipped_matcher
@@ -71,15 +70,6 @@ def test_no_line_that_is_cut_is_left_out(lines):
     found = cutter.may_cut(lines)
     assert all(len(lines[at]) >= SHORTEST for at in found)
     assert set(found) >= {at for at, line in enumerate(lines) if cutter.cuts_without_inserts(line)}
-
-
-@pytest.mark.parametrize("script", ["Latn", "Cyrl", "Arab"])
-@given(
-    st.lists(st.sampled_from(["the", "und", "de", "le", "и", "не", "של", "من", "x2", "İ", "²"]) | st.text())
-)
-def test_function_words_are_counted_alike(script, words):
-    for text in (" ".join(words), "".join(words)):
-        assert _words.count(text, script) == _words.plain_count(text, script)
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import pairwise
 from operator import itemgetter
 
 from newsclean.dates import foreign
+from newsclean.dates.classed import classed
 from newsclean.dates.findings import has_far_signs
 from newsclean.dates.grammar import grammar_of
 from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
+from newsclean.dates.of_days import day_places, may_name_day
 from newsclean.dates.read import read
 from newsclean.dates.read_figures import read_numeric
 from newsclean.dates.reading import Reading
 from newsclean.dates.shared import with_shared_months
-from newsclean.dates.triggers import may_hold_date, may_hold_day, places
+from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -72,7 +74,7 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
         text: a document.
         words: the date words of its language.
         explicit_only: find only dates that carry their own year.
-        days_only: pass over what stands far from any day; for explicit dates.
+        days_only: pass over what stands far from any day, and over all where no date names one; for explicit dates.
     """
     far = has_far_signs(text)
     if far:
@@ -80,13 +82,14 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
 
         text = ascii_figures(text)
     rules = _rules(words, explicit_only=explicit_only)
+    of_days = explicit_only and days_only
+    if of_days and not far and not may_name_day(text, words):
+        return []
     found: list[Candidate] = []
-    for start, end in places(text, words, explicit_only=explicit_only):
-        if end < 0:
-            if not days_only or may_hold_day(text, start - foreign.REACH, foreign.REACH - end, words):
-                found += _year_alone(text, start, -end, words)
-        elif not days_only or may_hold_date(text, start, end, words):
-            found += scan(text, start, end, words, rules)
+    for start, end in (
+        day_places(text, words) if of_days else places(text, words, explicit_only=explicit_only)
+    ):
+        found += _year_alone(text, start, -end, words) if end < 0 else scan(text, start, end, words, rules)
     merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
     return merged if explicit_only else list(with_shared_months(text, merged))
 
@@ -106,47 +109,37 @@ def _rules(words: Words, *, explicit_only: bool) -> Grammar:
 
 def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Iterator[Candidate]:
     """Yield what the matches of a grammar in ``text[start:end]`` mean."""
-    behind: list[str] = []  # the words before `start`, for patterns that look back
+    behind = ""  # the classes of the words before `start`, for patterns that look back
+    places_behind: list[int] = []
     stop = start
     while stop < end:
         is_last = start + PIECE + MARGIN >= end
         stop = end if is_last else start + PIECE
-        tokens = words.split(text, start, end if is_last else stop + MARGIN)
-        if behind:
-            tokens = behind + tokens
-        classes = "".join(map(words.classes.get, tokens, repeat("x")))
-        offsets: list[int] | None = None
-        at, until = len(behind), len(tokens)
-        if not is_last:
-            offsets = _offsets(tokens, start, at)
-            until = bisect_left(offsets, stop)
+        classes, offsets = classed(text, start, end if is_last else stop + MARGIN, words)
+        at = len(behind)
+        classes, offsets = behind + classes, places_behind + offsets
+        until = len(classes) if is_last else bisect_left(offsets, stop)
         while (begin := rules.starts.search(classes, at)) and begin.start() < until:
             at = begin.start()
             match = rules.by_first[classes[at]].match(classes, at)
             if match is None:
                 at += 1
                 continue
-            if offsets is None:
-                offsets = _offsets(tokens, start, len(behind))
             first, last = match.span()
             low, high = offsets[first], offsets[last]
             if not stands_apart(text, low, high):
                 at += 1
                 continue
             name = (match.lastgroup or "").rpartition("_")[0]
-            candidate = _candidate(text, Hit(name, low, high, tokens[first:last], classes[first:last]), words)
+            tokens = [text[a:b] for a, b in pairwise(offsets[first : last + 1])]
+            candidate = _candidate(text, Hit(name, low, high, tokens, classes[first:last]), words)
             at = at + 1 if candidate is None and name in _LOOSE else last
             if candidate is not None:
                 yield candidate
-        if offsets is not None:
-            at = max(at, until)
-            start = offsets[at]
-            behind = tokens[max(0, at - LOOK_BACK) : at]
-
-
-def _offsets(tokens: Sequence[str], start: int, behind: int) -> list[int]:
-    """Return where each token stands, and the last one ends, if ``tokens[behind]`` stands at ``start``."""
-    return list(accumulate(map(len, tokens), initial=start - sum(map(len, tokens[:behind]))))
+        at = max(at, until)
+        start = offsets[at]
+        back = max(0, at - LOOK_BACK)
+        behind, places_behind = classes[back:at], offsets[back:at]
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:
@@ -175,11 +168,11 @@ def _is_year_of(words: Words, text: str, start: int, end: int) -> bool:
 
 
 def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
-    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit, words.language)):
-        return None
     if hit.name == "numeric":
         numeric = read_numeric(hit, words)
         return None if numeric is None else Candidate(hit.start, hit.end, *numeric)
+    if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit, words.language)):
+        return None
     if hit.name == "year":
         if other := foreign.date_at(text, hit.end - 4, hit.end):
             return Candidate(other[0], other[1], [other[2]])

@@ -62,11 +62,12 @@ def find_all(
         language: as for `find_dates`.
         anchor: as for `find_dates`.
         explicit_only: as for `find_dates`.
-        days_only: of explicit dates find all that name a day, and what stands near one; of the others not all.
+        days_only: of explicit dates find all that name a day, and what stands near one; of the others not all, and
+            none where none names a day.
     """
     words = words_of(known_language(language) or "en")
     found = candidates(text, words, explicit_only=explicit_only, days_only=days_only)
-    if not found:
+    if not found or (days_only and not any(map(_may_name_day, found))):
         return Findings()
     pairs = _mentions(text, found, words, language, anchor)
     day = read_anchor(anchor)
@@ -75,6 +76,10 @@ def find_all(
     with_plainness = list(pairs)
     plain = frozenset(without_doubtful(with_plainness, day))
     return Findings(held(DateMention, (mention for mention, _ in with_plainness)), plain)
+
+
+def _may_name_day(candidate: Candidate) -> bool:
+    return any(reading.day is not None or reading.kind != "date" for reading in candidate.readings)
 
 
 def read_anchor(anchor: str | None) -> date | None:
@@ -94,22 +99,20 @@ def _mentions(
     for index, candidate in enumerate(found):
         readings = choose(candidate.readings, candidate.shape) if candidate.shape else candidate.readings
         if len(readings) > 1:
-            both = "|".join(iso(r.year or 0, r.month, r.day) + r.time for r in readings)
-            yield (
-                _mention(
-                    text, candidate, Value("TIME" if readings[0].time else "DATE", both, "ambiguous"), None
-                ),
-                Plain.NO,
-            )
+            yield _mention(text, candidate, _ambiguous(readings), None), Plain.NO
             continue
         reading = readings[0]
-        if day is not None and reading.year is None:
+        if day is None:  # nothing follows from what the text spoke of before
+            value = resolve(reading, context)
+            if value is not None and not value.value.endswith("-QX"):
+                yield _mention(text, candidate, value, None), Plain.NO
+            continue
+        if reading.year is None:
             asks = needs_tense(reading, day)
             tense = tense_at(text, candidate.start, candidate.end, words, reading) if asks else 0
             context = context._replace(tense=tense)
         if (
-            context.anchor
-            and reading.kind == "date"
+            reading.kind == "date"
             and reading.month
             and _ENDED.search(text, max(0, candidate.start - 7), candidate.start)
         ):
@@ -121,6 +124,11 @@ def _mentions(
             plain = plainness(text, (candidate.start, candidate.end), reading, value, context, words)
             yield _mention(text, candidate, value, anchor if value.status == "anchored" else None), plain
             context = _follow(context, reading, value)
+
+
+def _ambiguous(readings: Sequence[Reading]) -> Value:
+    both = "|".join(iso(r.year or 0, r.month, r.day) + r.time for r in readings)
+    return Value("TIME" if readings[0].time else "DATE", both, "ambiguous")
 
 
 def _mention(text: str, found: Candidate, value: Value, anchor: str | None) -> DateMention:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from codecs import utf_16_be_encode
 
 from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.document import DateMention
 
+_NATIVE = twin("dating")
 # Whole texts are looked through by byte tables and `bytes.find`, ten times faster than by a pattern. One byte a
 # character: figures as "0", all else as a blank.
 _FOUR = b"0000"
@@ -35,6 +37,11 @@ def has_far_signs(text: str) -> bool:
     """Tell whether a text has letters or figures beyond Latin, Greek, Cyrillic and Hebrew: a quick look."""
     if text.isascii():
         return False
+    return plain_has_far_signs(text) if _NATIVE is None else bool(_NATIVE.has_far_signs(text))
+
+
+def plain_has_far_signs(text: str) -> bool:
+    """Do as `has_far_signs`."""
     return bool(utf_16_be_encode(text, "surrogatepass")[0][::2].translate(None, _NEAR))
 
 
@@ -52,4 +59,9 @@ def years(text: str) -> Iterator[int]:
 
 def may_have_years(text: str) -> bool:
     """Tell whether a text has what can be a year."""
+    return plain_may_have_years(text) if _NATIVE is None else bool(_NATIVE.may_have_years(text))
+
+
+def plain_may_have_years(text: str) -> bool:
+    """Do as `may_have_years`."""
     return next(years(text), None) is not None or has_far_signs(text)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from newsclean.dates.tables import Words
 
+_OF_A_CLOCK = frozenset(":Kku.")
 TURNS = {"L": -1, "T": 0, "X": 1}
 
 
@@ -45,7 +46,7 @@ def split_clock(hit: Hit, words: Words) -> tuple[Hit, str | None]:
     """Return the hit without its time of day, and the time ("" without one, None if it is impossible)."""
     if "P" in hit.classes:
         return hit, "T" + str(hit.value("P", words))
-    span = find_clock(hit.classes) if hit.has(":Kku.") else None
+    span = None if _OF_A_CLOCK.isdisjoint(hit.classes) else find_clock(hit.classes)
     if span is None:
         return hit, ""
     start, end = span

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _LAST = "\xff"  # of Latin-1
-_LETTERS_ONLY = bytes(code if chr(code).isalpha() else ord(" ") for code in range(256))
+LETTERS = "".join(char for char in map(chr, range(256)) if char.isalpha())
+_LETTERS_ONLY = bytes(code if chr(code) in LETTERS else ord(" ") for code in range(256))
 
 
 def keys_of(words: Collection[str]) -> frozenset[bytes] | None:

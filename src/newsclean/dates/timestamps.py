@@ -64,9 +64,9 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
     rest = line
     for mention in reversed(found):
         rest = f"{rest[: mention.start]} \0 {rest[mention.end :]}"
-    labelled, rest = _without_labels(rest)
-    if any(char.isdigit() for char in rest):
+    if any(map(str.isdigit, rest)):  # a label has none
         return None
+    labelled, rest = _without_labels(rest)
     timed = any(m.type == "TIME" for m in found)
     left = _WORD.findall(rest)
     if left and not (

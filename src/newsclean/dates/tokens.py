@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
@@ -23,11 +25,25 @@ _EUROPEAN = lazy(f"[A-Za-z\u00c0-\u024f\u0370-\u04ff]+|{_REST}")
 _APOSTROPHES = "'’"
 
 
+class Letters(Enum):
+    """The letters of the tokens of a language."""
+
+    LATIN = 0
+    EUROPEAN = 1
+    ANY = 2
+
+
 def token_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern whose matches are the tokens of a language with these words; nothing is left out."""
     inside = {char for word in words if len(word) > 1 for char in word if not char.isspace()}
     last = max(inside.difference(_APOSTROPHES), default="")
     return _LATIN if last <= "\u024f" else _EUROPEAN if last <= "\u04ff" else _ANY
+
+
+def letters_of(pattern: re.Pattern[str]) -> Letters:
+    """Return the letters of the tokens that a pattern of `token_pattern` matches."""
+    known = {_LATIN.pattern: Letters.LATIN, _EUROPEAN.pattern: Letters.EUROPEAN}
+    return known.get(pattern.pattern, Letters.ANY)
 
 
 def compounds_of(words: Iterable[str], pattern: re.Pattern[str]) -> dict[str, list[list[str]]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.compiled_re import compiled
-from newsclean.dates import foreign
 from newsclean.dates.findings import years
 from newsclean.dates.sightings import keys_of, sightings
 from newsclean.dates.tables import words_of
@@ -22,21 +21,17 @@ if TYPE_CHECKING:
 _FIGURES = lazy(
     r"[0-9](?:[0-9]{0,3}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]|[0-9]{3}(?![0-9])|[0-9]?(?:th|st|nd|rd)|0s|Q)"
 )
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     {" in ", " In ", "the ", "The ", "nce ", " by ", "and ", "rom ", " to "}
 )  # since, from
-_NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
+NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
 _FOLLOWING = lazy(r"[.,]? ([^\W\d_]+)")
-_OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
-_MONTHS = frozenset("Mm")
-_JOINS = frozenset(",.-/")
+OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
+JOINS = frozenset(",.-/")
 _WORD_REACH = 24  # characters beside a year in which the word next to it is looked for
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
-_DAY = lazy(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
-_NUMERIC = lazy(r"[0-9][^\w\n]{1,3}[0-9]{1,2}[^\w\n]{1,3}[0-9]")  # and more than the grammar takes for one
-_LONG = 2_000  # characters; so long a stretch, a table or a calendar, is read without a look
 _SHORT = 4  # letters: Mar is no head of Market
-_UNSPACED = frozenset({"th", "ja", "zh", "ko"})  # words are not set apart by blanks
+UNSPACED = frozenset({"th", "ja", "zh", "ko"})  # words are not set apart by blanks
 
 
 def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[int, int]]:
@@ -66,37 +61,6 @@ def places(text: str, words: Words, *, explicit_only: bool) -> Iterator[tuple[in
         yield _whole_words(text, start, end)
 
 
-def may_hold_day(text: str, start: int, end: int, words: Words) -> bool:
-    """Tell whether a day can stand around a year: there is a short number, or a month's name."""
-    start = max(0, start)
-    if _DAY.search(text, start, end):
-        return True
-    months = _months(words.language)
-    return months is None or bool(sightings(text[start:end], months))
-
-
-def may_hold_date(text: str, start: int, end: int, words: Words) -> bool:
-    """Tell whether the date of a day can stand in a stretch that has a year.
-
-    There is the name of a month, a date in figures, or one in another language.
-    """
-    months = _months(words.language)
-    if months is None or end - start > _LONG or sightings(text[start:end], months):
-        return True
-    if not _DAY.search(text, start, end):
-        return False
-    return _NUMERIC.search(text, start, end) is not None or any(
-        foreign.date_at(text, start + at, start + at + 4) for at in years(text[start:end])
-    )
-
-
-@lru_cache(maxsize=128)
-def _months(language: str) -> frozenset[bytes] | None:
-    words = words_of(language)
-    names = [word for word in words.core if words.classes[word] in _MONTHS]
-    return None if language in _UNSPACED else keys_of(names)
-
-
 def _all(text: str, language: str) -> list[tuple[int, int]]:
     """Return the spans of all words and figures that dates are made of."""
     keys = _keys(language)
@@ -108,7 +72,7 @@ def _all(text: str, language: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=128)
 def _keys(language: str) -> frozenset[bytes] | None:
-    return None if language in _UNSPACED else keys_of(words_of(language).core)
+    return None if language in UNSPACED else keys_of(words_of(language).core)
 
 
 def _years(text: str, words: Words) -> Iterator[tuple[int, int]]:
@@ -120,17 +84,17 @@ def _years(text: str, words: Words) -> Iterator[tuple[int, int]]:
 
 def _is_alone(text: str, at: int, stop: int, classes: Mapping[str, str]) -> bool:
     """Tell whether the words beside a year show that it is not the year of a month or a day."""
-    if text[at - 4 : at] not in _PREPOSITIONS:
+    if text[at - 4 : at] not in PREPOSITIONS:
         before = text[max(0, at - _WORD_REACH) : at].rpartition(" ")
-        if before[2] or before[0][-1:] in _JOINS:
+        if before[2] or before[0][-1:] in JOINS:
             return False
         word = before[0].rpartition(" ")[2]
         if not word.isalpha() or word in classes:
             return False
     following = _FOLLOWING.match(text, stop)
     if following is None:
-        return text[stop : stop + 1] in _NO_DATE_FOLLOWS
-    return classes.get(following[1], "x") not in _OF_A_DATE
+        return text[stop : stop + 1] in NO_DATE_FOLLOWS
+    return classes.get(following[1], "x") not in OF_A_DATE
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -148,7 +112,7 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=128)
 def _triggers(language: str) -> re.Pattern[str]:
-    edge = "" if language in _UNSPACED else r"\b"
+    edge = "" if language in UNSPACED else r"\b"
     ends = {
         word: r"\b" if len(word) <= _SHORT and word.isascii() else "" for word in words_of(language).core
     }  # a long one may go on: days, quarterly

@@ -127,10 +127,16 @@ def _around_bracket(head: str, read_date: ReadDate) -> Match | None:
 def _parts(head: str, read_date: ReadDate) -> tuple[str, str | None, str | None] | None:
     """Split ``Place, date (agency)`` and its like; None if what is left for the place is not one."""
     date = agency = None
-    if bracketed := _BRACKETED.match(head):
+    bracketed = _BRACKETED.match(head)
+    if bracketed is not None:
         if bracketed[3]:
             return None
         head = bracketed[1]
+    place = head.strip().rstrip(",").rstrip()
+    first, comma, _ = place.partition(",")
+    if (comma or bracketed) and first.strip() and not _looks_like_place(first):
+        return None  # nor with what follows; to look for a date takes far longer
+    if bracketed is not None:
         for part in _INSIDE_SPLIT.split(bracketed[2], maxsplit=1):
             if value := read_date(part):
                 date = value
@@ -138,7 +144,6 @@ def _parts(head: str, read_date: ReadDate) -> tuple[str, str | None, str | None]
                 agency = part.strip()
         if agency and agency[0].islower() and agency != "dpa":
             return None
-    place = head.strip().rstrip(",").rstrip()
     if date is None:
         place, date = _place_and_date(place, read_date)
     return (place, date, agency) if _looks_like_place(place) else None
@@ -155,10 +160,9 @@ def _place_and_date(head: str, read_date: ReadDate) -> tuple[str, str | None]:
 
 def _looks_like_place(place: str) -> bool:
     words = place.replace(",", " ").split()
-    if not 1 <= len(words) <= 6 or not all(map(_PLACE_WORD.match, words)):
+    if not 1 <= len(words) <= 6 or not words[0][0].isupper() or not all(map(_PLACE_WORD.match, words)):
         return False
-    capitalised = sum(word[0].isupper() or not word[0].islower() for word in words)
-    return words[0][0].isupper() and capitalised >= len(words) - 1
+    return sum(word[0].islower() for word in words) <= 1
 
 
 def _east_asian(head: str, read_date: ReadDate) -> Match | None:

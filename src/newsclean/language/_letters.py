@@ -132,7 +132,7 @@ _STATISTICS = {
 
 def script_of(sample: str) -> str | None:
     """Return the ISO 15924 code of the script that most letters of a text belong to, or None if none leads."""
-    if _FOREIGN.search(sample) is None:
+    if sample.isascii() or _FOREIGN.search(sample) is None:
         return "Latn" if _LATIN.search(sample) else None
     counts = {script: len(counter.findall(sample)) for script, counter in _counters().items()}
     # Japanese is written in Han and kana together, Korean in Hangul with a few Han letters.

@@ -12,12 +12,17 @@ import json
 from langdetect.detector import Detector
 from langdetect.detector_factory import PROFILES_DIRECTORY
 from langdetect.lang_detect_exception import LangDetectException
+from langdetect.utils.ngram import NGram
 
 from newsclean.data import read_text
 from newsclean.lean import TYPE_CHECKING
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
+
+_NATIVE = twin("speech")
 
 
 class Statistics:
@@ -35,7 +40,7 @@ class Statistics:
 
     def most_probable(self, text: str, least: float) -> str | None:
         """Return the language that a text is in with a probability of ``least`` or more, or None."""
-        detector = Detector(self)
+        detector = Detector(self) if _NATIVE is None else _Detector(self)
         detector.append(text)
         try:
             ranked = detector.get_probabilities()
@@ -44,24 +49,46 @@ class Statistics:
         return str(ranked[0].lang) if ranked and ranked[0].prob >= least else None
 
 
+class _Detector(Detector):  # type: ignore[misc] # has no types
+    """langdetect's, with compiled twins of its inner loops."""
+
+    def _extract_ngrams(self) -> Any:
+        shares = self.word_lang_prob_map
+        return _NATIVE.sequences(self.text, shares, shares.counts, NGram.normalize)
+
+    def _update_lang_prob(self, prob: list[float], word: str, alpha: float) -> bool:
+        _NATIVE.weigh(prob, self.word_lang_prob_map[word], alpha / self.BASE_FREQ)
+        return True
+
+    def _normalize_prob(self, prob: list[float]) -> Any:
+        return _NATIVE.normalized(prob, sum(prob))
+
+
 class _Shares(dict[str, list[float]]):
     """By sequence of letters, its share among those of its length in each language; worked out when first asked for.
 
     A sequence that no language has is none of them.
+
+    Attributes:
+        counts: by sequence, how often it was counted in a language, for each of them.
     """
 
     def __init__(self, profiles: Sequence[str]) -> None:
         super().__init__()
         loaded = [json.loads(profile) for profile in profiles]
-        self._profiles = [(profile["freq"], profile["n_words"]) for profile in loaded]
+        self.counts: list[dict[str, int]] = [profile["freq"] for profile in loaded]
+        self._totals: list[list[int]] = [profile["n_words"] for profile in loaded]
 
     def __contains__(self, sequence: object) -> bool:
         """Tell whether a language has a sequence, of one to three letters: langdetect asks before it takes the shares."""
         assert isinstance(sequence, str)
         if super().__contains__(sequence):
             return True
-        if not any(sequence in counts for counts, _ in self._profiles):
+        if not any(sequence in counts for counts in self.counts):
             return False
         last = len(sequence) - 1
-        self[sequence] = [counts.get(sequence, 0) / totals[last] for counts, totals in self._profiles]
+        self[sequence] = [
+            counts.get(sequence, 0) / totals[last]
+            for counts, totals in zip(self.counts, self._totals, strict=True)
+        ]
         return True

@@ -17,8 +17,9 @@ from newsclean.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
-_NATIVE = twin("scanning")
+_NATIVE = twin("speech")
 _WORD = lazy(r"[^\W\d_]+")
 _DEVANAGARI_WORD = lazy("[\u0900-\u0963\u0971-\u097f]+")  # vowel signs are marks to `re`, not letters
 _OTHERS = beside(__file__, "others.toml")
@@ -55,13 +56,51 @@ class Counted(NamedTuple):
     weights: list[float]
 
 
+class Leader(NamedTuple):
+    """The language whose function words weigh most in a text, of equals the first by name.
+
+    Attributes:
+        language: its code.
+        words: how many words the text has.
+        hits: how many of them are function words of it.
+        weight: what those weigh.
+        following: what those of the next language weigh.
+    """
+
+    language: str
+    words: int
+    hits: int
+    weight: float
+    following: float
+
+
 def count(text: str, script: str) -> Counted:
     """Count the function words in a text of a script (ISO 15924)."""
-    known = function_words(script)
-    if _NATIVE is None or script == "Deva":
+    counter = _counter(script)
+    if counter is None:
         return plain_count(text, script)
-    words, hits, weights = _NATIVE.function_words(text.lower(), known.places, len(known.languages))
-    return Counted(known.languages, words, hits, weights)
+    words, hits, weights = counter.count(text.lower())
+    return Counted(function_words(script).languages, words, hits, weights)
+
+
+def leader(text: str, script: str) -> Leader | None:
+    """Return the language whose function words weigh most in a text of a script; None if it has none of any."""
+    counter = _counter(script)
+    if counter is None:
+        return leader_of(plain_count(text, script))
+    found = counter.leader(text.lower())
+    return None if found is None else Leader(function_words(script).languages[found[0]], *found[1:])
+
+
+def leader_of(counted: Counted) -> Leader | None:
+    """Return the same of what was counted."""
+    weights = counted.weights
+    most = max(weights, default=0.0)
+    if not most:
+        return None
+    best = weights.index(most)
+    following = max((*weights[:best], *weights[best + 1 :]), default=0.0)
+    return Leader(counted.languages[best], counted.words, counted.hits[best], most, following)
 
 
 def plain_count(text: str, script: str) -> Counted:
@@ -85,6 +124,15 @@ def function_words(script: str) -> FunctionWords:
     return FunctionWords(
         *(packed(f"stop_words_{script}") or arranged(stop_words_in_profiles().get(script, {})))
     )
+
+
+@cache
+def _counter(script: str) -> Any:
+    """Return the compiled twin that counts them, if there is one."""
+    if _NATIVE is None or script == "Deva":
+        return None
+    known = function_words(script)
+    return _NATIVE.FunctionWords(known.places, len(known.languages))
 
 
 def arranged(found: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], dict[str, bytes]]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.language import _letters
-from newsclean.language._words import Counted, count
+from newsclean.language._words import Counted, Leader, count, leader, leader_of
 from newsclean.lean import TYPE_CHECKING
+from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from newsclean.language._statistics import Statistics
     from newsclean.view import View
 
+_NATIVE = twin("speech")
 _SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
 _MANY = 10_000
 _LINES = 12
@@ -66,14 +68,7 @@ def detect_lines(
         settled: what the heads of a few lines settle, if that is remembered.
         weighed: what a longer sample says, if that is remembered.
     """
-    long = [line for line in lines if len(line) >= _LONG]
-    some = long if len(long) >= _LINES else lines
-    if len(some) > _MANY:  # of millions, a few are taken out without putting all in order
-        from heapq import nlargest  # noqa: PLC0415 - few texts have so many
-
-        longest = nlargest(_LINES, some, key=len)
-    else:
-        longest = sorted(some, key=len, reverse=True)[:_LINES]
+    longest = _longest(lines)
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
     language = _settle(quick) if settled is None else settled[quick]
@@ -81,6 +76,25 @@ def detect_lines(
         return language
     sample = _sample(longest)
     return _weigh(sample) if weighed is None else weighed[sample]
+
+
+def _longest(lines: Sequence[str]) -> Sequence[str]:
+    """Return the longest lines of a text, the longest first, and of equals the first."""
+    if _NATIVE is None or type(lines) is not list:
+        return plain_longest(lines)
+    found: list[str] = _NATIVE.longest(lines, _LINES)
+    return found
+
+
+def plain_longest(lines: Sequence[str]) -> Sequence[str]:
+    """Do the same."""
+    long = [line for line in lines if len(line) >= _LONG]
+    some = long if len(long) >= _LINES else lines
+    if len(some) > _MANY:  # of millions, a few are taken out without putting all in order
+        from heapq import nlargest  # noqa: PLC0415 - few texts have so many
+
+        return nlargest(_LINES, some, key=len)
+    return sorted(some, key=len, reverse=True)[:_LINES]
 
 
 def _weigh(sample: str) -> str | None:
@@ -94,14 +108,14 @@ def _weigh(sample: str) -> str | None:
     if not candidates:
         return None
     counted = count(sample, script)
-    return _by_words(counted, _LEAD) or _by_statistics(sample, counted, candidates)
+    return _by_words(leader_of(counted), _LEAD) or _by_statistics(sample, counted, candidates)
 
 
 def _settle(quick: str) -> str | None:
     """Return the language that the heads of a few lines leave no doubt about."""
     if _letters.script_of(quick) != "Latn":
         return None
-    return _by_words(count(quick, "Latn"), _CLEAR)
+    return _by_words(leader(quick, "Latn"), _CLEAR)
 
 
 def _sample(longest: Sequence[str]) -> str:
@@ -115,16 +129,11 @@ def _sample(longest: Sequence[str]) -> str:
     return "\n".join(picked)
 
 
-def _by_words(counted: Counted, lead: float) -> str | None:
+def _by_words(first: Leader | None, lead: float) -> str | None:
     """Return the language whose function words are frequent, and ``lead`` times as weighty as any other's."""
-    weights = counted.weights
-    most = max(weights, default=0.0)
-    if not most:
+    if first is None or not _is_enough(first.hits, first.words) or first.weight < lead * first.following:
         return None
-    best = weights.index(most)  # of equals the first by name
-    runner_up = max((*weights[:best], *weights[best + 1 :]), default=0.0)
-    hits = counted.hits[best]
-    return counted.languages[best] if _is_enough(hits, counted.words) and most >= lead * runner_up else None
+    return first.language
 
 
 def _is_enough(hits: int, words: int) -> bool:

@@ -209,55 +209,6 @@ cdef inline bint ends_word(Py_UCS4 char) noexcept:
 
 
 cdef enum:
-    LANGUAGES = 256
-
-
-def function_words(str text not None, dict places not None, int languages):
-    """Count the words of a text, and for each language its function words and their weight; twin of ``language._words``.
-
-    Args:
-        text: a text in lower case.
-        places: for each function word, which languages have it.
-        languages: how many there are.
-    """
-    cdef int hits[LANGUAGES]
-    cdef double weights[LANGUAGES]
-    cdef Py_ssize_t at = 0, start, size = PyUnicode_GET_LENGTH(text), words = 0
-    cdef int width = PyUnicode_KIND(text), place
-    cdef void *data = PyUnicode_DATA(text)
-    cdef double weight
-    cdef bytes known
-    if not 0 <= languages <= LANGUAGES:
-        raise ValueError("too many languages")
-    for place in range(languages):
-        hits[place], weights[place] = 0, 0
-    while at < size:
-        start = at
-        while at < size and is_letter(PyUnicode_READ(width, data, at)):
-            at += 1
-        if at == start:
-            at += 1
-            continue
-        words += 1
-        known = places.get(text[start:at])
-        if known is None or not len(known):
-            continue
-        weight = 1.0 / len(known)
-        for place in known:
-            if place >= languages:
-                raise ValueError("no such language")
-            hits[place] += 1
-            weights[place] += weight
-    return words, [hits[place] for place in range(languages)], [weights[place] for place in range(languages)]
-
-
-cdef inline bint is_letter(Py_UCS4 char) noexcept:
-    if char < 128:
-        return c'a' <= char <= c'z' or c'A' <= char <= c'Z'
-    return Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char)
-
-
-cdef enum:
     LONGEST_KEY = 64  # letters
 
 
