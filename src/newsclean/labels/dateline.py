@@ -99,6 +99,8 @@ def _before_dash(head: str, read_date: ReadDate) -> Match | None:
     if dash is None or dash.end() >= len(head):
         return None
     mark = dash.group().strip()
+    if mark == ":" and not is_place(head[: dash.start()].strip().rstrip(",").rstrip()):
+        return None  # a place and nothing else stands before a colon
     parts = _parts(head[: dash.start()], read_date)
     if parts is None:
         return None
@@ -131,6 +133,9 @@ def _parts(head: str, read_date: ReadDate) -> tuple[str, str | None, str | None]
         if bracketed[3]:
             return None
         head = bracketed[1]
+        first = head.partition(",")[0].strip()
+        if first and not _looks_like_place(first):
+            return None  # whatever stands behind its first comma: dates take longer to read
         for part in _INSIDE_SPLIT.split(bracketed[2], maxsplit=1):
             if value := read_date(part):
                 date = value
