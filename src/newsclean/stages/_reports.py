@@ -61,6 +61,8 @@ def shared_reports(texts: list[str], lines: Sequence[int], keys: Sequence[bytes]
         for index in lines
         if len(text := texts[index]) > DATELINE_CHARS and (places := report_starts(text))
     ]
+    if not heads:
+        return []  # as in nearly every text; of very many lines the keys take room
     times = Counter(keys)
     for _, behind in heads:
         times.update(behind)
