@@ -215,7 +215,7 @@ def _merged(  # noqa: PLR0913, PLR0917 - two texts, a place in one of them, and 
         before: how far the text before the place had moved.
         after: how far the text behind it had moved.
     """
-    if len(newer) == 1 and not newer[0].replacement and not any(edit.replacement for edit in older):
+    if len(newer) == 1 and not newer[0][3] and not any(edit[3] for edit in older):
         return list(_around(original, newer[0], older, start - before, end - after))
     moved = [e._replace(start=e[0] - start, end=e[1] - start) for e in newer]
     replacement = apply(current[start:end], moved)
@@ -230,13 +230,13 @@ def _merged(  # noqa: PLR0913, PLR0917 - two texts, a place in one of them, and 
 def _around(original: str, newer: Edit, older: Sequence[Edit], low: int, high: int) -> Iterator[Edit]:
     """Yield deletions of what stands before, between and after earlier deletions, which keep their own reasons."""
     position = low
-    for edit in (*older, None):
-        until = high if edit is None else edit.start
-        if position < until:
-            yield newer._replace(start=position, end=until, original=original[position:until])
-        if edit is not None:
-            yield edit
-            position = edit.end
+    for edit in older:
+        if position < (until := edit[0]):
+            yield Edit(position, until, original[position:until], *newer[3:])
+        yield edit
+        position = edit[1]
+    if position < high:
+        yield Edit(position, high, original[position:high], *newer[3:])
 
 
 def causes_of(edit: Edit) -> tuple[Cause, ...]:

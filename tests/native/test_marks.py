@@ -19,7 +19,13 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=30).map("".join) | st.text()
 
 
-@given(TEXTS, st.integers(0, 1))
+LONG = "The minister said on Monday that the pact would stay in force until the end of the year. He left.\n"
+
+
+@given(
+    st.lists(TEXTS | st.sampled_from([LONG, LONG[:41], LONG[:67]]), max_size=4).map("".join),
+    st.integers(0, 1),
+)
 def test_no_mojibake_is_missed(text, begin):
     found = list(twin("marks").suspects(text, begin, table()))
     assert found == sorted(set(found))
@@ -32,6 +38,15 @@ def test_no_mojibake_is_missed(text, begin):
 def test_no_pair_of_mojibake_is_missed(first, second, before):
     text = before + first + second
     assert set(twin("marks").suspects(text, 0, table())) >= {m.start() for m in SUSPECT.finditer(text)}
+
+
+@pytest.mark.parametrize("wide", ["", "—", "𝒜"])
+def test_no_character_is_missed_in_a_long_text(wide):
+    for code in range(256):
+        for at in (0, 50, 96):
+            text = LONG[:at] + chr(code) + LONG[at:] + LONG + wide
+            found = set(twin("marks").suspects(text, 0, table()))
+            assert found >= {m.start() for m in SUSPECT.finditer(text)}
 
 
 @given(TEXTS)

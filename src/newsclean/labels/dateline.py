@@ -99,6 +99,8 @@ def _before_dash(head: str, read_date: ReadDate) -> Match | None:
     if dash is None or dash.end() >= len(head):
         return None
     mark = dash.group().strip()
+    if mark == ":" and not is_place(head[: dash.start()].strip().rstrip(",").rstrip()):
+        return None  # a place and nothing else stands before a colon
     parts = _parts(head[: dash.start()], read_date)
     if parts is None:
         return None

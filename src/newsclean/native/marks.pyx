@@ -31,8 +31,20 @@ cdef extern from *:
 
     /* characters of one byte, two or four: the next that may be mojibake, the next mark that may be damaged */
     #define NC_SCANS(name, type)                                                                                  \\
+        /* whether 64 characters are all of the most common ones of ASCII: no branch, so many are looked at at once */ \\
+        __attribute__((optimize("O3"))) static int name##_is_common(const type *part) {                           \\
+            type some = 0;                                                                                        \\
+            for (int i = 0; i < 64; i++)                                                                          \\
+                some |= (type)(((part[i] < 32) & (part[i] != '\\n')) | (part[i] == '&') | (part[i] > 126));        \\
+            return !some;                                                                                         \\
+        }                                                                                                         \\
         static Py_ssize_t name##_suspect(const type *text, Py_ssize_t at, Py_ssize_t size, const uint8_t *table) { \\
-            for (; at < size; at++) {                                                                             \\
+            for (Py_ssize_t next = at; at < size; at++) {                                                         \\
+                if (at >= next) {                                                                                 \\
+                    while (at + 64 <= size && name##_is_common(text + at)) at += 64;                              \\
+                    next = at + 64;                                                                               \\
+                    if (at >= size) break;                                                                        \\
+                }                                                                                                 \\
                 uint32_t c = text[at];                                                                            \\
                 int kind = c < 0x10000 ? table[c] : 0;                                                            \\
                 if (!kind) continue;                                                                              \\

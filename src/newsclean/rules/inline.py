@@ -24,7 +24,7 @@ from newsclean.rules.seams import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from newsclean.rules.rule import Rule
 
@@ -54,7 +54,7 @@ class Cutter:
         base: those of the rules that a cutter of others does not have, and that cutter, if there is one.
     """
 
-    __slots__ = ("_bars", "_ends", "_inserts", "_kinds", "_know", "_last_words", "_leads")
+    __slots__ = ("_bars", "_ends", "_inserts", "_kinds", "_know", "_known", "_last_words", "_leads")
 
     def __init__(
         self,
@@ -82,6 +82,7 @@ class Cutter:
         self._last_words = self._ends.keys() | {last_word(label) for phrases in labels for label in phrases}
         if other is not None:
             self._last_words |= other._last_words
+        self._known = signs_of(self._last_words | self._leads.keys())
         self._inserts: Inserts = (
             other._inserts if other and other._inserts.rules == inserts else Inserts(inserts)
         )
@@ -106,12 +107,18 @@ class Cutter:
         """Return the same for a line of a text in which `has_inserts` finds nothing."""
         return self._cuts(line, inserts=False)
 
-    def may_cut(self, texts: list[str]) -> Sequence[int]:
-        """Return the indices of the lines that `cuts_without_inserts` has to look at, and perhaps of others."""
+    def may_cut(self, text: str, lines: list[str]) -> Sequence[int]:
+        """Return the indices of the lines that `cuts_without_inserts` has to look at, and perhaps of others.
+
+        Args:
+            text: the text.
+            lines: its lines.
+        """
         if _NATIVE is None:
-            return [index for index, text in enumerate(texts) if len(text) >= SHORTEST]
+            return [index for index, line in enumerate(lines) if len(line) >= SHORTEST]
+        marks = "".join([mark for mark in _LEAD_MARKS if mark in text])
         found: list[int] = _NATIVE.may_be_cut(
-            texts, SHORTEST, _LEAD_MARKS, MARKS, self._leads, self._last_words
+            lines, SHORTEST, marks, MARKS, self._leads, self._last_words, self._known
         )
         return found
 
@@ -222,6 +229,20 @@ class Cutter:
                         found.append((start, phrase, rule))
                 at = line.find(mark, at + 1, end)
         return sorted(found, key=lambda hit: hit[0])
+
+
+def signs_of(words: Iterable[str]) -> bytes:
+    """Return a table in which few words of ASCII letters other than some of these have a place: `sign_of` tells where."""
+    table = bytearray(1 << 12)
+    for word in words:
+        if word and word.isascii():
+            table[sign_of(word)] = 1
+    return bytes(table)
+
+
+def sign_of(word: str) -> int:
+    """Return a number for the first and the last letter of a word, whatever their case, and its length."""
+    return (ord(word[0]) & 31) << 7 | (ord(word[-1]) & 31) << 2 | len(word) & 3
 
 
 def _with_blanks(line: str, start: int, stop: int, end: int, rule: Rule) -> Cut:

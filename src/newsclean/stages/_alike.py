@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 WORDS = 8
 """A body or deck line of so many words goes when another line contains it; equal lines are repeats."""
 
+MORE = 32
+"""How many letters are compared of lines whose first few are equal."""
+
 _NATIVE = twin("scanning")
-_MORE = 32
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _NOT_WORD = lazy(r"[\W_]+")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -37,7 +39,7 @@ def alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
     """
     if _NATIVE is None or len(keys) > MANY:  # which takes less room
         return plain_alike(texts, keys)
-    places: list[int] = _NATIVE.alike(texts, list(keys), _MORE, key_of)
+    places: list[int] = _NATIVE.alike(texts, list(keys), MORE, key_of)
     return places
 
 
@@ -48,7 +50,7 @@ def plain_alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
     seen: set[bytes] = set()
     shared = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
     places = array("I", (place for place, key in enumerate(keys) if key in shared))
-    longer = keys_of([texts[place] for place in places], _MORE)
+    longer = keys_of([texts[place] for place in places], MORE)
     related = _related(Counter(longer))
     return array("I", (place for place, key in zip(places, longer, strict=True) if key in related))
 

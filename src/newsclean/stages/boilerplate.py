@@ -75,7 +75,10 @@ class Boilerplate:
         if cutter.has_inserts(view.text):
             cuts, places = view.memo(cutter.cuts), range(len(texts))
         else:
-            cuts, places = view.memo(cutter.cuts_without_inserts), cutter.may_cut(texts)
+            places = cutter.may_cut(view.text, texts)
+            if not places:
+                return []
+            cuts = view.memo(cutter.cuts_without_inserts)
         edits = []
         for index in places:
             text, label = texts[index], labels[index]

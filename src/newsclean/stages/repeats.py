@@ -21,7 +21,7 @@ from newsclean.roles import Role
 from newsclean.rules.seams import SENTENCE_INSIDE
 from newsclean.stages._alike import WORDS, alike, fold, words
 from newsclean.stages._contained import contained_lines, is_row
-from newsclean.stages._reports import shared_reports
+from newsclean.stages._reports import beginnings, shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
 if TYPE_CHECKING:
@@ -68,18 +68,13 @@ class Repeats:
 
     def _repeats(self, view: View, labels: Labels) -> dict[int, str]:
         texts = view.lines.texts
-        lines = _comparable(texts, labels)
-        compared = [texts[index] for index in lines]
-        keys = keys_of(compared)
-        behind = self._reports(view, lines, keys)
-        if behind:
-            lines.extend(behind)
-            compared += behind.values()
-            keys += keys_of(list(behind.values()))
+        places, behind = self._alike(view, labels)
+        if not places:
+            return {}
         folds = view.memo(fold)
         folded = {
             index: text
-            for index in map(lines.__getitem__, alike(compared, keys))
+            for index in places
             if words(text := folds[texts[index]]) >= FEWEST or _role(labels[index]) in _NAMED
         }
         if not folded:
@@ -94,13 +89,33 @@ class Repeats:
         openings += [(fold(report), True, index) for index, report in behind.items() if index in folded]
         return rules | contained_lines(texts, sorted(openings), folded, labels, rules)
 
-    def _reports(self, view: View, lines: Sequence[int], keys: Sequence[bytes]) -> dict[int, str]:
-        """Return what stands behind the datelines of lines, where that may begin like another line or report."""
+    def _alike(self, view: View, labels: Labels) -> tuple[Iterable[int], dict[int, str]]:
+        """Return the lines that begin like another line or report, and such reports: what stands behind datelines."""
+        texts = view.lines.texts
+        if len(texts) <= MANY:
+            found, reports = beginnings(texts, labels)
+            behind = self._behind(view, reports)
+            if not behind:
+                return found, behind
+        lines = _comparable(texts, labels)
+        compared = [texts[index] for index in lines]
+        keys = keys_of(compared)
+        if len(texts) > MANY:
+            behind = self._behind(view, shared_reports(texts, lines, keys))
+        lines.extend(behind)
+        compared += behind.values()
+        keys += keys_of(list(behind.values()))
+        return map(lines.__getitem__, alike(compared, keys)), behind
+
+    def _behind(self, view: View, reports: Sequence[int]) -> dict[int, str]:
+        """Return what stands behind the datelines of those of some lines that have one."""
+        if not reports:
+            return {}
         texts = view.lines.texts
         datelines = view.memo(self._labeller.dateline)
         return {
             index: texts[index].lstrip()[match.end :]
-            for index in shared_reports(texts, lines, keys)
+            for index in reports
             if (match := datelines[texts[index]]) is not None
         }
 

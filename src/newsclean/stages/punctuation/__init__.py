@@ -71,10 +71,11 @@ class Punctuation:
 
 def _found(view: View, rules: tuple[Rule, ...]) -> list[Edit]:
     text = Text(view)
+    none = text.signs.isdisjoint
     found: list[Edit] = []
-    for rule in rules:
-        if not rule.signs or not text.signs.isdisjoint(rule.signs):
-            found.extend(rule.find(text))
+    for _, _, _, find, signs in rules:
+        if not signs or not none(signs):
+            found.extend(find(text))
     if len(found) < 2:
         return found
     order = sorted(range(len(found)), key=lambda i: (found[i].start, i))
