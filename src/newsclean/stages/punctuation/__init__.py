@@ -73,9 +73,9 @@ def _found(view: View, rules: tuple[Rule, ...]) -> list[Edit]:
     text = Text(view)
     none = text.signs.isdisjoint
     found: list[Edit] = []
-    for _, _, _, find, signs in rules:
-        if not signs or not none(signs):
-            found.extend(find(text))
+    for rule in rules:
+        if not (signs := rule.signs) or not none(signs):
+            found.extend(rule.find(text))
     if len(found) < 2:
         return found
     order = sorted(range(len(found)), key=lambda i: (found[i].start, i))
