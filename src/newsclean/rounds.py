@@ -12,6 +12,8 @@ the configuration alone; cleaning the result begins with that same round.
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclean.account import Sight
 from newsclean.edits import compose, named_edits
 from newsclean.errors import UnstableStage
@@ -21,7 +23,7 @@ from newsclean.result import Found, Result
 from newsclean.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from newsclean.document import DateMention, Hints, Notice
@@ -175,7 +177,13 @@ class Rounds:
 
 
 def detect_language(view: View) -> str | None:
-    """Detect the language of a view; the detector is imported when the first document needs it."""
+    """Detect the language of a view."""
+    return _detector()(view)
+
+
+@cache
+def _detector() -> Callable[[View], str | None]:
+    """Import the detector, when the first document needs it; to ask again for what is imported takes time, too."""
     from newsclean.language.detect import detect  # noqa: PLC0415
 
-    return detect(view)
+    return detect

@@ -91,12 +91,11 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
 
 def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
     """Return the labels of one document with the verdict."""
-    from newsclean.labels.model.context import moving  # noqa: PLC0415 - as the engine
-    from newsclean.labels.model.select import cut_of  # noqa: PLC0415
-
     labels = document.labels
     chances = scored.chances
     if document.shifts:
+        from newsclean.labels.model.context import moving  # noqa: PLC0415 - as the engine
+
         by = {shift: moving(shift) for shift in set(document.shifts)}
         shifts = document.shifts
         chances = [by[shifts[at]][chance] for at, chance in zip(scored.index, chances, strict=True)]
@@ -104,7 +103,7 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         chances = _together([document.texts[number] for number in scored.index], chances)
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
-    cut = cut_of(weighed, scored.size, lean)
+    cut = scored.cut_of(weighed, lean)
     judged: Labels = tell(
         labels,
         scored.index,

@@ -6,6 +6,7 @@ is body: shape and position support a verdict, they do not convict alone.
 
 from __future__ import annotations
 
+from newsclean import dates
 from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.judge import judge_all
 from newsclean.labels.label import Labels, carry
@@ -164,9 +165,7 @@ class Labeller:
 
     def dateline(self, line: str) -> Match | None:
         """Return the dateline at the head of a line, or None."""
-        from newsclean.dates import read_date  # noqa: PLC0415 - only a head that looks like one needs dates
-
-        return read_dateline(line.lstrip(), read_date)
+        return read_dateline(line.lstrip(), dates.read_date)
 
     def _read_metadata(self, view: View) -> Metadata:
         from newsclean.labels.metadata import read_metadata  # noqa: PLC0415 - not every run wants it
@@ -182,6 +181,4 @@ def _joined(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[str]
 
 def read_stamp(line: str) -> Timestamp | None:
     """Return what a line says of the time of publication, if that is all that it says."""
-    from newsclean.dates import read_timestamp  # noqa: PLC0415 - only pages with digits in the head need it
-
-    return read_timestamp(line.strip())
+    return dates.read_timestamp(line.strip())

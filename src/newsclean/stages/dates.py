@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean import dates
 from newsclean.dates.findings import Findings, may_have_years
 from newsclean.lean import TYPE_CHECKING
 from newsclean.view import Fact
@@ -48,9 +49,7 @@ class Dates:
         found = view.fact(self._days)
         if not found.mentions:
             return
-        from newsclean.dates.scope import rewrites  # noqa: PLC0415 - a text without dates needs none of it
-
-        for start, end, replacement, rule in rewrites(
+        for start, end, replacement, rule in dates.rewrites(
             view.text, found.mentions, mode=self.mode, plain=found.plain
         ):
             yield view.replace(start, end, replacement, rule)
@@ -69,8 +68,8 @@ class Dates:
     def _find(self, view: View, *, days_only: bool = False) -> Findings:
         if self.mode == "off" or (self.mode == "explicit" and not may_have_years(view.text)):
             return Findings()
-        from newsclean.dates.finding import find_all  # noqa: PLC0415 - tables and patterns, for texts with dates only
-
         if self.mode == "explicit":
-            return find_all(view.text, language=view.hints.language, explicit_only=True, days_only=days_only)
-        return find_all(view.text, language=view.language, anchor=self.anchor_of(view))
+            return dates.find_all(
+                view.text, language=view.hints.language, explicit_only=True, days_only=days_only
+            )
+        return dates.find_all(view.text, language=view.language, anchor=self.anchor_of(view))

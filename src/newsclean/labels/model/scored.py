@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.labels.model.columns import MOST_COPIES, names
+from newsclean.labels.model.select import cut_of
 from newsclean.labels.model.telling import FAR, LineScore, judge
 from newsclean.lean import TYPE_CHECKING
 
@@ -31,6 +32,10 @@ class Scored:
         self.size = size
         self.chances = chances
         self.one = one
+
+    def cut_of(self, chances: Sequence[int], lean: float) -> int:
+        """The chance from which lines stay; chances as ``chances``, and the rest as ``select.cut_of``."""
+        return cut_of(chances, self.size, lean)
 
     def often(self) -> int:
         """How many lines stand there `MOST_COPIES` times or more, blanks at their ends aside."""
