@@ -11,11 +11,6 @@ cdef extern from "Python.h":
     bytes PyBytes_FromStringAndSize(const char *chars, Py_ssize_t size)
     char *PyBytes_AS_STRING(object chars)
 
-ctypedef fused Chars:
-    uint8_t
-    uint16_t
-    uint32_t
-
 cdef enum:
     FOUR = 4  # figures of a year
     BEFORE = 56  # these as in ``dates.triggers`` and ``dates.of_days``
@@ -253,7 +248,7 @@ cdef class Places:
         cdef PyObject *found
         if at < 4 or text[at - 4:at] not in self.prepositions:
             start = end = at - 1
-            if end < 1 or PyUnicode_READ(width, data, end) != c' ' or holds(self.joins, PyUnicode_READ(width, data, end - 1)):
+            if end < 1 or PyUnicode_READ(width, data, end) != c' ' or is_among(PyUnicode_READ(width, data, end - 1), self.joins):
                 return False
             while start > 0 and start > at - WORD_REACH and Py_UNICODE_ISALPHA(PyUnicode_READ(width, data, start - 1)):
                 start -= 1
@@ -271,7 +266,7 @@ cdef class Places:
         if end == start:
             return stop < size and text[stop:stop + 1] in self.no_date_follows
         found = PyDict_GetItemWithError(self.classes, text[start:end])
-        return found is NULL or not holds(self.of_a_date, ord(<str><object>found))
+        return found is NULL or not is_among(ord(<str><object>found), self.of_a_date)
 
     cdef bint has_day(self, str text, Py_ssize_t *start, Py_ssize_t *end) except -1:
         """Move the ends of a stretch inwards to the next blank, and tell whether the date of a day can stand in it."""
@@ -355,14 +350,6 @@ cdef class Places:
         return self.months.stand_in(width, data, start, end)
 
 
-cdef inline bint holds(str chars, Py_UCS4 char) except -1:
-    return PyUnicode_FindChar(chars, char, 0, PyUnicode_GET_LENGTH(chars), 1) >= 0
-
-
-cdef inline bint is_letter(Py_UCS4 char) noexcept:
-    if char < 128:
-        return c'a' <= char <= c'z' or c'A' <= char <= c'Z'
-    return Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char)
 
 
 cdef class Classes:

@@ -6,11 +6,6 @@ from newsclean.native.text cimport *
 cdef enum:
     SHARP_S = 0xdf  # becomes two letters
 
-ctypedef fused Chars:
-    uint8_t
-    uint16_t
-    uint32_t
-
 
 cdef bint fold(const Chars *line, Py_ssize_t last, bint parted, FoldTables tables, Folded *folded) noexcept:
     cdef Py_ssize_t at = 0, count = 0

@@ -91,10 +91,6 @@ cdef Py_ssize_t words_of_label(str text, Py_ssize_t words, Py_ssize_t chars, str
     return 0 if is_among(PyUnicode_READ(width, data, end - 1), marks) else blanks + 1
 
 
-cdef inline bint is_among(Py_UCS4 char, str chars) except -1:
-    return PyUnicode_FindChar(chars, char, 0, PyUnicode_GET_LENGTH(chars), 1) >= 0
-
-
 cdef class Lists:
     """Finds lists in which a known label stands.
 

@@ -16,7 +16,7 @@ cdef extern from *:
     """
     /* Whether six characters stand one behind the other somewhere: no branch in the loop, so many are compared at once. */
     #define NC_HOLDS(name, type)                                                                        \
-        __attribute__((optimize("O3")))                                                                 \
+        NC_O3                                                                                           \
         static int name(const type *text, Py_ssize_t size, const Py_UCS4 *six) {                        \
             const type a = six[0], b = six[1], c = six[2], d = six[3], e = six[4], f = six[5];          \
             for (Py_ssize_t at = 0; at + 5 < size; ) {                                                  \

@@ -12,11 +12,6 @@ cdef enum:
     ITEM = 8  # is a list mark
 
 
-ctypedef fused Chars:
-    uint8_t
-    uint16_t
-    uint32_t
-
 cdef struct Blanks:
     uint32_t number
     bint gap  # there are three in a row

@@ -19,11 +19,6 @@ cdef enum:
     LONGEST = 1 << 12  # characters of a line that can be read
     KNOWN = 0x600  # characters up to here have their small letter in a table: Latin, Greek, Cyrillic and others
 
-ctypedef fused Chars:
-    uint8_t
-    uint16_t
-    uint32_t
-
 cdef struct Entry:
     uint64_t hashed
     Py_ssize_t start  # of its characters

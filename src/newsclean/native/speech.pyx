@@ -138,12 +138,6 @@ cdef class FunctionWords:
         return 0
 
 
-cdef inline bint is_letter(Py_UCS4 char) noexcept:
-    if char < 128:
-        return c'a' <= char <= c'z' or c'A' <= char <= c'Z'
-    return Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char)
-
-
 cdef enum:
     GRAM = 3  # characters of a sequence, as in langdetect
 

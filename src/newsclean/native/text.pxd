@@ -19,3 +19,28 @@ cdef extern from "Python.h":
     bint Py_UNICODE_ISLOWER(Py_UCS4 char) nogil
     bint Py_UNICODE_ISUPPER(Py_UCS4 char) nogil
     bint Py_UNICODE_ISTITLE(Py_UCS4 char) nogil
+
+cdef extern from *:
+    """
+    #ifndef NC_O3  /* loops that are to be vectorised, whatever Python was built with */
+    #if defined(__GNUC__) && !defined(__clang__)
+    #define NC_O3 __attribute__((optimize("O3")))
+    #else
+    #define NC_O3
+    #endif
+    #endif
+    """
+
+ctypedef fused Chars:
+    uint8_t
+    uint16_t
+    uint32_t
+
+cdef inline bint is_letter(Py_UCS4 char) noexcept:
+    """Tell whether a character is a letter to patterns: one of a word, and neither a figure nor an underscore."""
+    if char < 128:
+        return c'a' <= char <= c'z' or c'A' <= char <= c'Z'
+    return Py_UNICODE_ISALNUM(char) and not Py_UNICODE_ISDECIMAL(char)
+
+cdef inline bint is_among(Py_UCS4 char, str chars) except -1:
+    return PyUnicode_FindChar(chars, char, 0, PyUnicode_GET_LENGTH(chars), 1) >= 0
