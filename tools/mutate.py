@@ -42,7 +42,7 @@ CORE = {
     "rounds": ["tests/core/test_rounds.py", *CLEANER],
     "cleaner": [*CLEANER, "tests/sites/test_cleaning.py", "tests/labels/test_layout.py"],
     "account": ["tests/core/test_account.py", *CLEANER],
-    "result": [*CLEANER, "tests/core/test_account.py", "tests/dates/test_stage.py"],
+    "result": ["tests/core/test_result.py"],
 }
 """Modules of the core, and the tests that are to notice what is wrong with each."""
 

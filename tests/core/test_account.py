@@ -196,3 +196,12 @@ def test_of_a_wrapped_text_the_model_has_seen_blocks_and_not_lines():
     label = Label(Role.BOILERPLATE, None, 0.9, "model", False, read, 3)
     account_for_lines(text, [], [sight(text, [], [label] * 10)], LABELLER)
     assert read.numbers is None
+
+
+def test_the_words_of_a_line_that_stays_have_the_numbers_of_the_first_round():
+    read = Read()
+    text = "zero\none\ntwo\n"
+    label = Label(Role.BOILERPLATE, None, 0.9, "model", False, read, 3)
+    edits = [Edit(0, 5, "zero\n", "", "s", "x")]
+    account(text, edits, ([], [AD, label, BODY]), (edits, [label, BODY]))
+    assert read.numbers == [1, 2]

@@ -182,6 +182,15 @@ def test_clean_many_is_lazy_and_keeps_order():
     assert [next(results).text, next(results).text] == ["one.", "two."]
 
 
+def test_what_a_record_says_of_its_text_is_known():
+    cleaner = Cleaner(dates="anchored")
+    text = "They met Nov. 13."
+    results = cleaner.clean_many(
+        [{"text": text, "language": "en", "published": "2019-11-20"}, {"text": text}, text]
+    )
+    assert [result.text for result in results] == ["They met 2019-11-13.", text, text]
+
+
 def test_threads_share_a_cleaner():
     cleaner = Cleaner()
     texts = [raw(name) for name in SAMPLES] * 8

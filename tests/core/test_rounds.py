@@ -173,3 +173,16 @@ def test_dates_and_notices_are_those_of_the_first_round():
 def test_a_document_that_no_stage_looks_for_dates_in_has_none():
     found = settled("ax", Stage("x")).outcome()._found
     assert (found.dated, found.mentions, found.notices) == (None, None, ())
+
+
+def test_what_was_remembered_of_lines_is_forgotten_at_the_end():
+    memos = []
+
+    def remember(view):
+        assert view.memo(len)[view.text] == len(view.text)
+        memos.append(view._memos)
+        return ()
+
+    document = settled("axx", Stage("x"), remember)
+    assert memos[0] is memos[-1] is document.view._memos
+    assert memos[0] == {}

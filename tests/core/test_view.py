@@ -139,3 +139,14 @@ def test_a_view_anew_knows_its_lines_and_no_facts():
     assert again.fact(fact) == value
     assert again.fact(fact) is not value
     assert again.memo(len) is first.memo(len)
+
+
+def test_an_object_that_is_kept_belongs_to_the_document_and_to_no_other():
+    view = View("a\nbc", memos={})
+    after = view.after([view.delete(0, 2, "first")])
+    kept = view.kept(list)
+    kept.append(1)
+    assert after.kept(list) is kept
+    assert after.anew().kept(list) is kept
+    assert view.kept(set) == set()
+    assert View("a").kept(list) == []

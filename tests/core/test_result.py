@@ -1,0 +1,86 @@
+"""What a result tells: the text, its repr, its dates in the original's coordinates, its metadata, its details."""
+
+import pickle
+
+import pytest
+
+from newsclean import Cleaner
+from newsclean.document import DateMention, Notice, plain
+
+DATED = "Advertisement\nIn Paris , on May 5, 2019 it rained , and on May 6, 2020 it did not .\nThe end."
+"""Before the first date a line goes and a blank does; between the dates another blank."""
+
+
+def quieten(view):
+    """Take out the byline in the first round, and in each later one an exclamation mark that another one follows."""
+    at = view.text.find("By ")
+    if at >= 0:
+        yield view.delete(at, view.text.index("\n", at) + 1, "byline")
+    elif "!!" in view.text:
+        yield view.delete(view.text.index("!!"), view.text.index("!!") + 1, "cry")
+
+
+def test_a_result_shows_sizes():
+    result = Cleaner(stages=["punctuation"]).clean("programs. .")
+    assert repr(result) == "<Result: 11 to 9 characters, 1 edits>"
+
+
+def test_edits_undo_and_offsets_are_those_of_the_net():
+    result = Cleaner(stages=["punctuation"]).clean("programs. . Next.")
+    assert (result.text, [edit[:4] for edit in result.edits]) == ("programs. Next.", [(9, 11, " .", "")])
+    assert result.undo() == "programs. . Next."
+    assert result.to_original((10, 14)) == (12, 16)
+    assert result.to_cleaned((12, 16)) == (10, 14)
+    for ask in (result.to_original, result.to_cleaned):
+        with pytest.raises(ValueError, match="end"):
+            ask((3, 2))
+
+
+def test_dates_are_located_in_the_original():
+    result = Cleaner().clean(DATED, language="en")
+    assert result.text == "In Paris, on 2019-05-05 it rained, and on 2020-05-06 it did not.\nThe end."
+    first, second = DATED.index("May 5"), DATED.index("May 6")
+    assert result.dates == (
+        DateMention(first, first + 11, "May 5, 2019", "DATE", "2019-05-05", None, "explicit"),
+        DateMention(second, second + 11, "May 6, 2020", "DATE", "2020-05-06", None, "explicit"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (DATED, ["encoding", "whitespace", "punctuation"]),  # nobody looked
+        ("No day is named here.", ["dates"]),
+        ("", ["dates"]),
+    ],
+)
+def test_no_dates_are_an_empty_tuple(text, stages):
+    assert Cleaner(stages=stages).clean(text).dates == ()
+
+
+def test_metadata_are_those_of_the_text_as_it_came():
+    text = "A headline about the town\nBy Jane Doe\nThe town has a new bridge!!! It was opened on Monday.\n"
+    result = Cleaner(stages=["boilerplate", quieten], preset="minimal").clean(text)
+    assert "By Jane" not in result.text
+    assert result.rounds == 4
+    assert result.metadata.byline == "By Jane Doe"
+
+
+def test_details_are_json_values_of_all_but_the_text():
+    result = Cleaner().clean(DATED, language="en")
+    details = result.details()
+    assert list(details) == ["version", "edits", "lines", "dates", "metadata", "warnings"]
+    assert details["version"] == 1
+    assert [line["kept"] for line in details["lines"]] == [False, True, True]
+    assert details["dates"] == plain(result.dates)
+    assert details["metadata"]["language"] == "en"
+    assert details["warnings"] == []
+
+
+def test_a_pickled_result_tells_the_same():
+    for text in (DATED, "Advertisement\nShare this\n", ""):
+        result = Cleaner().clean(text)
+        again = pickle.loads(pickle.dumps(result))
+        assert (again.text, again.rounds, again.undo()) == (result.text, result.rounds, text)
+        assert again.details() == result.details()
+        assert all(isinstance(notice, Notice) for notice in again.warnings)
