@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from benchmarks.boilerplate import loaders
 from benchmarks.boilerplate.loaders import Case, FormatError
 from benchmarks.boilerplate.table import HEAD, environment, run
-from benchmarks.boilerplate.tools import HTML_TOOLS, TEXT_TOOLS, resiliparse, unseen
+from benchmarks.boilerplate.tools import HTML_TOOLS, TEXT_TOOLS, resiliparse, unseen, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th page only")
     parser.add_argument("--limit", type=int, metavar="N", help="take N pages at most")
     parser.add_argument("--only", metavar="TEXT", help="run tools whose name has TEXT in it")
-    parser.add_argument("--dumps", default="full,main,unseen", help="plain texts to clean (full,main,unseen)")
+    parser.add_argument(
+        "--dumps", default="full,main,unseen", help="plain texts to clean (full,main,unseen,wrapped)"
+    )
     return parser
 
 
@@ -76,6 +78,14 @@ def _collections(options: argparse.Namespace) -> Iterator[tuple[str, Callable[[]
             yield name, partial(loaders.records, options.data / "boilerplate" / f"{name}.jsonl.gz")
 
 
+def _texts(dump: str, cases: Sequence[Case]) -> list[str]:
+    """Return a plain text of each page."""
+    if dump == "wrapped":
+        return [wrapped(text) for text in _texts("full", cases)]
+    convert = unseen() if dump == "unseen" else resiliparse(main=dump == "main")
+    return [case.dumps.get(f"resiliparse_{dump}") or convert(case.html) for case in cases]
+
+
 def _measure(cases: Sequence[Case], only: str | None, dumps: Sequence[str]) -> None:
     """Print a row for each tool: first those that have the HTML, then those that have a plain text of the page."""
     missing = []
@@ -90,8 +100,7 @@ def _measure(cases: Sequence[Case], only: str | None, dumps: Sequence[str]) -> N
             print(run(name, "HTML", tool, cases, pages).row(), flush=True)
     for dump in dumps:
         try:
-            convert = unseen() if dump == "unseen" else resiliparse(main=dump == "main")
-            texts = [case.dumps.get(f"resiliparse_{dump}") or convert(case.html) for case in cases]
+            texts = _texts(dump, cases)
         except ImportError as error:
             missing.append(f"{dump} dump ({error.name})")
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
 
 from benchmarks.boilerplate.loaders import language_of
@@ -54,6 +55,12 @@ def resiliparse(*, main: bool) -> Tool:
     from resiliparse.extract.html2text import extract_plain_text
 
     return lambda html: str(extract_plain_text(html, main_content=main, alt_texts=False))
+
+
+def wrapped(text: str, width: int = 78) -> str:
+    """A text as a converter writes it that wraps lines, as html2text, lynx and w3m do unless they are told not to."""
+    fold = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False).wrap
+    return "\n".join([part for line in text.split("\n") for part in fold(line) or ("",)])
 
 
 def unseen() -> Tool:

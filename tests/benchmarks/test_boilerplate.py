@@ -159,7 +159,7 @@ def test_metrics_of_nothing():
 def test_the_command_prints_one_table_a_collection(scrapinghub_clone, fundus_clone, capsys):
     pytest.importorskip("resiliparse")
     folders = ["--scrapinghub", str(scrapinghub_clone), "--fundus", str(fundus_clone)]
-    command.main([*folders, "--only", "newsclean", "--dumps", "full,main"])
+    command.main([*folders, "--only", "newsclean", "--dumps", "full,main,wrapped"])
     lines = capsys.readouterr().out.splitlines()
     assert "scrapinghub: 2 pages" in lines
     assert "fundus: 2 pages" in lines
@@ -171,6 +171,8 @@ def test_the_command_prints_one_table_a_collection(scrapinghub_clone, fundus_clo
         "full dump",
         "main dump",
         "main dump",
+        "wrapped dump",
+        "wrapped dump",
     ] * 2
     assert all(row.count("|") == 8 for row in rows)
     f1 = float(rows[1].split(" | ")[2])

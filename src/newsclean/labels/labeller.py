@@ -16,7 +16,7 @@ from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.survey import MOST, Asked, is_too_long
-from newsclean.labels.wrapped import blocks, is_hard_wrapped
+from newsclean.labels.wrapped import joined, paragraphs
 from newsclean.layout import line_names
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.view import Fact, View
@@ -36,7 +36,7 @@ class _Draft(NamedTuple):
 
     Attributes:
         asked: what the line model is asked about.
-        spans: for a hard-wrapped document, the first line and the line after the last of each block.
+        spans: for a wrapped document, the first line and the line after the last of each paragraph.
         size: lines of the view.
     """
 
@@ -45,7 +45,7 @@ class _Draft(NamedTuple):
     size: int
 
     def spread(self, labels: Labels) -> Labels:
-        """Return the labels of the lines; those of a block share the label of the block."""
+        """Return the labels of the lines; those of a paragraph share its label."""
         if not self.spans:
             return labels
         each: Labels = [None] * self.size
@@ -88,7 +88,7 @@ class Labeller:
     def label(self, view: View) -> Labels:
         """Return a label for each line of ``view.lines``, None for blank lines.
 
-        In a hard-wrapped document the lines of a block share the label of the block.
+        In a wrapped document the lines of a paragraph share its label.
         """
         return self.label_all([view])[0]
 
@@ -115,7 +115,7 @@ class Labeller:
         texts = view.lines.texts
         if not self._model or len(texts) <= MOST:
             return False
-        return is_too_long(_joined(texts, tuple(blocks(texts))) if is_hard_wrapped(texts) else texts)
+        return is_too_long(joined(texts, spans) if (spans := paragraphs(texts)) else texts)
 
     def prepare(self, views: Sequence[View]) -> None:
         """Label the views of which the labels are not known in this round."""
@@ -129,10 +129,8 @@ class Labeller:
         if view.text.isspace():  # millions of empty lines need no room for what each of them looks like
             nothing: Labels = [None] * len(texts)
             return _Draft(Asked(nothing, texts, (), view.hints.title), (), len(texts))
-        if not is_hard_wrapped(texts):
-            return _Draft(self._ask(view, texts), (), len(texts))
-        spans = tuple(blocks(texts))
-        return _Draft(self._ask(view, _joined(texts, spans)), spans, len(texts))
+        spans = paragraphs(texts)
+        return _Draft(self._ask(view, joined(texts, spans) if spans else texts), spans, len(texts))
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)
@@ -172,11 +170,6 @@ class Labeller:
 
         view.fact(self.fact)
         return read_metadata(view.origin(self.fact), self)
-
-
-def _joined(texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[str]:
-    """Return the blocks of a hard-wrapped text, each as one line."""
-    return [" ".join(map(str.strip, texts[first:stop])) for first, stop in spans]
 
 
 def read_stamp(line: str) -> Timestamp | None:

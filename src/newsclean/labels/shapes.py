@@ -36,7 +36,7 @@ _LIST_STARTS = frozenset(f"{_LIST_MARKS}0123456789")
 _LIST_MARK = lazy(r"\s*(?:[•‣▪▸►●◦∙·*]\s|[-–—]\s|\d{1,3}[.)]\s)")
 _DIGIT = lazy(r"\d")
 _NATIVE = twin("shapes")
-_SHAPER = _NATIVE and _NATIVE.Shaper(
+SHAPER = _NATIVE and _NATIVE.Shaper(
     CLOSING,
     "".join(_SENTENCE_MARKS),
     _UNSPACED_RANGES,
@@ -68,7 +68,7 @@ class Shapes(NamedTuple):
 
 def shapes_of(texts: Sequence[str]) -> Shapes:
     """Return the shapes of lines."""
-    return Shapes(*_SHAPER.shapes(texts)) if _SHAPER is not None else plain_shapes_of(texts)
+    return Shapes(*SHAPER.shapes(texts)) if SHAPER is not None else plain_shapes_of(texts)
 
 
 def plain_shapes_of(texts: Sequence[str]) -> Shapes:

@@ -1,5 +1,7 @@
 """What lines look like: twins of loops in ``labels.shapes`` and ``labels.page``."""
 
+from libc.string cimport memset
+
 from newsclean.native.text cimport *
 
 cdef enum:
@@ -28,6 +30,36 @@ cdef Blanks blanks_of(const Chars *text, Py_ssize_t size) noexcept nogil:
             gap |= (text[at] == 32) & (text[at + 1] == 32) & (text[at + 2] == 32)
     found.number, found.gap = number, gap
     return found
+
+
+cdef enum:
+    WIDEST = 254  # of the columns that texts are wrapped at
+
+
+ctypedef Py_ssize_t[256] Steps  # by column, how many more of something there are than at the one before
+
+
+cdef inline void count(Steps *steps, Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+    """Count one more for all columns from the first to the last."""
+    steps[0][first] += 1
+    steps[0][last + 1] -= 1
+
+
+cdef Py_ssize_t best(
+    Steps *full, Steps *wraps, Steps *inside, (Py_ssize_t, Py_ssize_t, Py_ssize_t, Py_ssize_t) limits
+) noexcept:
+    """Return the column that explains most, if that is enough."""
+    cdef Py_ssize_t least = limits[0], most = limits[1], ends = limits[2], choice = limits[3]
+    cdef Py_ssize_t width, found = 0, same = 0, filled = 0, explained = 0, within = 0, of = 0, top = 0, open = 0
+    for width in range(most + 1):
+        filled += full[0][width]
+        explained += wraps[0][width]
+        within += inside[0][width]
+        if width >= least:
+            same += explained == top
+            if explained > top:
+                found, of, top, open, same = width, filled, explained, within, 1
+    return found if top >= ends and same <= choice and 6 * top >= 5 * of and 5 * open >= 3 * top else 0
 
 
 cdef class Shaper:
@@ -103,6 +135,69 @@ cdef class Shaper:
             if self.is_item(width, data, first, size):
                 items[number] = 1
         return words, ends, prose, items, gaps
+
+    def column(self, texts, Py_ssize_t least, Py_ssize_t most, Py_ssize_t ends, Py_ssize_t choice,
+               str marks not None):
+        """Return the column that lines are wrapped at, 0 if there is none; twin of ``labels.wrapped``.
+
+        Args:
+            texts: the lines.
+            least, most: columns.
+            ends: fewer ends of lines prove nothing.
+            choice: among more columns that explain as many there is none to choose.
+            marks: characters that begin something of their own, besides list marks.
+        """
+        cdef Steps full, wraps, inside
+        cdef Py_ssize_t whole = 0, longer = 0, above = 0, first, last, size, width
+        cdef bint is_inside = False
+        if not 0 < least <= most <= WIDEST:
+            raise ValueError("no such columns")
+        for text in texts:
+            size = PyUnicode_GET_LENGTH(<str?>text)
+            whole += size
+            longer += size if size > most else 0
+        if 2 * longer > whole:
+            return 0
+        memset(&full, 0, sizeof(full))
+        memset(&wraps, 0, sizeof(wraps))
+        memset(&inside, 0, sizeof(inside))
+        for text in texts:
+            size = self.first_word(text, marks) if 0 < above <= most else 0
+            if size:
+                last = min(4 * above // 3, most)
+                count(&full, above, last)
+                count(&wraps, above, min(above + size, last))
+                if is_inside:
+                    count(&inside, above, min(above + size, last))
+            above = self.content(text, &is_inside)
+        return best(&full, &wraps, &inside, (least, most, ends, choice))
+
+    cdef Py_ssize_t content(self, str text, bint *inside):
+        """Return where the content of a line ends; ``inside`` takes whether that is within a sentence."""
+        cdef int width = PyUnicode_KIND(text)
+        cdef void *data = PyUnicode_DATA(text)
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), at
+        while size > 0 and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, size - 1)):
+            size -= 1
+        at = size
+        while at > 0 and self.kind_of(PyUnicode_READ(width, data, at - 1)) & (CLOSES | ENDS) == CLOSES:
+            at -= 1
+        inside[0] = not (at > 0 and self.kind_of(PyUnicode_READ(width, data, at - 1)) & ENDS)
+        return size
+
+    cdef Py_ssize_t first_word(self, str text, str marks) except -1:
+        """Return the characters of the first word of a line, 0 if it has none or begins something of its own."""
+        cdef int width = PyUnicode_KIND(text)
+        cdef void *data = PyUnicode_DATA(text)
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), first = 0, at
+        while first < size and Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, first)):
+            first += 1
+        if first == size or is_among(PyUnicode_READ(width, data, first), marks) or self.is_item(width, data, first, size):
+            return 0
+        at = first
+        while at < size and not Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
+            at += 1
+        return at - first
 
     cdef Py_ssize_t unspaced(self, int width, void *data, Py_ssize_t first, Py_ssize_t last) noexcept:
         """Return how many characters belong to scripts without blanks."""

@@ -16,6 +16,7 @@ from itertools import compress
 
 from newsclean.columns import MANY
 from newsclean.labels.heads import keys_of
+from newsclean.labels.wrapped import joined, paragraphs
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.seams import SENTENCE_INSIDE
@@ -59,16 +60,19 @@ class Repeats:
         """Yield a deletion for each line that repeats another."""
         labels = view.fact(self._labeller.fact)
         texts = view.lines.texts
-        if self._exact:
-            lines = [index for index, label in enumerate(labels) if label is not None]
-            rules = _equal_lines({index: texts[index].strip() for index in lines}, texts, labels)
+        if spans := paragraphs(texts):
+            found = self._repeats(view, joined(texts, spans), [labels[first] for first, _ in spans])
+            rules = {line: rule for at, rule in found.items() for line in range(*spans[at])}
         else:
-            rules = self._repeats(view, labels)
+            rules = self._repeats(view, texts, labels)
         yield from drop_lines(view, without_spared(view, rules, self._spare))
 
-    def _repeats(self, view: View, labels: Labels) -> dict[int, str]:
-        texts = view.lines.texts
-        places, behind = self._alike(view, labels)
+    def _repeats(self, view: View, texts: list[str], labels: Labels) -> dict[int, str]:
+        """Return the rule for each line that goes, or of a wrapped text each paragraph."""
+        if self._exact:
+            lines = [index for index, label in enumerate(labels) if label is not None]
+            return _equal_lines({index: texts[index].strip() for index in lines}, texts, labels)
+        places, behind = self._alike(view, texts, labels)
         if not places:
             return {}
         folds = view.memo(fold)
@@ -89,29 +93,27 @@ class Repeats:
         openings += [(fold(report), True, index) for index, report in behind.items() if index in folded]
         return rules | contained_lines(texts, sorted(openings), folded, labels, rules)
 
-    def _alike(self, view: View, labels: Labels) -> tuple[Iterable[int], dict[int, str]]:
+    def _alike(self, view: View, texts: list[str], labels: Labels) -> tuple[Iterable[int], dict[int, str]]:
         """Return the lines that begin like another line or report, and such reports: what stands behind datelines."""
-        texts = view.lines.texts
         if len(texts) <= MANY:
             found, reports = beginnings(texts, labels)
-            behind = self._behind(view, reports)
+            behind = self._behind(view, texts, reports)
             if not behind:
                 return found, behind
         lines = _comparable(texts, labels)
         compared = [texts[index] for index in lines]
         keys = keys_of(compared)
         if len(texts) > MANY:
-            behind = self._behind(view, shared_reports(texts, lines, keys))
+            behind = self._behind(view, texts, shared_reports(texts, lines, keys))
         lines.extend(behind)
         compared += behind.values()
         keys += keys_of(list(behind.values()))
         return map(lines.__getitem__, alike(compared, keys)), behind
 
-    def _behind(self, view: View, reports: Sequence[int]) -> dict[int, str]:
+    def _behind(self, view: View, texts: list[str], reports: Sequence[int]) -> dict[int, str]:
         """Return what stands behind the datelines of those of some lines that have one."""
         if not reports:
             return {}
-        texts = view.lines.texts
         datelines = view.memo(self._labeller.dateline)
         return {
             index: texts[index].lstrip()[match.end :]

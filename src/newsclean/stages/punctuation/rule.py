@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from newsclean.labels.wrapped import is_hard_wrapped
+from newsclean.labels.wrapped import paragraph_of, paragraphs
 from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -15,7 +15,7 @@ from newsclean.stages.punctuation import guard
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsclean.edits import Edit
     from newsclean.view import View
@@ -115,8 +115,8 @@ class Text:
         "_blocks",
         "_code",
         "_judged",
+        "_paragraphs",
         "_profile",
-        "_wrapped",
         "joints",
         "pairs",
         "signs",
@@ -133,7 +133,7 @@ class Text:
         self.signs.update(self.pairs)
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
-        self._wrapped: bool | None = None
+        self._paragraphs: Sequence[tuple[int, int]] | None = None
         self._judged = -1  # the line whose code-likeness is known: hits come line by line
         self._code = False
 
@@ -180,15 +180,12 @@ class Text:
         return line.start, line.end
 
     def paragraph(self, at: int) -> tuple[int, int]:
-        """Return the span of the paragraph that holds ``at``: a line, or a block of a hard-wrapped text."""
-        start, end = self.line(at)
-        if self._wrapped is None:
-            self._wrapped = is_hard_wrapped(self.view.lines.texts)
-        if self._wrapped:
-            start = self.text.rfind("\n\n", 0, start) + 1
-            end = self.text.find("\n\n", end)
-            end = len(self.text) if end < 0 else end
-        return start, end
+        """Return the span of the paragraph that holds ``at``: a line, or some of a wrapped text."""
+        lines = self.view.lines
+        if self._paragraphs is None:
+            self._paragraphs = paragraphs(lines.texts)
+        first, stop = paragraph_of(self._paragraphs, lines.index_at(at))
+        return lines.start(first), lines.end(stop - 1)
 
     def is_guarded(self, start: int, end: int) -> bool:
         """Tell whether a span is in an address, a path or code, where no rule has any business."""
