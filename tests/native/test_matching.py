@@ -1,11 +1,14 @@
 """The compiled twins of labelling do what the plain functions do, on anything."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hostile import REPEATED, hostile
 from newsclean.labels.shapes import Shapes, plain_shapes_of, shapes_of
+from newsclean.labels.wrapped import column, plain_column
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.blocks import plain_next_opener
@@ -129,6 +132,16 @@ def test_lines_have_the_same_shapes(lines):
 def test_samples_have_the_same_shapes(samples):
     assert shapes_of(samples) == plain_shapes_of(samples)
     assert isinstance(shapes_of(samples), Shapes)
+
+
+WRAPPED_WORDS = st.lists(st.text("abcä-.,#\u4e00 ", min_size=1, max_size=9), min_size=90, max_size=200)
+
+
+@given(st.lists(LINES | st.text()), WRAPPED_WORDS, st.integers(58, 102))
+def test_wrapped_texts_are_known_alike(lines, words, width):
+    texts = textwrap.wrap(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
+    for each in (lines, texts, [*lines, *texts], texts + lines * 3 + texts):
+        assert column(each) == plain_column(each)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ru", "zh", None])

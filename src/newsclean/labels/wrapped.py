@@ -130,12 +130,13 @@ def _runs(texts: Sequence[str], width: int) -> Iterator[tuple[int, int]]:
     A blank line is one of its own.
     """
     first = 0
-    for index, text in enumerate(texts):
+    for index, (text, below) in enumerate(pairwise(texts), 1):
         size = len(text.rstrip())
-        below = _first_word(texts[index + 1]) if index + 1 < len(texts) else 0
-        if not (below and width <= 2 * size and size <= width < size + 1 + below):
-            yield first, index + 1
-            first = index + 1
+        is_full = width <= 2 * size and size <= width
+        if not (is_full and (word := _first_word(below)) and size + word >= width):
+            yield first, index
+            first = index
+    yield first, len(texts)
 
 
 def is_hard_wrapped(texts: Sequence[str]) -> bool:
