@@ -64,10 +64,11 @@ def paragraph_of(spans: Sequence[tuple[int, int]], line: int) -> tuple[int, int]
 def column(texts: Sequence[str]) -> int:
     """Return the column that a program has wrapped a text at, 0 if there is none.
 
-    Of the columns that explain most ends of lines it is the first; if there are many, lines are equally long for another
-    reason, as the rows of a table are. Nor was a text wrapped if more than half of it stands in longer lines, if fewer than
-    five in six of the lines that are full, and have one below that could go on with them, end as the column says, or if
-    fewer than three in five of those end within a sentence.
+    Of the columns that explain most ends of lines it is the first; if there are many, or if every other line that is full
+    has the same length, lines are equally long for another reason, as the rows of a table are. Nor was a text wrapped if
+    more than half of it stands in longer lines, if fewer than five in six of the lines that are full, and have one below
+    that could go on with them, end as the column says, or if of those fewer than one in three end within a sentence that
+    goes on with a small letter, or one that is neither small nor large.
     """
     if SHAPER is None:
         return plain_column(texts)
@@ -80,16 +81,23 @@ def plain_column(texts: Sequence[str]) -> int:
     most = COLUMNS[1]
     if 2 * sum(len(text) for text in texts if len(text) > most) > sum(map(len, texts)):
         return 0
-    full, wraps, inside = [0] * (most + 2), [0] * (most + 2), [0] * (most + 2)
+    sizes, full, wraps, inside = ([0] * (most + 2) for _ in range(4))
     for text, below in pairwise(texts):
         size, word = len(text.rstrip()), _first_word(below)
         if word and 0 < size <= most:
             last = min(4 * size // 3, most)
+            sizes[size] += 1
             _count(full, size, last)
             _count(wraps, size, min(size + word, last))
-            if not ends_sentence(text.rstrip()):
+            if not (_is_large(below.lstrip()[0]) or ends_sentence(text.rstrip())):
                 _count(inside, size, min(size + word, last))
-    return _best(full, wraps, inside)
+    best, of = _best(full, wraps, inside)
+    return best if 2 * max(sizes[-(-3 * best // 4) : best + 1]) <= of else 0
+
+
+def _is_large(char: str) -> bool:
+    """Tell whether a character is a large letter, or a figure: what a heading or an entry begins with."""
+    return char.isupper() or char.isdecimal()
 
 
 def _count(steps: list[int], first: int, last: int) -> None:
@@ -98,13 +106,13 @@ def _count(steps: list[int], first: int, last: int) -> None:
     steps[last + 1] -= 1
 
 
-def _best(full: list[int], wraps: list[int], inside: list[int]) -> int:
-    """Return the column that explains most, if that is enough.
+def _best(full: list[int], wraps: list[int], inside: list[int]) -> tuple[int, int]:
+    """Return the column that explains most, if that is enough, else 0, and how many lines are full for it.
 
     Args:
         full: by column, how many more full lines there are than at the one before.
         wraps: the same of those whose ends it explains.
-        inside: the same of those among them that end within a sentence.
+        inside: the same of those among them that end within a sentence, which goes on small.
     """
     at = [0, 0, 0]
     best, most, same = 0, [0, 0, 0], 0
@@ -115,7 +123,8 @@ def _best(full: list[int], wraps: list[int], inside: list[int]) -> int:
             if at[1] > most[1]:
                 best, most, same = width, at, 1
     of, top, within = most
-    return best if top >= ENDS and same <= CHOICE and 6 * top >= 5 * of and 5 * within >= 3 * top else 0
+    enough = top >= ENDS and same <= CHOICE and 6 * top >= 5 * of and 3 * within >= top
+    return (best, of) if enough else (0, 0)
 
 
 def _first_word(text: str) -> int:

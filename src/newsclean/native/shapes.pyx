@@ -46,7 +46,7 @@ cdef inline void count(Steps *steps, Py_ssize_t first, Py_ssize_t last) noexcept
 
 
 cdef Py_ssize_t best(
-    Steps *full, Steps *wraps, Steps *inside, (Py_ssize_t, Py_ssize_t, Py_ssize_t, Py_ssize_t) limits
+    Steps *sizes, Steps *full, Steps *wraps, Steps *inside, (Py_ssize_t, Py_ssize_t, Py_ssize_t, Py_ssize_t) limits
 ) noexcept:
     """Return the column that explains most, if that is enough."""
     cdef Py_ssize_t least = limits[0], most = limits[1], ends = limits[2], choice = limits[3]
@@ -59,7 +59,12 @@ cdef Py_ssize_t best(
             same += explained == top
             if explained > top:
                 found, of, top, open, same = width, filled, explained, within, 1
-    return found if top >= ends and same <= choice and 6 * top >= 5 * of and 5 * open >= 3 * top else 0
+    if top < ends or same > choice or 6 * top < 5 * of or 3 * open < top:
+        return 0
+    for width in range((3 * found + 3) // 4, found + 1):
+        if 2 * sizes[0][width] > of:
+            return 0
+    return found
 
 
 cdef class Shaper:
@@ -147,9 +152,9 @@ cdef class Shaper:
             choice: among more columns that explain as many there is none to choose.
             marks: characters that begin something of their own, besides list marks.
         """
-        cdef Steps full, wraps, inside
+        cdef Steps sizes, full, wraps, inside
         cdef Py_ssize_t whole = 0, longer = 0, above = 0, first, last, size, width
-        cdef bint is_inside = False
+        cdef bint is_inside = False, is_large = False
         if not 0 < least <= most <= WIDEST:
             raise ValueError("no such columns")
         for text in texts:
@@ -158,19 +163,21 @@ cdef class Shaper:
             longer += size if size > most else 0
         if 2 * longer > whole:
             return 0
+        memset(&sizes, 0, sizeof(sizes))
         memset(&full, 0, sizeof(full))
         memset(&wraps, 0, sizeof(wraps))
         memset(&inside, 0, sizeof(inside))
         for text in texts:
-            size = self.first_word(text, marks) if 0 < above <= most else 0
+            size = self.first_word(text, marks, &is_large) if 0 < above <= most else 0
             if size:
                 last = min(4 * above // 3, most)
+                sizes[above] += 1
                 count(&full, above, last)
                 count(&wraps, above, min(above + size, last))
-                if is_inside:
+                if is_inside and not is_large:
                     count(&inside, above, min(above + size, last))
             above = self.content(text, &is_inside)
-        return best(&full, &wraps, &inside, (least, most, ends, choice))
+        return best(&sizes, &full, &wraps, &inside, (least, most, ends, choice))
 
     cdef Py_ssize_t content(self, str text, bint *inside):
         """Return where the content of a line ends; ``inside`` takes whether that is within a sentence."""
@@ -185,8 +192,11 @@ cdef class Shaper:
         inside[0] = not (at > 0 and self.kind_of(PyUnicode_READ(width, data, at - 1)) & ENDS)
         return size
 
-    cdef Py_ssize_t first_word(self, str text, str marks) except -1:
-        """Return the characters of the first word of a line, 0 if it has none or begins something of its own."""
+    cdef Py_ssize_t first_word(self, str text, str marks, bint *large) except -1:
+        """Return the characters of the first word of a line, 0 if it has none or begins something of its own.
+
+        ``large`` takes whether it begins with a large letter or a figure.
+        """
         cdef int width = PyUnicode_KIND(text)
         cdef void *data = PyUnicode_DATA(text)
         cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text), first = 0, at
@@ -194,6 +204,7 @@ cdef class Shaper:
             first += 1
         if first == size or is_among(PyUnicode_READ(width, data, first), marks) or self.is_item(width, data, first, size):
             return 0
+        large[0] = Py_UNICODE_ISUPPER(PyUnicode_READ(width, data, first)) or Py_UNICODE_ISDECIMAL(PyUnicode_READ(width, data, first))
         at = first
         while at < size and not Py_UNICODE_ISSPACE(PyUnicode_READ(width, data, at)):
             at += 1
