@@ -60,7 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--limit", type=int, metavar="N", help="take N pages at most")
     parser.add_argument("--only", metavar="TEXT", help="run tools whose name has TEXT in it")
     parser.add_argument(
-        "--dumps", default="full,main,unseen", help="plain texts to clean (full,main,unseen,wrapped)"
+        "--dumps",
+        default="full,main,unseen",
+        help="plain texts to clean: full, main, unseen, wrapped, or a tool's",
     )
     return parser
 
@@ -80,6 +82,9 @@ def _collections(options: argparse.Namespace) -> Iterator[tuple[str, Callable[[]
 
 def _texts(dump: str, cases: Sequence[Case]) -> list[str]:
     """Return a plain text of each page."""
+    if dump in HTML_TOOLS:
+        tool = HTML_TOOLS[dump]()
+        return [tool(case.html) for case in cases]
     if dump == "wrapped":
         return [wrapped(text) for text in _texts("full", cases)]
     convert = unseen() if dump == "unseen" else resiliparse(main=dump == "main")

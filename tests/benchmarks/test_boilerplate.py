@@ -159,7 +159,7 @@ def test_metrics_of_nothing():
 def test_the_command_prints_one_table_a_collection(scrapinghub_clone, fundus_clone, capsys):
     pytest.importorskip("resiliparse")
     folders = ["--scrapinghub", str(scrapinghub_clone), "--fundus", str(fundus_clone)]
-    command.main([*folders, "--only", "newsclean", "--dumps", "full,main,wrapped"])
+    command.main([*folders, "--only", "newsclean", "--dumps", "full,main,wrapped,resiliparse main"])
     lines = capsys.readouterr().out.splitlines()
     assert "scrapinghub: 2 pages" in lines
     assert "fundus: 2 pages" in lines
@@ -173,6 +173,8 @@ def test_the_command_prints_one_table_a_collection(scrapinghub_clone, fundus_clo
         "main dump",
         "wrapped dump",
         "wrapped dump",
+        "resiliparse main dump",
+        "resiliparse main dump",
     ] * 2
     assert all(row.count("|") == 8 for row in rows)
     f1 = float(rows[1].split(" | ")[2])
