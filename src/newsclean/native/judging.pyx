@@ -15,6 +15,9 @@ cdef enum:
     EVIDENCE = 3
     CERTAIN = 4
 
+cdef enum:
+    FEW = 16  # labels whose verdicts are kept; there are that few
+
 cdef long long EXACT = 1LL << 53  # integers up to here are exact as a double
 
 
@@ -196,25 +199,35 @@ def verdicts(
     """
     cdef list judged = list(labels), each = asked[0], chances = asked[1]
     cdef list scores = [None] * 256
-    cdef dict stay = {}
-    cdef Py_ssize_t at
+    cdef list seen = [], stay = [], made_of = None  # labels are few, so those of lines that stay are made once a chance
+    cdef Py_ssize_t at, place
     cdef int chance
     cdef tuple label
     if not len(numbers) == len(each) == len(chances):
         raise ValueError("a label and a chance for each line are needed")
     for at in range(len(numbers)):
-        label = _fields(each[at])
+        value = each[at]
+        label = _fields(value)
         if not _is_any(label[ROLE], roles):
             continue
         chance = chances[at]
         if not 0 <= chance <= 255:
             raise ValueError("a chance is one of 0..255")
         if chance >= cut:
-            key = (chance, id(label))
-            made = stay.get(key)
+            made_of = None
+            for place in range(len(seen)):
+                if seen[place] is value:
+                    made_of = <list>stay[place]
+                    break
+            if made_of is None:
+                made_of = [None] * 256
+                if len(seen) < FEW:
+                    seen.append(value)
+                    stay.append(made_of)
+            made = made_of[chance]
             if made is None:
                 made = _made(label_type, (label[ROLE], None, chance / 255.0, label[EVIDENCE], False, None, 0))
-                stay[key] = made
+                made_of[chance] = made
         else:
             kind = None if reading_type is None else reading_type(scored, at).kind()
             score = scores[chance]
