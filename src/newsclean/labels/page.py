@@ -6,11 +6,11 @@ from array import array
 from bisect import bisect_left
 from itertools import compress
 
+from newsclean.labels.by_shape import TITLE, labels_by_shape
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import outline_of
 from newsclean.labels.shapes import has_digit
 from newsclean.lean import TYPE_CHECKING
-from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Where
 
@@ -25,21 +25,9 @@ if TYPE_CHECKING:
 SECTION_WORDS = 4
 """A line above the title of at most so many words may be the name of a section."""
 
-DECK_WORDS = 8
-"""A line below the title of so many words, without a sentence mark, is a deck."""
-
-HEADING_WORDS = 12
-"""A line between paragraphs of at most so many words, without a sentence mark, is a heading."""
-
 TIMESTAMP_CHARS = 120
 """A timestamp line is at most so long."""
 
-_NATIVE = twin("shapes")
-
-_TITLE = Label(Role.TITLE, score=0.8, evidence="shape/title")
-_DECK = Label(Role.DECK, score=0.7, evidence="shape/deck")
-_LIST = Label(Role.LIST, score=0.8, evidence="shape/list")
-_HEADING = Label(Role.HEADING, score=0.6, evidence="shape/heading")
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence="shape/timestamp", certain=True)
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
 
@@ -78,7 +66,7 @@ class Page:
 
     def labels(self) -> Labels:
         """Return the label of each line, None for a blank one."""
-        self._labels = self._by_shape()
+        self._labels = labels_by_shape(self._shapes, self._outline)
         self._believe_certain_rules()
         self._title_again()
         self._timestamps()
@@ -100,20 +88,6 @@ class Page:
                     label = made[id(rule)] = _label_of(rule, 0.95)
                 labels[index] = label
 
-    def _by_shape(self) -> Labels:
-        """Return the labels of the lines by their shape and by where they stand."""
-        shapes = self._shapes
-        title, first_prose, last_prose = self._outline
-        head = first_prose if title is None else title
-        by_shape = _plain_labels if _NATIVE is None else _NATIVE.labels_by_shape
-        labels: Labels = by_shape(
-            shapes.words, shapes.ends, shapes.items, head, first_prose, last_prose,
-            DECK_WORDS, HEADING_WORDS, BODY, _LIST, _DECK, _HEADING,
-        )  # fmt: skip
-        if title is not None:
-            labels[title] = _TITLE
-        return labels
-
     def _title_again(self) -> None:
         """Label lines that say what the title says: a headline printed twice, often in another case."""
         title = self._outline.title
@@ -125,7 +99,7 @@ class Page:
         for _ in range(words.count(words[title])):
             index = words.index(words[title], index + 1)
             if self._hits[index] is None and self._texts[index].strip().casefold() == wanted:
-                self._labels[index] = _TITLE
+                self._labels[index] = TITLE
 
     def _timestamps(self) -> None:
         """Label the lines of the head that are a date and a time of publication."""
@@ -188,39 +162,6 @@ class Page:
         at = bisect_left(self._lines, index)
         neighbours = self._lines[max(0, at - 1) : at] + self._lines[at + 1 : at + 2]
         return any((label := self._labels[other]) is not None and label.role in roles for other in neighbours)
-
-
-def _plain_labels(  # noqa: PLR0913, PLR0917 - what a compiled loop is told
-    words: Sequence[int],
-    ends: Sequence[int],
-    items: Sequence[int],
-    head: int,
-    first_prose: int,
-    last_prose: int,
-    deck_words: int,
-    heading_words: int,
-    body: Label,
-    item: Label,
-    deck: Label,
-    heading: Label,
-) -> Labels:
-    """Return the label of each line by its shape and place, None for a blank one."""
-    labels: Labels = []
-    for index, count in enumerate(words):
-        label: Label | None = body
-        if not count:
-            label = None
-        elif items[index]:
-            label = item
-        elif ends[index]:
-            pass
-        elif head < index < first_prose:
-            if count >= deck_words:
-                label = deck
-        elif first_prose < index < last_prose and count <= heading_words:
-            label = heading
-        labels.append(label)
-    return labels
 
 
 def _holds(where: Where, index: int, outline: Outline) -> bool:

@@ -1,4 +1,4 @@
-"""What lines look like: twins of loops in ``labels.shapes`` and ``labels.page``."""
+"""What lines look like: twins of loops in ``labels.shapes``, ``labels.wrapped`` and ``labels.by_shape``."""
 
 from libc.string cimport memset
 
@@ -235,7 +235,7 @@ cdef class Shaper:
 
 def labels_by_shape(list words, bytearray ends, bytearray items, Py_ssize_t head, Py_ssize_t first_prose, Py_ssize_t last_prose,
                     Py_ssize_t deck_words, Py_ssize_t heading_words, body, item, deck, heading):
-    """Return the label of each line by its shape and place, None for a blank one; twin of ``labels.page``."""
+    """Return the label of each line by its shape and place, None for a blank one; twin of ``labels.by_shape``."""
     cdef list labels = []
     cdef Py_ssize_t index, count
     for index in range(len(words)):
