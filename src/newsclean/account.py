@@ -6,7 +6,7 @@ from newsclean.document import Line
 from newsclean.edits import causes_of
 from newsclean.labels.judge import reading_of
 from newsclean.labels.label import Label
-from newsclean.labels.wrapped import paragraphs
+from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 from newsclean.offsets import Offsets
@@ -74,7 +74,7 @@ def _evidence(label: Label | None) -> str | None:
 def _numbers(table: LineTable, sight: Sight) -> Callable[[int], int] | None:
     """Return what gives the number, from 1, of the original line that a line of the view was; None for paragraphs."""
     lines = sight.view.lines
-    if paragraphs(lines.texts):
+    if paragraphs_of(sight.view):
         return None  # the model has seen paragraphs, not lines
     offsets = Offsets(sight.net)
 

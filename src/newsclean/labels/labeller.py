@@ -11,12 +11,13 @@ from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.judge import judge_all
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.layout import mark_captions, shifts_of
+from newsclean.labels.linked import as_read, has_links
 from newsclean.labels.page import Page
 from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.survey import MOST, Asked, is_too_long
-from newsclean.labels.wrapped import joined, paragraphs
+from newsclean.labels.wrapped import joined, paragraphs_of
 from newsclean.layout import line_names
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.view import Fact, View
@@ -115,7 +116,7 @@ class Labeller:
         texts = view.lines.texts
         if not self._model or len(texts) <= MOST:
             return False
-        return is_too_long(joined(texts, spans) if (spans := paragraphs(texts)) else texts)
+        return is_too_long(joined(texts, spans) if (spans := paragraphs_of(view)) else texts)
 
     def prepare(self, views: Sequence[View]) -> None:
         """Label the views of which the labels are not known in this round."""
@@ -129,8 +130,11 @@ class Labeller:
         if view.text.isspace():  # millions of empty lines need no room for what each of them looks like
             nothing: Labels = [None] * len(texts)
             return _Draft(Asked(nothing, texts, (), view.hints.title), (), len(texts))
-        spans = paragraphs(texts)
-        return _Draft(self._ask(view, joined(texts, spans) if spans else texts), spans, len(texts))
+        spans = paragraphs_of(view)
+        lines: Sequence[str] = joined(texts, spans) if spans else texts
+        if has_links(view.text):
+            lines = as_read(lines)
+        return _Draft(self._ask(view, lines), spans, len(texts))
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
         matcher = self._matcher_of(view.language)

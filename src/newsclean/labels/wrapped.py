@@ -12,11 +12,14 @@ from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
 
+from newsclean.labels.linked import as_read, has_links
 from newsclean.labels.shapes import SHAPER, ends_sentence, is_list_item
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from newsclean.view import View
 
 COLUMNS = (60, 100)
 """Columns that programs wrap text at."""
@@ -43,9 +46,19 @@ MARKS = "#>|+["
 """A line that begins so, or with a list mark, goes on with nothing."""
 
 
-def paragraphs(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return the first line and the line after the last of each paragraph of a wrapped text; of others nothing."""
-    if width := column(texts):
+def paragraphs_of(view: View) -> tuple[tuple[int, int], ...]:
+    """Return the `paragraphs` of a view."""
+    return paragraphs(view.lines.texts, linked=has_links(view.text))
+
+
+def paragraphs(texts: Sequence[str], *, linked: bool = False) -> tuple[tuple[int, int], ...]:
+    """Return the first line and the line after the last of each paragraph of a wrapped text; of others nothing.
+
+    Args:
+        texts: the lines.
+        linked: whether there may be links of Markdown in them. Their addresses make lines long that nobody has wrapped.
+    """
+    if width := column(as_read(texts) if linked else texts):
         return tuple(_runs(texts, width))
     return tuple(blocks(texts)) if is_hard_wrapped(texts) else ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsclean.document import Notice
 from newsclean.labels.label import Label, kept_body
 from newsclean.labels.survey import MOST
-from newsclean.labels.wrapped import paragraphs
+from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.inline import SHORTEST
@@ -89,7 +89,7 @@ class Boilerplate:
                     first = lines.start(index)
                     edits.append(view.delete(first + start, first + end, rule.id))
         # where a paragraph is several lines, what ends a line goes on in the next one
-        return [] if edits and paragraphs(texts) else edits
+        return [] if edits and paragraphs_of(view) else edits
 
     def _goes(self, view: View, index: int, rule: Rule) -> bool:
         """Tell whether the policy, with its exceptions, drops what a rule has found in a line."""

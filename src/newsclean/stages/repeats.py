@@ -16,7 +16,7 @@ from itertools import compress
 
 from newsclean.columns import MANY
 from newsclean.labels.heads import keys_of
-from newsclean.labels.wrapped import joined, paragraphs
+from newsclean.labels.wrapped import joined, paragraphs_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.seams import SENTENCE_INSIDE
@@ -60,7 +60,7 @@ class Repeats:
         """Yield a deletion for each line that repeats another."""
         labels = view.fact(self._labeller.fact)
         texts = view.lines.texts
-        if spans := paragraphs(texts):
+        if spans := paragraphs_of(view):
             found = self._repeats(view, joined(texts, spans), [labels[first] for first, _ in spans])
             rules = {line: rule for at, rule in found.items() for line in range(*spans[at])}
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from newsclean.labels.wrapped import paragraph_of, paragraphs
+from newsclean.labels.wrapped import paragraph_of, paragraphs_of
 from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -183,7 +183,7 @@ class Text:
         """Return the span of the paragraph that holds ``at``: a line, or some of a wrapped text."""
         lines = self.view.lines
         if self._paragraphs is None:
-            self._paragraphs = paragraphs(lines.texts)
+            self._paragraphs = paragraphs_of(self.view)
         first, stop = paragraph_of(self._paragraphs, lines.index_at(at))
         return lines.start(first), lines.end(stop - 1)
 
