@@ -84,7 +84,10 @@ ERRORS = [
         ["a.txt", "--ledger", "no/such/l"],
         "newsclean: output: cannot write the ledger no/such/l: No such file or directory",
     ),
-    (["a.txt", "-o", "no/such/o"], "newsclean: output: cannot write the output: No such file or directory"),
+    (
+        ["a.txt", "-o", "no/such/o"],
+        "newsclean: output: cannot write the output in no/such: No such file or directory",
+    ),
     (["-w", "a.txt", "--ledger", "b.txt"], "newsclean: ledger: b.txt is not a ledger"),
     (["dir"], "dir: directory: it is a directory; say where its files go: -o DIR, or --write"),
     (
