@@ -19,18 +19,22 @@ from typing import TYPE_CHECKING
 
 from benchmarks.boilerplate import loaders
 from benchmarks.boilerplate.loaders import Case, FormatError
-from benchmarks.boilerplate.table import HEAD, environment, run
+from benchmarks.boilerplate.table import HEAD, environment, quietly, run
 from benchmarks.boilerplate.tools import HTML_TOOLS, TEXT_TOOLS, resiliparse, unseen, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+DUMPS = ("full", "main", "unseen", "wrapped")
 RECORDS = ("wcxb_dev_article", "fundus_dev", "silver")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print one table for each collection that the command line names."""
     options = _parser().parse_args(arguments)
+    dumps = options.dumps.split(",")
+    if unknown := [dump for dump in dumps if dump not in {*DUMPS, *HTML_TOOLS}]:
+        raise SystemExit(f"no such dump: {unknown[0]}; there are {', '.join((*DUMPS, *HTML_TOOLS))}")
     collections = list(_collections(options))
     if not collections:
         raise SystemExit("give at least one of --scrapinghub, --wcxb, --fundus and --data")
@@ -42,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if not cases:
             raise SystemExit(f"{name}: there are no pages with a body")
         print(f"\n{name}: {len(cases)} pages\n\n{HEAD}", flush=True)
-        _measure(cases, options.only, options.dumps.split(","))
+        _measure(cases, options.only, dumps)
     print("", *environment(), sep="\n")
 
 
@@ -84,7 +88,7 @@ def _texts(dump: str, cases: Sequence[Case]) -> list[str]:
     """Return a plain text of each page."""
     if dump in HTML_TOOLS:
         tool = HTML_TOOLS[dump]()
-        return [tool(case.html) for case in cases]
+        return [quietly(tool, case.html) or "" for case in cases]
     if dump == "wrapped":
         return [wrapped(text) for text in _texts("full", cases)]
     convert = unseen() if dump == "unseen" else resiliparse(main=dump == "main")

@@ -65,13 +65,13 @@ def run(name: str, given: str, tool: Tool, cases: Sequence[Case], inputs: Sequen
         cases: the pages.
         inputs: what the tool is given for each.
     """
-    _quietly(tool, inputs[0])  # what is loaded once a process is loaded before the clock starts
+    quietly(tool, inputs[0])  # what is loaded once a process is loaded before the clock starts
     pairs = []
     spent = 0.0
     failed = 0
     for case, each in zip(cases, inputs, strict=True):
         start = time.process_time()
-        found = _quietly(tool, each)
+        found = quietly(tool, each)
         spent += time.process_time() - start
         failed += found is None
         pairs.append((case.gold, found or ""))
@@ -81,7 +81,8 @@ def run(name: str, given: str, tool: Tool, cases: Sequence[Case], inputs: Sequen
     )
 
 
-def _quietly(tool: Tool, text: str) -> str | None:
+def quietly(tool: Tool, text: str) -> str | None:
+    """Return what a tool finds, None if it fails."""
     try:
         return tool(text)
     except Exception:  # noqa: BLE001 - a tool that fails finds nothing, and the table says how often

@@ -183,7 +183,12 @@ def test_the_command_prints_one_table_a_collection(scrapinghub_clone, fundus_clo
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
-    [([], "at least one"), (["--scrapinghub", "."], "ground-truth.json"), (["--wcxb", "."], "ground-truth")],
+    [
+        ([], "at least one"),
+        (["--dumps", "full,wraped"], "no such dump: wraped; there are full, main"),
+        (["--scrapinghub", "."], "ground-truth.json"),
+        (["--wcxb", "."], "ground-truth"),
+    ],
 )
 def test_the_command_says_what_is_wrong(arguments, message, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

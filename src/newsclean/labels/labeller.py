@@ -17,7 +17,7 @@ from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.survey import MOST, Asked, is_too_long
-from newsclean.labels.wrapped import joined, paragraphs_of
+from newsclean.labels.wrapped import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.view import Fact, View
@@ -130,9 +130,10 @@ class Labeller:
         if view.text.isspace():  # millions of empty lines need no room for what each of them looks like
             nothing: Labels = [None] * len(texts)
             return _Draft(Asked(nothing, texts, (), view.hints.title), (), len(texts))
-        spans = paragraphs_of(view)
+        linked = has_links(view.text)
+        spans = paragraphs(texts, linked=linked)
         lines: Sequence[str] = joined(texts, spans) if spans else texts
-        if has_links(view.text):
+        if linked:
             lines = as_read(lines)
         return _Draft(self._ask(view, lines), spans, len(texts))
 

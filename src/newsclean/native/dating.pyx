@@ -350,8 +350,6 @@ cdef class Places:
         return self.months.stand_in(width, data, start, end)
 
 
-
-
 cdef class Classes:
     """Splits stretches of texts into words, and tells their classes; twin of ``dates.classed``.
 

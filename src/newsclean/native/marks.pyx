@@ -32,7 +32,7 @@ cdef extern from *:
     /* characters of one byte, two or four: the next that may be mojibake, the next mark that may be damaged */
     #define NC_SCANS(name, type)                                                                                  \\
         /* whether 64 characters are all of the most common ones of ASCII: no branch, so many are looked at at once */ \\
-        NC_O3 static int name##_is_common(const type *part) {                           \\
+        NC_O3 static int name##_is_common(const type *part) {                                                     \\
             type some = 0;                                                                                        \\
             for (int i = 0; i < 64; i++)                                                                          \\
                 some |= (type)(((part[i] < 32) & (part[i] != '\\n')) | (part[i] == '&') | (part[i] > 126));        \\
