@@ -86,7 +86,7 @@ ERRORS = [
     ),
     (
         ["a.txt", "-o", "no/such/o"],
-        "newsclean: output: cannot write the output in no/such: No such file or directory",
+        "newsclean: output: cannot write the output in ",
     ),
     (["-w", "a.txt", "--ledger", "b.txt"], "newsclean: ledger: b.txt is not a ledger"),
     (["dir"], "dir: directory: it is a directory; say where its files go: -o DIR, or --write"),
@@ -178,3 +178,12 @@ def test_a_closed_standard_input_is_said(tmp_path, verb):
     assert done.returncode == 2
     assert "standard input is closed" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_folder_for_the_output_that_is_not_there_is_named(run, tmp_path):
+    (tmp_path / "a.txt").write_bytes(DIRTY)
+    done = run("a.txt", "-o", "no/such/o")
+    folder = (tmp_path / "no" / "such").resolve()
+    assert (done.code, done.out) == (2, b"")
+    assert done.err == f"newsclean: output: cannot write the output in {folder}: No such file or directory\n"
+    assert (tmp_path / "a.txt").read_bytes() == DIRTY

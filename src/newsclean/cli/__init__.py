@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return NOBODY_READS
     except OSError as error:  # what is left is the output: a full disk, a folder that is not there
-        folder = os.path.dirname(error.filename or "")  # noqa: PTH120 - of a file that is to take the output's name
+        folder = os.path.dirname(error.filename or "")  # of a file that is to take the name of the output
         where = f" in {folder}" if folder else ""
         _complain(f"output: cannot write the output{where}: {error.strerror}")
         return FAILED
