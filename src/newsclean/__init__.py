@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from newsclean._version import __version__
     from newsclean.api import clean
     from newsclean.cleaner import Cleaner
+    from newsclean.config import Spare
     from newsclean.document import Dateline, DateMention, Hints, Line, Metadata, Notice
     from newsclean.edits import Cause, Edit
-    from newsclean.errors import ConfigError, NewscleanError, StageError, UnstableStage
+    from newsclean.errors import ConfigError, NewscleanError, RulePackError, StageError, UnstableStage
+    from newsclean.layout import Layout
     from newsclean.result import Result
     from newsclean.roles import Kind, Role
     from newsclean.view import View
@@ -30,12 +32,15 @@ __all__ = [
     "Edit",
     "Hints",
     "Kind",
+    "Layout",
     "Line",
     "Metadata",
     "NewscleanError",
     "Notice",
     "Result",
     "Role",
+    "RulePackError",
+    "Spare",
     "StageError",
     "UnstableStage",
     "View",
@@ -47,9 +52,11 @@ _HOMES = {
     "_version": ("__version__",),
     "api": ("clean",),
     "cleaner": ("Cleaner",),
+    "config": ("Spare",),
     "document": ("DateMention", "Dateline", "Hints", "Line", "Metadata", "Notice"),
     "edits": ("Cause", "Edit"),
-    "errors": ("ConfigError", "NewscleanError", "StageError", "UnstableStage"),
+    "errors": ("ConfigError", "NewscleanError", "RulePackError", "StageError", "UnstableStage"),
+    "layout": ("Layout",),
     "result": ("Result",),
     "roles": ("Kind", "Role"),
     "view": ("View",),

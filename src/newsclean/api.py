@@ -30,7 +30,8 @@ def clean(
     Args:
         text: plain text, any length; paragraphs are lines.
         language: ISO 639 code, if known.
-        published: ISO 8601 date or date and time of publication, if known.
+        published: ISO 8601 date or date and time of publication, if known; another text is not used, and a notice
+            says so.
         url: where the page was, if known.
         title: the headline, if known.
 
@@ -38,6 +39,6 @@ def clean(
         The cleaned text with all that was done to get it.
 
     Raises:
-        TypeError: ``text`` is not a string.
+        TypeError: the text, or a hint that is given, is not a string.
     """
     return _default_cleaner().clean(text, language=language, published=published, url=url, title=title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsclean.config import Config, Spare
 from newsclean.document import Hints
 from newsclean.labels.labeller import Labeller
@@ -13,7 +15,7 @@ from newsclean.stages.build import STAGES, build_stage, follows_from_text
 from newsclean.windows import windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
     from newsclean.result import Result
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Cleaner:
-    """Cleans documents, one at a time; holds its configuration and nothing of any document.
+    """Cleans documents, each as if it were alone; holds its configuration and nothing of any document.
 
     Safe to share between threads; pickles to its configuration.
 
@@ -39,7 +41,8 @@ class Cleaner:
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay whatever says that they go.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
-        site_profile: path of what `newsclean learn` wrote: lines that a page's site repeats are evidence then.
+        site_profile: what `newsclean learn` wrote, as its path or read: lines that a page's site repeats are evidence
+            then.
         markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
 
     Raises:
@@ -59,7 +62,7 @@ class Cleaner:
         spare: Iterable[Spare] = (),
         lean: float = 0.0,
         markup: str = "",
-        site_profile: str | None = None,
+        site_profile: str | SiteProfile | None = None,
     ) -> None:
         chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
@@ -120,7 +123,8 @@ class Cleaner:
         Args:
             text: plain text, any length; paragraphs are lines.
             language: ISO 639 code, if known.
-            published: ISO 8601 date or date and time of publication, if known.
+            published: ISO 8601 date or date and time of publication, if known; another text is not used, and a
+                notice says so.
             url: where the page was, if known.
             title: the headline, if known.
             layout: what the page that the text was taken from says about its lines, if there is one.
@@ -129,12 +133,15 @@ class Cleaner:
             The cleaned text with all that was done to get it.
 
         Raises:
-            TypeError: ``text`` is not a string.
+            TypeError: the text, or a hint that is given, is not a string; the layout is none.
             StageError: a stage of the user's own yielded unusable edits, or never settled.
         """
         if not isinstance(text, str):
             raise TypeError(f"the text to clean is a str, not {type(text).__name__}")
-        run = self._run(text, Hints(language, published, url, title), layout)
+        hints = Hints(language, published, url, title)
+        if wrong := _wrong_type(hints, layout):
+            raise wrong
+        run = self._run(text, hints, layout)
         settle([run], self._stages, self._limit)
         outcome = run.outcome()
         if isinstance(outcome, Exception):
@@ -152,7 +159,8 @@ class Cleaner:
             The result of each, the same as that of `clean`.
 
         Raises:
-            TypeError: a text is not a string; when its turn comes.
+            TypeError: a document is neither a string nor a mapping with one under ``"text"``, or a hint is not a
+                string; when its turn comes.
             StageError: as `clean`; when its turn comes.
         """
         for window in windows(documents):
@@ -171,29 +179,48 @@ class Cleaner:
         Returns:
             For each the result, or the exception that `clean` would raise.
         """
-        runs: list[Rounds | Exception] = []
-        for document in documents:
-            text, hints = (document, {}) if isinstance(document, str) else (document["text"], document)
-            if isinstance(text, str):
-                layout = hints.get("layout")
-                known = Hints(*map(hints.get, Hints._fields)) if hints else Hints()
-                runs.append(self._run(text, known, layout if isinstance(layout, Layout) else None))
-            else:
-                runs.append(TypeError(f"the text to clean is a str, not {type(text).__name__}"))
+        runs = [self._run_of(document) for document in documents]
         settle([run for run in runs if isinstance(run, Rounds)], self._stages, self._limit)
         return [run.outcome() if isinstance(run, Rounds) else run for run in runs]
+
+    def _run_of(self, document: str | Mapping[str, Any]) -> Rounds | Exception:
+        """Return the rounds of a document, or why there are none."""
+        if isinstance(document, str):
+            return self._run(document, Hints())
+        if not isinstance(document, Mapping) or "text" not in document:
+            found = type(document).__name__
+            return TypeError(
+                f"a document is a str, or a mapping with its text under 'text', not this {found}"
+            )
+        text, layout = document["text"], document.get("layout")
+        if not isinstance(text, str):
+            return TypeError(f"the text to clean is a str, not {type(text).__name__}")
+        hints = Hints(*map(document.get, Hints._fields))
+        return _wrong_type(hints, layout) or self._run(text, hints, layout)
 
     def _run(self, text: str, hints: Hints, layout: Layout | None = None) -> Rounds:
         text = str.__str__(text)  # of a class of the caller's own the characters alone
         return Rounds(text, hints, layout, self._labeller, self._by_text)
 
 
-def _load_profile(path: str | None) -> SiteProfile | None:
-    if path is None:
-        return None
-    from newsclean.sites.store import load  # noqa: PLC0415 - most cleaners have none
+def _wrong_type(hints: Hints, layout: Layout | None) -> TypeError | None:
+    """Return what is wrong with what is known about a document: hints are text, or not known."""
+    if layout is not None and not isinstance(layout, Layout):
+        return TypeError(f"layout is a newsclean.Layout, not {type(layout).__name__}")
+    for name, value in hints._asdict().items():
+        if value is not None and not isinstance(value, str):
+            example = ", such as '2019-11-15'" if name == "published" else ""
+            return TypeError(f"{name} is a str{example}, not {type(value).__name__}")
+    return None
 
-    return load(path)
+
+def _load_profile(profile: str | SiteProfile | None) -> SiteProfile | None:
+    if profile is None:
+        return None
+    from newsclean.sites.profile import SiteProfile  # noqa: PLC0415 - most cleaners have none
+    from newsclean.sites.store import load  # noqa: PLC0415 - as above
+
+    return profile if isinstance(profile, SiteProfile) else load(profile)
 
 
 def _name_of(stage: Stage) -> str:

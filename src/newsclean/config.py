@@ -10,6 +10,7 @@ from newsclean.stages.build import DATE_MODES, MARKUPS, STAGES
 if TYPE_CHECKING:
     from typing import Any, Self
 
+    from newsclean.sites.profile import SiteProfile
     from newsclean.typing import Stage
 
 
@@ -48,7 +49,7 @@ class _Values(NamedTuple):
     spare: tuple[Spare, ...] = ()
     lean: float = 0.0
     markup: str = ""
-    site_profile: str | None = None
+    site_profile: str | SiteProfile | None = None
 
 
 class Config(_Values):
@@ -65,7 +66,7 @@ class Config(_Values):
         rules: paths of rule packs to use beside the shipped ones.
         spare: exceptions: lines that stay.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
-        site_profile: path of what `newsclean learn` wrote, or None.
+        site_profile: what `newsclean learn` wrote, or its path; None for none.
         markup: ``"markdown"`` leaves alone what Markdown is made of; empty for plain text.
 
     Raises:
@@ -83,6 +84,10 @@ class Config(_Values):
                 raise ConfigError(f"there is no stage {stage!r}; there are {', '.join(STAGES)}")
         if self.dates not in DATE_MODES:
             raise ConfigError(f"dates is one of {', '.join(DATE_MODES)}, not {self.dates!r}")
+        if not all(isinstance(each, Spare) for each in self.spare):
+            raise ConfigError(
+                "spare takes newsclean.Spare objects, such as Spare(rule='en/ad', host='example.org')"
+            )
         if not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         if self.markup not in MARKUPS:

@@ -95,7 +95,7 @@ class Metadata(NamedTuple):
         dateline: of the first line that has one.
         published: ISO 8601 at the stated precision, with a zone only when stated.
         source: the attribution line's, else the dateline's agency, as printed.
-        language: ISO 639 code, or None when it is not certain.
+        language: ISO 639 code in lower case, with the region if the caller gave one; None when it is not certain.
         captions: the captions in reading order, each once.
     """
 

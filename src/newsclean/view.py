@@ -99,15 +99,18 @@ class View:
 
     @property
     def language(self) -> str | None:
-        """The language as a lower-case ISO 639 code: the hint's, else detected; None if nothing is certain."""
+        """The language in lower case: the hint's, with its region if it has one, else detected; None if not certain.
+
+        ``en``, ``pt-br``: an ISO 639 code, and behind a hyphen whatever else the hint said.
+        """
         if self.hints.language:
-            return self.hints.language
+            return _plain_code(self.hints.language)
         return self.fact(_LANGUAGE)
 
     def known_language(self) -> str | None:
         """Return the language if the hints give it or somebody has asked for it in this round, else None."""
         if self.hints.language:
-            return self.hints.language
+            return _plain_code(self.hints.language)
         known = self.knows(_LANGUAGE)
         return None if known is None else known._facts[_LANGUAGE]
 
@@ -197,6 +200,11 @@ class View:
     def delete(self, start: int, end: int, rule: str) -> Edit:
         """Return an edit that deletes ``text[start:end]``."""
         return Edit(start, end, self.text[start:end], "", "", rule)
+
+
+def _plain_code(language: str) -> str:
+    """Return a language's code as profiles and packs write it: ``pt-br`` for ``pt_BR``."""
+    return language.lower().replace("_", "-")
 
 
 def _detect_language(view: View) -> str | None:

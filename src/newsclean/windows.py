@@ -17,6 +17,12 @@ CHARACTERS = 300_000
 """A window is full when its texts have so many: from there on, more at once is not faster, and takes memory."""
 
 
+def _size(document: Document) -> int:
+    """Return the characters of a document; what is none has none, and whoever cleans it says so."""
+    text = document if isinstance(document, str) else hasattr(document, "get") and document.get("text")
+    return len(text) if isinstance(text, str) else 0
+
+
 def windows(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """Yield lists of consecutive documents, together all of them, in order.
 
@@ -35,8 +41,7 @@ def windows(documents: Iterable[Document]) -> Iterator[list[Document]]:
             yield window
             raise
         window.append(document)
-        text = document if isinstance(document, str) else document.get("text")
-        size += len(text) if isinstance(text, str) else 0
+        size += _size(document)
         if size >= CHARACTERS or len(window) >= most:
             yield window
             window, size, most = [], 0, min(MOST, 4 * most)

@@ -214,3 +214,23 @@ def test_a_text_with_very_many_edits_has_them_all():
     assert result.undo() == text
     assert result.to_original((2, 3)) == (4, 5)
     assert pickle.loads(pickle.dumps(result)).edits == result.edits
+
+
+@pytest.mark.parametrize("published", ["15 Nov 2019", "yesterday", "2019-13-40"])
+def test_a_day_of_publication_that_cannot_be_read_is_not_used_and_said(published):
+    text = "He left Seoul on Nov. 12 after the talks."
+    for dates in ("explicit", "anchored", "annotate"):
+        result = Cleaner(dates=dates).clean(text, published=published)
+        assert result.text == text
+        assert [notice.code for notice in result.warnings] == ["published-unreadable"]
+        assert published in result.warnings[0].message
+
+
+def test_a_hint_that_is_no_text_is_refused():
+    with pytest.raises(TypeError, match="title is a str, not int"):
+        newsclean.clean("text", title=5)
+
+
+def test_an_exception_of_another_type_is_refused():
+    with pytest.raises(ConfigError, match=r"newsclean\.Spare"):
+        Cleaner(spare=[{"rule": "en/ad"}])

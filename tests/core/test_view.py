@@ -150,3 +150,11 @@ def test_an_object_that_is_kept_belongs_to_the_document_and_to_no_other():
     assert after.anew().kept(list) is kept
     assert view.kept(set) == set()
     assert View("a").kept(list) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("EN", "en"), ("en_US", "en-us"), ("pt-BR", "pt-br"), ("de", "de")]
+)
+def test_the_language_of_a_hint_is_in_lower_case(said, code):
+    view = View("text", Hints(said))
+    assert view.language == view.known_language() == code

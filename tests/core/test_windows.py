@@ -1,11 +1,14 @@
 """Documents that go through together come out as each would alone."""
 
+import datetime as dt
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import SAMPLES, raw
-from newsclean import Cleaner
+from newsclean import Cleaner, Result
 from newsclean.errors import StageError
 from newsclean.windows import CHARACTERS, MOST, windows
 
@@ -70,3 +73,23 @@ def test_the_trouble_of_one_document_is_its_own():
     assert next(results).text == "fine."
     with pytest.raises(StageError, match="breaks_on_trouble"):
         next(results)
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ({"body": "x"}, "a mapping with its text under 'text', not this dict"),
+        (None, "a document is a str, or a mapping with its text under 'text', not this NoneType"),
+        ({"text": 5}, "the text to clean is a str, not int"),
+        ({"text": "x", "published": dt.date(2019, 11, 15)}, "such as '2019-11-15', not date"),
+        ({"text": "x", "language": float("nan")}, "language is a str, not float"),
+        ({"text": "x", "layout": {"captions": []}}, "layout is a newsclean.Layout, not dict"),
+    ],
+)
+def test_what_is_no_document_leaves_the_others_of_its_window_alone(document, said):
+    stream = Cleaner().clean_many(["One. .", "Two. .", document, "Three. ."])
+    assert [next(stream).text, next(stream).text] == ["One.", "Two."]
+    with pytest.raises(TypeError, match=re.escape(said)):
+        next(stream)
+    outcomes = Cleaner().clean_window(["One. .", document, "Three. ."])
+    assert [type(outcome) for outcome in outcomes] == [Result, TypeError, Result]

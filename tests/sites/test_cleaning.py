@@ -1,5 +1,7 @@
 """A site profile as evidence: what a site repeats goes, and only from pages of that site."""
 
+import pickle
+
 import engine_pages
 from newsclean import Cleaner
 from newsclean.cli import main
@@ -58,3 +60,16 @@ def test_a_file_that_is_no_profile_is_named(tmp_path, capsys):
     (tmp_path / "a.txt").write_text("A text.\n")
     assert main(["--site-profile", str(path), str(tmp_path / "a.txt")]) == 2
     assert "is not a site profile" in capsys.readouterr().err
+
+
+def test_a_profile_that_is_at_hand_does_as_its_file(tmp_path):
+    page = PAGES[15]
+    by_path, at_hand = (
+        Cleaner(stages=["boilerplate"], site_profile=profile)
+        for profile in (profile_in(tmp_path), learn(PAGES))
+    )
+    for cleaner in (at_hand, pickle.loads(pickle.dumps(at_hand))):
+        assert (
+            cleaner.clean(page["text"], url=page["url"]).edits
+            == by_path.clean(page["text"], url=page["url"]).edits
+        )
