@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+CODE = (2, 3)
+"""Letters of an ISO 639 code."""
+
+
 class Hints(NamedTuple):
     """What the caller knows about a document. None means not known.
 
@@ -23,6 +27,13 @@ class Hints(NamedTuple):
     published: str | None = None
     url: str | None = None
     title: str | None = None
+
+    @property
+    def code(self) -> str | None:
+        """The language as profiles and packs write it, ``pt-br`` for ``pt_BR``; None if it is no code, as ``English``."""
+        code = (self.language or "").lower().replace("_", "-")
+        first = code.partition("-")[0]
+        return code if len(first) in CODE and first.isascii() and first.isalpha() else None
 
 
 class Line(NamedTuple):

@@ -17,6 +17,7 @@ from functools import cache
 from newsclean.account import Sight
 from newsclean.edits import compose, named_edits
 from newsclean.errors import UnstableStage
+from newsclean.hints import unusable
 from newsclean.lean import TYPE_CHECKING
 from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
@@ -173,7 +174,8 @@ class Rounds:
         labelled = self._labelled or [
             Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
         ]
-        return Found(labelled, self._dated, self._mentions, tuple(self._notices), self.rounds)
+        notices = (*unusable(self._hints), *self._notices)
+        return Found(labelled, self._dated, self._mentions, notices, self.rounds)
 
 
 def detect_language(view: View) -> str | None:

@@ -103,14 +103,14 @@ class View:
 
         ``en``, ``pt-br``: an ISO 639 code, and behind a hyphen whatever else the hint said.
         """
-        if self.hints.language:
-            return _plain_code(self.hints.language)
+        if self.hints.language and (code := self.hints.code):
+            return code
         return self.fact(_LANGUAGE)
 
     def known_language(self) -> str | None:
         """Return the language if the hints give it or somebody has asked for it in this round, else None."""
-        if self.hints.language:
-            return _plain_code(self.hints.language)
+        if self.hints.language and (code := self.hints.code):
+            return code
         known = self.knows(_LANGUAGE)
         return None if known is None else known._facts[_LANGUAGE]
 
@@ -200,11 +200,6 @@ class View:
     def delete(self, start: int, end: int, rule: str) -> Edit:
         """Return an edit that deletes ``text[start:end]``."""
         return Edit(start, end, self.text[start:end], "", "", rule)
-
-
-def _plain_code(language: str) -> str:
-    """Return a language's code as profiles and packs write it: ``pt-br`` for ``pt_BR``."""
-    return language.lower().replace("_", "-")
 
 
 def _detect_language(view: View) -> str | None:

@@ -216,14 +216,24 @@ def test_a_text_with_very_many_edits_has_them_all():
     assert pickle.loads(pickle.dumps(result)).edits == result.edits
 
 
+@pytest.mark.parametrize("stages", [None, ["whitespace"]])
 @pytest.mark.parametrize("published", ["15 Nov 2019", "yesterday", "2019-13-40"])
-def test_a_day_of_publication_that_cannot_be_read_is_not_used_and_said(published):
+def test_a_day_of_publication_that_cannot_be_read_is_not_used_and_said(published, stages):
     text = "He left Seoul on Nov. 12 after the talks."
     for dates in ("explicit", "anchored", "annotate"):
-        result = Cleaner(dates=dates).clean(text, published=published)
+        result = Cleaner(dates=dates, stages=stages).clean(text, published=published)
         assert result.text == text
         assert [notice.code for notice in result.warnings] == ["published-unreadable"]
         assert published in result.warnings[0].message
+
+
+@pytest.mark.parametrize("language", ["English", "not a lang", "e", "12"])
+def test_a_language_that_is_no_code_is_not_used_and_said(language):
+    text = "He came ; he saw ! Really ? He said that he would go to the city and that they would stay."
+    told, untold = newsclean.clean(text, language=language), newsclean.clean(text)
+    assert told.edits == untold.edits != ()
+    assert told.metadata == untold.metadata
+    assert [notice.code for notice in told.warnings] == ["language-unreadable"]
 
 
 def test_a_hint_that_is_no_text_is_refused():

@@ -9,9 +9,8 @@ from newsclean.view import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
 
-    from newsclean.document import DateMention, Notice
+    from newsclean.document import DateMention
     from newsclean.edits import Edit
     from newsclean.view import View
 
@@ -51,14 +50,11 @@ class Dates:
         ):
             yield view.replace(start, end, replacement, rule)
 
-    def notices(self, view: View) -> tuple[Notice, ...]:
-        """Return a notice if the caller named a day of publication that cannot be read."""
-        published = view.hints.published
-        return (_unreadable(published),) if published and _day_of(published) is None else ()
-
     def anchor_of(self, view: View) -> str | None:
         """Return the day of publication: the hint's if it can be read, else what the text itself says."""
-        if _day_of(view.hints.published):
+        from newsclean.dates.finding import read_anchor  # noqa: PLC0415
+
+        if read_anchor(view.hints.published):
             return view.hints.published
         return self._anchor(view) if self._anchor is not None else None
 
@@ -73,16 +69,3 @@ class Dates:
                 view.text, language=view.hints.language, explicit_only=True, days_only=days_only
             )
         return dates.find_all(view.text, language=view.language, anchor=self.anchor_of(view))
-
-
-def _day_of(published: str | None) -> date | None:
-    from newsclean.dates.finding import read_anchor  # noqa: PLC0415 - most texts come without it
-
-    return read_anchor(published)
-
-
-def _unreadable(published: str) -> Notice:
-    from newsclean.document import Notice  # noqa: PLC0415 - as above
-
-    said = f"published={published!r} is not an ISO 8601 date, such as 2019-11-15, so it was not used"
-    return Notice("published-unreadable", said)
