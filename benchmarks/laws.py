@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def texts(data: Path, every: int) -> Iterator[tuple[str, str]]:
-    """Yield the names and the texts of every so manyth page: its dumps, and its body alone."""
+    """Yield the names and the texts of every N-th page: its dumps, and its body alone."""
     for number, page in enumerate(pages(data)):
         if number % every == 0:
             for name, text in {**page["texts"], "body": body(page)}.items():
@@ -33,9 +33,7 @@ def main() -> int:
     """Check, tell, and return 1 if a promise is broken."""
     options = parser(__doc__)
     options.add_argument("--preset", nargs="+", default=["article", "body"])
-    options.add_argument(
-        "--every", type=int, default=1, metavar="NUMBER", help="look at every so manyth page"
-    )
+    options.add_argument("--every", type=int, default=1, metavar="NUMBER", help="look at every N-th page")
     args = options.parse_args()
     broken = 0
     for preset in args.preset:

@@ -33,7 +33,7 @@ def main() -> None:
         for page in pages(arguments.data)
         if page["texts"].get(arguments.dump) and page["lang"] in {"en", ""} and page.get("gold_body")
     ]
-    found = found[:: max(1, len(found) // arguments.limit)]
+    found = found[:: max(1, -(-len(found) // arguments.limit))]
     cleaner = Cleaner()
     texts = {
         "as dumped": [page["texts"][arguments.dump] for page in found],

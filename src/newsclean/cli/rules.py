@@ -8,6 +8,7 @@ from newsclean.cli.console import say
 from newsclean.cli.parse import Parser
 from newsclean.errors import ConfigError, RulePackError
 from newsclean.lean import TYPE_CHECKING
+from newsclean.rules.rule import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,9 +21,9 @@ usage: newsclean rules list [PACK ...]
        newsclean rules test PACK.toml ...
 
 list   names each rule with its shape, its role and whether it convicts alone
-show   prints everything about a rule: phrases, pattern, examples
-test   reads packs, and checks that each rule knows its examples, that no rule
-       knows its counter-examples, and that every pattern runs in linear time
+show   prints everything about a rule: phrases, pattern, guards, examples
+test   reads packs, and checks that each rule knows its examples, that no certain
+       rule knows its counter-examples, and that every pattern is linear
 
 A PACK is a file, or a language for the pack that is shipped for it; "any"
 holds in every language. All shipped packs are listed if none is named.
@@ -85,6 +86,7 @@ def _show(ids: Sequence[str], packs: Sequence[str]) -> Iterator[str]:
             yield f"  languages: {', '.join(rule.languages)}"
         if rule.pattern:
             yield f"  pattern: {rule.pattern}"
+        yield from (f"  {name}: {value}" for name, value in _limits(rule))
         for title, lines in (
             ("phrases", rule.phrases),
             ("examples", rule.examples),
@@ -93,6 +95,23 @@ def _show(ids: Sequence[str], packs: Sequence[str]) -> Iterator[str]:
             if lines:
                 yield f"  {title}:"
                 yield from (f"    {line}" for line in lines)
+
+
+def _limits(rule: Rule) -> Iterator[tuple[str, object]]:
+    """Yield what else a rule asks of its lines, where it differs from what a rule of its kind asks unless told."""
+    given = rule.guard._asdict() | (rule.block._asdict() if rule.block else {})
+    for name, value in given.items():
+        if value:
+            listed = value if isinstance(value, tuple | frozenset) else (value,)
+            yield name, ", ".join(sorted(map(str, listed)))
+    if rule.shape in {Shape.PREFIX, Shape.SUFFIX, Shape.INLINE}:
+        yield "max_words", rule.max_words
+    if rule.shape is not Shape.LITERAL:
+        yield "max_chars", rule.max_chars
+    if rule.shape is Shape.INLINE:
+        yield "then", rule.then
+    if rule.glue:
+        yield "glue", "true"
 
 
 def _test(names: Sequence[str]) -> int:

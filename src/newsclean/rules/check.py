@@ -1,4 +1,4 @@
-"""Packs test themselves: every example is known by its rule, no counter-example by any, every pattern is linear."""
+"""Packs test themselves: every example is known by its rule, no counter-example by a certain one, every pattern is linear."""
 
 from __future__ import annotations
 

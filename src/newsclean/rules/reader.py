@@ -135,6 +135,8 @@ class RuleReader:
             wrong = _BLOCK_KEYS | _GUARD_KEYS | {"pattern"}
         if shape is not Shape.INLINE:
             wrong = wrong | {"then"}
+        if shape is Shape.LITERAL:
+            wrong = wrong | {"max_words", "max_chars"}
         for key in sorted(wrong & set(entry)):
             raise RulePackError(f"{self._where}: {key!r} means nothing for kind {shape.value!r}; remove it")
 

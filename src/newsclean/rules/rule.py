@@ -94,7 +94,7 @@ class Rule(NamedTuple):
         then: what stands behind the phrase, for an inline rule.
         trusted: shipped with the package; patterns of other packs run under a time limit.
         examples: lines that it must know.
-        counter_examples: lines that no rule of its pack may know.
+        counter_examples: lines that no certain rule of its pack may know.
     """
 
     id: str
