@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from newsclean.codes import plain_code
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
     from typing import Any
-
-
-CODE = (2, 3)
-"""Letters of an ISO 639 code."""
 
 
 class Hints(NamedTuple):
@@ -30,10 +27,8 @@ class Hints(NamedTuple):
 
     @property
     def code(self) -> str | None:
-        """The language as profiles and packs write it, ``pt-br`` for ``pt_BR``; None if it is no code, as ``English``."""
-        code = (self.language or "").lower().replace("_", "-")
-        first = code.partition("-")[0]
-        return code if len(first) in CODE and first.isascii() and first.isalpha() else None
+        """The language as profiles and packs write it, ``en-us`` for ``en_US``; None if it is not known, or no code."""
+        return plain_code(self.language) if self.language else None
 
 
 class Line(NamedTuple):

@@ -66,6 +66,6 @@ class Dates:
             return Findings()
         if self.mode == "explicit":
             return dates.find_all(
-                view.text, language=view.hints.language, explicit_only=True, days_only=days_only
+                view.text, language=view.hints.code, explicit_only=True, days_only=days_only
             )
         return dates.find_all(view.text, language=view.language, anchor=self.anchor_of(view))
