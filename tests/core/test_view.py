@@ -153,7 +153,8 @@ def test_an_object_that_is_kept_belongs_to_the_document_and_to_no_other():
 
 
 @pytest.mark.parametrize(
-    ("said", "code"), [("EN", "en"), ("en_US", "en-us"), ("pt-BR", "pt-br"), ("de", "de")]
+    ("said", "code"),
+    [("EN", "en"), ("en_US", "en-us"), ("pt-BR", "pt-br"), ("de", "de"), ("eng", "en"), ("deu-AT", "de-at")],
 )
 def test_the_language_of_a_hint_is_in_lower_case(said, code):
     view = View("text", Hints(said))

@@ -39,11 +39,6 @@ def test_the_anchor_of_the_text_serves_when_the_hint_cannot_be_read():
         assert [edit.replacement for edit in stage(view)] == [f"{year}-11-13"]
 
 
-def test_unknown_mode():
-    with pytest.raises(ValueError, match="explicit"):
-        Dates("always")
-
-
 @pytest.mark.parametrize("name", ["kyodo", "scmp", "urdupoint", "yonhap", "yonhap-syndicated"])
 @pytest.mark.parametrize("mode", ["explicit", "anchored"])
 def test_stable_on_the_samples(name, mode):
