@@ -36,8 +36,13 @@ def _compiled(sources: list[Path], folder: Path) -> list[Path]:
     from setuptools.command.build_ext import build_ext
 
     with TemporaryDirectory() as scratch:
+        # MSVC knows no -g0, and leaves debugging information out unless asked
+        flags = [] if sys.platform == "win32" else ["-g0"]
         extensions = cythonize(
-            [Extension(f"newsclean.native.{path.stem}", [str(path)]) for path in sources],
+            [
+                Extension(f"newsclean.native.{path.stem}", [str(path)], extra_compile_args=flags)
+                for path in sources
+            ],
             build_dir=scratch,
             compiler_directives={"language_level": 3, "boundscheck": False, "wraparound": False},
             quiet=True,

@@ -101,7 +101,12 @@ def plain_named_edits(stage: str, text: str, edits: Iterable[Edit], position: in
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """Return ``text`` with ``edits`` (sorted, apart, in its coordinates) made."""
+    """Return a text with edits made.
+
+    Args:
+        text: what the edits are of.
+        edits: sorted, apart from each other, in code points of ``text``.
+    """
     if _NATIVE is not None and type(text) is str:
         applied: str = _NATIVE.applied(text, edits)
         return applied
@@ -121,7 +126,12 @@ def plain_apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def undo(cleaned: str, edits: Iterable[Edit]) -> str:
-    """Return the text that ``edits`` were made to, from what they made of it."""
+    """Return the text that edits were made to.
+
+    Args:
+        cleaned: what they made of it.
+        edits: all of them, sorted, in code points of the text that is asked for.
+    """
     pieces = []
     position = 0
     shift = 0

@@ -101,7 +101,13 @@ class Result:
         return undo(self.text, self.net)
 
     def to_original(self, span: Span) -> Span:
-        """Map a half-open code-point span of the cleaned text to the original text.
+        """Map a span of the cleaned text to the original text.
+
+        Args:
+            span: the first code point and the one after the last.
+
+        Returns:
+            The span of the original that it came from, in the same terms.
 
         Raises:
             ValueError: the span ends before it starts.
@@ -109,7 +115,13 @@ class Result:
         return self._offsets.to_original(span)
 
     def to_cleaned(self, span: Span) -> Span:
-        """Map a half-open code-point span of the original text to the cleaned text.
+        """Map a span of the original text to the cleaned text.
+
+        Args:
+            span: the first code point and the one after the last.
+
+        Returns:
+            The span of the cleaned text that is left of it, in the same terms; empty if nothing is.
 
         Raises:
             ValueError: the span ends before it starts.

@@ -26,12 +26,22 @@ DELETE_ONLY = frozenset({"boilerplate", "repeats"})
 
 
 def make_view(text: str, **hints: Any) -> View:
-    """Return a view of a text, as a stage would get it; its language is the hint's or None."""
+    """Return a view of a text, as a stage would get it; its language is the hint's or None.
+
+    Args:
+        text: the document.
+        hints: what is known about it, by the names of `newsclean.Hints`.
+    """
     return View(text, Hints(**hints))
 
 
 def run_stage(stage: Stage, text: str, **hints: Any) -> str:
-    """Return ``text`` with the edits of one run of a stage made.
+    """Return a text with the edits of one run of a stage made.
+
+    Args:
+        stage: what is tested.
+        text: the document.
+        hints: as for `make_view`.
 
     Raises:
         AssertionError: the edits are out of range, out of order or overlap.
@@ -44,6 +54,11 @@ def run_stage(stage: Stage, text: str, **hints: Any) -> str:
 
 def assert_laws(cleaner: Cleaner, text: str, **hints: Any) -> Result:
     """Check every promise of a cleaner on one text and return the result.
+
+    Args:
+        cleaner: what is tested.
+        text: the document, any text.
+        hints: as for `newsclean.Cleaner.clean`.
 
     Raises:
         AssertionError: a promise is broken; the message says which.

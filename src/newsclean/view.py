@@ -115,7 +115,11 @@ class View:
         return None if known is None else known._facts[_LANGUAGE]
 
     def fact(self, fact: Fact[T]) -> T:
-        """Return the value of ``fact`` in this round."""
+        """Return what a fact is in this round: computed when it is first asked for, and known to later stages.
+
+        Args:
+            fact: what to know.
+        """
         if fact not in self._facts:
             known = self.knows(fact)
             if known is None:
@@ -194,11 +198,18 @@ class View:
         )
 
     def replace(self, start: int, end: int, replacement: str, rule: str) -> Edit:
-        """Return an edit of this text, for a stage to yield."""
+        """Return an edit of this text, for a stage to yield.
+
+        Args:
+            start: the first code point that goes.
+            end: the code point after the last that goes; ``start`` to insert.
+            replacement: what stands there then.
+            rule: why, as evidence.
+        """
         return Edit(start, end, self.text[start:end], replacement, "", rule)
 
     def delete(self, start: int, end: int, rule: str) -> Edit:
-        """Return an edit that deletes ``text[start:end]``."""
+        """Return an edit that deletes ``text[start:end]``; the arguments are those of `replace`."""
         return Edit(start, end, self.text[start:end], "", "", rule)
 
 
