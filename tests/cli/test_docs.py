@@ -49,6 +49,9 @@ def test_every_option_is_documented_and_every_documented_option_exists(source):
         "--show",
         "--pack",
         "--jobs",
+        "--host",
+        "--min-pages",
+        "--min-share",
     }
     parser_knows = {
         "--write", "--output", "--ledger", "--errors", "--check", "--diff", "--details", "--progress", "--quiet",

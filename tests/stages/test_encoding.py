@@ -27,7 +27,7 @@ CONFIG = ftfy.TextFixerConfig(
     normalization=None,
 )
 ROOT = Path(__file__).parents[2]
-DATA = Path(os.environ.get("NEWSCLEAN_DATA", ROOT.parent / "shared" / "data"))
+DATA = Path(os.environ.get("NEWSCLEAN_DATA", ROOT / "data"))
 CODECS = (
     "latin-1",
     "windows-1252",
@@ -217,7 +217,9 @@ def test_cases_of_ftfy():
 
 
 def test_fixtures():
-    for path in sorted((ROOT / "fixtures" / "raw").glob("*.txt")):
+    paths = sorted((ROOT / "fixtures" / "raw").glob("*.txt"))
+    assert len(paths) >= 5
+    for path in paths:
         text = path.read_bytes().decode()
         assert cleaned(text) == reference(text)
 
