@@ -10,9 +10,9 @@ from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.files import resolve
 from newsclean.corpus.formats import entry, format_of
 from newsclean.corpus.inputs import STDIN, Source, explain_os_error
-from newsclean.corpus.ledger import read_ledger, undo_text
+from newsclean.corpus.ledger import read_ledger
 from newsclean.corpus.targets import standard_output
-from newsclean.corpus.undo import undo_records
+from newsclean.corpus.undo import undo_records, undo_text
 from newsclean.errors import InputError, OutputError
 from newsclean.lean import TYPE_CHECKING
 
