@@ -167,3 +167,41 @@ def test_records_and_back_to_the_byte(run, record, end):
     cleaned = run("--format", "jsonl", "--details", stdin=record + end).out
     done = run("undo", "-", "--format", "jsonl", stdin=cleaned)
     assert (done.code, done.out) == (0, record + end)
+
+
+RAW = b'{"text": "programs. .", "n": 1.0}\n{"text": "Fine."}\n'
+
+
+@pytest.mark.parametrize("more", [[], ["--stages", "encoding,whitespace,dates"], ["--preset", "minimal"]])
+def test_records_that_were_cleaned_again_lead_back_to_the_first(run, tmp_path, more):
+    (tmp_path / "c.jsonl").write_bytes(RAW)
+    assert run("-w", "--details", "c.jsonl", *more).code == 0
+    assert run("-w", "--details", "c.jsonl").code == 0
+    done = run("-w", "--details", "c.jsonl")
+    assert (done.code, done.err) == (0, "")
+    assert json.loads((tmp_path / "c.jsonl").read_bytes().splitlines()[0])["text"] == "programs."
+    assert run("undo", "c.jsonl").out == RAW
+
+
+def test_a_field_of_somebody_else_is_not_overwritten(run, tmp_path):
+    mine = b'{"text": "programs. .", "newsclean": "mine"}\n'
+    (tmp_path / "c.jsonl").write_bytes(mine + RAW)
+    done = run("-w", "--details", "c.jsonl")
+    assert done.code == 2
+    assert done.err == (
+        "c.jsonl:1: not-an-account: 'newsclean' holds no account of a cleaning (there is something else in it); "
+        "--details would overwrite it; rename it, or leave --details out\ncleaned: c.jsonl\n"
+    )
+    assert (tmp_path / "c.jsonl").read_bytes().startswith(mine)
+    assert run("c.jsonl").out.startswith(b'{"text": "programs.", "newsclean": "mine"}\n')
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "html"])
+def test_a_text_is_not_overwritten_by_its_account(run, tmp_path, form):
+    (tmp_path / f"c.{form}").write_bytes(b'{"newsclean": "programs. ."}\n')
+    done = run("--details", "--field", "newsclean", "-o", "out", f"c.{form}")
+    assert done.code == 2
+    assert done.err == (
+        "newsclean: config: the text is in 'newsclean', where its account would go: do without details\n"
+    )
+    assert not (tmp_path / "out").exists()

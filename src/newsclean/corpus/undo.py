@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from newsclean.corpus.accounts import undo_edits
-from newsclean.corpus.jsonl import COLUMN, parse, text_of
+from newsclean.corpus.accounts import COLUMN, account_in, undo_edits
+from newsclean.corpus.jsonl import parse, text_of
 from newsclean.corpus.ledger import sha256
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.errors import LedgerError, NewscleanError
@@ -44,7 +44,7 @@ def _undo_record(raw: bytes, field: str, *, is_first: bool) -> bytes:
     text = text_of(record, field)
     if COLUMN not in record.members:
         raise LedgerError(f"there is no field {COLUMN!r}, which --details would have added")
-    details = record.whole(COLUMN)
+    details = account_in(record)
     original = undo_edits(text, details.get("edits") if isinstance(details, dict) else None)
     return bom + encode_json(record.without(COLUMN, {field: original} if original != text else {})) + end
 
