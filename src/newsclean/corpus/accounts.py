@@ -40,11 +40,11 @@ def account_in(record: JsonObject) -> Any:
     """Return what a record has in the place of its account; None if it has nothing there.
 
     Raises:
-        RecordError: it has a number there that is too long to be read.
+        RecordError: it has something there that cannot be read, such as a number without end.
     """
     try:
         return record.whole(COLUMN) if COLUMN in record.members else None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _no_account("it cannot be read") from error
 
 
@@ -124,7 +124,7 @@ def undo_edits(cleaned: str, edits: Any) -> str:
     try:
         made = [Edit(e["start"], e["end"], e["original"], e["replacement"]) for e in edits]
         original = undo(cleaned, made)
-        fits = apply(original, made) == cleaned and all(original[e.start : e.end] == e.original for e in made)
+        fits = problem_with(original, made) is None and apply(original, made) == cleaned
     except (TypeError, KeyError) as error:
         raise LedgerError("its edits cannot be read") from error
     if not fits:

@@ -7,27 +7,29 @@ import os
 from newsclean.corpus.accounts import COLUMN, account_in, undo_edits
 from newsclean.corpus.jsonl import parse, text_of
 from newsclean.corpus.ledger import sha256
+from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
-from newsclean.errors import LedgerError, NewscleanError
+from newsclean.errors import LedgerError
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsclean.corpus.batch import Problem
     from newsclean.corpus.ledger import Entry
 
 _BLANKS = b" \t\r\n"
 
 
-def undo_records(lines: Iterable[bytes], field: str) -> Iterator[bytes]:
+def undo_records(lines: Iterable[bytes], field: str) -> Iterator[bytes | Problem]:
     """Yield the records of a JSONL file as they were before they were cleaned with ``details``.
+
+    A record that does not account for what was done to it, or whose text has changed since, is a problem that holds
+    it as it is.
 
     Args:
         lines: the cleaned records.
         field: the field that holds the text.
-
-    Raises:
-        LedgerError: a record does not account for what was done to it, or its text has changed since.
     """
     for number, raw in enumerate(lines, 1):
         if not raw.strip(_BLANKS):
@@ -35,8 +37,8 @@ def undo_records(lines: Iterable[bytes], field: str) -> Iterator[bytes]:
             continue
         try:
             yield _undo_record(raw, field, is_first=number == 1)
-        except NewscleanError as error:
-            raise LedgerError(f"line {number}: {error}") from error
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong with one record, the others come back
+            yield problem_of(error, number, raw)
 
 
 def _undo_record(raw: bytes, field: str, *, is_first: bool) -> bytes:
