@@ -73,13 +73,15 @@ def undo(data: bytes) -> None:
     job = Job(cleaner, "jsonl", details=True)
     for batch in jsonl.read(io.BytesIO(data)) if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else ():
         outcome = job.clean(batch)
-        back = [json.loads(line)["text"] for line in undo_records(outcome.payload, "text") if line.strip()]
+        if b"newsclean" in data:  # a record may have an account, whose way back goes past the text of now
+            continue
+        records = list(undo_records(outcome.payload, "text"))
+        assert all(isinstance(record, bytes) for record in records)
+        back = [json.loads(record)["text"] for record in records if record.strip()]
         texts = [text.text for text in jsonl.texts(job, batch) if hasattr(text, "text")]
         assert back == texts
-    try:
-        list(undo_records(lines, "text"))
-    except NewscleanError:
-        return
+    for problem in undo_records(lines, "text"):
+        assert isinstance(problem, bytes) or problem.code != "internal-error", problem
 
 
 def reader(data: bytes) -> None:

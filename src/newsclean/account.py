@@ -45,7 +45,7 @@ def account_for_lines(
     found = [_labels_by_line(table, sight, labeller) for sight in labelled]
     numbers = [_numbers(table, sight) for sight in labelled]
     lines = []
-    for index, deletion in _deletions_by_line(table, edits):
+    for index, deletion in deletions_by_line(table, edits):
         label = found[0].get(index, _UNSEEN)
         seen = 0
         evidence = label.evidence
@@ -99,7 +99,7 @@ def _labels_by_line(table: LineTable, sight: Sight, labeller: Labeller) -> dict[
     return found
 
 
-def _deletions_by_line(table: LineTable, edits: Sequence[Edit]) -> Iterator[tuple[int, str | None]]:
+def deletions_by_line(table: LineTable, edits: Sequence[Edit]) -> Iterator[tuple[int, str | None]]:
     """Yield the index of each non-blank line with the rule that deleted all of it, or None if a part stays."""
     at = 0
     for index, text in enumerate(table.texts):

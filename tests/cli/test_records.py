@@ -176,7 +176,7 @@ class TestDetails:
             (b'{"text":"programs. ."}', b'{"text":"programs.","newsclean":{', b"}}"),
             (b'{"text": "programs. .", "a": 1 } ', b'{"text": "programs.", "a": 1, "newsclean": {', b"} } "),
             (b'{"text": "Fine."}', b'{"text": "Fine.", "newsclean": {', b"}}"),
-            (b'{"newsclean": 5, "text": "Fine."}', b'{"newsclean": {', b'}, "text": "Fine."}'),
+            (b'{"newsclean": null, "text": "Fine."}', b'{"newsclean": {', b'}, "text": "Fine."}'),
         ],
     )
     def test_are_a_field_at_the_end_or_where_it_was(self, run, before, head, tail):

@@ -9,6 +9,7 @@ import pytest
 import corpus_files
 import newsclean
 from newsclean.corpus.wet import read_records
+from newsclean.edits import Edit, undo
 
 RECORDS = corpus_files.records()
 CLEAN = [newsclean.clean(record["text"], url=record["url"]).text for record in RECORDS]
@@ -121,6 +122,31 @@ class TestParquet:
         found = self.pq.read_table(tmp_path / "out.parquet")["newsclean"].to_pylist()
         expected = [newsclean.clean(record["text"], url=record["url"]).details() for record in RECORDS]
         assert found == json.loads(json.dumps(expected))
+
+    def test_rows_that_were_cleaned_again_lead_back_to_the_first(self, tmp_path):
+        path = tmp_path / "in.parquet"
+        path.write_bytes(corpus_files.parquet(RECORDS))
+        run(path, "-w", "-q", "--details", "--preset", "minimal")
+        run(path, "-w", "-q", "--details")
+        once = path.read_bytes()
+        run(path, "-w", "--details")  # says nothing, for nothing changes
+        assert path.read_bytes() == once
+        rows = self.pq.read_table(path).to_pylist()
+        back = [undo(row["text"], [Edit(**edit) for edit in row["newsclean"]["edits"]]) for row in rows]
+        assert back == [record["text"] for record in RECORDS]
+
+    def test_a_column_of_somebody_else_is_not_overwritten(self, tmp_path):
+        path = tmp_path / "in.parquet"
+        path.write_bytes(corpus_files.parquet(RECORDS))
+        table = self.pq.read_table(path)
+        self.pq.write_table(table.append_column("newsclean", table["text"]), path)
+        before = path.read_bytes()
+        done = corpus_files.newsclean("in.parquet", "-w", "--details", cwd=tmp_path)
+        assert done.returncode == 2
+        assert done.stderr.startswith(
+            b"in.parquet: not-an-account: the column 'newsclean' is string, not what"
+        )
+        assert path.read_bytes() == before
 
     def test_a_row_without_text_is_left_out_and_reported(self, tmp_path):
         rows = [*RECORDS[:2], RECORDS[2] | {"text": None}, RECORDS[3]]

@@ -114,13 +114,12 @@ def test_resume_does_nothing_twice_and_redoes_what_changed(tree):
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_killed_at_any_moment_and_resumed_nothing_is_lost_or_doubled(tree, jobs):
     (tree / "in" / "part0" / "0.jsonl").write_bytes(corpus_files.jsonl(5) + b"{broken\n")
-    side = ["--errors", "errors.jsonl", "--removed", "removed.jsonl"]
+    names = ("errors", "removed", "ledger")
+    side = [word for name in names for word in (f"--{name}", f"{name}.jsonl")]
     start = time.monotonic()
     run("in", "-o", "whole", *side, "-j", jobs, cwd=tree, code=2)
     unbroken = time.monotonic() - start
-    errors, removed = (
-        sorted((tree / f"{name}.jsonl").read_bytes().splitlines()) for name in ("errors", "removed")
-    )
+    kept = {name: sorted((tree / f"{name}.jsonl").read_bytes().splitlines()) for name in names}
     pick = random.Random(jobs)
     command = [sys.executable, "-m", "newsclean", "in", "-o", "out", "-j", str(jobs), "--resume", "-q", *side]
     kills = 0
@@ -137,8 +136,8 @@ def test_killed_at_any_moment_and_resumed_nothing_is_lost_or_doubled(tree, jobs)
     assert files(tree / "out") == files(tree / "whole")
     assert manifest(tree)["counts"] == manifest(tree, "whole")["counts"]
     assert manifest(tree)["statistics"] == manifest(tree, "whole")["statistics"]
-    assert sorted((tree / "errors.jsonl").read_bytes().splitlines()) == errors
-    assert sorted((tree / "removed.jsonl").read_bytes().splitlines()) == removed
+    for name, lines in kept.items():
+        assert sorted((tree / f"{name}.jsonl").read_bytes().splitlines()) == lines
 
 
 def test_a_process_that_is_killed_is_said_in_one_line(tree):

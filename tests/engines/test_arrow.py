@@ -10,8 +10,9 @@ import engine_pages
 pa = pytest.importorskip("pyarrow", reason="pip install 'newsclean[parquet]'")
 
 from newsclean import Cleaner  # noqa: E402
+from newsclean.edits import Edit, undo  # noqa: E402
 from newsclean.engines.arrow import ArrowCleaner  # noqa: E402
-from newsclean.errors import RecordError  # noqa: E402
+from newsclean.errors import ConfigError, RecordError  # noqa: E402
 
 DAMAGED = "The minister left. .\n\nHe did not come back. .\n"
 REPAIRED = "The minister left.\n\nHe did not come back.\n"
@@ -31,11 +32,66 @@ def test_other_columns_their_types_and_the_order_stay():
     assert cleaned.drop_columns(["text", "newsclean"]).equals(table.drop_columns(["text"]))
 
 
-def test_an_account_that_is_there_is_overwritten_in_place():
-    batch = pa.record_batch({"newsclean": ["old"], "text": [DAMAGED], "id": [7]})
-    cleaned = ArrowCleaner()(batch)
-    assert cleaned.schema.names == ["newsclean", "text", "id"]
-    assert cleaned["newsclean"][0]["edits"][0]["stage"].as_py() == "punctuation"
+MINIMAL = Cleaner(stages=["whitespace"])
+TWICE = "The minister  left. .\n"
+
+
+def originals(table):
+    rows = table.to_pylist()
+    return [
+        undo(row["text"], [Edit(**edit) for edit in row["newsclean"]["edits"]])
+        for row in rows
+        if row["newsclean"] is not None
+    ]
+
+
+def test_an_account_that_is_there_stays_in_its_place_and_leads_to_the_first_text():
+    first = ArrowCleaner(MINIMAL)(
+        pa.table({"newsclean": [None, None], "text": [TWICE, DAMAGED], "id": [7, 8]})
+    )
+    second = ArrowCleaner()(first)
+    assert second.schema.names == ["newsclean", "text", "id"]
+    assert second["text"].to_pylist() != first["text"].to_pylist()
+    assert originals(second) == [TWICE, DAMAGED]
+    assert ArrowCleaner()(second).equals(second)
+
+
+def test_an_account_that_another_program_has_written_is_one(tmp_path):
+    table = ArrowCleaner()(pa.table({"text": [DAMAGED, "Fine."]}))
+    other = pa.table({name: table[name].to_pylist() for name in table.schema.names})  # types are guessed
+    assert other.schema != table.schema
+    assert ArrowCleaner()(other).equals(table)
+
+
+def test_a_row_with_the_account_of_another_text_stays_and_says_so():
+    table = ArrowCleaner()(pa.table({"text": [DAMAGED, DAMAGED]}))
+    table = table.set_column(0, "text", pa.array(["Another text. .", REPAIRED]))
+    cleaned = ArrowCleaner()(table)
+    assert cleaned["text"].to_pylist() == ["Another text. .", REPAIRED]
+    before, after = (data["newsclean"].to_pylist() for data in (table, cleaned))
+    assert [warning["code"] for warning in after[0]["warnings"]] == ["stale-account"]
+    assert after[0] | {"warnings": []} == before[0]
+    assert after[1] == before[1]
+    assert ArrowCleaner()(cleaned).equals(cleaned)
+
+
+@pytest.mark.parametrize(
+    "values", [["old"], [1], [{"edits": []}], [{"version": 1, "mine": "a"}], [["a"]]], ids=str
+)
+def test_a_column_of_somebody_else_is_not_overwritten(values):
+    batch = pa.record_batch({"newsclean": values, "text": [DAMAGED]})
+    for work in (lambda: ArrowCleaner()(batch), lambda: ArrowCleaner().schema(batch.schema)):
+        with pytest.raises(RecordError, match="the column 'newsclean' is ") as error:
+            work()
+        assert error.value.code == "not-an-account"
+    assert ArrowCleaner(details=False)(batch)["newsclean"].to_pylist() == values
+
+
+def test_a_text_is_not_overwritten_by_its_account():
+    with pytest.raises(ConfigError, match="where its account would go"):
+        ArrowCleaner(field="newsclean")
+    cleaned = ArrowCleaner(field="newsclean", details=False)(pa.record_batch({"newsclean": [DAMAGED]}))
+    assert cleaned["newsclean"].to_pylist() == [REPAIRED]
 
 
 def test_without_details_the_schema_stays():

@@ -57,3 +57,20 @@ def test_a_document_that_cannot_be_cleaned_goes_on_and_is_counted():
     assert [document.text for document in step.run(documents)] == [None, "It rained."]
     assert documents[0].metadata["newsclean"]["warnings"][0]["code"] == "text-not-a-string"
     assert {"reported_text-not-a-string", "changed"} <= set(step.stats.to_dict()["stats"])
+
+
+def test_a_document_that_was_cleaned_before_leads_back_to_the_first_text():
+    from datatrove.data import Document
+
+    from newsclean import Cleaner
+    from newsclean.edits import Edit, undo
+    from newsclean.engines.datatrove import NewsCleaner
+
+    raw = "The minister  left. ."
+    documents = [Document(raw, "1"), Document(raw, "2", metadata={"newsclean": "mine"})]
+    for step in (NewsCleaner(Cleaner(stages=["whitespace"])), NewsCleaner()):
+        documents = list(step.run(documents))
+    cleaned, refused = documents
+    assert cleaned.text == "The minister left."
+    assert undo(cleaned.text, [Edit(**edit) for edit in cleaned.metadata["newsclean"]["edits"]]) == raw
+    assert (refused.text, refused.metadata) == (raw, {"newsclean": "mine"})

@@ -54,7 +54,8 @@ class Account:
         if options.ledger:
             from newsclean.corpus.ledger import LedgerWriter  # noqa: PLC0415
 
-            self._ledger = LedgerWriter(options.ledger, add=options.write)
+            finished = record.finished if record.resumable else None
+            self._ledger = LedgerWriter(options.ledger, add=options.write, finished=finished)
         if options.progress == "always" or (options.progress == "auto" and not options.quiet):
             from newsclean.cli.progress import start_progress  # noqa: PLC0415
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from newsclean.cleaner import Cleaner
+from newsclean.corpus.accounts import check_field
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
 from newsclean.corpus.formats import entry, format_of, guess_of, load_format, suffixes
@@ -79,8 +80,8 @@ class Plan:
         records = [not one.documents or bool(one.output) for one in entries]
         if options.ledger and formats and all(records):
             raise ConfigError("--ledger is for text files; --details accounts for records")
-        if options.details and formats and not any(records):
-            raise ConfigError("--details is for records; --ledger accounts for text files")
+        if options.details:
+            self._check_details(has_records=any(records) or not formats)
         if options.write or options.looks_only:
             return None
         joins = all(one.joins for one in entries) and len(set(formats)) <= 1
@@ -97,6 +98,12 @@ class Plan:
                 "several files need --write or -o DIR; only JSONL files can be written one after another"
             )
         return OneStream(options.output, formats[0] if formats else "text")
+
+    def _check_details(self, *, has_records: bool) -> None:
+        if not has_records:
+            raise ConfigError("--details is for records; --ledger accounts for text files")
+        for source in self.sources:
+            check_field(self._field(source))
 
     @property
     def folder(self) -> str | None:
@@ -142,7 +149,7 @@ class Plan:
         return Job(
             cleaner=self._cleaners[config],
             format=name,
-            field=settings.values.get("field", "text"),
+            field=self._field(source),
             hints=hints,
             details=options.ledger is not None
             if entry(name).documents and not entry(name).output
@@ -172,6 +179,10 @@ class Plan:
             return (format_of(source.path) if source.path != STDIN else None) or default
         entry(chosen)
         return chosen
+
+    def _field(self, source: Source) -> str:
+        name: str = self._settings_for(source).values.get("field", "text")
+        return name
 
     def _settings_for(self, source: Source) -> Settings:
         folder = source.folder

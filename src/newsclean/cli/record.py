@@ -27,6 +27,7 @@ class Record:
     """What is kept of a run beside its output.
 
     Attributes:
+        resumable: whether another run can go on where this one is ended.
         finished: the inputs that an earlier run has finished, when this one goes on.
         reported: how many of their documents could not be cleaned.
     """
@@ -47,6 +48,7 @@ class Record:
             from newsclean.corpus.manifest import RunLog  # noqa: PLC0415
 
             self._log = RunLog(folder, resume=options.resume)
+        self.resumable = self._log is not None
         self._todo = [source for source in plan.sources if not self._is_done(source)]
         self.finished = self._log.finished() if self._log is not None else []
         self.reported = self._log.totals()[0].reported if self._log is not None else 0

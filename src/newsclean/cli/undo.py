@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import sys
 
+from newsclean.cli.console import say
 from newsclean.cli.parse import Parser
-from newsclean.corpus.atomic import AtomicFile
-from newsclean.corpus.files import resolve
-from newsclean.corpus.formats import entry, format_of
+from newsclean.corpus.batch import Outcome, Problem
+from newsclean.corpus.compressed import reader
+from newsclean.corpus.files import IntoFile, resolve
+from newsclean.corpus.formats import entry, format_of, load_format
 from newsclean.corpus.inputs import STDIN, Source, explain_os_error
-from newsclean.corpus.ledger import read_ledger, undo_text
-from newsclean.corpus.targets import standard_output
-from newsclean.corpus.undo import undo_records
-from newsclean.errors import InputError, OutputError
+from newsclean.corpus.ledger import read_ledger
+from newsclean.corpus.targets import OneStream
+from newsclean.corpus.undo import undo_records, undo_text
+from newsclean.errors import ConfigError, InputError, OutputError
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,11 +28,14 @@ usage: newsclean undo FILE [--ledger PATH] [-w | -o OUT]
 Gives back what FILE was before it was cleaned, byte for byte, on standard
 output. A text file needs the ledger that was written when it was cleaned; a
 JSONL file has everything in its field "newsclean" if --details was given.
-A ledger that does not belong to the file is refused (exit code 2).
+A ledger that does not belong to the file is refused (exit code 2); a record
+that cannot be undone stays as it is, and is reported (exit code 2). For the
+rows of a Parquet file there is newsclean.edits.undo in Python.
 
   --ledger PATH      the ledger; without it, FILE holds records
   -w, --write        put it back in place
-  -o, --output OUT   write it to another file
+  -o, --output OUT   write it to another file; it is compressed if its name
+                     ends in .gz or .zst
   --field NAME       the field of a record that holds its text (text)
   --format NAME      text or jsonl, if the suffix does not say it
 
@@ -63,25 +68,61 @@ def run(arguments: Sequence[str]) -> int:
     options.file = options.files[0]
     if options.write and (options.output is not None or options.file == STDIN):
         parser.error("--write puts FILE back in place, so there can be no -o and no standard input")
-    _put(_original(options), options)
+    _check_output(options)
+    return _undo_text(options) if options.ledger else _undo_records(options)
+
+
+def _check_output(options: argparse.Namespace) -> None:
+    if options.output is None:
+        return
+    if options.file != STDIN and _is_same(options.output, options.file):
+        raise ConfigError(f"-o {options.output} is the input itself; --write puts a file back in place")
+    if options.ledger and _is_same(options.output, options.ledger):
+        raise ConfigError(f"-o {options.output} is the ledger")
+
+
+def _is_same(path: str, other: str) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
+
+
+def _undo_text(options: argparse.Namespace) -> int:
+    cleaned = _read(Source(options.file))
+    try:
+        entries = read_ledger(options.ledger)
+    except OSError as error:
+        raise InputError(f"{options.ledger}: {explain_os_error(error).reason}") from error
+    _put([undo_text(cleaned, options.file, entries)], options)
     return 0
 
 
-def _original(options: argparse.Namespace) -> bytes:
-    name: str = options.file
-    try:
-        cleaned = _read(name)
-    except OSError as error:
-        raise InputError(f"{name}: {explain_os_error(error).reason}") from error
-    if options.ledger:
-        try:
-            entries = read_ledger(options.ledger)
-        except OSError as error:
-            raise InputError(f"{options.ledger}: {explain_os_error(error).reason}") from error
-        return undo_text(cleaned, name, entries)
-    if not entry(options.format or format_of(name) or "text").joins:
-        raise InputError(f"{name}: a text file needs the ledger of its cleaning: --ledger PATH")
-    return b"".join(undo_records(_lines(cleaned), options.field))
+def _undo_records(options: argparse.Namespace) -> int:
+    source = Source(options.file)
+    _check_format(source, options.format or format_of(source.path) or "text")
+    parts = list(undo_records(_lines(_read(source)), options.field))
+    problems = [part for part in parts if isinstance(part, Problem)]
+    for problem in problems:
+        say(problem.at(source.name))
+    undone = sum(isinstance(part, bytes) and not part.isspace() for part in parts)
+    if undone or not problems:
+        _put([part.raw if isinstance(part, Problem) else part for part in parts], options)
+    return 2 if problems else 0
+
+
+def _check_format(source: Source, name: str) -> None:
+    """Refuse what holds no records with accounts.
+
+    Raises:
+        NewscleanError: saying what to do instead.
+    """
+    if name == "jsonl":
+        return
+    if entry(name).documents and not entry(name).output:
+        raise InputError(f"{source.name}: a text file needs the ledger of its cleaning: --ledger PATH")
+    instead = "; in Python, newsclean.edits.undo(text, edits) gives a row back" if name == "parquet" else ""
+    raise InputError(f"{source.name}: undo is for text and JSON Lines, not for {name}{instead}")
 
 
 def _lines(data: bytes) -> list[bytes]:
@@ -90,22 +131,32 @@ def _lines(data: bytes) -> list[bytes]:
     return [line + b"\n" for line in whole] + ([rest] if rest else [])
 
 
-def _read(name: str) -> bytes:
-    if name != STDIN:
-        with open(name, "rb") as stream:
-            return stream.read()
+def _read(source: Source) -> bytes:
+    """Return what a file holds, which its name says to be compressed or not."""
+    if source.path != STDIN:
+        try:
+            with open(source.path, "rb") as stream:
+                return reader(stream, source.path).read()
+        except OSError as error:
+            raise InputError(f"{source.name}: {explain_os_error(error).reason}") from error
+        except InputError as error:
+            raise InputError(f"{source.name}: {error}") from error
     if sys.stdin is None:
         raise InputError("standard input is closed")
     return sys.stdin.buffer.read()
 
 
-def _put(original: bytes, options: argparse.Namespace) -> None:
-    if not options.write and options.output is None:
-        standard_output().write(original)
-        return
-    path = resolve(Source(options.file)) if options.write else os.path.realpath(options.output)
+def _put(original: list[bytes], options: argparse.Namespace) -> None:
+    source = Source(options.file)
     try:
-        with AtomicFile(path) as file:
-            file.stream.write(original)
+        if options.write:
+            with IntoFile(resolve(source), load_format("text"), source.path) as file:
+                file.write(Outcome(original))
+        else:
+            with OneStream(options.output) as target, target.sink_for(source, "text") as sink:
+                sink.write(Outcome(original))
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise OutputError(f"cannot write {path}: {error.strerror}") from error
+        where = options.file if options.write else options.output or "standard output"
+        raise OutputError(f"cannot write {where}: {error.strerror}") from error

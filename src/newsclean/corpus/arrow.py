@@ -6,13 +6,13 @@ stays, too, and says why among the warnings of its ``newsclean`` column.
 
 from __future__ import annotations
 
-from newsclean.corpus.details_schema import details_type
+from newsclean.corpus.accounts import COLUMN
+from newsclean.corpus.details_schema import details_type, is_details
 from newsclean.corpus.extras import need
+from newsclean.corpus.rows import BROKEN, clean_texts
 from newsclean.document import Hints
-from newsclean.errors import NewscleanError, RecordError
+from newsclean.errors import RecordError
 from newsclean.lean import TYPE_CHECKING, NamedTuple
-from newsclean.result import DETAILS_VERSION
-from newsclean.windows import windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,45 +21,21 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from newsclean.cleaner import Cleaner
-    from newsclean.result import Result
-
-COLUMN = "newsclean"
-"""The column that accounts for what was done to a row."""
-
-
-BROKEN = object()
-"""Stands for a text that is not UTF-8."""
-
-
-class Row(NamedTuple):
-    """What became of one row.
-
-    Attributes:
-        text: as it came; `BROKEN` if it is not UTF-8.
-        result: of cleaning it, or None.
-        code: why there is no result: a stable name.
-        reason: for a person.
-    """
-
-    text: Any
-    result: Result | None
-    code: str = ""
-    reason: str = ""
-
-    def details(self) -> dict[str, Any]:
-        """Return the value of the ``newsclean`` column."""
-        if self.result is not None:
-            return self.result.details()
-        warning = {"code": self.code, "message": self.reason}
-        empty: dict[str, Any] = {"version": DETAILS_VERSION, "edits": [], "lines": [], "dates": []}
-        return empty | {"metadata": None, "warnings": [warning]}
+    from newsclean.corpus.rows import Row
 
 
 class Rows(NamedTuple):
-    """A cleaned batch, and what became of each of its rows."""
+    """A cleaned batch.
+
+    Attributes:
+        batch: the batch.
+        rows: what became of each of its rows.
+        told: of each, whether its account says something new.
+    """
 
     batch: pa.RecordBatch
     rows: Sequence[Row]
+    told: Sequence[bool]
 
 
 def clean_rows(
@@ -77,66 +53,55 @@ def clean_rows(
             ``language`` as hints.
         cleaner: what cleans.
         field: the name of the text column.
-        details: add (or overwrite) the column ``newsclean``.
+        details: add the column ``newsclean``; where a row has an account of an earlier run, go on with it.
         hints: what the caller knows about every row; what a row says about itself comes first.
 
     Raises:
-        RecordError: there is no such column.
+        RecordError: there is no such column, or one called ``newsclean`` that is not ours.
     """
     at = _index_of(batch, field)
+    schema = output_schema(batch.schema, details=details)
     rows = clean_texts(cleaner, list(rows_of(batch, field, hints or Hints())))
     columns = list(batch.columns)
-    columns[at] = _replaced(columns[at], rows)
+    told = [False] * len(rows)
     if details:
         pa = need("pyarrow", extra="parquet", what="Arrow data")
-        account = pa.array([row.details() for row in rows], details_type())
-        known = batch.schema.get_field_index(COLUMN)
-        if known < 0:
-            columns.append(account)
-        else:
-            columns[known] = account
-    schema = output_schema(batch.schema, details=details)
-    return Rows(type(batch).from_arrays(columns, schema=schema), rows)
+        place = schema.get_field_index(COLUMN)
+        known = _accounts(batch, place)
+        pairs = [row.accounted(before) for row, before in zip(rows, known, strict=True)]
+        rows = [row for row, _ in pairs]
+        told = [account != before for (_, account), before in zip(pairs, known, strict=True)]
+        columns[place : place + 1] = [pa.array([account for _, account in pairs], details_type())]
+    columns[at] = _replaced(columns[at], rows)
+    return Rows(type(batch).from_arrays(columns, schema=schema), rows, told)
 
 
 def output_schema(schema: pa.Schema, *, details: bool = True) -> pa.Schema:
-    """Return the schema that batches of ``schema`` have when they are clean."""
+    """Return the schema that batches of ``schema`` have when they are clean.
+
+    Raises:
+        RecordError: there is a column ``newsclean`` that accounts for nothing; it would be lost.
+    """
     if not details:
         return schema
     pa = need("pyarrow", extra="parquet", what="Arrow data")
     column = pa.field(COLUMN, details_type())
     at = schema.get_field_index(COLUMN)
-    return schema.append(column) if at < 0 else schema.set(at, column)
+    if at < 0:
+        return schema.append(column)
+    if not is_details(kind := schema.field(at).type):
+        raise RecordError(
+            "not-an-account",
+            f"the column {COLUMN!r} is {kind}, not what details write there; rename it, or do without details",
+        )
+    return schema.set(at, column)
 
 
-def clean_row(cleaner: Cleaner, text: Any, hints: Hints) -> Row:
-    """Clean one text; whatever goes wrong with it is said in the row."""
-    return clean_texts(cleaner, [(text, hints)])[0]
-
-
-def clean_texts(cleaner: Cleaner, rows: Sequence[tuple[Any, Hints]]) -> list[Row]:
-    """Clean texts; whatever goes wrong with one is said in its row."""
-    documents = ({"text": text, **hints._asdict()} for text, hints in rows if isinstance(text, str))
-    outcomes = (outcome for window in windows(documents) for outcome in cleaner.clean_window(window))
-    return [_row(text, next(outcomes)) if isinstance(text, str) else _no_text(text) for text, _ in rows]
-
-
-def _row(text: str, outcome: Result | Exception) -> Row:
-    if isinstance(outcome, NewscleanError):
-        return Row(text, None, outcome.code, str(outcome))
-    if isinstance(outcome, Exception):
-        reason = " ".join(str(outcome).split()) or "no reason given"
-        return Row(text, None, "internal-error", f"{type(outcome).__name__}: {reason}; please report this")
-    return Row(text, outcome)
-
-
-def _no_text(text: Any) -> Row:
-    what = (
-        "not valid UTF-8"
-        if text is BROKEN
-        else f"{'null' if text is None else type(text).__name__}, not text"
-    )
-    return Row(text, None, "text-not-a-string", f"the text is {what}")
+def _accounts(batch: pa.RecordBatch, at: int) -> Sequence[Any]:
+    """Return what the rows of a batch have in the place of an account."""
+    if at >= batch.num_columns:
+        return [None] * batch.num_rows
+    return batch.column(at).to_pylist()  # type: ignore[no-any-return]
 
 
 def _texts(column: pa.Array) -> Sequence[Any]:

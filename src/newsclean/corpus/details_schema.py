@@ -54,3 +54,27 @@ def details_type() -> pa.DataType:
         metadata=metadata,
         warnings=pa.list_(struct(code=text, message=text)),
     )
+
+
+def is_details(kind: pa.DataType) -> bool:
+    """Tell whether a type is that of the column, as other programs may have written it."""
+    return _is_alike(kind, details_type())
+
+
+def _is_alike(kind: pa.DataType, wanted: pa.DataType) -> bool:
+    types = need("pyarrow", extra="parquet", what="Arrow data").types
+    if types.is_null(kind):  # what a program that guesses types makes of a column without values
+        return True
+    if types.is_struct(wanted):
+        if not types.is_struct(kind) or {f.name for f in kind} != {f.name for f in wanted}:
+            return False
+        return all(_is_alike(field.type, wanted.field(field.name).type) for field in kind)
+    if types.is_list(wanted):
+        return (types.is_list(kind) or types.is_large_list(kind)) and _is_alike(
+            kind.value_type, wanted.value_type
+        )
+    if types.is_string(wanted):
+        return bool(types.is_string(kind) or types.is_large_string(kind))
+    if types.is_integer(wanted):
+        return bool(types.is_integer(kind))
+    return bool(kind == wanted)

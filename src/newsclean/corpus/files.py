@@ -22,12 +22,18 @@ _CHUNK = 1 << 20
 
 
 class IntoFile(AtomicFile):
-    """A file of its own for one input, which is not made when nothing of the input could be cleaned."""
+    """A file of its own for one input, which is not made when nothing of the input could be cleaned.
 
-    def __init__(self, path: str, form: Format) -> None:
+    Args:
+        path: the file.
+        form: its format.
+        name: what says whether it is compressed, if that is not ``path``.
+    """
+
+    def __init__(self, path: str, form: Format, name: str = "") -> None:
         super().__init__(path)
         self.wanted = False
-        self._packer = form.open_output(self.stream, path)
+        self._packer = form.open_output(self.stream, name or path)
 
     def __enter__(self) -> Self:
         return self
@@ -53,7 +59,7 @@ class Rewritten(IntoFile):
     """The input file itself, of a format that has to be written as a whole; kept as it is if nothing changes."""
 
     def __init__(self, source: Source, form: Format) -> None:
-        super().__init__(resolve(source), form)
+        super().__init__(resolve(source), form, source.path)  # as it was read, wherever a link leads
         self._changed = False
 
     def write(self, outcome: Outcome) -> None:

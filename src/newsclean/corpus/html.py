@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from newsclean.corpus.accounts import COLUMN
 from newsclean.corpus.batch import Batch, Text
-from newsclean.corpus.jsonl import COLUMN
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.packers import Lines
 from newsclean.corpus.page import Page, read_page

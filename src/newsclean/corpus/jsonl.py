@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.corpus.accounts import COLUMN, account_in, account_of
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
 from newsclean.corpus.notebook import Notebook, problem_of
@@ -26,9 +27,6 @@ BATCH_RECORDS = 64
 BATCH_BYTES = 1 << 20
 LINE_BYTES = 1 << 28
 """No record is longer; a line that is, is held for as long as nobody says where it ends."""
-
-COLUMN = "newsclean"
-"""The field that accounts for what was done to a record."""
 
 _BLANKS = b" \t\r\n"
 
@@ -128,7 +126,10 @@ def _rewritten(
     if result.text != record.text:
         values[job.field] = result.text
     if job.details:
-        values[COLUMN] = result.details()
+        known = account_in(record.members)
+        account = account_of(record.text, result, known)
+        if account != known:
+            values[COLUMN] = account
     line = record.bom + encode_json(record.members.with_values(values)) + record.end if values else raw
     notes.cleaned(number, record.text, result, record.hints.url, rewritten=line is not raw)
     return line

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 
-from newsclean.corpus.arrow import BROKEN, Row, clean_rows, rows_of
+from newsclean.corpus.arrow import clean_rows, rows_of
 from newsclean.corpus.batch import Batch, Problem, Text
 from newsclean.corpus.extras import need
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.parquet_pages import check_pages
+from newsclean.corpus.rows import BROKEN, Row
 from newsclean.errors import InputError
 from newsclean.lean import TYPE_CHECKING
 
@@ -73,7 +74,9 @@ def clean(job: Job, batch: Batch) -> Outcome:
     """Clean the rows of a batch."""
     notes = Notebook(job)
     original = batch.records[0]
-    cleaned, rows = clean_rows(original, job.cleaner, field=job.field, details=job.details, hints=job.hints)
+    cleaned, rows, told = clean_rows(
+        original, job.cleaner, field=job.field, details=job.details, hints=job.hints
+    )
     bad = []
     urls = _urls(original)
     for index, row in enumerate(rows):
@@ -82,7 +85,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
             notes.reported(Problem(row.code, row.reason, number, _raw(original, index, row, job.field)))
             bad.append(index)
         else:
-            notes.cleaned(number, row.text, row.result, urls[index] or job.hints.url, rewritten=job.details)
+            notes.cleaned(number, row.text, row.result, urls[index] or job.hints.url, rewritten=told[index])
     if bad and not job.keep_bad:
         cleaned = cleaned.take([index for index in range(len(rows)) if index not in set(bad)])
     return notes.outcome(cleaned)

@@ -26,13 +26,14 @@ def open_lines(path: str, finished: Collection[str] = ()) -> BinaryIO:
     Raises:
         OutputError: it cannot be written.
     """
+    done = frozenset(finished)
     try:
-        if not finished or not os.path.isfile(path):
+        if not done or not os.path.isfile(path):
             return open(path, "wb")
         with AtomicFile(os.path.realpath(path)) as file, open(path, "rb") as old:
             for line in old:
                 with suppress(ValueError, KeyError, TypeError):
-                    if line.endswith(b"\n") and json.loads(line)["file"] in finished:
+                    if line.endswith(b"\n") and json.loads(line)["file"] in done:
                         file.stream.write(line)
         return open(path, "ab")
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.cleaner import Cleaner
+from newsclean.corpus.accounts import check_field
 from newsclean.corpus.arrow import clean_rows, output_schema
 from newsclean.corpus.extras import need
 from newsclean.lean import TYPE_CHECKING
@@ -19,10 +20,15 @@ class ArrowCleaner:
     Args:
         cleaner: what cleans; the default cleaner if None.
         field: the name of the text column.
-        details: add (or overwrite) the column ``newsclean``, which accounts for every change.
+        details: add the column ``newsclean``, which accounts for every change, or go on with that of an earlier run.
+
+    Raises:
+        ConfigError: the text would be overwritten by its account.
     """
 
     def __init__(self, cleaner: Cleaner | None = None, *, field: str = "text", details: bool = True) -> None:
+        if details:
+            check_field(field)
         self.cleaner = cleaner or Cleaner()
         self.field = field
         self.details = details
@@ -31,7 +37,7 @@ class ArrowCleaner:
         """Clean a record batch or a table; return the same kind of thing.
 
         Raises:
-            RecordError: there is no text column of that name.
+            RecordError: there is no text column of that name, or there is a column ``newsclean`` that is not ours.
         """
         if hasattr(data, "to_batches"):
             pa = need("pyarrow", extra="parquet", what="Arrow data")

@@ -6,8 +6,10 @@ LocalPipelineExecutor([ParquetReader("pages/"), NewsCleaner(), FineWebQualityFil
 from __future__ import annotations
 
 from newsclean.cleaner import Cleaner
-from newsclean.corpus.arrow import COLUMN, clean_row, usable_hint
+from newsclean.corpus.accounts import COLUMN
+from newsclean.corpus.arrow import usable_hint
 from newsclean.corpus.extras import need
+from newsclean.corpus.rows import clean_row
 from newsclean.document import Hints
 from newsclean.lean import TYPE_CHECKING
 
@@ -43,7 +45,7 @@ class NewsCleaner(PipelineStep):  # type: ignore[misc] # the library is not type
                 hints = Hints(*(usable_hint(document.metadata.get(name)) for name in Hints._fields))
                 row = clean_row(self.cleaner, document.text, hints)
                 if self.details:
-                    document.metadata[COLUMN] = row.details()
+                    row, document.metadata[COLUMN] = row.accounted(document.metadata.get(COLUMN))
                 if row.result is None:
                     self.stat_update(f"reported_{row.code}")
                 else:

@@ -6,10 +6,11 @@ import json
 import os
 from functools import partial
 
+from newsclean.corpus.accounts import COLUMN
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.formats import load_format
 from newsclean.corpus.inputs import STDIN
-from newsclean.corpus.jsonl import COLUMN, hints_of, parse, text_of
+from newsclean.corpus.jsonl import hints_of, parse, text_of
 from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError
