@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from newsclean.cleaner import Cleaner
+from newsclean.cli.outputs import own_paths
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
 from newsclean.corpus.formats import entry, format_of, guess_of, load_format, suffixes
@@ -52,7 +53,9 @@ class Plan:
         options = self._options
         any_suffix = "format" in options.settings.values
         has_place = options.write or options.looks_only or options.output is not None
-        for found in find_sources(options.files, any_suffix=any_suffix, walks=has_place):
+        names = options.files
+        own = own_paths(options) if has_place and any(map(os.path.isdir, names)) else ()
+        for found in find_sources(names, any_suffix=any_suffix, walks=has_place, left_out=own):
             if not isinstance(found, Source):
                 self.problems.append(found)
             elif problem := self._objection(found):
