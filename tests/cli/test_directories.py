@@ -41,12 +41,13 @@ def test_a_directory_that_cannot_be_read_is_named(run, tmp_path, too_deep, how):
     assert os.path.join(".", too_deep).startswith(name)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_a_directory_that_may_not_be_read_is_named(run, tmp_path):
     (tmp_path / "in" / "sub").mkdir(parents=True)
     (tmp_path / "in" / "sub" / "a.txt").write_bytes(DIRTY)
     (tmp_path / "in" / "z.txt").write_bytes(DIRTY)
     (tmp_path / "in" / "sub").chmod(0)
+    if os.access(tmp_path / "in" / "sub", os.R_OK):
+        pytest.skip("root may read everything")
     try:
         done = run("in", "-o", "out")
     finally:
