@@ -95,6 +95,33 @@ class Tree:
         path = output_path(os.path.abspath(source.path), form, as_jsonl=self._as_jsonl)
         return os.path.join(self.folder, os.path.relpath(path, self._root))
 
+    def settle(self, sources: Sequence[Source], forms: Sequence[str]) -> list[Source]:
+        """Return the inputs, a file that was named twice once.
+
+        Args:
+            sources: the inputs.
+            forms: the format of each.
+
+        Raises:
+            ConfigError: two of them would go to one file, or one to where another is.
+        """
+        files = {_place(source.path) for source in sources if source.path != STDIN}
+        taken: dict[str, Source] = {}
+        for source, form in zip(sources, forms, strict=True):
+            path = self.path_for(source, form)
+            other = taken.setdefault(_place(path), source)
+            if _place(other.path) != _place(source.path):
+                raise ConfigError(
+                    f"{other.name} and {source.name} would both be written to {path}; "
+                    "give one another name, or each a directory of its own"
+                )
+        if files & taken.keys():
+            raise self._overwrites()
+        return list(taken.values())
+
+    def _overwrites(self) -> ConfigError:
+        return ConfigError(f"-o {self.folder} would overwrite the input; --write repairs files in place")
+
     def sink_for(self, source: Source, form: str) -> Sink:
         """Return where the outcomes of an input go.
 
@@ -104,7 +131,7 @@ class Tree:
         """
         path = self.path_for(source, form)
         if _is_same(source.path, path):
-            raise ConfigError(f"-o {self.folder} would overwrite the input; --write repairs files in place")
+            raise self._overwrites()
         from newsclean.corpus.files import IntoFile  # noqa: PLC0415 - most output goes to a pipe
 
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
@@ -132,6 +159,10 @@ def standard_output() -> BinaryIO:
     if sys.stdout is None:
         raise InputError("standard output is closed")
     return sys.stdout.buffer
+
+
+def _place(path: str) -> str:
+    return os.path.normcase(os.path.abspath(path))
 
 
 def _is_same(source: str, path: str) -> bool:
