@@ -41,12 +41,10 @@ class OneStream:
     def _open(self) -> BinaryIO:
         if self._path is None:
             return standard_output()
-        if os.path.exists(self._path) and not os.path.isfile(
-            self._path
-        ):  # a pipe or a device cannot be replaced
-            return self._stack.enter_context(open(self._path, "wb"))
-        from newsclean.corpus.atomic import AtomicFile  # noqa: PLC0415 - most output goes to a pipe
+        from newsclean.corpus.atomic import AtomicFile, is_special  # noqa: PLC0415 - most output goes to a pipe
 
+        if is_special(self._path):
+            return self._stack.enter_context(open(self._path, "wb"))
         self._file = self._stack.enter_context(AtomicFile(os.path.realpath(self._path)))
         return self._file.stream
 
