@@ -108,7 +108,7 @@ class Tree:
         for source, form in zip(sources, forms, strict=True):
             path = self.path_for(source, form)
             other = taken.setdefault(_place(path), source)
-            if _place(other.path) != _place(source.path):
+            if other is not source and _place(other.path) != _place(source.path):
                 raise ConfigError(
                     f"{other.name} and {source.name} would both be written to {path}; "
                     "give one another name, or each a directory of its own"
