@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from newsclean.document import Hints
 
 
+CODES = ("language-unreadable", "published-unreadable")
+"""Of the notices. Records are full of such hints, so a run writes them into the account of a record and says nothing."""
+
+
 def unusable(hints: Hints) -> Iterator[Notice]:
     """Yield a notice for each hint that cannot be used."""
     if hints.language and hints.code is None:
-        yield _notice("language", hints.language, "an ISO 639 code, such as en")
+        yield _notice("language", "an ISO 639 code, such as en")
     if hints.published and not _is_date(hints.published):
-        yield _notice("published", hints.published, "an ISO 8601 date, such as 2019-11-15")
+        yield _notice("published", "an ISO 8601 date, such as 2019-11-15")
 
 
 def _is_date(published: str) -> bool:
@@ -25,5 +29,5 @@ def _is_date(published: str) -> bool:
     return read_anchor(published) is not None
 
 
-def _notice(name: str, value: str, wanted: str) -> Notice:
-    return Notice(f"{name}-unreadable", f"{name}={value!r} is not {wanted}, so it was not used")
+def _notice(name: str, wanted: str) -> Notice:
+    return Notice(f"{name}-unreadable", f"{name} is not {wanted}, so it was not used")

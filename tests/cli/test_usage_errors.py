@@ -11,6 +11,7 @@ from cli.conftest import DIRTY
 SEE = "; see newsclean --help"
 USAGE = "newsclean: usage: "
 CONFIG = "newsclean: config: "
+NOT_JOINED = "several files need --write or -o DIR; only what comes out as jsonl or as wet can be written one after another"
 
 ERRORS = [
     (["--chek"], USAGE + "there is no option --chek; did you mean --check?" + SEE),
@@ -58,11 +59,11 @@ ERRORS = [
     (["frobnicate", "a.txt"], CONFIG + "there is no file frobnicate"),
     (
         ["a.txt", "b.txt"],
-        CONFIG + "several files need --write or -o DIR; only JSONL files can be written one after another",
+        CONFIG + NOT_JOINED,
     ),
     (
         ["a.txt", "a.jsonl"],
-        CONFIG + "several files need --write or -o DIR; only JSONL files can be written one after another",
+        CONFIG + NOT_JOINED,
     ),
     (
         ["a.txt", "b.txt", "-o", "b.txt"],
@@ -88,6 +89,20 @@ ERRORS = [
         ["a.txt", "-o", "no/such/o"],
         "newsclean: output: cannot write the output in ",
     ),
+    (["-", "-"], USAGE + "standard input can be read once; it is named twice" + SEE),
+    (["-", "-", "-o", "d/"], USAGE + "standard input can be read once; it is named twice" + SEE),
+    (
+        ["a.wet", "--details"],
+        CONFIG + "--details adds a field to each record, and a wet file has no room for it",
+    ),
+    (["a.wet", "--ledger", "l"], CONFIG + "--ledger is for text files; no account is kept of wet"),
+    (["a.html", "--ledger", "l"], CONFIG + "--ledger is for text files; --details accounts for records"),
+    (
+        ["a.html", "b.html"],
+        CONFIG + "several pages need -o DIR or, as the records of one file, -o NAME.jsonl",
+    ),
+    (["-w", "nope"], "nope: missing: there is no such file"),
+    (["-w", "nope.html"], "nope.html: missing: there is no such file"),
     (["-w", "a.txt", "--ledger", "b.txt"], "newsclean: ledger: b.txt is not a ledger"),
     (["dir"], "dir: directory: it is a directory; say where its files go: -o DIR, or --write"),
     (
@@ -125,7 +140,7 @@ ERRORS = [
 )
 def test_message(run, tmp_path, arguments, message):
     (tmp_path / "dir").mkdir()
-    for name in ("a.txt", "b.txt", "a.md"):
+    for name in ("a.txt", "b.txt", "a.md", "a.html", "b.html"):
         (tmp_path / name).write_bytes(DIRTY)
     (tmp_path / "a.jsonl").write_bytes(b"{}\n")
     (tmp_path / "utf16.txt").write_bytes("text\n".encode("utf-16"))

@@ -224,7 +224,6 @@ def test_a_day_of_publication_that_cannot_be_read_is_not_used_and_said(published
         result = Cleaner(dates=dates, stages=stages).clean(text, published=published)
         assert result.text == text
         assert [notice.code for notice in result.warnings] == ["published-unreadable"]
-        assert published in result.warnings[0].message
 
 
 @pytest.mark.parametrize("language", ["English", "not a lang", "e", "12"])

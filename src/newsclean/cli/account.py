@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack
 
 from newsclean.cli.console import say
-from newsclean.errors import ConfigError, OutputError
+from newsclean.errors import OutputError
+from newsclean.hints import CODES
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Self
 
     from newsclean.cli.options import Options
@@ -29,7 +28,7 @@ class Account:
         failed: whether anything could not be read, cleaned or written.
     """
 
-    def __init__(self, options: Options, sources: Sequence[Source], record: Record) -> None:
+    def __init__(self, options: Options, record: Record) -> None:
         self._record = record
         self.failed = False
         self._options = options
@@ -40,13 +39,6 @@ class Account:
         self._errors = None
         self._progress: Progress | None = None
         self._codes: dict[str, tuple[int, str]] = {}
-        names = ("--errors", "--ledger", "--removed", "--statistics")
-        paths = (options.errors, options.ledger, options.removed, options.statistics)
-        for name, path in zip(names, paths, strict=True):
-            if path and any(_is_same(path, source.path) for source in sources):
-                raise ConfigError(f"{name} {path} is one of the inputs")
-            if path and options.output and os.path.realpath(path) == os.path.realpath(options.output):
-                raise ConfigError(f"{name} {path} is where the output goes")
         if options.errors:
             from newsclean.corpus.rejects import Rejects  # noqa: PLC0415
 
@@ -93,6 +85,8 @@ class Account:
             self.problem(self._source, problem)
         if not self._options.quiet:
             for line, notice in outcome.notices:
+                if notice.code in CODES:
+                    continue
                 if line is None:
                     say(f"{self._source.name}: {notice.code}: {notice.message}")
                 else:
@@ -136,10 +130,3 @@ class Account:
                 self._errors.add(source.name, problem)
             except OSError as error:
                 raise OutputError(f"cannot write {self._options.errors}: {error.strerror}") from error
-
-
-def _is_same(path: str, other: str) -> bool:
-    try:
-        return os.path.samefile(path, other)
-    except OSError:
-        return False

@@ -9,6 +9,7 @@ from os import cpu_count
 
 from newsclean.cli.console import complain, is_terminal
 from newsclean.cli.options import read_options
+from newsclean.cli.outputs import check_paths
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
 from newsclean.corpus.formats import entry
@@ -44,8 +45,9 @@ def _clean(options: Options) -> int:
     if not options.files and is_terminal(sys.stdin):
         complain("reading from the terminal up to Ctrl-D; newsclean --help says what else there is")
     work = Plan(options)
+    check_paths(options, work.sources)
     record = Record(options, work)
-    account = Account(options, work.sources, record)
+    account = Account(options, record)
     changed = False
     total = Counts()
     for source in work.excluded:

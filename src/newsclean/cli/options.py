@@ -86,6 +86,8 @@ def _contradiction(options: Options) -> str | None:
         return f"{asked[0]} and {asked[1]} exclude each other"
     if options.write and ("-" in options.files or not options.files):
         return "--write needs files; standard input cannot be repaired in place"
+    if options.files.count("-") > 1:
+        return "standard input can be read once; it is named twice"
     if options.ledger and options.looks_only:
         return "--ledger goes with what is written, so not with --check or --diff"
     if options.hints.published and not _is_date(options.hints.published):

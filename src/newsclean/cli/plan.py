@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 
 from newsclean.cleaner import Cleaner
+from newsclean.cli.outputs import own_paths
+from newsclean.cli.refusals import check_account, not_joined
 from newsclean.corpus.accounts import check_field
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
-from newsclean.corpus.formats import entry, format_of, guess_of, load_format, suffixes
-from newsclean.corpus.inputs import STDIN, Source, find_sources
+from newsclean.corpus.formats import comes_out_as, entry, format_of, guess_of, load_format, suffixes
+from newsclean.corpus.inputs import STDIN, Source, explain_os_error, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
@@ -53,7 +55,9 @@ class Plan:
         options = self._options
         any_suffix = "format" in options.settings.values
         has_place = options.write or options.looks_only or options.output is not None
-        for found in find_sources(options.files, any_suffix=any_suffix, walks=has_place):
+        names = options.files
+        own = own_paths(options) if has_place and any(map(os.path.isdir, names)) else ()
+        for found in find_sources(names, any_suffix=any_suffix, walks=has_place, left_out=own):
             if not isinstance(found, Source):
                 self.problems.append(found)
             elif problem := self._objection(found):
@@ -68,42 +72,44 @@ class Plan:
         if not self._options.write:
             return None
         name = self._format(source, default="")
+        if name and not entry(name).output:
+            return None
+        try:
+            os.stat(source.path)
+        except OSError as error:
+            return explain_os_error(error)
         if name:
-            return _NO_PAGES if entry(name).output else None
+            return _NO_PAGES
         reason = f"its name does not end in {suffixes()}; say what it is, for example --format {guess_of(source.path)}"
         return Problem("unknown-format", reason)
 
     def _choose_target(self) -> OneStream | Tree | None:
         options, sources = self._options, self.sources
         formats = [self.format_of(source) for source in sources]
-        entries = [entry(name) for name in formats]
-        records = [not one.documents or bool(one.output) for one in entries]
-        if options.ledger and formats and all(records):
-            raise ConfigError("--ledger is for text files; --details accounts for records")
+        check_account(options, formats)
         if options.details:
-            self._check_details(has_records=any(records) or not formats)
+            for source in sources:
+                check_field(self._field(source))
         if options.write or options.looks_only:
             return None
-        joins = all(one.joins for one in entries) and len(set(formats)) <= 1
+        outgoing = [comes_out_as(name, as_jsonl=self._as_jsonl) for name in formats]
+        joins = len(set(outgoing)) <= 1 and all(entry(name).joins for name in outgoing)
         separate = len(options.files) > 1 and not joins
         if options.output is not None and is_tree(options.output, sources, separate=separate):
             if os.path.exists(options.output) and not os.path.isdir(options.output):
                 raise ConfigError(f"-o {options.output}: several files need a directory, and this is a file")
-            return Tree(options.output, sources, as_jsonl=options.details)
+            tree = Tree(options.output, sources, as_jsonl=self._as_jsonl)
+            self.sources = tree.settle(sources, formats)
+            return tree
         if separate:
-            for name in options.files:
-                if name != STDIN and not os.path.lexists(name):
-                    raise ConfigError(f"there is no file {name}")
-            raise ConfigError(
-                "several files need --write or -o DIR; only JSONL files can be written one after another"
-            )
-        return OneStream(options.output, formats[0] if formats else "text")
+            raise not_joined(options, formats)
+        return OneStream(options.output, outgoing[0] if outgoing else "text")
 
-    def _check_details(self, *, has_records: bool) -> None:
-        if not has_records:
-            raise ConfigError("--details is for records; --ledger accounts for text files")
-        for source in self.sources:
-            check_field(self._field(source))
+    @property
+    def _as_jsonl(self) -> bool:
+        """Whether pages come out as records: the name of the output, or its details, say so."""
+        options = self._options
+        return options.details or (options.output is not None and format_of(options.output) == "jsonl")
 
     @property
     def folder(self) -> str | None:
@@ -158,16 +164,8 @@ class Plan:
             keep_before=options.diff or options.ledger is not None,
             tally="full" if options.statistics else "edits" if self.folder is not None else "",
             removed=options.removed is not None,
-            output=self._page_output(name),
+            output=comes_out_as(name, as_jsonl=self._as_jsonl) if entry(name).output else "",
         )
-
-    def _page_output(self, name: str) -> str:
-        """Return what pages come out as: records, if the name of the output or its details say so."""
-        options = self._options
-        if not entry(name).output:
-            return ""
-        named = options.output is not None and format_of(options.output) == "jsonl"
-        return "jsonl" if options.details or named or entry(name).output == ".jsonl" else "text"
 
     def format_of(self, source: Source) -> str:
         """Return the name of the format of an input; what cannot be told is text."""

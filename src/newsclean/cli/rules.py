@@ -22,8 +22,8 @@ usage: newsclean rules list [PACK ...]
 
 list   names each rule with its shape, its role and whether it convicts alone
 show   prints everything about a rule: phrases, pattern, guards, examples
-test   reads packs, and checks that each rule knows its examples, that no certain
-       rule knows its counter-examples, and that every pattern is linear
+test   reads packs, and checks that each rule knows its examples, no certain one
+       its counter-examples, and that every pattern is linear
 
 A PACK is a file, or a language for the pack that is shipped for it; "any"
 holds in every language. All shipped packs are listed if none is named.

@@ -1,14 +1,15 @@
-"""Writes a file whole or not at all."""
+"""Writes a file whole or not at all; what cannot be replaced is written to."""
 
 from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
     from typing import BinaryIO, Self
 
@@ -68,6 +69,26 @@ class AtomicFile:
             os.fchmod(
                 new, stat.S_IMODE(old.st_mode)
             )  # after the owner: changing that clears bits of the mode
+
+
+def is_special(path: str) -> bool:
+    """Tell whether a name stands for a pipe or a device, which are written to where a file is replaced."""
+    return os.path.exists(path) and not os.path.isfile(path)
+
+
+@contextmanager
+def written(path: str) -> Iterator[BinaryIO]:
+    """Open a file that appears whole under its name or not at all, behind a link; or a pipe, or a device.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if is_special(path):
+        with open(path, "wb") as stream:
+            yield stream
+        return
+    with AtomicFile(os.path.realpath(path)) as file:
+        yield file.stream
 
 
 def _create_beside(path: str) -> tuple[str, int]:

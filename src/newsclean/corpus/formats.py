@@ -49,12 +49,13 @@ class Entry(NamedTuple):
     Attributes:
         module: the module that reads and writes it.
         suffixes: of the files that are taken to be of this format; ``.gz`` and ``.zst`` may follow.
-        joins: whether several inputs can be written one behind the other.
+        joins: whether several of them can be written one behind the other.
         opt_in: whether the suffix alone is not enough: somebody has to ask for the format.
         markup: what is in the text besides text.
         output: the suffix of what comes out, where that is of another format; empty where it is not.
         documents: whether an input is one document, rather than many records.
         lines: whether what comes out are lines, so that a ``--diff`` can be shown.
+        details: whether what comes out has room for ``--details``.
     """
 
     module: str
@@ -65,6 +66,7 @@ class Entry(NamedTuple):
     output: str = ""
     documents: bool = False
     lines: bool = False
+    details: bool = False
 
 
 _FORMATS = {
@@ -77,11 +79,13 @@ _FORMATS = {
         documents=True,
         lines=True,
     ),
-    "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True, lines=True),
-    "parquet": Entry("newsclean.corpus.parquet", (".parquet",)),
+    "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True, lines=True, details=True),
+    "parquet": Entry("newsclean.corpus.parquet", (".parquet",), details=True),
     "wet": Entry("newsclean.corpus.wet", (".wet",), joins=True),
-    "warc": Entry("newsclean.corpus.warc", (".warc",), joins=True, output=".jsonl"),
-    "html": Entry("newsclean.corpus.html", (".html", ".htm", ".xhtml"), output=".txt", documents=True),
+    "warc": Entry("newsclean.corpus.warc", (".warc",), joins=True, output=".jsonl", details=True),
+    "html": Entry(
+        "newsclean.corpus.html", (".html", ".htm", ".xhtml"), output=".txt", documents=True, details=True
+    ),
 }
 
 FORMATS = tuple(_FORMATS)
@@ -124,6 +128,18 @@ def guess_of(path: str) -> str:
 def suffixes() -> str:
     """Return the suffixes that are enough to tell the format of a file, for a message."""
     return ", ".join(_TAKEN)
+
+
+def comes_out_as(name: str, *, as_jsonl: bool = False) -> str:
+    """Return the name of the format of what comes out of a file of a format.
+
+    Args:
+        name: the format of the file.
+        as_jsonl: whether pages come out as records.
+    """
+    if not entry(name).output:
+        return name
+    return "jsonl" if as_jsonl else guess_of(entry(name).output)
 
 
 def output_path(path: str, name: str, *, as_jsonl: bool = False) -> str:

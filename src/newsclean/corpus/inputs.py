@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.formats import format_of, suffixes
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 STDIN = "-"
 
@@ -37,7 +38,11 @@ class Source(NamedTuple):
 
 
 def find_sources(
-    names: Sequence[str], *, any_suffix: bool = False, walks: bool = True
+    names: Sequence[str],
+    *,
+    any_suffix: bool = False,
+    walks: bool = True,
+    left_out: Collection[str] = (),
 ) -> Iterator[Source | tuple[Source, Problem]]:
     """Yield the input, or the inputs, that each name stands for; a file of a directory not twice.
 
@@ -45,9 +50,10 @@ def find_sources(
         names: files, directories, and ``-``; none at all stands for standard input.
         any_suffix: take all files of a directory, not only those of a known format.
         walks: look into directories.
+        left_out: the real paths of files and directories that are no inputs where they lie below a directory.
 
     Yields:
-        A source, or a directory with what is wrong with it.
+        A source, or a name with what is wrong with it.
     """
     seen = set()
     for name in names or [STDIN]:
@@ -56,11 +62,13 @@ def find_sources(
                 yield Source(name), _DIRECTORY
                 continue
             empty = True
-            for source in _walk(name, any_suffix=any_suffix):
+            for found in _walk(name, any_suffix=any_suffix, left_out=left_out):
                 empty = False
-                if source.path not in seen:
-                    seen.add(source.path)
-                    yield source
+                if not isinstance(found, Source):
+                    yield found
+                elif found.path not in seen:
+                    seen.add(found.path)
+                    yield found
             if empty:
                 kinds = "" if any_suffix else f" whose name ends in {suffixes()}"
                 yield Source(name), Problem("nothing-found", f"the directory holds no file{kinds}")
@@ -69,14 +77,50 @@ def find_sources(
             yield Source(name)
 
 
-def _walk(tree: str, *, any_suffix: bool) -> Iterator[Source]:
+def _walk(
+    tree: str, *, any_suffix: bool, left_out: Collection[str]
+) -> Iterator[Source | tuple[Source, Problem]]:
     """Yield the files under a directory in a fixed order, but what is hidden or reached by a link to a directory."""
-    for folder, folders, files in os.walk(tree):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = os.path.join(folder, name)
-            if not name.startswith(".") and (any_suffix or format_of(name)) and os.path.isfile(path):
-                yield Source(path, tree)
+    waiting = [tree]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = _entries(folder, left_out)
+        except OSError as error:
+            yield Source(folder), explain_os_error(error)
+            continue
+        for entry in entries:
+            try:
+                if (any_suffix or format_of(entry.name)) and _is_file(entry):
+                    yield Source(entry.path, tree)
+            except OSError as error:
+                yield Source(entry.path), explain_os_error(error)
+        waiting += [entry.path for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
+
+
+def _entries(folder: str, left_out: Collection[str]) -> list[os.DirEntry[str]]:
+    """Return what is in a directory, sorted, but what is hidden or left out.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    here = os.path.realpath(folder) if left_out else ""
+    with os.scandir(folder) as found:
+        entries = [
+            entry
+            for entry in found
+            if not entry.name.startswith(".") and os.path.join(here, entry.name) not in left_out
+        ]
+    return sorted(entries, key=lambda entry: entry.name)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a name stands for a file.
+
+    Raises:
+        OSError: that cannot be told; for a link, also that it leads nowhere.
+    """
+    return entry.is_file() or (entry.is_symlink() and stat.S_ISREG(os.stat(entry.path).st_mode))
 
 
 _DIRECTORY = Problem("directory", "it is a directory; say where its files go: -o DIR, or --write")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field as fresh
 
 from newsclean.cleaner import Cleaner
-from newsclean.corpus.atomic import AtomicFile
+from newsclean.corpus.atomic import written
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.formats import format_of, load_format
 from newsclean.corpus.inputs import Source, find_sources
@@ -68,8 +68,8 @@ def write_profile(profile: SiteProfile, path: str) -> None:
         OutputError: it cannot be written.
     """
     try:
-        with AtomicFile(path) as file:
-            file.stream.write(dumps(profile).encode("utf-8", "replace"))
+        with written(path) as stream:
+            stream.write(dumps(profile).encode("utf-8", "replace"))
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror}") from error
 

@@ -49,8 +49,7 @@ class RunLog:
 
     def __init__(self, folder: str, *, resume: bool) -> None:
         self._folder = folder
-        self._path = os.path.abspath(folder) + SUFFIX
-        self._journal = f"{self._path}l"
+        self._path, self._journal = paths_of(folder)
         self._known: dict[str, Shard] = {}
         self._shards: dict[str, Shard] = {}
         self._configs: dict[str, Any] = {}
@@ -145,6 +144,12 @@ class RunLog:
         name = hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
         self._configs.setdefault(name, values)
         return name
+
+
+def paths_of(folder: str) -> tuple[str, str]:
+    """Return where the manifest and the journal of a directory are."""
+    path = os.path.abspath(folder) + SUFFIX
+    return path, f"{path}l"
 
 
 def _lines(path: str) -> Iterator[Shard]:

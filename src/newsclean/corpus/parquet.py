@@ -7,6 +7,7 @@ import json
 
 from newsclean.corpus.arrow import clean_rows, rows_of
 from newsclean.corpus.batch import Batch, Problem, Text
+from newsclean.corpus.compressed import split_suffix, writer
 from newsclean.corpus.extras import need
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.parquet_pages import check_pages
@@ -87,8 +88,14 @@ def clean(job: Job, batch: Batch) -> Outcome:
         else:
             notes.cleaned(number, row.text, row.result, urls[index] or job.hints.url, rewritten=told[index])
     if bad and not job.keep_bad:
-        cleaned = cleaned.take([index for index in range(len(rows)) if index not in set(bad)])
+        cleaned = _without(cleaned, set(bad))
     return notes.outcome(cleaned)
+
+
+def _without(batch: pa.RecordBatch, bad: set[int]) -> pa.RecordBatch:
+    """Return a batch without some of its rows."""
+    kept = [index for index in range(batch.num_rows) if index not in bad]
+    return batch.take(kept) if kept else batch.slice(0, 0)  # a list of nothing has no type to take by
 
 
 def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
@@ -105,16 +112,17 @@ def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
             )
 
 
-def open_output(stream: BinaryIO, path: str) -> ParquetPacker:  # noqa: ARG001 - Parquet compresses by column
+def open_output(stream: BinaryIO, path: str) -> ParquetPacker:
     """Return what writes a file."""
-    return ParquetPacker(stream)
+    return ParquetPacker(stream, path)
 
 
 class ParquetPacker:
-    """Writes record batches as a Parquet file."""
+    """Writes record batches as a Parquet file, compressed once more as a whole if its name says so."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    def __init__(self, stream: BinaryIO, path: str) -> None:
+        self._is_compressed = bool(split_suffix(path)[1])
+        self._stream = writer(stream, path) if self._is_compressed else stream
         self._writer: Any = None
         self._batches: list[pa.RecordBatch] = []
         self._rows = 0
@@ -132,10 +140,12 @@ class ParquetPacker:
             self._flush()
 
     def close(self) -> None:
-        """Write the last row group and the directory of the file."""
+        """Write the last row group and the directory of the file, and end the compressed stream."""
         if self._writer is not None:
             self._flush()
             self._writer.close()
+        if self._is_compressed:
+            self._stream.close()
 
     def _flush(self) -> None:
         pa = need("pyarrow", extra="parquet", what="a Parquet file")

@@ -44,8 +44,8 @@ class Joined(Nowhere):
     """One stream for several inputs, one behind the other; it stays open between them.
 
     Attributes:
-        has_result: whether there is anything to show for the inputs: something was written, or there was nothing
-            to write and nothing went wrong.
+        has_result: whether there is anything to show for an input that was read to its end: something was written,
+            or there was nothing to write and nothing went wrong.
 
     Raises:
         OutputError: it cannot be written.
@@ -54,6 +54,7 @@ class Joined(Nowhere):
 
     def __init__(self, packer: Packer) -> None:
         self.has_result = False
+        self._shows = False
         self._packer = packer
         self._is_first = True
         self._fresh = True
@@ -61,11 +62,15 @@ class Joined(Nowhere):
 
     def __enter__(self) -> Self:
         self._fresh = True
+        self._shows = False
         return self
+
+    def __exit__(self, *error: object) -> None:
+        self.has_result |= self._shows and error[0] is None
 
     def write(self, outcome: Outcome) -> None:
         """Write an outcome. The first line of a later input begins a line, without a byte-order mark."""
-        self.has_result |= has_result(outcome)
+        self._shows |= has_result(outcome)
         if isinstance(outcome.payload, list):
             if not outcome.payload:
                 return

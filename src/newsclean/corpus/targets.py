@@ -41,12 +41,10 @@ class OneStream:
     def _open(self) -> BinaryIO:
         if self._path is None:
             return standard_output()
-        if os.path.exists(self._path) and not os.path.isfile(
-            self._path
-        ):  # a pipe or a device cannot be replaced
-            return self._stack.enter_context(open(self._path, "wb"))
-        from newsclean.corpus.atomic import AtomicFile  # noqa: PLC0415 - most output goes to a pipe
+        from newsclean.corpus.atomic import AtomicFile, is_special  # noqa: PLC0415 - most output goes to a pipe
 
+        if is_special(self._path):
+            return self._stack.enter_context(open(self._path, "wb"))
         self._file = self._stack.enter_context(AtomicFile(os.path.realpath(self._path)))
         return self._file.stream
 
@@ -95,6 +93,33 @@ class Tree:
         path = output_path(os.path.abspath(source.path), form, as_jsonl=self._as_jsonl)
         return os.path.join(self.folder, os.path.relpath(path, self._root))
 
+    def settle(self, sources: Sequence[Source], forms: Sequence[str]) -> list[Source]:
+        """Return the inputs, a file that was named twice once.
+
+        Args:
+            sources: the inputs.
+            forms: the format of each.
+
+        Raises:
+            ConfigError: two of them would go to one file, or one to where another is.
+        """
+        files = {_place(source.path) for source in sources if source.path != STDIN}
+        taken: dict[str, Source] = {}
+        for source, form in zip(sources, forms, strict=True):
+            path = self.path_for(source, form)
+            other = taken.setdefault(_place(path), source)
+            if other is not source and _place(other.path) != _place(source.path):
+                raise ConfigError(
+                    f"{other.name} and {source.name} would both be written to {path}; "
+                    "give one another name, or each a directory of its own"
+                )
+        if files & taken.keys():
+            raise self._overwrites()
+        return list(taken.values())
+
+    def _overwrites(self) -> ConfigError:
+        return ConfigError(f"-o {self.folder} would overwrite the input; --write repairs files in place")
+
     def sink_for(self, source: Source, form: str) -> Sink:
         """Return where the outcomes of an input go.
 
@@ -104,7 +129,7 @@ class Tree:
         """
         path = self.path_for(source, form)
         if _is_same(source.path, path):
-            raise ConfigError(f"-o {self.folder} would overwrite the input; --write repairs files in place")
+            raise self._overwrites()
         from newsclean.corpus.files import IntoFile  # noqa: PLC0415 - most output goes to a pipe
 
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
@@ -132,6 +157,10 @@ def standard_output() -> BinaryIO:
     if sys.stdout is None:
         raise InputError("standard output is closed")
     return sys.stdout.buffer
+
+
+def _place(path: str) -> str:
+    return os.path.normcase(os.path.abspath(path))
 
 
 def _is_same(source: str, path: str) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from newsclean.corpus.batch import Batch, Text
+from newsclean.corpus.compressed import reader
 from newsclean.corpus.extras import need
 from newsclean.corpus.html import clean_pages, hints_of, open_output, written
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.page import Page, read_page
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.errors import InputError
+from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
     from newsclean.corpus.batch import Outcome, Problem
     from newsclean.corpus.job import Job
@@ -21,6 +23,9 @@ __all__ = ["clean", "open_output", "read", "texts"]
 BATCH_PAGES = 16
 PAGE_BYTES = 1 << 26
 """Of a longer page only so much is read: what comes after is no article."""
+_MAGIC = {b"\x1f\x8b": ".gz", b"\x28\xb5": ".zst"}
+"""The first bytes of what is compressed; WARC itself begins with its name."""
+
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -39,38 +44,72 @@ class Fetched(NamedTuple):
 
 
 def read(stream: BinaryIO) -> Iterator[Batch]:
-    """Yield the pages of an archive in batches: responses with an HTML body and no error, and nothing else."""
-    warc = need("fastwarc.warc", extra="warc", what="a WARC file")
+    """Yield the pages of an archive in batches: responses with an HTML body and no error, and nothing else.
+
+    Raises:
+        InputError: the archive is cut short.
+        OSError: it is no archive.
+    """
     pages: list[Fetched] = []
     number = 0
-    for record in warc.ArchiveIterator(
-        _Told(stream), record_types=warc.WarcRecordType.response, parse_http=True
-    ):
-        http = record.http_headers
-        if http is None or http.status_code != 200 or record.http_content_type not in _HTML:
-            continue
+    for page in _pages(stream):
         number += 1
-        pages.append(
-            Fetched(
-                record.headers.get("WARC-Target-URI"), record.http_charset, record.reader.read(PAGE_BYTES)
-            )
-        )
+        pages.append(page)
         if len(pages) == BATCH_PAGES:
             yield Batch(number - len(pages) + 1, pages)
             pages = []
-    if pages:
+    if pages or not number:  # an archive without pages is a batch, too: its output is empty, not missing
         yield Batch(number - len(pages) + 1, pages)
 
 
+def _pages(stream: BinaryIO) -> Iterator[Fetched]:
+    """Yield the pages of an archive. All its records are looked at: fastwarc passes over one that is cut short."""
+    warc = need("fastwarc.warc", extra="warc", what="a WARC file")
+    kinds = warc.WarcRecordType
+    records = warc.ArchiveIterator(_unpacked(stream), record_types=kinds.any_type, parse_http=False)
+    for number, record in enumerate(records, 1):
+        if not (record.headers.get("Content-Length") or "").strip().isdecimal():
+            raise InputError(f"record {number} is cut short within its named fields, or is not WARC")
+        if record.record_type == kinds.response and record.is_http:
+            record.parse_http()
+        size = record.content_length  # what is left of it, after the head of the response
+        body = record.reader.read(PAGE_BYTES) if _is_page(record) else b""
+        there = len(body) + record.reader.consume()
+        if there < size:
+            raise InputError(f"record {number} is cut short: {there} of {size} bytes are there")
+        if _is_page(record):
+            yield Fetched(record.headers.get("WARC-Target-URI"), record.http_charset, body)
+
+
+def _is_page(record: Any) -> bool:
+    http = record.http_headers
+    return http is not None and http.status_code == 200 and record.http_content_type in _HTML
+
+
+def _unpacked(stream: BinaryIO) -> _Told:
+    """Return what an archive holds, whatever its name: fastwarc unpacks it, too, but is silent where it is cut short."""
+    told = _Told(stream)
+    suffix = _MAGIC.get(told.head, "")
+    return _Told(reader(cast("BinaryIO", told), suffix)) if suffix else told
+
+
 class _Told:
-    """A stream that knows how far it was read: what is asked of a file, and what a pipe cannot tell."""
+    """A stream that knows how it begins and how far it was read: what is asked of a file, and what a pipe cannot tell.
+
+    Attributes:
+        head: its first bytes, as far as they were not read yet.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._position = 0
+        self.head = stream.read(2)
 
     def read(self, size: int = -1) -> bytes:
-        data = self._stream.read(size)
+        data = self.head if size < 0 else self.head[:size]
+        self.head = self.head[len(data) :]
+        if not self.head and len(data) != size:
+            data += self._stream.read(-1 if size < 0 else size - len(data))
         self._position += len(data)
         return data
 

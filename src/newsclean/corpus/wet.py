@@ -71,7 +71,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
         if len(records) == BATCH_RECORDS:
             yield Batch(number - len(records) + 1, records)
             records = []
-    if records:
+    if records or not number:  # an empty input is a batch, too: its output is empty, not missing
         yield Batch(number - len(records) + 1, records)
 
 
