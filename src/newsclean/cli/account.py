@@ -6,6 +6,7 @@ import os
 from contextlib import ExitStack
 
 from newsclean.cli.console import say
+from newsclean.cli.inputs import refuse_inputs, say_excluded
 from newsclean.errors import ConfigError, OutputError
 from newsclean.lean import TYPE_CHECKING
 
@@ -43,8 +44,8 @@ class Account:
         names = ("--errors", "--ledger", "--removed", "--statistics")
         paths = (options.errors, options.ledger, options.removed, options.statistics)
         for name, path in zip(names, paths, strict=True):
-            if path and any(_is_same(path, source.path) for source in sources):
-                raise ConfigError(f"{name} {path} is one of the inputs")
+            if path:
+                refuse_inputs(name, path, sources)
             if path and options.output and os.path.realpath(path) == os.path.realpath(options.output):
                 raise ConfigError(f"{name} {path} is where the output goes")
         if options.errors:
@@ -72,8 +73,8 @@ class Account:
     def skipped(self, source: Source) -> None:
         """Hear that a file was set aside; that is news only where its text is missing from the output."""
         options = self._options
-        if source.tree is None and not (options.quiet or options.write or options.looks_only):
-            say(f"{source.name}: excluded: the configuration sets it aside")
+        if not (options.quiet or options.write or options.looks_only):
+            say_excluded(source)
 
     def begin(self, source: Source) -> None:
         """Hear that an input comes."""
@@ -135,10 +136,3 @@ class Account:
                 self._errors.add(source.name, problem)
             except OSError as error:
                 raise OutputError(f"cannot write {self._options.errors}: {error.strerror}") from error
-
-
-def _is_same(path: str, other: str) -> bool:
-    try:
-        return os.path.samefile(path, other)
-    except OSError:
-        return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from newsclean.cli.console import complain, has_colour, say
+from newsclean.cli.inputs import say_excluded
 from newsclean.cli.options import Options
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.cli.plan import Plan
@@ -60,6 +61,8 @@ def run(arguments: Sequence[str]) -> int:
     hints = Hints(found.language, found.published, found.url, found.title)
     settings = from_command_line(given(found))
     plan = Plan(Options(files=tuple(found.files), check=True, settings=settings, hints=hints))
+    for source in plan.excluded:
+        say_excluded(source)
     shown = 0
     failed = False
     for item in documents(plan):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from newsclean.cleaner import Cleaner
+from newsclean.cli.inputs import SettingsOf
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
 from newsclean.corpus.formats import entry, format_of, guess_of, load_format, suffixes
@@ -14,13 +15,11 @@ from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
 from newsclean.errors import ConfigError, InputError
 from newsclean.lean import TYPE_CHECKING
-from newsclean.settings import find_settings
 
 if TYPE_CHECKING:
     from newsclean.cli.options import Options
     from newsclean.config import Config
     from newsclean.corpus.sinks import Sink
-    from newsclean.settings import Settings
 
 
 _NO_PAGES = Problem(
@@ -40,7 +39,7 @@ class Plan:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._settings: dict[str, Settings] = {}
+        self._settings_of = SettingsOf(options.settings)
         self._cleaners: dict[Config, Cleaner] = {}
         self.sources: list[Source] = []
         self.problems: list[tuple[Source, Problem]] = []
@@ -57,7 +56,7 @@ class Plan:
                 self.problems.append(found)
             elif problem := self._objection(found):
                 self.problems.append((found, problem))
-            elif found.path != STDIN and self._settings_for(found).excludes(found.path):
+            elif self._settings_of.exclude(found):
                 self.excluded.append(found)
             else:
                 self.sources.append(found)
@@ -133,7 +132,7 @@ class Plan:
     def job_for(self, source: Source) -> Job:
         """Return what is done to the documents of an input."""
         options = self._options
-        settings = self._settings_for(source)
+        settings = self._settings_of(source)
         name = self.format_of(source)
         config = settings.config()._replace(markup=entry(name).markup)
         if config not in self._cleaners:
@@ -167,14 +166,8 @@ class Plan:
         return self._format(source, default="text")
 
     def _format(self, source: Source, default: str) -> str:
-        chosen: str | None = self._settings_for(source).values.get("format")
+        chosen: str | None = self._settings_of(source).values.get("format")
         if chosen is None:
             return (format_of(source.path) if source.path != STDIN else None) or default
         entry(chosen)
         return chosen
-
-    def _settings_for(self, source: Source) -> Settings:
-        folder = source.folder
-        if folder not in self._settings:
-            self._settings[folder] = self._options.settings.over(find_settings(folder))
-        return self._settings[folder]

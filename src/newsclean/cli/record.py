@@ -99,12 +99,12 @@ class Record:
     def _write_statistics(self, path: str) -> None:
         import json  # noqa: PLC0415 - takes a short run longer than its text
 
-        from newsclean.corpus.atomic import AtomicFile  # noqa: PLC0415
+        from newsclean.corpus.atomic import whole_file  # noqa: PLC0415
 
         counts, tally = self._log.totals() if self._log is not None else (self._counts, self._total)
         values = {"newsclean": __version__, "counts": counts._asdict()} | (tally.plain() if tally else {})
         try:
-            with AtomicFile(path) as file:
-                file.stream.write((json.dumps(values, indent=1, ensure_ascii=True) + "\n").encode())
+            with whole_file(path) as file:
+                file.write((json.dumps(values, indent=1, ensure_ascii=True) + "\n").encode())
         except OSError as error:
             raise OutputError(f"cannot write {path}: {error.strerror}") from error

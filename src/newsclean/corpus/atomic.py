@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
     from typing import BinaryIO, Self
 
@@ -68,6 +69,24 @@ class AtomicFile:
             os.fchmod(
                 new, stat.S_IMODE(old.st_mode)
             )  # after the owner: changing that clears bits of the mode
+
+
+@contextmanager
+def whole_file(path: str) -> Iterator[BinaryIO]:
+    """Open a file that is written whole or not at all; a pipe or a device cannot be replaced, and is written into.
+
+    Args:
+        path: the file, or a link to it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as stream:
+            yield stream
+        return
+    with AtomicFile(os.path.realpath(path)) as file:
+        yield file.stream
 
 
 def _create_beside(path: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from html import escape
 from io import TextIOWrapper
 
 from newsclean._version import __version__
-from newsclean.corpus.atomic import AtomicFile
+from newsclean.corpus.atomic import whole_file
 from newsclean.lean import TYPE_CHECKING
 from newsclean.report.embed import data_for_script, policy, script, style, template
 from newsclean.report.rows import Numbers, causes_of, rows_of
@@ -39,8 +39,8 @@ def write_report(
 
     Args:
         documents: what was cleaned.
-        target: a path, which gets the page whole or not at all, or a text stream; open one of your own with
-            ``encoding="utf-8"``.
+        target: a path, which gets the page whole or not at all unless it is a pipe or a device, or a text stream;
+            open one of your own with ``encoding="utf-8"``.
         title: the heading of the page.
 
     Returns:
@@ -51,8 +51,8 @@ def write_report(
     """
     if not isinstance(target, (str, os.PathLike)):
         return _write(documents, target, title)
-    with AtomicFile(os.path.realpath(target)) as file:
-        stream = TextIOWrapper(file.stream, encoding="utf-8", newline="\n")
+    with whole_file(os.fspath(target)) as file:
+        stream = TextIOWrapper(file, encoding="utf-8", newline="\n")
         count = _write(documents, stream, title)
         stream.detach()  # flushes; the file itself is closed, and put in its place, by its owner
     return count
