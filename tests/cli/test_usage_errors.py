@@ -30,6 +30,17 @@ ERRORS = [
         ["--published", "yesterday"],
         USAGE + "--published takes an ISO 8601 date, such as 2019-11-15, not 'yesterday'" + SEE,
     ),
+    *(
+        (
+            [name, "a\udcff"],
+            USAGE + f"{name} takes text, and 'a\\udcff' is none: some of its bytes are not UTF-8" + SEE,
+        )
+        for name in ("--language", "--published", "--url", "--title", "--field")
+    ),
+    (["config", "--language", "\udcff"], USAGE + "--language takes text, and '\\udcff' is none"),
+    (["learn", "--host", "\udcff"], USAGE + "--host takes text, and '\\udcff' is none"),
+    (["explain", "--title", "\udcff"], USAGE + "--title takes text, and '\\udcff' is none"),
+    (["report", "a.txt", "-o", "x", "--url", "\udcff"], USAGE + "--url takes text, and '\\udcff' is none"),
     (
         ["--progress", "no"],
         USAGE + "argument --progress: invalid choice: 'no' (choose from 'auto', 'always', 'never')" + SEE,
@@ -121,7 +132,7 @@ ERRORS = [
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"), ERRORS, ids=[" ".join(arguments) for arguments, _ in ERRORS]
+    ("arguments", "message"), ERRORS, ids=[ascii(" ".join(arguments)) for arguments, _ in ERRORS]
 )
 def test_message(run, tmp_path, arguments, message):
     (tmp_path / "dir").mkdir()

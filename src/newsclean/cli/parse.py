@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from newsclean.document import Hints
 from newsclean.errors import UsageError
 from newsclean.lean import TYPE_CHECKING
 
@@ -40,7 +41,15 @@ class Parser(argparse.ArgumentParser):
         end = arguments.index("--") if "--" in arguments else len(arguments)
         found = self.parse_intermixed_args(list(arguments[:end]))
         found.files += arguments[end + 1 :]
+        self._check_texts(found)
         return found
+
+    def _check_texts(self, found: argparse.Namespace) -> None:
+        """Make sure that what goes into documents and configurations is text: a file's name may be any bytes."""
+        for name in ("field", "host", *Hints._fields):
+            value = getattr(found, name, None) or ""
+            if any("\ud800" <= character <= "\udfff" for character in value):
+                self.error(f"--{name} takes text, and {value!r} is none: some of its bytes are not UTF-8")
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print.
