@@ -191,6 +191,21 @@ def test_a_closed_standard_input_is_said(tmp_path, verb):
     assert len(done.stderr.splitlines()) == 1
 
 
+PRINTING = [
+    "a.txt", "--help", "--version", "undo a.jsonl", "--diff a.txt", "explain a.txt", "explain --json a.txt", "explain --help",
+    "rules list", "rules show en/comment-form", "config",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", PRINTING)
+def test_a_closed_standard_output_is_said(tmp_path, verb):
+    (tmp_path / "a.txt").write_bytes(DIRTY)
+    (tmp_path / "a.jsonl").write_bytes(b"")
+    command = f"{shlex.quote(sys.executable)} -m newsclean {verb} >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (2, "newsclean: input: standard output is closed\n")
+
+
 def test_a_folder_for_the_output_that_is_not_there_is_named(run, tmp_path):
     (tmp_path / "a.txt").write_bytes(DIRTY)
     done = run("a.txt", "-o", "no/such/o")

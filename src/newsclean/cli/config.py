@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 
+from newsclean.cli.console import put
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.lean import TYPE_CHECKING
 from newsclean.settings import KEYS, find_settings, from_command_line
@@ -54,8 +54,7 @@ def run(arguments: Sequence[str]) -> int:
     path = found.files[0] if found.files else "."
     folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
     settings = from_command_line(given(found)).over(find_settings(folder))
-    text = "".join(f"{line}\n" for line in _lines(settings, show=found.show))
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    put("\n".join(_lines(settings, show=found.show)))
     return 0
 
 

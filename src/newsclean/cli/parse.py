@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from newsclean.cli.console import put
 from newsclean.document import Hints
 from newsclean.errors import UsageError
 from newsclean.lean import TYPE_CHECKING
@@ -35,7 +35,7 @@ class Parser(argparse.ArgumentParser):
             UsageError: the arguments cannot be understood.
         """
         if _asks_for_help(arguments):
-            sys.stdout.write(self._text)
+            put(self._text.rstrip("\n"))
             return None
         # what is behind "--" is a name, whatever it looks like; argparse loses it among intermixed arguments
         end = arguments.index("--") if "--" in arguments else len(arguments)
