@@ -195,6 +195,8 @@ class Cleaner:
         text, layout = document["text"], document.get("layout")
         if not isinstance(text, str):
             return TypeError(f"the text to clean is a str, not {type(text).__name__}")
+        if not isinstance(layout, Layout):
+            layout = None  # a field of the record's own that has the name
         hints = Hints(*map(document.get, Hints._fields))
         return _wrong_type(hints, layout) or self._run(text, hints, layout)
 

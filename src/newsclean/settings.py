@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 FILE = "newsclean.toml"
 PROJECT_FILE = "pyproject.toml"
-_TABLE = b"tool.newsclean"
+_NAME = (
+    b"newsclean"  # of the table, however TOML has it written: [tool . "newsclean"], tool = {newsclean = {}}
+)
 
 
 class Settings(NamedTuple):
@@ -28,14 +30,17 @@ class Settings(NamedTuple):
     Attributes:
         values: by key; what is not there has its default.
         origins: by key, the file or ``"command line"``.
+        file: the configuration file that was found, which may say nothing; None without any.
     """
 
     values: Mapping[str, Any]
     origins: Mapping[str, str]
+    file: str | None = None
 
     def over(self, other: Settings) -> Settings:
         """Return these settings laid over others."""
-        return Settings({**other.values, **self.values}, {**other.origins, **self.origins})
+        origins = {**other.origins, **self.origins}
+        return Settings({**other.values, **self.values}, origins, self.file or other.file)
 
     def excludes(self, path: str) -> bool:
         """Tell whether a file is to be left alone."""
@@ -83,9 +88,9 @@ def find_settings(folder: str) -> Settings:
         if os.path.isfile(own):
             return read_settings(own)
         project = os.path.join(folder, PROJECT_FILE)
-        if os.path.isfile(project) and _TABLE in _bytes_of(project):
+        if os.path.isfile(project) and _NAME in _bytes_of(project):
             settings = read_settings(project)
-            if settings.values or settings.origins:
+            if settings.values:
                 return settings
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
@@ -123,7 +128,7 @@ def read_settings(path: str) -> Settings:
         values["rules"] = tuple(os.path.join(os.path.dirname(path), pack) for pack in values["rules"])
     if "site_profile" in values:
         values["site_profile"] = os.path.join(os.path.dirname(path), values["site_profile"])
-    return Settings(values, dict.fromkeys(values, path))
+    return Settings(values, dict.fromkeys(values, path), path)
 
 
 def suggest(name: str, names: Mapping[str, Any]) -> str:

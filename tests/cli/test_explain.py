@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+import corpus_files
 from conftest import FIXTURES, SAMPLES
 
 TEXT = (
@@ -48,6 +49,34 @@ def test_nothing_is_suggested_where_punctuation_is_left_alone(run):
     done = run("explain", "--language", "en", "--stages", "whitespace", stdin=raw)
     assert b"?" not in done.out
     assert json.loads(run("explain", "--json", "--stages", "whitespace", stdin=raw).out)["suggestions"] == []
+
+
+def page_with_a_caption():
+    """Return a page of which only the layout says that a line is a caption."""
+    story = (FIXTURES / "raw" / "yonhap.txt").read_text("utf-8").split("\n")
+    paragraphs = "".join(f"<p>{line}</p>" for line in story if len(line.split()) > 20)
+    figure = "<figure><img src=x><figcaption>The minister walks along the harbour with the delegation</figcaption></figure>"
+    article = f"<article><h1>Esper voices hope for continued pact</h1>{figure}{paragraphs}</article>"
+    menu = "".join(f"<li><a href=/{n}>Menu entry {n}</a></li>" for n in range(6))
+    more = "".join(f"<li>Council approves the new budget for road number {n}</li>" for n in range(5))
+    body = f"<nav><ul>{menu}</ul></nav>{article}<aside><h3>More stories</h3><ul>{more}</ul></aside>"
+    return f"<html><head><title>Story about pact</title></head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize(("name", "needed"), [("a.html", "resiliparse"), ("a.warc.gz", "fastwarc")])
+def test_the_layout_of_a_page_is_evidence_for_who_looks_too(run, tmp_path, name, needed):
+    pytest.importorskip(needed)
+    page = page_with_a_caption()
+    (tmp_path / name).write_bytes(page if needed == "resiliparse" else corpus_files.warc(pages=[page]))
+    assert run(name, "-o", "a.jsonl").code == 0
+    cleaned = json.loads((tmp_path / "a.jsonl").read_bytes().splitlines()[0])["text"]
+    assert "along the harbour" in cleaned
+    shown = json.loads(run("explain", "--json", name).out)
+    assert shown["text"] == cleaned
+    assert "caption" in {line["role"] for line in shown["lines"]}
+    assert run("report", name, "-o", "a.html.out").code == 0
+    index = (tmp_path / "a.html.out").read_text("utf-8").rpartition('type="application/json">')[2]
+    assert json.loads(index.partition("</script>")[0])["documents"][0]["cleaned"] == len(cleaned)
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -39,6 +39,27 @@ def test_the_nearest_file_counts(run, tmp_path, files, name, out):
     assert run(name).out == out
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool."newsclean"]\nstages = ["punctuation"]\n',
+        "[tool.'newsclean']\nstages = [\"punctuation\"]\n",
+        '[tool . newsclean]\nstages = ["punctuation"]\n',
+        '["tool".newsclean]\nstages = ["punctuation"]\n',
+        '[tool]\nnewsclean = {stages = ["punctuation"]}\n',
+        '[tool]\nnewsclean.stages = ["punctuation"]\n',
+        'tool = {newsclean = {stages = ["punctuation"]}}\n',
+        'tool.newsclean.stages = ["punctuation"]\n',
+    ],
+)
+def test_the_table_of_a_project_in_all_the_ways_of_toml(run, tmp_path, text):
+    (tmp_path / "pyproject.toml").write_text(text)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub/pyproject.toml").write_text('[project]\nname = "x"\ndependencies = ["newsclean"]\n')
+    (tmp_path / "sub/a.txt").write_bytes(TEXT)
+    assert run("sub/a.txt").out == LEFT_DATES
+
+
 def test_standard_input_is_configured_by_the_working_directory(run, tmp_path):
     (tmp_path / "newsclean.toml").write_text(OWN)
     assert run(stdin=TEXT).out == LEFT_DATES

@@ -31,6 +31,17 @@ ERRORS = [
         ["--published", "yesterday"],
         USAGE + "--published takes an ISO 8601 date, such as 2019-11-15, not 'yesterday'" + SEE,
     ),
+    *(
+        (
+            [name, "a\udcff"],
+            USAGE + f"{name} takes text, and 'a\\udcff' is none: some of its bytes are not UTF-8" + SEE,
+        )
+        for name in ("--language", "--published", "--url", "--title", "--field")
+    ),
+    (["config", "--language", "\udcff"], USAGE + "--language takes text, and '\\udcff' is none"),
+    (["learn", "--host", "\udcff"], USAGE + "--host takes text, and '\\udcff' is none"),
+    (["explain", "--title", "\udcff"], USAGE + "--title takes text, and '\\udcff' is none"),
+    (["report", "a.txt", "-o", "x", "--url", "\udcff"], USAGE + "--url takes text, and '\\udcff' is none"),
     (
         ["--progress", "no"],
         USAGE + "argument --progress: invalid choice: 'no' (choose from 'auto', 'always', 'never')" + SEE,
@@ -136,7 +147,7 @@ ERRORS = [
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"), ERRORS, ids=[" ".join(arguments) for arguments, _ in ERRORS]
+    ("arguments", "message"), ERRORS, ids=[ascii(" ".join(arguments)) for arguments, _ in ERRORS]
 )
 def test_message(run, tmp_path, arguments, message):
     (tmp_path / "dir").mkdir()
@@ -193,6 +204,21 @@ def test_a_closed_standard_input_is_said(tmp_path, verb):
     assert done.returncode == 2
     assert "standard input is closed" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+PRINTING = [
+    "a.txt", "--help", "--version", "undo a.jsonl", "--diff a.txt", "explain a.txt", "explain --json a.txt", "explain --help",
+    "rules list", "rules show en/comment-form", "config",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", PRINTING)
+def test_a_closed_standard_output_is_said(tmp_path, verb):
+    (tmp_path / "a.txt").write_bytes(DIRTY)
+    (tmp_path / "a.jsonl").write_bytes(b"")
+    command = f"{shlex.quote(sys.executable)} -m newsclean {verb} >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (2, "newsclean: input: standard output is closed\n")
 
 
 def test_a_folder_for_the_output_that_is_not_there_is_named(run, tmp_path):

@@ -150,6 +150,19 @@ class TestConfig:
         (tmp_path / "newsclean.toml").write_bytes(first)
         assert run("config").out == first
 
+    @pytest.mark.parametrize("text", ["", "# to be written\n"])
+    def test_a_file_that_says_nothing_is_named(self, run, tmp_path, text):
+        defaults = run("config")
+        assert defaults.err == ""
+        (tmp_path / "newsclean.toml").write_text('dates = "off"\n')
+        assert run("config").err == ""
+        (tmp_path / "sub").mkdir()
+        (tmp_path / "sub/newsclean.toml").write_text(text)
+        done = run("config", "sub/a.txt")
+        path = tmp_path / "sub/newsclean.toml"
+        assert (done.code, done.out) == (0, defaults.out)
+        assert done.err == f"{path}: empty: it says nothing, and no file further up counts\n"
+
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [

@@ -238,6 +238,8 @@ def test_a_language_that_is_no_code_is_not_used_and_said(language):
 def test_a_hint_that_is_no_text_is_refused():
     with pytest.raises(TypeError, match="title is a str, not int"):
         newsclean.clean("text", title=5)
+    with pytest.raises(TypeError, match=r"layout is a newsclean\.Layout, not dict"):
+        Cleaner().clean("text", layout={"captions": []})
 
 
 def test_an_exception_of_another_type_is_refused():

@@ -83,7 +83,6 @@ def test_the_trouble_of_one_document_is_its_own():
         ({"text": 5}, "the text to clean is a str, not int"),
         ({"text": "x", "published": dt.date(2019, 11, 15)}, "such as '2019-11-15', not date"),
         ({"text": "x", "language": float("nan")}, "language is a str, not float"),
-        ({"text": "x", "layout": {"captions": []}}, "layout is a newsclean.Layout, not dict"),
     ],
 )
 def test_what_is_no_document_leaves_the_others_of_its_window_alone(document, said):

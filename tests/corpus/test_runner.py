@@ -111,6 +111,31 @@ def test_resume_does_nothing_twice_and_redoes_what_changed(tree):
     assert manifest(tree)["resumed"] == 0
 
 
+@pytest.mark.parametrize("key", ["rules", "site_profile"])
+def test_resume_redoes_what_was_cleaned_by_other_rules_of_the_same_name(tree, key):
+    banner = "Read the paper every day in a new way"
+    pack = '[[rule]]\nid = "x"\nkind = "literal"\nrole = "{}"\nphrases = ["' + banner + '"]\n'
+    rules = {"rules": [pack.format("nav"), pack.format("ad")]}
+    head = '{"format": "newsclean site profile", "version": 1}\n'
+    rules["site_profile"] = [head, head + '{"host": "a.example", "pages": 9}\n']
+    value = '["own.file"]' if key == "rules" else '"own.file"'
+    (tree / "newsclean.toml").write_text(f"{key} = {value}\n", encoding="utf-8")
+    for text, resumed in ((rules[key][0], 0), (rules[key][0], 25), (rules[key][1], 0), (rules[key][1], 25)):
+        (tree / "own.file").write_text(text, encoding="utf-8")
+        run("in", "-o", "out", "--resume", cwd=tree)
+        assert manifest(tree)["resumed"] == resumed
+
+
+@pytest.mark.parametrize("suffix", ["", "l"])
+def test_what_is_no_account_of_a_run_is_as_if_it_were_not_there(tree, suffix):
+    for text in ("[]\n", '{"statistics": {}, "shards": [1]}\n'):
+        for path in tree.glob("out.newsclean-run.json*"):
+            path.unlink()
+        (tree / f"out.newsclean-run.json{suffix}").write_text(text, encoding="utf-8")
+        run("in/0.txt", "in/1.txt", "-o", "out", "--resume", cwd=tree)
+        assert (manifest(tree)["inputs"], manifest(tree)["resumed"]) == (2, 0)
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_killed_at_any_moment_and_resumed_nothing_is_lost_or_doubled(tree, jobs):
     (tree / "in" / "part0" / "0.jsonl").write_bytes(corpus_files.jsonl(5) + b"{broken\n")

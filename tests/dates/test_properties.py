@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean.dates
+from newsclean import Cleaner
 from newsclean.dates import candidates, find_dates
 from newsclean.dates.finding import find_all
 from newsclean.dates.languages import languages
@@ -121,3 +123,52 @@ def test_a_stretch_that_is_read_in_pieces_has_the_dates_of_the_whole(said, betwe
             patch.setattr(candidates, "PIECE", piece)
             patch.setattr(candidates, "MARGIN", 150)
             assert find_dates(text, **options) == whole
+
+
+BESIDE = (
+    "on Nov. 12", "by Jan. 3", "on Feb. 29", "on Friday", "last Friday", "next Monday", "this Tuesday", "the previous Friday",
+    "Friday last week", "on Monday night", "today", "yesterday", "tomorrow", "last week", "next week", "this weekend", "last weekend",
+    "last month", "next month", "last year", "next year", "last decade", "next decade", "last century", "next century", "in December",
+    "will meet in March", "in June last year", "on February 29 last year", "last quarter", "next quarter", "the quarter ended Sept. 30",
+    "the year-ago quarter", "in the first quarter", "in the second half", "last spring", "next winter", "last Christmas", "next Easter",
+    "Thanksgiving", "three years ago", "two decades ago", "20 decades from now", "a month later", "a year earlier", "that day",
+    "the same month a year ago", "the corresponding period last year", "the year ended March 31", "the week of March 6",
+)  # fmt: skip
+ELSEWHERE = [
+    ("de", "am Dienstag vergangener Woche"), ("de", "am 3. Mai"), ("de", "nächstes Jahr"), ("es", "el lunes 15"),
+    ("es", "el viernes 31"), ("fr", "le 12 novembre"), ("fr", "vendredi prochain"), ("ja", "15日に"), ("ja", "先月15日"), ("ko", "지난 15일"),
+    ("ko", "31일"), ("zh", "昨天"), ("ja", "来年"),
+]  # fmt: skip
+ENDS = [dt.date.min, dt.date.max, dt.date(1, 12, 31), dt.date(9999, 1, 1)]
+ANCHORS = st.one_of(
+    st.dates(), st.dates(max_value=dt.date(1, 2, 9)), st.dates(dt.date(9999, 11, 20)), st.sampled_from(ENDS)
+)
+NAMED_YEAR = re.compile(r"[0-9]{4}(?:-.*|T.*)?|[0-9]{2,3}(?:T.*)?")
+
+
+@pytest.mark.parametrize("day", [*ENDS, dt.date(2019, 11, 15), dt.date(2020, 2, 29)])
+@pytest.mark.parametrize("said", [("en", said) for said in BESIDE] + ELSEWHERE)
+def test_every_day_is_an_anchor(said, day):
+    language, said = said
+    holds_of_an_anchor(f"They met {said}.", language, day)
+
+
+@given(st.lists(st.sampled_from(BESIDE), min_size=1, max_size=6), ANCHORS)
+def test_what_is_said_together_finds_its_place_from_any_day(said, day):
+    holds_of_an_anchor(f"They met {', '.join(said)}.\nIt will meet {', '.join(said)}.", "en", day)
+
+
+def holds_of_an_anchor(text, language, day):
+    for mention in find_all(text, language=language, anchor=day.isoformat()).mentions:
+        if mention.status == "anchored":
+            assert NAMED_YEAR.fullmatch(mention.value), mention
+            assert not mention.value.startswith("0000"), mention
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", mention.value):
+            dt.date.fromisoformat(mention.value)
+
+
+@pytest.mark.parametrize(("anchor", "expected"), [("0001-01-01", "Nov. 12"), ("9999-12-31", "9999-11-12")])
+def test_a_document_of_the_ends_of_the_calendar_is_cleaned(anchor, expected):
+    text = "He left Seoul on Nov. 12.  They met tomorrow."
+    result = Cleaner(dates="anchored").clean(text, published=anchor)
+    assert result.text == f"He left Seoul on {expected}. They met tomorrow."

@@ -44,8 +44,9 @@ def test_errors(text, message):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(RulePackError, match="cannot be read"):
-        load_pack(tmp_path / "none.toml")
+    for name in ("none.toml", "none\0.toml"):
+        with pytest.raises(RulePackError, match="cannot be read"):
+            load_pack(tmp_path / name)
 
 
 def test_a_file_is_read_and_may_use_the_shipped_lists(tmp_path):

@@ -1,17 +1,21 @@
 """What a site repeats: found in one pass, in any order, in parts; stories that are printed again are not it."""
 
+import json
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import engine_pages
 from newsclean import Cleaner
 from newsclean.errors import ConfigError
 from newsclean.sites.keys import ending_key, host_of, line_key, opening_key
 from newsclean.sites.learn import WINDOW, SiteCounter, learn
-from newsclean.sites.store import dumps, load, loads
+from newsclean.sites.store import FORMAT, VERSION, dumps, load, loads
 
 PAGES = engine_pages.site_records()
+HEAD = {"format": FORMAT, "version": VERSION}
 
 
 def lines_of(profile, host):
@@ -306,9 +310,66 @@ def test_what_is_no_profile_is_refused(text, message):
         loads(text, "p")
 
 
+ROWS = [json.loads(row) for row in dumps(learn(PAGES)).splitlines()[1:]]
+STRANGE = st.one_of(
+    st.sampled_from(
+        [
+            None,
+            True,
+            -1,
+            0,
+            7.5,
+            1e999,
+            -1e999,
+            10**400,
+            1 << 60,
+            "3",
+            "",
+            [],
+            [1],
+            [1, 2, 3, 4],
+            [1e999] * 3,
+            {},
+        ]
+    ),
+    st.integers(),
+    st.text(max_size=3),
+)
+
+
+@pytest.mark.parametrize("key", ["pages", "stories", "where"])
+@pytest.mark.parametrize("value", [1e999, -1, 10**400, True, "x", None])
+@pytest.mark.parametrize("row", [0, 1])
+def test_a_number_that_is_none_is_refused(row, key, value):
+    rows = [dict(each) for each in ROWS[:2]]
+    rows[row][key] = [1, value, 1] if key == "where" else value
+    with pytest.raises(ConfigError, match=f"p, line {2 + row}: not a line of a site profile"):
+        loads("\n".join(map(json.dumps, [HEAD, *rows])), "p")
+
+
+@given(st.data())
+def test_a_damaged_profile_is_refused_or_works(data):
+    rows = [dict(each) for each in ROWS]
+    for _ in range(data.draw(st.integers(1, 3))):
+        row = data.draw(st.sampled_from(rows))
+        key = data.draw(st.sampled_from([*row, "begins", "ends", "line", "where"]))
+        row[key] = data.draw(STRANGE)
+        if data.draw(st.booleans()):
+            del row[data.draw(st.sampled_from(list(row)))]
+    try:
+        profile = loads("\n".join(map(json.dumps, [HEAD, *rows])), "p")
+    except ConfigError:
+        return
+    assert dumps(loads(dumps(profile))) == dumps(profile)
+    for page in PAGES[:9]:
+        for repeat in profile.repeated(page["url"], page["text"].split("\n")):
+            assert repeat is None or 0 <= repeat.share <= 1
+
+
 def test_a_missing_profile_is_named(tmp_path):
-    with pytest.raises(ConfigError, match=r"missing\.profile cannot be read"):
-        load(tmp_path / "missing.profile")
+    for name in ("missing.profile", "missing.profile\0"):
+        with pytest.raises(ConfigError, match=r"missing\.profile.* cannot be read"):
+            load(tmp_path / name)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 from newsclean.cli.console import say
+from newsclean.cli.inputs import say_excluded
 from newsclean.errors import OutputError
 from newsclean.hints import CODES
 from newsclean.lean import TYPE_CHECKING
@@ -65,8 +66,8 @@ class Account:
     def skipped(self, source: Source) -> None:
         """Hear that a file was set aside; that is news only where its text is missing from the output."""
         options = self._options
-        if source.tree is None and not (options.quiet or options.write or options.looks_only):
-            say(f"{source.name}: excluded: the configuration sets it aside")
+        if not (options.quiet or options.write or options.looks_only):
+            say_excluded(source)
 
     def begin(self, source: Source) -> None:
         """Hear that an input comes."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 
+from newsclean.cli.console import put, say
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.lean import TYPE_CHECKING
 from newsclean.settings import KEYS, find_settings, from_command_line
@@ -19,7 +19,8 @@ HELP = """\
 usage: newsclean config [--show] [PATH]
 
 Prints the configuration that holds for a file or directory (the working
-directory if none is named) as TOML that can be put into a newsclean.toml.
+directory if none is named) as TOML for a newsclean.toml: write it under
+another name first, or the empty file of the shell is what is read.
 
   --show    say behind each value where it comes from
 
@@ -31,7 +32,7 @@ preset, stages, keep, drop, dates, lean (the model's choice in doubt), rules
 (files to leave alone), field, format, language.
 
 examples:
-  newsclean config > newsclean.toml
+  newsclean config > new.toml
   newsclean config --show news/2019/article.txt
 """
 
@@ -53,9 +54,11 @@ def run(arguments: Sequence[str]) -> int:
         parser.error("config takes one PATH")
     path = found.files[0] if found.files else "."
     folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
-    settings = from_command_line(given(found)).over(find_settings(folder))
-    text = "".join(f"{line}\n" for line in _lines(settings, show=found.show))
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    nearest = find_settings(folder)
+    if nearest.file is not None and not nearest.values:
+        say(f"{nearest.file}: empty: it says nothing, and no file further up counts")
+    settings = from_command_line(given(found)).over(nearest)
+    put("\n".join(_lines(settings, show=found.show)))
     return 0
 
 

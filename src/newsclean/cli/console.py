@@ -1,4 +1,4 @@
-"""What is said to a person: on standard error, one line each, without control characters."""
+"""What is said to a person, on standard error, one line each and without control characters; and what is asked for."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ def say(line: str) -> None:
 def complain(message: str) -> None:
     """Write an error of the whole run to standard error."""
     say(f"newsclean: {message}")
+
+
+def put(line: str) -> None:
+    """Write a line, or several, to standard output, which is data: in UTF-8, and nobody reading it is an error.
+
+    Raises:
+        InputError: standard output is closed.
+        OSError: it cannot be written.
+    """
+    from newsclean.corpus.targets import standard_output  # noqa: PLC0415 - this module is for every error, too
+
+    standard_output().write(f"{line}\n".encode("utf-8", "backslashreplace"))
 
 
 def counted(number: int, noun: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from newsclean.cli.console import complain, has_colour, say
+from newsclean.cli.console import complain, has_colour, put, say
+from newsclean.cli.inputs import say_excluded
 from newsclean.cli.options import Options
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.cli.plan import Plan
@@ -60,6 +61,8 @@ def run(arguments: Sequence[str]) -> int:
     hints = Hints(found.language, found.published, found.url, found.title)
     settings = from_command_line(given(found))
     plan = Plan(Options(files=tuple(found.files), check=True, settings=settings, hints=hints))
+    for source in plan.excluded:
+        say_excluded(source)
     shown = 0
     failed = False
     for item in documents(plan):
@@ -68,7 +71,8 @@ def run(arguments: Sequence[str]) -> int:
                 say(item)
                 failed = True
         elif found.record is None or item.line == found.record:
-            _write(_as_json(item) if found.json else _as_text(item, several=item.line is not None))
+            for line in _as_json(item) if found.json else _as_text(item, several=item.line is not None):
+                put(line)
             shown += 1
     if found.record is not None and not shown and not failed:
         complain(f"record: there is no record on line {found.record}")
@@ -91,8 +95,3 @@ def _as_json(item: Document) -> Iterable[str]:
     place: dict[str, Any] = {"file": item.name, "line": item.line, "text": item.result.text}
     suggested = {"suggestions": plain(suggestions(item.result)) if item.punctuated else []}
     yield json.dumps(place | item.result.details() | suggested)
-
-
-def _write(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from newsclean.cli.console import counted, say
+from newsclean.cli.inputs import SettingsOf, refuse_inputs, say_excluded
 from newsclean.cli.parse import Parser, add_cleaning, given
+from newsclean.corpus.inputs import Source, find_sources
 from newsclean.lean import TYPE_CHECKING
+from newsclean.settings import from_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsclean.corpus.learn import Pages
+    from newsclean.settings import Settings
 
 HELP = """\
 usage: newsclean learn IN ... -o PROFILE
@@ -44,14 +50,14 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     if not found.files or found.output is None:
         parser.error("learn needs inputs and -o PROFILE")
-    from newsclean.corpus.learn import learn_files, write_profile  # noqa: PLC0415 - a wrong option should not wait
+    from newsclean.corpus.learn import learn_pages, write_profile  # noqa: PLC0415 - a wrong option should not wait
     from newsclean.sites.learn import MIN_PAGES, MIN_SHARE  # noqa: PLC0415
 
-    settings = given(found)
-    learnt = learn_files(
-        found.files, format_name=settings["format"], field=settings["field"] or "text", host=found.host
-    )
-    for problem in learnt.problems:
+    inputs, problems = _inputs(found.files, from_command_line(given(found)))
+    refuse_inputs("-o", found.output, (pages.source for pages in inputs))
+    learnt = learn_pages(inputs, found.host)
+    problems += learnt.problems
+    for problem in problems:
         say(problem)
     if learnt.nowhere:
         say(
@@ -70,4 +76,22 @@ def run(arguments: Sequence[str]) -> int:
     say(f"{found.output}: {told}; {counted(learnt.pages, 'page')} read")
     if not lines and learnt.pages < min_pages:
         say(f"a line counts from {counted(min_pages, 'page')} of a site on; --min-pages sets another number")
-    return 2 if learnt.problems else 0
+    return 2 if problems else 0
+
+
+def _inputs(names: Sequence[str], chosen: Settings) -> tuple[list[Pages], list[str]]:
+    """Return the pages that names stand for, and what is wrong with the other names."""
+    from newsclean.corpus.learn import Pages  # noqa: PLC0415 - a wrong option should not wait
+
+    settings_of = SettingsOf(chosen)
+    inputs: list[Pages] = []
+    problems: list[str] = []
+    for source in find_sources(names, any_suffix="format" in chosen.values):
+        if not isinstance(source, Source):
+            problems.append(source[1].at(source[0].name))
+        elif settings_of.exclude(source):
+            say_excluded(source)
+        else:
+            values = settings_of(source).values
+            inputs.append(Pages(source, values.get("format"), values.get("field", "text")))
+    return inputs, problems

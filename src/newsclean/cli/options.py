@@ -106,9 +106,8 @@ def _is_date(text: str) -> bool:
 
 
 def _print_version() -> int:
-    import sys  # noqa: PLC0415
-
     from newsclean._version import __version__  # noqa: PLC0415
+    from newsclean.cli.console import put  # noqa: PLC0415
 
-    sys.stdout.write(f"newsclean {__version__}\n")
+    put(f"newsclean {__version__}")
     return 0

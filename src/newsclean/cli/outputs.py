@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
+from newsclean.cli.inputs import refuse_inputs
 from newsclean.errors import ConfigError
 from newsclean.lean import TYPE_CHECKING
 
@@ -38,17 +39,10 @@ def check_paths(options: Options, sources: Sequence[Source]) -> None:
     names = ("--errors", "--ledger", "--removed", "--statistics")
     paths = (options.errors, options.ledger, options.removed, options.statistics)
     for name, path in zip(names, paths, strict=True):
-        if path and any(_is_same(path, source.path) for source in sources):
-            raise ConfigError(f"{name} {path} is one of the inputs")
+        if path:
+            refuse_inputs(name, path, sources)
         if path and options.output and os.path.realpath(path) == os.path.realpath(options.output):
             raise ConfigError(f"{name} {path} is where the output goes")
-
-
-def _is_same(path: str, other: str) -> bool:
-    try:
-        return os.path.samefile(path, other)
-    except OSError:
-        return False
 
 
 def _is_ours(path: str) -> bool:

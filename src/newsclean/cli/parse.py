@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from newsclean.cli.console import put
+from newsclean.document import Hints
 from newsclean.errors import UsageError
 from newsclean.lean import TYPE_CHECKING
 
@@ -34,13 +35,21 @@ class Parser(argparse.ArgumentParser):
             UsageError: the arguments cannot be understood.
         """
         if _asks_for_help(arguments):
-            sys.stdout.write(self._text)
+            put(self._text.rstrip("\n"))
             return None
         # what is behind "--" is a name, whatever it looks like; argparse loses it among intermixed arguments
         end = arguments.index("--") if "--" in arguments else len(arguments)
         found = self.parse_intermixed_args(list(arguments[:end]))
         found.files += arguments[end + 1 :]
+        self._check_texts(found)
         return found
+
+    def _check_texts(self, found: argparse.Namespace) -> None:
+        """Make sure that what goes into documents and configurations is text: a file's name may be any bytes."""
+        for name in ("field", "host", *Hints._fields):
+            value = getattr(found, name, None) or ""
+            if any("\ud800" <= character <= "\udfff" for character in value):
+                self.error(f"--{name} takes text, and {value!r} is none: some of its bytes are not UTF-8")
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from newsclean.cleaner import Cleaner
+from newsclean.cli.inputs import SettingsOf
 from newsclean.cli.outputs import own_paths
 from newsclean.cli.refusals import check_account, not_joined
 from newsclean.corpus.accounts import check_field
@@ -17,13 +18,11 @@ from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
 from newsclean.errors import ConfigError, InputError
 from newsclean.lean import TYPE_CHECKING
-from newsclean.settings import find_settings
 
 if TYPE_CHECKING:
     from newsclean.cli.options import Options
     from newsclean.config import Config
     from newsclean.corpus.sinks import Sink
-    from newsclean.settings import Settings
 
 
 _NO_PAGES = Problem(
@@ -43,7 +42,7 @@ class Plan:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._settings: dict[str, Settings] = {}
+        self._settings_of = SettingsOf(options.settings)
         self._cleaners: dict[Config, Cleaner] = {}
         self.sources: list[Source] = []
         self.problems: list[tuple[Source, Problem]] = []
@@ -62,7 +61,7 @@ class Plan:
                 self.problems.append(found)
             elif problem := self._objection(found):
                 self.problems.append((found, problem))
-            elif found.path != STDIN and self._settings_for(found).excludes(found.path):
+            elif self._settings_of.exclude(found):
                 self.excluded.append(found)
             else:
                 self.sources.append(found)
@@ -146,7 +145,7 @@ class Plan:
     def job_for(self, source: Source) -> Job:
         """Return what is done to the documents of an input."""
         options = self._options
-        settings = self._settings_for(source)
+        settings = self._settings_of(source)
         name = self.format_of(source)
         config = settings.config()._replace(markup=entry(name).markup)
         if config not in self._cleaners:
@@ -172,18 +171,12 @@ class Plan:
         return self._format(source, default="text")
 
     def _format(self, source: Source, default: str) -> str:
-        chosen: str | None = self._settings_for(source).values.get("format")
+        chosen: str | None = self._settings_of(source).values.get("format")
         if chosen is None:
             return (format_of(source.path) if source.path != STDIN else None) or default
         entry(chosen)
         return chosen
 
     def _field(self, source: Source) -> str:
-        name: str = self._settings_for(source).values.get("field", "text")
+        name: str = self._settings_of(source).values.get("field", "text")
         return name
-
-    def _settings_for(self, source: Source) -> Settings:
-        folder = source.folder
-        if folder not in self._settings:
-            self._settings[folder] = self._options.settings.over(find_settings(folder))
-        return self._settings[folder]

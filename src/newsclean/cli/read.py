@@ -59,7 +59,7 @@ def _cleaned(source: Source, job: Job, batch: Batch) -> Iterator[Document | str]
             yield found.at(source.name)
             continue
         try:
-            result = job.cleaner.clean(found.text, **found.hints._asdict())
+            result = job.cleaner.clean(found.text, layout=found.layout, **found.hints._asdict())
         except NewscleanError as error:
             yield problem_of(error, found.line, b"").at(source.name)
         else:

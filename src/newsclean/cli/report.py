@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.cli.console import say
+from newsclean.cli.inputs import refuse_inputs, say_excluded
 from newsclean.cli.options import Options
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.cli.plan import Plan
@@ -56,6 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     hints = Hints(found.language, found.published, found.url, found.title)
     settings = from_command_line(given(found))
     plan = Plan(Options(files=tuple(found.files), check=True, settings=settings, hints=hints))
+    refuse_inputs("-o", found.output, (*plan.sources, *plan.excluded))
     reading = _Reading(plan)
     try:
         write_report(reading.documents(), found.output, title=_title_of(plan))
@@ -76,6 +78,8 @@ class _Reading:
         self._plan = plan
 
     def documents(self) -> Iterator[ReportDocument]:
+        for source in self._plan.excluded:
+            say_excluded(source)
         for source, problem in self._plan.problems:
             self._report(problem, source.name)
         for source in self._plan.sources:

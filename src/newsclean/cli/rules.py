@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from newsclean.cli.console import say
+from newsclean.cli.console import put, say
 from newsclean.cli.parse import Parser
 from newsclean.errors import ConfigError, RulePackError
 from newsclean.lean import TYPE_CHECKING
@@ -167,4 +165,4 @@ def _role(rule: Rule) -> str:
 
 def _print(lines: Sequence[str] | Iterator[str]) -> None:
     for line in lines:
-        sys.stdout.buffer.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+        put(line)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newsclean.corpus.tally import Tally
     from newsclean.document import Hints, Notice
     from newsclean.edits import Edit
+    from newsclean.layout import Layout
 
 
 class Problem(NamedTuple):
@@ -75,11 +76,13 @@ class Text(NamedTuple):
         line: where it stands in its input, from 1; None if it is the whole input.
         text: what it reads.
         hints: what is known about it.
+        layout: what its page says about its lines, if it comes from one.
     """
 
     line: int | None
     text: str
     hints: Hints
+    layout: Layout | None = None
 
 
 class Outcome(NamedTuple):

@@ -102,7 +102,7 @@ def hints_of(job: Job, page: Page) -> Hints:
 def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it has no fields
     """Yield the one page of an input."""
     page = read_page(batch.records[0], job.hints.url)
-    yield Text(None, page.text, hints_of(job, page))
+    yield Text(None, page.text, hints_of(job, page), page.layout)
 
 
 def open_output(stream: BinaryIO, path: str) -> Packer:

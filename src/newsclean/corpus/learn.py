@@ -9,18 +9,18 @@ from newsclean.cleaner import Cleaner
 from newsclean.corpus.atomic import written
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.formats import format_of, load_format
-from newsclean.corpus.inputs import Source, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError, OutputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.sites.keys import host_of
 from newsclean.sites.learn import SiteCounter
 from newsclean.sites.store import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
+    from newsclean.corpus.inputs import Source
     from newsclean.sites.profile import SiteProfile
 
 
@@ -41,28 +41,35 @@ class Learnt:
     problems: list[str] = fresh(default_factory=list)
 
 
-def learn_files(
-    names: Sequence[str], *, format_name: str | None = None, field: str = "text", host: str = "url"
-) -> Learnt:
-    """Count what the pages in files and directories have in common, by site.
+class Pages(NamedTuple):
+    """An input with pages.
+
+    Attributes:
+        source: the input.
+        format: its format; by its suffix, else JSON Lines, if None.
+        field: the field of a record that has the text.
+    """
+
+    source: Source
+    format: str | None = None
+    field: str = "text"
+
+
+def learn_pages(inputs: Iterable[Pages], host: str = "url") -> Learnt:
+    """Count what the pages of some inputs have in common, by site.
 
     Args:
-        names: files, directories, and ``-`` for standard input.
-        format_name: the format of all of them; by suffix if None.
-        field: the field of a record that has the text.
+        inputs: where the pages are.
         host: the field that has the URL, or names the site.
     """
     learnt = Learnt()
-    for source in find_sources(names, any_suffix=format_name is not None):
-        if isinstance(source, Source):
-            _learn_source(learnt, source, format_name or format_of(source.path) or "jsonl", field, host)
-        else:
-            learnt.problems.append(source[1].at(source[0].name))
+    for source, name, field in inputs:
+        _learn_source(learnt, source, name or format_of(source.path) or "jsonl", field, host)
     return learnt
 
 
 def write_profile(profile: SiteProfile, path: str) -> None:
-    """Write a profile to a file, whole or not at all.
+    """Write a profile to a file, whole or not at all, or into a pipe.
 
     Raises:
         OutputError: it cannot be written.

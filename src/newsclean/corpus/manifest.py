@@ -16,19 +16,18 @@ from contextlib import suppress
 from newsclean._version import __version__
 from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.batch import Counts
+from newsclean.corpus.earlier import shards_of
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
+    from newsclean.corpus.earlier import Shard
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.job import Job
-
-    Shard = dict[str, Any]
 
 SUFFIX = ".newsclean-run.json"
 """Follows the name of the directory in that of its manifest; an ``l`` more makes it that of the journal."""
@@ -53,11 +52,12 @@ class RunLog:
         self._known: dict[str, Shard] = {}
         self._shards: dict[str, Shard] = {}
         self._configs: dict[str, Any] = {}
+        self._digests: dict[str, str] = {}
         self._resumed = 0
         try:
             os.makedirs(folder, exist_ok=True)
             if resume:
-                self._known = {shard["source"]: shard for shard in (*self._old(), *_lines(self._journal))}
+                self._known = {shard["source"]: shard for shard in shards_of(self._path, self._journal)}
                 _sweep(folder)
             self._stream = open(self._journal, "ab" if resume else "wb")  # noqa: SIM115 - closed by `close`
             self._stream.write(b"\n")  # what a kill cut short ends here
@@ -129,37 +129,40 @@ class RunLog:
         with suppress(OSError):
             os.unlink(self._journal)
 
-    def _old(self) -> list[Shard]:
-        with suppress(OSError, ValueError, KeyError), open(self._path, encoding="utf-8") as file:
-            shards: list[Shard] = json.load(file)["shards"]
-            return shards
-        return []
-
     def _name_of(self, job: Job) -> str:
-        """Return a name for what a job does: equal jobs of equal versions have the same."""
+        """Return a name for what a job does: equal jobs of equal versions have the same.
+
+        A rule pack and a site profile are what is in them, whatever the file is called.
+        """
         values: dict[str, Any] = {"version": __version__} | {
             name: repr(value) for name, value in job._asdict().items() if name != "cleaner"
         }
-        values["config"] = {name: repr(value) for name, value in job.cleaner.config._asdict().items()}
+        config = job.cleaner.config
+        values["config"] = {name: repr(value) for name, value in config._asdict().items()}
+        files = {
+            path: self._digest(path) for path in (*config.rules, config.site_profile) if isinstance(path, str)
+        }
+        if files:
+            values["files"] = files
         name = hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
         self._configs.setdefault(name, values)
         return name
+
+    def _digest(self, path: str) -> str:
+        """Return the SHA-256 of a file that a configuration names, read once a run; a pipe gives nothing twice."""
+        if path not in self._digests:
+            self._digests[path] = ""
+            with suppress(OSError):
+                if os.path.isfile(path):
+                    with open(path, "rb") as file:
+                        self._digests[path] = hashlib.sha256(file.read()).hexdigest()
+        return self._digests[path]
 
 
 def paths_of(folder: str) -> tuple[str, str]:
     """Return where the manifest and the journal of a directory are."""
     path = os.path.abspath(folder) + SUFFIX
     return path, f"{path}l"
-
-
-def _lines(path: str) -> Iterator[Shard]:
-    """Yield the entries of a journal; a line that a kill cut short is none."""
-    with suppress(OSError), open(path, "rb") as file:
-        for line in file:
-            with suppress(ValueError):
-                shard = json.loads(line)
-                if isinstance(shard, dict) and "statistics" in shard:
-                    yield shard
 
 
 def _stamp(path: str) -> list[int]:

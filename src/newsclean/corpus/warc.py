@@ -146,4 +146,4 @@ def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:
     """Yield the pages of a batch."""
     for number, fetched in enumerate(batch.records, batch.first):
         page = read_page(fetched.body, fetched.url, fetched.encoding)
-        yield Text(number, page.text, hints_of(job, page))
+        yield Text(number, page.text, hints_of(job, page), page.layout)

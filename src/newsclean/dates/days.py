@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from newsclean.dates.reading import is_day
 
 _FAR = timedelta(days=100)
+_SOON = timedelta(days=3)
 
 
 def iso(year: int, month: int | None, day: int | None) -> str:
@@ -58,7 +59,7 @@ def day_of_month(anchor: date, day: int, turn: int | None, tense: int) -> str | 
     for months in range(3):
         count = anchor.year * 12 + anchor.month - 1 + (months if tense > 0 else -months)
         year, month = count // 12, count % 12 + 1
-        if is_day(year, month, day) and (date(year, month, day) <= anchor + timedelta(days=3) or tense > 0):
+        if is_day(year, month, day) and (tense > 0 or date(year, month, day) - anchor <= _SOON):
             return iso(year, month, day)
     return None
 
@@ -66,7 +67,10 @@ def day_of_month(anchor: date, day: int, turn: int | None, tense: int) -> str | 
 def weekday_and_day(anchor: date, weekday: int, day: int) -> str | None:
     """Return the day near the anchor that falls on a weekday and has a number in its month."""
     for distance in range(25):
-        for candidate in (anchor - timedelta(days=distance), anchor + timedelta(days=distance)):
+        for days in (-distance, distance):
+            if not 1 <= anchor.toordinal() + days <= date.max.toordinal():
+                continue  # the other side of the anchor may have it
+            candidate = anchor + timedelta(days=days)
             if candidate.day == day and candidate.isoweekday() == weekday:
                 return candidate.isoformat()
     return None
@@ -84,7 +88,11 @@ def year_of_month(anchor: date, month: int, turn: int | None, tense: int) -> int
 
 
 def day_of_week(anchor: date, weekday: int, turn: int | None, tense: int) -> date:
-    """Return the latest such day up to the anchor (91 % of weekdays in news), or the coming one."""
+    """Return the latest such day up to the anchor (91 % of weekdays in news), or the coming one.
+
+    Raises:
+        OverflowError: that is before year 1 or after 9999.
+    """
     back = (anchor.isoweekday() - weekday) % 7
     if turn == -1:
         return anchor - timedelta(days=back or 7)

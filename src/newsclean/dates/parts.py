@@ -58,4 +58,4 @@ def season_value(reading: Reading, anchor: date, tense: int) -> str:
         year += anchor.month >= first + (reading.turn == 1) * 0 and anchor.month > first + 2
     elif reading.turn is None:
         year -= anchor.month < first
-    return f"{year}-{reading.number}"
+    return f"{year:04}-{reading.number}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, MINYEAR
+
 from newsclean.lean import NamedTuple
 
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -40,8 +42,8 @@ class Reading(NamedTuple):
 
 
 def is_day(year: int | None, month: int, day: int) -> bool:
-    """Tell whether a day exists; without a year, 29 February does."""
-    if not 1 <= month <= 12:
+    """Tell whether a day exists; without a year, 29 February does, and of years there are 1 to 9999."""
+    if not 1 <= month <= 12 or (year is not None and not MINYEAR <= year <= MAXYEAR):
         return False
     return 1 <= day <= days_of(year if year is not None else 2000, month)
 

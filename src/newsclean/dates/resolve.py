@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from newsclean.dates.context import Context, Value
 from newsclean.dates.days import (
@@ -16,6 +16,7 @@ from newsclean.dates.days import (
 )
 from newsclean.dates.holidays import holiday
 from newsclean.dates.parts import last_quarter, part_of_year, part_value
+from newsclean.dates.reading import is_day
 from newsclean.dates.shifting import shifted
 from newsclean.lean import TYPE_CHECKING
 
@@ -45,8 +46,20 @@ def resolve(reading: Reading, context: Context) -> Value | None:
         return Value(kind, _explicit(reading) + reading.time, "explicit")
     if context.anchor is None:
         return Value(kind, _open_value(reading) + reading.time, "unanchored")
-    value = _ANCHORED[reading.kind](reading, context.anchor, context)
+    value = _anchored(reading, context.anchor, context)
     return None if value is None else Value(kind, value + reading.time, "anchored")
+
+
+def _anchored(reading: Reading, anchor: date, context: Context) -> str | None:
+    """Return what follows from the anchor; None, too, where that lies before year 1 or after 9999."""
+    try:
+        value = _ANCHORED[reading.kind](reading, anchor, context)
+    except OverflowError:
+        return None
+    if value is None:
+        return None
+    year = value.partition("-")[0]  # fewer figures are those of a decade or a century
+    return value if year.isdecimal() and len(year) <= 4 and year != "0000" else None
 
 
 def _explicit(reading: Reading) -> str:
@@ -75,7 +88,10 @@ def _open_value(reading: Reading) -> str:
 
 def _date(reading: Reading, anchor: date, context: Context) -> str | None:
     if reading.base == "year":  # June last year
-        return iso(anchor.year + (reading.turn or 0), reading.month, reading.day)
+        year = anchor.year + (reading.turn or 0)
+        if reading.month and reading.day and not is_day(year, reading.month, reading.day):
+            return None  # 29 February of a year that has none
+        return iso(year, reading.month, reading.day)
     if reading.base == "previous":  # the previous Friday
         anchor = first_day(context.day) or anchor
     if reading.month is not None and reading.day is not None:
@@ -115,7 +131,7 @@ def _period(reading: Reading, anchor: date, context: Context) -> str | None:
 def _shift(reading: Reading, anchor: date, context: Context) -> str | None:
     if reading.unit == "year" and context.quarter and reading.amount == -1:  # in a report on a quarter
         year, number = context.quarter
-        return f"{year - 1}-Q{number}"
+        return f"{year - 1:04}-Q{number}"
     if reading.base == "previous" and context.day:
         start = first_day(context.day)
         return None if start is None else shifted(start, reading.unit, reading.amount)
@@ -129,7 +145,7 @@ def _same(reading: Reading, anchor: date, context: Context) -> str | None:
         return _year_before(reading.unit, anchor, context)
     if reading.unit == "quarter":
         year, number = context.quarter or last_quarter(anchor)
-        return f"{year}-Q{number}"
+        return f"{year:04}-Q{number}"
     start = first_day(context.day)
     if start is None or (reading.unit == "day" and len(context.day) < 10):
         return None
@@ -140,7 +156,7 @@ def _year_before(unit: str, anchor: date, context: Context) -> str | None:
     """Return a quarter, a month or a year of the year before: what a report is compared with."""
     if unit in {"quarter", "period"}:
         year, number = context.quarter or (last_quarter(anchor) if unit == "quarter" else (anchor.year, 0))
-        return f"{year - 1}-Q{number}" if number else f"{year - 1}"
+        return f"{year - 1:04}-Q{number}" if number else f"{year - 1:04}"
     start = first_day(context.day)
     if unit == "month":
         start = start if start is not None and len(context.day) >= 7 else anchor
@@ -149,12 +165,15 @@ def _year_before(unit: str, anchor: date, context: Context) -> str | None:
 
 
 def _holiday(reading: Reading, anchor: date, _: Context) -> str | None:
-    days = [holiday(year, reading.number) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    around = (anchor.year - 1, anchor.year, anchor.year + 1)
+    days = [holiday(year, reading.number) for year in around if MINYEAR <= year <= MAXYEAR]
     if reading.turn == -1:
-        return max(day for day in days if day < anchor).isoformat()
-    if reading.turn == 1:
-        return min(day for day in days if day > anchor).isoformat()
-    return min(days, key=lambda day: abs(day - anchor)).isoformat()
+        day = max((day for day in days if day < anchor), default=None)
+    elif reading.turn == 1:
+        day = min((day for day in days if day > anchor), default=None)
+    else:
+        day = min(days, key=lambda day: abs(day - anchor))
+    return None if day is None else day.isoformat()
 
 
 _ANCHORED = {

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.job import Job
     from newsclean.document import Hints
+    from newsclean.layout import Layout
 
 
 def documents_of(source: Source, job: Job) -> Iterator[ReportDocument | Problem]:
@@ -96,7 +97,7 @@ def _accounts(batch: Batch) -> dict[int | None, Any]:
 def _show(name: str, found: Text, account: Any, job: Job) -> ReportDocument:
     if isinstance(account, dict):
         return _recall(name, found.text, found.hints, account)
-    return _clean(name, found.text, found.hints, job)
+    return _clean(name, found.text, found.hints, job, found.layout)
 
 
 def _read_record(name: str, raw: bytes, number: int, job: Job) -> ReportDocument:
@@ -110,8 +111,8 @@ def _read_record(name: str, raw: bytes, number: int, job: Job) -> ReportDocument
     return _clean(name, text, hints, job)
 
 
-def _clean(name: str, text: str, hints: Hints, job: Job) -> ReportDocument:
-    result = job.cleaner.clean(text, **hints._asdict())
+def _clean(name: str, text: str, hints: Hints, job: Job, layout: Layout | None = None) -> ReportDocument:
+    result = job.cleaner.clean(text, layout=layout, **hints._asdict())
     return ReportDocument.of(name, text, result, url=hints.url, language=hints.language, title=hints.title)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FORMAT = "newsclean site profile"
 VERSION = 1
 _MOST_STORIES = 1 << 16  # more than hashes can tell apart; a number of a damaged file may ask for all memory
+_MOST_PAGES = 1 << 53  # more than any crawl has; of greater numbers a share cannot be computed
 
 
 def dumps(profile: SiteProfile) -> str:
@@ -60,11 +61,14 @@ def load(path: str | Path) -> SiteProfile:
     """
     try:
         with Path(path).open(encoding="utf-8", newline="\n") as file:
-            return loads(file.read(), str(path))
+            text = file.read()
     except OSError as error:
         raise ConfigError(f"the site profile {path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"the site profile {path} cannot be read: it is not UTF-8") from error
+    except ValueError as error:  # a name with a null byte
+        raise ConfigError(f"the site profile {path!r} cannot be read: {error}") from error
+    return loads(text, str(path))
 
 
 def _rows(profile: SiteProfile) -> Iterator[dict[str, Any]]:
@@ -85,8 +89,8 @@ def _rows(profile: SiteProfile) -> Iterator[dict[str, Any]]:
 
 def _key_of(row: dict[str, Any]) -> str:
     if "begins" in row:
-        return f"{row['begins']}\n"
-    return f"\n{row['ends']}" if "ends" in row else line_key(row["line"])
+        return f"{_text(row['begins'])}\n"
+    return f"\n{_text(row['ends'])}" if "ends" in row else line_key(row["line"])
 
 
 def _dates(count: LineCount) -> dict[str, str]:
@@ -95,14 +99,36 @@ def _dates(count: LineCount) -> dict[str, str]:
 
 def _read_row(row: dict[str, Any], sites: dict[str, Site]) -> None:
     # The file says how many stories there were, not which: that mattered while counting.
-    stories = (1 << min(row.get("stories", 0), _MOST_STORIES)) - 1
-    where = [int(count) for count in row.get("where", (0, 0, 0))]
-    first, last = row.get("first", ""), row.get("last", "")
-    line = row.get("line", "")
-    count = LineCount(int(row["pages"]), where[0], where[1], where[2], stories, first, last, line)
+    stories = (1 << min(_count(row.get("stories", 0)), _MOST_STORIES)) - 1
+    top, middle, bottom = map(_count, row.get("where", (0, 0, 0)))
+    first, last, line = (_text(row.get(name, "")) for name in ("first", "last", "line"))
+    count = LineCount(_count(row["pages"], 1), top, middle, bottom, stories, first, last, line)
+    host = _text(row["host"])
     if "line" in row:
-        lines = sites[row["host"]].lines
+        lines = sites[host].lines
         assert isinstance(lines, dict)
         lines[_key_of(row)] = count
     else:
-        sites[row["host"]] = Site(count, {})
+        sites[host] = Site(count, {})
+
+
+def _count(value: Any, least: int = 0) -> int:
+    """Return a count.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if type(value) is not int or not least <= value <= _MOST_PAGES:
+        raise ValueError(f"not a count: {value!r:.40}")
+    return value
+
+
+def _text(value: Any) -> str:
+    """Return a text.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"not a text: {value!r:.40}")
+    return value
