@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.dates.quoted import Quotations
 from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name
+from newsclean.dates.years import LAST_YEAR
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
@@ -66,6 +67,8 @@ def may_rewrite(
     """Tell whether the place of a date allows a rewrite."""
     start, end = mention.start, mention.end
     if "\n" in mention.text or "\r" in mention.text or not _LONG_YEAR.search(mention.text):
+        return False
+    if int(mention.value[:4]) > LAST_YEAR:
         return False
     return not (
         is_glued(text, start, end)
