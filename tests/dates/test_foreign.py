@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from newsclean.dates import find_dates, rewrites
+from newsclean.dates import find_dates, read_timestamp, rewrites
 from newsclean.dates.foreign import months
 
 STAYS = """
@@ -25,6 +25,8 @@ fr | Il en voit 5 mais 2019 est loin.
 de | Er zog die Bilanz 2019 des 1. FC Köln.
 de | Wer 2019 mag 5 Tage warten?
 nl | Wie in 2019 mag 5 dagen wachten met 12 leden 2019?
+it | Nel 2019 set 3 vittorie e nel Set 3 2019 due.
+cs | Zisk 2019 pro 12 firem a MacBook Pro 13 2019 rostl.
 sv | Han har sedan 2019 led 5 år, och 12 sett 2019.
  | Dal 2019 set 3 volte e 2019 ott 3 volte.
 """.strip("\n").splitlines()
@@ -50,6 +52,17 @@ th | เมื่อวันที่ 28 พฤษภาคม 2562 นาย�
 fr | Le 5 mai 2562 le roi est venu.
 en | On 5 May 2562 and on May 5, 2199 the king came.
 zh | 佛历2562年5月5日他来了。
+fa | در تاریخ 1398/08/24 وزیر گفت که
+en | در تاریخ 1398/08/24 وزیر گفت که
+ | در تاریخ 1398/08/24 وزیر گفت که
+fa | در تاریخ ۱۳۹۸/۰۸/۲۴ وزیر گفت که
+fa | در تاریخ 24/08/1398 وزیر گفت که
+fa | 1398/08/24
+ | 1398/08/24
+ar | في 18/03/1441 قال الوزير
+ | في 1441/03/18 قال الوزير
+ar | في 18.03.1441 هـ قال الوزير
+ur | نے 1441-03-18 کو کہا
 """.strip("\n").splitlines()
 
 
@@ -57,6 +70,22 @@ zh | 佛历2562年5月5日他来了。
 @pytest.mark.parametrize("line", OTHER_CALENDARS)
 def test_other_calendars_stay(line, mode):
     assert rewritten(line, mode) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fa", "تاریخ انتشار: 1398/08/24"),
+        ("fa", "24/8/98"),
+        ("fa", "1398/08/24 - 17:39"),
+        (None, "1398/08/24 17:39"),
+        ("ar", "تاريخ 18/03/1441"),
+        (None, "เผยแพร่ 28 พฤษภาคม 2562"),
+    ],
+)
+def test_lines_of_other_calendars_say_no_day(language, line):
+    assert [m.value for m in find_dates(line, language=language) if len(m.value) >= 10] == []
+    assert read_timestamp(line, language=language) is None
 
 
 REWRITTEN = """
@@ -70,6 +99,10 @@ en | Ez 2019. november 12. napján volt. | 2019-11-12
 hu | Ez 2019. november 12. napján volt. | 2019-11-12
  | Ez 2019. március 12. napján volt. | 2019-03-12
 it | Era il 3 set 2019 a Roma. | 2019-09-03
+de | Es war am 24.08.1398 in Prag. | 1398-08-24
+fa | در تاریخ 2019/08/24 وزیر گفت که | 2019-08-24
+ar | في 18/03/2019 قال الوزير | 2019-03-18
+ar | في 29 مايو 1453 سقطت | 1453-05-29
 th | เมื่อวันที่ 28 พฤษภาคม 2019 นายกรัฐมนตรีกล่าว | 2019-05-28
  | เมื่อวันที่ 28 พฤษภาคม 2019 นายกรัฐมนตรีกล่าว | 2019-05-28
  | Это было 12 марта 2019 в Москве. | 2019-03-12

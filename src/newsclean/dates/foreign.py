@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.dates.languages import languages
+from newsclean.dates.orders import is_counted
 from newsclean.dates.reading import Reading, is_day
 from newsclean.dates.tables import calendar_of
 from newsclean.dates.word_table import WordTable
@@ -102,6 +103,8 @@ def date_at(text: str, start: int, end: int) -> tuple[int, int, Reading] | None:
 def _stands_apart(head: str) -> bool:
     """Tell whether what stands before a day is no word or number that it belongs to: *May 5 may 2019*."""
     if head[-1:].isalnum():
+        return False
+    if is_counted(head, len(head)):
         return False
     word = _WORD_BEFORE.search(head)
     return word is None or word[1] not in months()
