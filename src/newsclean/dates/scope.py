@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates.quoted import Quotations
-from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name
+from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name, is_version
 from newsclean.dates.years import LAST_YEAR
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
@@ -76,5 +76,6 @@ def may_rewrite(
         or has_clock(text, start, end)
         or in_dateline(text, start, end)
         or is_name(text, start, end)
+        or is_version(text, start, end)
         or quotations.hold(start, end)
     )
