@@ -11,6 +11,7 @@ from newsclean.dates.foreign import months
 STAYS = """
 en | The swimmer, who in 2019 set 3 world records, will not compete.
 en | She in 2019 led 5 expeditions to the pole.
+en | The Pro 13, 2019 is slower, and Set 3, 2019 was over, and mars 13 2019 people.
 en | The MacBook Pro 13 2019 was slower than the Surface Pro 7 2019.
 en | An iPad Gen 7 2019 and a 2017 Gen 2 Raptor are here.
 en | The 2019 AVG 30 HR is good, and so is AVG 30 2019.
@@ -103,6 +104,9 @@ de | Es war am 24.08.1398 in Prag. | 1398-08-24
 fa | در تاریخ 2019/08/24 وزیر گفت که | 2019-08-24
 ar | في 18/03/2019 قال الوزير | 2019-03-18
 ar | في 29 مايو 1453 سقطت | 1453-05-29
+de | Er schrieb am October 27, 2021 aus Bonn. | 2021-10-27
+ | Kommentar, März 9, 2019 (Bonn) | 2019-03-09
+ | Lunes 18 Abril, 2022 (Lima) | 2022-04-18
 th | เมื่อวันที่ 28 พฤษภาคม 2019 นายกรัฐมนตรีกล่าว | 2019-05-28
  | เมื่อวันที่ 28 พฤษภาคม 2019 นายกรัฐมนตรีกล่าว | 2019-05-28
  | Это было 12 марта 2019 в Москве. | 2019-03-12

@@ -116,6 +116,8 @@ def test_no_rewrite_of_what_may_be_no_day_of_one_year(line):
         "The court ruled Nov. 12 that it was so.",
         "Since November 12, they have met in Paris.",
         "Its plant was closed November 12 as planned.",
+        "They met Tuesday, Nov. 12th in Paris.",
+        "The annual fair was opened on November 12.",
     ],
 )
 def test_rewrite_of_a_day_near_the_publication(line):
@@ -138,6 +140,21 @@ def test_a_number_behind_a_month_is_no_day_where_days_stand_before_it(language):
     }[language]
     found = find_all(text, language=language, anchor="2019-11-15")
     assert list(rewrites(text, found.mentions, mode="anchored", plain=found.plain)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er sprach am Dienstag, 12. November, in Bonn."),
+        ("fr", "Elle a parlé mardi 12 novembre à Paris."),
+        ("es", "Habló el martes 12 de noviembre en Madrid."),
+        ("sv", "Han talade den 12 november i Lund."),
+    ],
+)
+def test_a_number_before_a_month_is_a_day(language, text):
+    found = find_all(text, language=language, anchor="2019-11-15")
+    new = [new for *_, new, _ in rewrites(text, found.mentions, mode="anchored", plain=found.plain)]
+    assert new == ["2019-11-12"]
 
 
 def test_the_number_of_a_korean_version_stays():

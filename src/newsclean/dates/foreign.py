@@ -1,7 +1,8 @@
 """Full dates in another language than the document's, or in a document whose language is not known.
 
 Only names that mean one month in every language that has them, and are no everyday words, in whole dates:
-``15 novembre 2019``. The day stands first; the year does only before a name of a language that prints dates so.
+``15 novembre 2019``. The month stands first only where a comma follows the day, as English and many blogs print it; the
+year only before a name of a language that prints dates so.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ REACH = 40
 _BEFORE = lazy(
     r"(?P<day>[0-9]{1,2})(?:\.|er|º|ª)?[ \xa0](?:de |d['’]|of )?(?P<month>[^\W\d_]{3,14})(?P<dot>\.?),?[ \xa0](?:de |del |do )?$"
 )
+_BEFORE_MONTH_FIRST = lazy(r"(?P<month>[^\W\d_]{3,14})(?P<dot>\.?)[ \xa0](?P<day>[0-9]{1,2}),[ \xa0]$")
 _AFTER = lazy(r"\.?[ \xa0](?P<month>[^\W\d_]{3,14})[ \xa0](?P<day>[0-9]{1,2})\b\.?")
 _WORD_BEFORE = lazy(r"([^\W\d_]{3,14})\.?[ \xa0]$")
 _YEAR_FIRST = frozenset(
@@ -91,7 +93,7 @@ def date_at(text: str, start: int, end: int) -> tuple[int, int, Reading] | None:
         return None
     if text[start - 1 : start].isspace():
         head = text[low:start]
-        match = _BEFORE.search(head)
+        match = (_BEFORE_MONTH_FIRST if head[-3:-2].isdigit() and head[-2] == "," else _BEFORE).search(head)
         if match and _stands_apart(head[: match.start()]) and (reading := _reading(match, year)):
             return low + match.start(), end, reading
     match = _AFTER.match(text[end : end + REACH])

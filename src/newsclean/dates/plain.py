@@ -36,7 +36,7 @@ _YEAR = lazy(r"(?<!\d)[12][0-9]{3}(?!\d)")
 _YOU = lazy(r"\b[Yy]ou")
 # A month and day: a comma between them ends a clause; some words before the month speak of the month alone, and the
 # number counts what follows.
-_MONTH_FIRST = lazy(r"[^\W\d_]{3,}+\.?(?P<comma>,?) ?[0-9]")
+_MONTH_FIRST = lazy(r"[^\W\d_]\.?(?P<comma>,?)\s?[0-9]{1,2}(?:st|nd|rd|th|\.)?$")
 _OF_THE_MONTH = lazy(r"\b(?:in|within|throughout|during|late|early|mid|this|every|each) $", re.IGNORECASE)
 _ON = lazy(r"\bon $", re.IGNORECASE)
 _COUNTED = lazy(
@@ -45,7 +45,7 @@ _COUNTED = lazy(
 )
 # What comes round every year has no year
 _EVERY_YEAR = lazy(
-    r"\b(?:every|each|annual(?:ly)?|yearly|usually|always|traditionally|typically|jährlich|alljährlich|jeweils|jede[snm]? jahr"
+    r"\b(?:every|each|annually|yearly|usually|always|traditionally|typically|jährlich|alljährlich|jeweils|jede[snm]? jahr"
     r"|chaque|tous les ans|cada|todos los años|todos os anos|ogni|tutti gli anni|elk jaar|ieder jaar|jaarlijks|varje|årligen"
     r"|co roku|każdego roku|corocznie|ежегодно|каждый год|каждого года|щороку|щорічно|кожного року|her yıl)\b",
     re.IGNORECASE,
@@ -128,7 +128,7 @@ def _of_month_day(
 
 def _is_a_day(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether the number beside a month is that of a day: not in *in October, 10 companies*."""
-    month_first = _MONTH_FIRST.match(text, start, end)
+    month_first = _MONTH_FIRST.search(text[start:end])
     if month_first is None:
         return True
     if language != "en" or month_first["comma"]:
