@@ -76,7 +76,7 @@ _NAME_BEFORE = lazy(
 )
 # A version of a program: figures that one of these words stands beside, or of one figure and with no 0 (2019.2.1) behind
 # the name of a product
-_FIGURES = lazy(r"[0-9]+[-/.][0-9]+[-/.][0-9]+")
+_FIGURES = lazy(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}")
 _PROGRAM = lazy(r"[12][0-9]{3}\.(?:[1-9]\.[1-9][0-9]?|[1-9][0-9]\.[1-9])")
 _VERSION = (
     "version|versione|versión|versão|versie|wersja|release|build|patch|beta|alpha|firmware|версия|версії|sürüm"
