@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclean.dates import find_dates, rewrites
+from newsclean.dates import find_all, find_dates, rewrites
 
 NO_DATE = """
 We may march on, and the sun sat high.
@@ -71,6 +71,15 @@ On the night of Nov. 15, 2019 they met.
 Am Abend des 15. November 2019 trafen sie sich.
 In November 2019 they met.
 In 2019 they met.
+In 2019, May 5 times was late.
+In 2019 we voted, May 5 times.
+Our top 10 March 2019 releases are here.
+The best 10 March 2019 releases are here.
+Issue 12 May 2019 of the magazine is out.
+It is in No. 12 May 2019 and in Vol. 12 May 2019.
+Part 12 May 2019, Chapter 3 May 2019 and Episode 4 May 2019 are out.
+The Unity 2019.2.1 version and Unity 2019.2.1 are out.
+The version 2019-02-01 and the 2019.02.01 release and 2019.02.13 (beta) are out.
 Nov. 15, 2019's meeting was short.
 """.strip().splitlines()
 
@@ -79,6 +88,108 @@ Nov. 15, 2019's meeting was short.
 @pytest.mark.parametrize("mode", ["explicit", "anchored"])
 def test_no_rewrite(line, mode):
     assert list(rewrites(line, find_dates(line, language="en"), mode=mode)) == []
+
+
+NO_REWRITE_ANCHORED = """
+In October, 10 companies left the town.
+Since October, 10 companies have left the town.
+In November 12 people died in the fire.
+In early November 12 people died in the fire.
+Since November 12 workers have died in the fire.
+Every year on November 5 they met.
+On November 5 each year they celebrated.
+They usually met on November 5 in London.
+It was marked annually on November 5.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NO_REWRITE_ANCHORED)
+def test_no_rewrite_of_what_may_be_no_day_of_one_year(line):
+    assert anchored(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They met on November 12 in Paris.",
+        "On November 12 people gathered in Paris.",
+        "The court ruled Nov. 12 that it was so.",
+        "Since November 12, they have met in Paris.",
+        "Its plant was closed November 12 as planned.",
+        "They met Tuesday, Nov. 12th in Paris.",
+        "The annual fair was opened on November 12.",
+    ],
+)
+def test_rewrite_of_a_day_near_the_publication(line):
+    assert anchored(line) == ["2019-11-12"]
+
+
+def anchored(line):
+    found = find_all(line, language="en", anchor="2019-11-15")
+    return [new for *_, new, _ in rewrites(line, found.mentions, mode="anchored", plain=found.plain)]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "sv", "pl"])
+def test_a_number_behind_a_month_is_no_day_where_days_stand_before_it(language):
+    text = {
+        "de": "Im November 12 Menschen starben.",
+        "fr": "En novembre 12 personnes sont mortes.",
+        "es": "En noviembre 12 personas murieron.",
+        "sv": "I november 12 personer dog.",
+        "pl": "W listopadzie 12 osób zginęło.",
+    }[language]
+    found = find_all(text, language=language, anchor="2019-11-15")
+    assert list(rewrites(text, found.mentions, mode="anchored", plain=found.plain)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er sprach am Dienstag, 12. November, in Bonn."),
+        ("fr", "Elle a parlé mardi 12 novembre à Paris."),
+        ("es", "Habló el martes 12 de noviembre en Madrid."),
+        ("sv", "Han talade den 12 november i Lund."),
+    ],
+)
+def test_a_number_before_a_month_is_a_day(language, text):
+    found = find_all(text, language=language, anchor="2019-11-15")
+    new = [new for *_, new, _ in rewrites(text, found.mentions, mode="anchored", plain=found.plain)]
+    assert new == ["2019-11-12"]
+
+
+def test_the_number_of_a_korean_version_stays():
+    for text, values in (
+        ("유니티 2019.2.1 버전이 나왔다.", []),
+        ("그는 2019.2.1 서울에서 말했다.", ["2019-02-01"]),
+    ):
+        assert [
+            new for *_, new, _ in rewrites(text, find_dates(text, language="ko"), mode="explicit")
+        ] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on 12 May 2019 in Paris.", ["2019-05-12"]),
+        ("Smith (2019, May 5) wrote it.", ["2019-05-05"]),
+        ("Smith wrote it on 2019 May 5 in Paris.", ["2019-05-05"]),
+        ("It has been out since 5 May 2019 and is good.", ["2019-05-05"]),
+    ],
+)
+def test_rewrite_beside_what_stays(text, values):
+    assert [new for *_, new, _ in rewrites(text, find_dates(text, language="en"), mode="explicit")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Our top 10 March 2019 releases", ["2019-03"]),
+        ("In 2019, May 5 times", ["2019"]),
+        ("On May 5 may 2019 be better", ["2019"]),
+    ],
+)
+def test_what_is_left_of_a_date_that_is_none(text, values):
+    assert [m.value for m in find_dates(text, language="en", explicit_only=True)] == values
 
 
 def test_a_full_stop_that_ends_the_sentence_stays():

@@ -14,6 +14,8 @@ from newsclean.dates.grammar import grammar_of
 from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
 from newsclean.dates.of_days import day_places, may_name_day
+from newsclean.dates.orders import is_counted, is_out_of_order, month_of, year_of
+from newsclean.dates.other_calendars import is_of_other_calendar
 from newsclean.dates.read import read
 from newsclean.dates.read_figures import read_numeric
 from newsclean.dates.reading import Reading
@@ -43,7 +45,6 @@ _LOOSE = frozenset(
     {"nthday", "nth"}
 )  # where these patterns have no meaning, what is inside them may have one
 _WITH_NAMES = frozenset({"en", "de", "fr", "es", "it", "pt"})
-_OTHER_CALENDARS = frozenset({"ar", "fa", "ur"})
 _NOUN_FOLLOWS = lazy(
     r" (?:de|del|da|do|di|l['’]|la|las|le|les|los|cette|ce|cet|el|il|lo|a|o|os|as|het|dem|der|den|att|que|che|dass|son|sa|sus?|una?|une?|its|the)\b"
 )
@@ -162,15 +163,14 @@ def _year_alone(text: str, start: int, end: int, words: Words) -> Sequence[Candi
 
 
 def _is_year_of(words: Words, text: str, start: int, end: int) -> bool:
-    if words.language in _OTHER_CALENDARS and text[start:end] < "1500":
-        return False  # a solar or lunar year of the Hijra
+    if is_of_other_calendar(text, start, end, int(text[start:end]), words.language):
+        return False
     return is_year(text, start, end)
 
 
 def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
     if hit.name == "numeric":
-        numeric = read_numeric(hit, words)
-        return None if numeric is None else Candidate(hit.start, hit.end, *numeric)
+        return _of_figures(text, hit, words)
     if hit.name == "skip" or (words.language in _WITH_NAMES and is_name(text, hit, words.language)):
         return None
     if hit.name == "year":
@@ -183,7 +183,34 @@ def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
     if hit.name == "shift" and "F" in hit.classes and _NOUN_FOLLOWS.match(text, hit.end):
         return None  # five days after the attack
     reading = read(hit, words)
-    return None if reading is None else Candidate(hit.start, hit.end, _alone(reading))
+    if reading is None:
+        return None
+    if reading.kind == "date" and reading.year is not None:
+        return _with_year(text, hit, reading, words)
+    return Candidate(hit.start, hit.end, _alone(reading))
+
+
+def _of_figures(text: str, hit: Hit, words: Words) -> Candidate | None:
+    numeric = read_numeric(hit, words)
+    if numeric is None:
+        return None
+    year = numeric[0][0].year if "Y" in hit.classes else None
+    if is_of_other_calendar(text, hit.start, hit.end, year, words.language):
+        return None
+    return Candidate(hit.start, hit.end, *numeric)
+
+
+def _with_year(text: str, hit: Hit, reading: Reading, words: Words) -> Candidate | None:
+    """Return what of a date that carries its year is a date: all of it, its month and year, or its year."""
+    if hit.name == "monthyear" and is_of_other_calendar(
+        text, hit.start, hit.end, reading.year, words.language
+    ):
+        return None
+    if is_out_of_order(text, hit, words):
+        return Candidate(*year_of(hit), _alone(Reading("date", reading.year)))
+    if hit.name == "date" and hit.classes[0] == "D" and is_counted(text, hit.start):
+        return Candidate(month_of(hit), hit.end, _alone(reading._replace(day=None)))
+    return Candidate(hit.start, hit.end, _alone(reading))
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ import re
 
 from newsclean.dates.eastasia_words import DAYS, HALF_DAYS, PERIODS, QUARTERS, WEEKDAYS
 from newsclean.dates.reading import Reading, is_day
+from newsclean.dates.years import LAST_YEAR
 from newsclean.lean import NamedTuple
 
 
@@ -35,7 +36,7 @@ def read_date(match: re.Match[str]) -> Mark | None:
     groups = match.groupdict()
     month = _number(match["month"] or groups["middle"])
     day = _number(groups["day"]) if groups.get("day") else None
-    if not is_day(year, month, day or 1):
+    if not is_day(year, month, day or 1) or (year or 0) > LAST_YEAR:
         return None if year is None else Mark(*match.span(), None)
     time = ""
     if groups.get("hour"):

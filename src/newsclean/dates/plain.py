@@ -34,6 +34,22 @@ _ATTRIBUTE = lazy(r"(?:\bweek of|['’]s|\b(?:the|an?|its|his|her|their|our|my|d
 _ANY = lazy(r"\b(?:an?|any|one|each|every|this|next|that) $", re.IGNORECASE)
 _YEAR = lazy(r"(?<!\d)[12][0-9]{3}(?!\d)")
 _YOU = lazy(r"\b[Yy]ou")
+# A month and day: a comma between them ends a clause; some words before the month speak of the month alone, and the
+# number counts what follows.
+_MONTH_FIRST = lazy(r"[^\W\d_]\.?(?P<comma>,?)\s?[0-9]{1,2}(?:st|nd|rd|th|\.)?$")
+_OF_THE_MONTH = lazy(r"\b(?:in|within|throughout|during|late|early|mid|this|every|each) $", re.IGNORECASE)
+_ON = lazy(r"\bon $", re.IGNORECASE)
+_COUNTED = lazy(
+    r" (?:(?!(?:was|is|as|has|does|this|its|his|us|thus|unless|towards|always|besides|across|plus|versus)\b)[a-z]{2,30}+(?<=s)\b"
+    r"|(?:more|other|new|people|men|women|children|percent|per|million|billion|thousand|police|young|local|foreign)\b|%)"
+)
+# What comes round every year has no year
+_EVERY_YEAR = lazy(
+    r"\b(?:every|each|annually|yearly|usually|always|traditionally|typically|jährlich|alljährlich|jeweils|jede[snm]? jahr"
+    r"|chaque|tous les ans|cada|todos los años|todos os anos|ogni|tutti gli anni|elk jaar|ieder jaar|jaarlijks|varje|årligen"
+    r"|co roku|każdego roku|corocznie|ежегодно|каждый год|каждого года|щороку|щорічно|кожного року|her yıl)\b",
+    re.IGNORECASE,
+)
 # Days that are known by their date alone: holidays, and events of one year that is not said
 _KNOWN_DAYS = frozenset(
     {
@@ -102,10 +118,23 @@ def _of_month_day(
         return Plain.NO
     if _ATTRIBUTE.search(text, max(0, span[0] - 9), span[0]):
         return Plain.NO
+    if not _is_a_day(text, *span, words.language):
+        return Plain.NO
     sentence = "".join(sentence_around(text, *span))
-    if any(int(year) != day.year for year in _YEAR.findall(sentence)):
+    if _EVERY_YEAR.search(sentence) or any(int(year) != day.year for year in _YEAR.findall(sentence)):
         return Plain.NO  # it may be of that year
     return Plain.YES if days <= 0 or is_to_come(text, *span, words) else Plain.NO
+
+
+def _is_a_day(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether the number beside a month is that of a day: not in *in October, 10 companies*."""
+    month_first = _MONTH_FIRST.search(text[start:end])
+    if month_first is None:
+        return True
+    if language != "en" or month_first["comma"]:
+        return False
+    head = text[max(0, start - 12) : start]
+    return not _OF_THE_MONTH.search(head) and (bool(_ON.search(head)) or not _COUNTED.match(text, end))
 
 
 def _of_weekday(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclean.dates.quoted import Quotations
-from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name
+from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name, is_version
+from newsclean.dates.years import LAST_YEAR
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
@@ -67,11 +68,14 @@ def may_rewrite(
     start, end = mention.start, mention.end
     if "\n" in mention.text or "\r" in mention.text or not _LONG_YEAR.search(mention.text):
         return False
+    if int(mention.value[:4]) > LAST_YEAR:
+        return False
     return not (
         is_glued(text, start, end)
         or is_linked(text, mention, before, after)
         or has_clock(text, start, end)
         or in_dateline(text, start, end)
         or is_name(text, start, end)
+        or is_version(text, start, end)
         or quotations.hold(start, end)
     )

@@ -74,6 +74,17 @@ _NAME_BEFORE = lazy(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
     r"|Platz|ulica|ul\.|улица|площадь|Ploshchad|Estadio|Stadion|Stade)(?: du| de| del| della| des| da)?|@|#) ?$"
 )
+# A version of a program: figures that one of these words stands beside, or of one figure and with no 0 (2019.2.1) behind
+# the name of a product
+_FIGURES = lazy(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}")
+_PROGRAM = lazy(r"[12][0-9]{3}\.(?:[1-9]\.[1-9][0-9]?|[1-9][0-9]\.[1-9])")
+_VERSION = (
+    "version|versione|versión|versão|versie|wersja|release|build|patch|beta|alpha|firmware|версия|версії|sürüm"
+    "|버전|릴리스|バージョン|版|版本"
+)
+_VERSION_AFTER = lazy(rf"[ \xa0]?\(?(?:{_VERSION})", re.IGNORECASE)
+_VERSION_BEFORE = lazy(rf"(?:{_VERSION}|\bv(?:er)?\.?)[ \xa0:]?$", re.IGNORECASE)
+_PRODUCT_BEFORE = lazy(r"[A-Za-z][ \xa0]$")
 _LONGEST_PLACE = 60  # characters of a line before the date of its dateline
 _NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
@@ -128,6 +139,18 @@ def in_dateline(text: str, start: int, end: int) -> bool:
         return False
     line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     return start - line <= _LONGEST_PLACE and bool(_DATELINE_BEFORE.fullmatch(text[line:start]))
+
+
+def is_version(text: str, start: int, end: int) -> bool:
+    """Tell whether a date in figures is the number of a program's version."""
+    if not _FIGURES.fullmatch(text, start, end):
+        return False
+    if _VERSION_AFTER.match(text, end):
+        return True
+    head = text[max(0, start - 16) : start]
+    if _VERSION_BEFORE.search(head):
+        return text[start : start + 4].isdigit()  # release 15.11.2019 is of that day
+    return _PROGRAM.fullmatch(text, start, end) is not None and _PRODUCT_BEFORE.search(head) is not None
 
 
 def is_name(text: str, start: int, end: int) -> bool:

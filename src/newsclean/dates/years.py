@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from newsclean.lazy_re import lazy
 
+LAST_YEAR = 2150
+"""The last year that a printed date is taken to be of; later ones are mostly of another calendar."""
+
 # What follows a count, not a year
 _COUNTED = lazy(
     r"[\s-](?:people|persons|men|women|children|students|troops|soldiers|miles?\b|kilomet|km|met(?:re|er)s?\b|f(?:oo|ee)t\b|tons|tonnes"
