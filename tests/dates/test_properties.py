@@ -167,8 +167,8 @@ def holds_of_an_anchor(text, language, day):
             dt.date.fromisoformat(mention.value)
 
 
-@pytest.mark.parametrize(("anchor", "expected"), [("0001-01-01", "Nov. 12"), ("9999-12-31", "9999-11-12")])
-def test_a_document_of_the_ends_of_the_calendar_is_cleaned(anchor, expected):
+@pytest.mark.parametrize("anchor", ["0001-01-01", "9999-12-31"])
+def test_a_document_of_the_ends_of_the_calendar_is_cleaned(anchor):
     text = "He left Seoul on Nov. 12.  They met tomorrow."
     result = Cleaner(dates="anchored").clean(text, published=anchor)
-    assert result.text == f"He left Seoul on {expected}. They met tomorrow."
+    assert result.text == "He left Seoul on Nov. 12. They met tomorrow."
