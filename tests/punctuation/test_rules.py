@@ -125,6 +125,13 @@ def test_a_quotation_may_run_over_the_lines_of_a_hard_wrapped_paragraph():
     assert run(text) == text.replace(".“", ".”")
 
 
+@pytest.mark.parametrize("last", [".", ",", "\xad", ".\n\xad", "\xad\n.", "\n\n;\n\xad\xad"])
+def test_a_last_line_that_goes_takes_the_line_end_before_it(last):
+    line = "A line of text that said so."
+    assert run(f"{line}\n{last}") == line
+    assert run(f"{line}\r\n{last}\n").startswith(f"{line}\r\n")
+
+
 def test_only_safe_rules_are_on():
     assert {rule.safety for rule in Punctuation().rules} == {Safety.SAFE}
 
