@@ -9,10 +9,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from functools import partial
-from itertools import accumulate, islice
+from itertools import accumulate, islice, zip_longest
 
 from newsclean.columns import MANY, Columns
 from newsclean.errors import StageError
+from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 BATCH = 4096
 """Edits that are checked together: a text of a million edits holds each of them once."""
+
+_INSIDE_PAIR = lazy("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
 class Cause(NamedTuple):
@@ -242,6 +245,39 @@ def _around(original: str, newer: Edit, older: Sequence[Edit], low: int, high: i
 def causes_of(edit: Edit) -> tuple[Cause, ...]:
     """Return every cause of an edit, also of one that a single stage made."""
     return edit.causes or (Cause(edit.stage, edit.rule),)
+
+
+def halved(edits: Sequence[Edit]) -> Sequence[Edit]:
+    """Return edits cut where two halves of a surrogate pair stand side by side, which JSON would read as one character.
+
+    The first part of an edit has the replacement, unless that holds such halves itself.
+    """
+    strings = edits.rests if isinstance(edits, Columns) else [edit[2:] for edit in edits]
+    if not any(_has_pair(each[0]) or _has_pair(each[1]) for each in strings):
+        return edits
+    cut: list[Edit] | Columns[Edit] = Columns(Edit) if len(edits) > MANY else []
+    for edit in edits:
+        cut.extend(_halves(edit))
+    return cut
+
+
+def _has_pair(string: str) -> bool:
+    if string.isascii():
+        return False
+    try:
+        string.encode()  # the quickest way to see that there is no half of a pair at all
+    except UnicodeEncodeError:
+        return _INSIDE_PAIR.search(string) is not None
+    return False
+
+
+def _halves(edit: Edit) -> Iterator[Edit]:
+    start = edit.start
+    parts = zip_longest(_INSIDE_PAIR.split(edit.original), _INSIDE_PAIR.split(edit.replacement), fillvalue="")
+    for original, replacement in parts:
+        end = start + len(original)
+        yield Edit(start, end, original, replacement, *edit[4:])
+        start = end
 
 
 _NATIVE = twin("editing")  # which makes edits, so it is asked for when there are some
