@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean import Cleaner
 from newsclean.document import Hints
 from newsclean.edits import apply, problem_with, undo
 from newsclean.errors import ConfigError
 from newsclean.language.profile import languages
+from newsclean.stages.build import STAGES
 from newsclean.stages.punctuation import RULES, Punctuation, Safety
 from newsclean.view import View
 
@@ -66,6 +68,8 @@ CASES = [
     ("en", "don\\u2019t say \\u201cno\\u201d at a caf\\u00e9", "don’t say “no” at a café"),
     ("en", "don\\'t", "don't"),
     ("en", "the & amp ; and & quot ;word& quot ; and &nbsp here", 'the & and "word" and   here'),
+    ("en", "&quot ;no&quot ; and &nbsp ;no", '"no" and  no'),
+    ("en", "a & amp ; amp ;amp; AMP; #38 ; b & amp ; amp ; quot ;c& amp;#x26;quot;", 'a & b "c"'),
     ("en", "infor\u00admation and infor\u00ad mation", "information and information"),
     ("en", "haven\ufffdt and Seoul\ufffds", "haven’t and Seoul’s"),
     (
@@ -130,6 +134,16 @@ def test_a_last_line_that_goes_takes_the_line_end_before_it(last):
     line = "A line of text that said so."
     assert run(f"{line}\n{last}") == line
     assert run(f"{line}\r\n{last}\n").startswith(f"{line}\r\n")
+
+
+@pytest.mark.parametrize("layer", ["amp ; ", "amp ;amp; ", "amp ;AMP; ", "amp ;#38; ", "amp ;#x0026;"])
+def test_the_layers_of_an_ampersand_are_taken_at_once(layer):
+    text = "The shop sells a & " + layer * 20_000 + "b of all kinds.\n"
+    for cleaner in (Cleaner(), Cleaner(stages=[*STAGES, lambda view: ()])):
+        result = cleaner.clean(text)
+        assert result.text.replace(" ", "") == "Theshopsellsa&bofallkinds.\n"
+        assert result.rounds == 2
+        assert len(result.edits) == 1
 
 
 def test_only_safe_rules_are_on():

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_NAMES = "nbsp|quot|amp|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
-_SPLIT = lazy(rf"&(?<!&&)(?: (?:amp ?;)?({_NAMES}) ?;|({_NAMES}) ;)")
-_UNCLOSED = lazy(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&])")
+_NAMES = "nbsp|quot|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
+# What an ampersand was escaped to, again and again, is taken at once: a layer a round would have no end in sight.
+_AGAIN = "(?: ?(?:amp|AMP|#0{0,20}38|#[xX]0{0,20}26) ?;)*+"
+_SPLIT = lazy(rf"&(?<!&&)(?:(?: amp ?;|amp ;){_AGAIN}(?: ?({_NAMES}) ?;)?+| ({_NAMES}) ?;|({_NAMES}) ;)")
+_UNCLOSED = lazy(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&]| ;)")
 _HEADLESS = lazy(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
 _UNICODE = lazy(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
 _SLASHED = lazy(r"\\(?=['\"\u2019])")
@@ -31,7 +33,7 @@ def _entities(text: Text) -> Iterator[Edit]:
     for pattern in (_SPLIT, _UNCLOSED):
         for match in text.matches_from(pattern, "&"):
             start, end = match.span()
-            new = _unescape(f"&{match[match.lastindex or 0]};")
+            new = _unescape(f"&{match[match.lastindex]};") if match.lastindex else "&"
             # No address or program has an entity with blanks in it, but query strings have parameters.
             if pattern is _SPLIT or not text.is_guarded(start, end):
                 found.append(text.replace(start, end, " " if new == "\xa0" else new, "entity-broken"))
