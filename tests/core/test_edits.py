@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edit_strategies import all_edits_of, edits_of
+from newsclean import Cleaner
 from newsclean import edits as edits_module
 from newsclean.columns import Columns
 from newsclean.edits import (
@@ -220,6 +221,43 @@ def test_an_unfit_edit_among_many_is_an_error_that_names_stage_and_edit(many):
     edits.append(Edit(many - 1, many, "a", "b", "", "late"))
     with pytest.raises(StageError, match=f"stage 'stage': .*start={many - 1}.*rule='late'.*overlaps"):
         named_edits("stage", text, edits)
+
+
+EDIT = Edit(0, 1, "a", "b", "", "rule")
+
+
+@pytest.mark.parametrize(
+    ("found", "named"),
+    [
+        (None, "returned None, which is no iterable of edits"),
+        (3, "returned 3, which is no iterable"),
+        (EDIT, "0 is no edit"),
+        ("a", "'a' is no edit"),
+        ([None], "None is no edit"),
+        ([EDIT, (0, 1, "b")], r"\(0, 1, 'b'\) is no edit"),
+        ([EDIT._replace(replacement=None)], r"Edit\(start=0, .*replacement is None, which is no str"),
+        ([EDIT._replace(original=b"a")], "original is b'a', which is no str"),
+        ([EDIT._replace(start=0.0)], "start is 0.0, which is no int"),
+        ([EDIT._replace(end=None)], "end is None, which is no int"),
+        ([EDIT._replace(rule=None)], "rule is None, which is no str"),
+        ([EDIT, ["x" * 9000]], "x{400}.*[.]{3} is no edit$"),
+    ],
+)
+@pytest.mark.parametrize("native", [True, False])
+def test_what_is_no_edit_is_an_error_that_names_the_stage(found, named, native, monkeypatch):
+    if not native:
+        monkeypatch.setattr(edits_module, "_NATIVE", None)
+    with pytest.raises(StageError, match=f"^stage 'own'.*{named}"):
+        named_edits("own", "abcd", found)
+    with pytest.raises(StageError, match=f"^stage '.*{named}"):
+        Cleaner(stages=["whitespace", lambda view: found]).clean("abcd")
+
+
+@pytest.mark.parametrize("native", [True, False])
+def test_the_stage_of_an_edit_is_filled_in_whatever_it_was(native, monkeypatch):
+    if not native:
+        monkeypatch.setattr(edits_module, "_NATIVE", None)
+    assert named_edits("own", "abcd", [EDIT._replace(stage=None)]) == [EDIT._replace(stage="own")]
 
 
 @pytest.fixture
