@@ -13,7 +13,11 @@ PRESETS = ["article", "body", "minimal"]
 MODES = ["off", "explicit", "annotate", "anchored"]
 CLEANERS = {(preset, mode): Cleaner(preset, dates=mode) for preset in PRESETS for mode in MODES}
 
-CHAINS = [Cleaner(), Cleaner(stages=["boilerplate", "whitespace", "punctuation"]), Cleaner(stages=["punctuation"])]
+CHAINS = [
+    Cleaner(),
+    Cleaner(stages=["boilerplate", "whitespace", "punctuation"]),
+    Cleaner(stages=["punctuation"]),
+]
 
 PIECES = [
     "Advertisement", "Leave a Comment", "Share", "Photo: AP", "SEOUL, Aug. 7 (Yonhap) -- ", "The end. .", " ,", "“", "”",

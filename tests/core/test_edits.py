@@ -174,7 +174,10 @@ def test_edits_without_a_pair_of_halves_stay_whole(original, replacement):
 def test_edits_are_cut_inside_a_pair_of_halves(original, replacement, parts, kind):
     causes = (Cause("one", "x"), Cause("two", "y"))
     edits = kind(
-        [Edit(0, 1, "x", "y", "one", "x"), Edit(2, 2 + len(original), original, replacement, "two", "y", causes)]
+        [
+            Edit(0, 1, "x", "y", "one", "x"),
+            Edit(2, 2 + len(original), original, replacement, "two", "y", causes),
+        ]
     )
     cut = list(halved(edits))
     assert cut[0] == edits[0]
@@ -250,7 +253,7 @@ def test_what_is_no_edit_is_an_error_that_names_the_stage(found, named, native, 
     with pytest.raises(StageError, match=f"^stage 'own'.*{named}"):
         named_edits("own", "abcd", found)
     with pytest.raises(StageError, match=f"^stage '.*{named}"):
-        Cleaner(stages=["whitespace", lambda view: found]).clean("abcd")
+        Cleaner(stages=["whitespace", lambda _view: found]).clean("abcd")
 
 
 @pytest.mark.parametrize("native", [True, False])

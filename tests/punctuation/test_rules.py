@@ -38,7 +38,56 @@ def test_names_are_unique():
     assert len(names) == len(set(names))
 
 
+CODE = [
+    r"print('don\'t do it')",
+    r'console.log("caf\u00e9s");',
+    r'alert(x, "caf\u00e9s")',
+    r"foo(a, 'don\'t', b)",
+    r'{"title": "They don\u2019t know"}',
+    r'"title": "They don\u2019t know",',
+    r'"title": "They don\u2019t know"',
+    '[\n"caf\\u00e9s",\n"th\\u00e9s"\n]',
+    '{\n"a": [\n"caf\\u00e9s"\n]\n}',
+    r'["caf\u00e9s", "th\u00e9s"]',
+    "    s = 'x'\n    t = 'don\\'t'",
+    "    It don\\'t fit\n    in two lines",
+    r"name = 'don\'t'",
+    r'name="caf\u00e9s"',
+    r"greeting=caf\u00e9s",
+    r"title: 'They don\'t know'",
+    r"They don\'t know; {",
+    r'return "caf\u00e9s"',
+    r"re.sub('[a-z\u00e0-\u00fc]', x)",
+    r"the class [a-z\u00e0-\u00fc] of characters",
+    r"write `caf\u00e9s` and so",
+    r"INSERT INTO t VALUES ('don\'t')",
+    r'x = "caf\u00e9s" + y',
+    r"if x == 'don\'t':",
+    r'>>> "caf\u00e9s"',
+    r"C:\users\caf\u00e9s",
+    r"See https://example.org/caf\u00e9s there",
+    r"the characters don\\u2019t",
+]
+
+
+@pytest.mark.parametrize("text", CODE)
+def test_escapes_in_strings_of_programs_and_data_stay(text):
+    assert run(text) == text
+    inside = f"It was a long line that said so.\n\n{text}\n\nIt was another line that they don\\'t know."
+    assert run(inside) == inside.replace("they don\\'t", "they don't")
+
+
 CASES = [
+    (
+        "en",
+        r'He said: "I don\u2019t know," and left (they don\'t)',
+        'He said: "I don’t know," and left (they don\'t)',
+    ),
+    ("en", r'"I don\u2019t know."', '"I don’t know."'),
+    ("en", r'"I don\u2019t know", he said.', '"I don’t know", he said.'),
+    ("en", r"See http://x.org/?a=b&c=d but they don\'t.", "See http://x.org/?a=b&c=d but they don't."),
+    ("en", r"The person(s) don\'t know (really)", "The person(s) don't know (really)"),
+    ("en", r'He said "I don\'t know" and left.', 'He said "I don\'t know" and left.'),
     ("en", "its missile programs. .", "its missile programs."),
     ("en", "in St. . Petersburg, Russia", "in St. Petersburg, Russia"),
     ("en", "its “missile programs”. .\nNext", "its “missile programs”.\nNext"),
@@ -139,7 +188,7 @@ def test_a_last_line_that_goes_takes_the_line_end_before_it(last):
 @pytest.mark.parametrize("layer", ["amp ; ", "amp ;amp; ", "amp ;AMP; ", "amp ;#38; ", "amp ;#x0026;"])
 def test_the_layers_of_an_ampersand_are_taken_at_once(layer):
     text = "The shop sells a & " + layer * 20_000 + "b of all kinds.\n"
-    for cleaner in (Cleaner(), Cleaner(stages=[*STAGES, lambda view: ()])):
+    for cleaner in (Cleaner(), Cleaner(stages=[*STAGES, lambda _view: ()])):
         result = cleaner.clean(text)
         assert result.text.replace(" ", "") == "Theshopsellsa&bofallkinds.\n"
         assert result.rounds == 2

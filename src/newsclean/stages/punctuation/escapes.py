@@ -45,8 +45,9 @@ def _headless(text: Text) -> Iterator[Edit]:
     if "#39;" not in text.text:
         return
     for match in _HEADLESS.finditer(text.text):
-        if text.before(match.start()).isalpha():
-            yield text.replace(match.start(), match.end(), "'", "entity-broken")
+        start, end = match.span()
+        if text.before(start).isalpha() and not text.is_literal(start, end):
+            yield text.replace(start, end, "'", "entity-broken")
 
 
 def _unicode(text: Text) -> Iterator[Edit]:
@@ -54,7 +55,12 @@ def _unicode(text: Text) -> Iterator[Edit]:
     for match in _UNICODE.finditer(text.text):
         start, end = match.span()
         new = chr(int(match[1], 16))
-        if text.before(start) != "\\" and (text.before(start).isalpha() or text.after(end).isalpha()):
+        before = text.before(start)
+        if (
+            before != "\\"
+            and (before.isalpha() or text.after(end).isalpha())
+            and not text.is_literal(start, end)
+        ):
             yield text.replace(start, end, new, "escape-unicode")
 
 
@@ -62,7 +68,13 @@ def _slashed(text: Text) -> Iterator[Edit]:
     r"""Repair ``don\'t`` -> ``don't``."""
     for match in _SLASHED.finditer(text.text):
         start = match.start()
-        if text.before(start).isalpha() and text.after(start + 2).isalpha() and text.after(start + 1) != '"':
+        if not text.before(start).isalpha() or not text.after(start + 2).isalpha():
+            continue
+        if (
+            text.after(start + 1) != '"'
+            and not text.has_single_quotes(start)
+            and not text.is_literal(start, start + 1)
+        ):
             yield text.delete(start, start + 1, "escape-slash")
 
 
