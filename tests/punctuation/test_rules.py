@@ -178,6 +178,30 @@ def test_a_quotation_may_run_over_the_lines_of_a_hard_wrapped_paragraph():
     assert run(text) == text.replace(".“", ".”")
 
 
+@pytest.mark.parametrize(
+    ("language", "damaged", "repaired"),
+    [
+        ("en", "The prime\xad minister left.", "The prime minister left."),
+        ("en", "It went in\xad to town and into it.", "It went in to town and into it."),
+        ("en", "Every man\xad kind of mankind, man and boy.", "Every man kind of mankind, man and boy."),
+        ("en", "The infor\xad mation.", "The infor mation."),
+        ("en", "The infor\xad Mation of information.", "The infor Mation of information."),
+        ("en", "The infor\xad\nmation of information.", "The infor\nmation of information."),
+        ("en", "INFOR\xad mation of infor\xad mations.", "INFOR mation of infor mations."),
+        ("en", "The infor\xad mation of in\xadfor\xadma\xadtion.", "The information of information."),
+        ("en", "Infor\xad ma\xadtion, that is information", "Information, that is information"),
+        ("en", "The infor)\xad mation of information.", "The infor) mation of information."),
+        ("en", "\xad mation, that is \xad ", " mation, that is  "),
+        ("de", "über\xad und unter, überund", "über und unter, überund"),
+        ("de", "Er will über\xad setzen, kann übersetzen", "Er will über setzen, kann übersetzen"),
+        ("de", "Er will ver\xad setzen, kann versetzen", "Er will versetzen, kann versetzen"),
+        (None, "Er will ver\xad setzen, kann versetzen", "Er will versetzen, kann versetzen"),
+    ],
+)
+def test_a_blank_behind_a_soft_hyphen_goes_only_in_a_word_of_the_text(language, damaged, repaired):
+    assert run(damaged, language) == repaired
+
+
 @pytest.mark.parametrize("last", [".", ",", "\xad", ".\n\xad", "\xad\n.", "\n\n;\n\xad\xad"])
 def test_a_last_line_that_goes_takes_the_line_end_before_it(last):
     line = "A line of text that said so."

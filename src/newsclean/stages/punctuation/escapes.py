@@ -22,7 +22,9 @@ _UNCLOSED = lazy(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-
 _HEADLESS = lazy(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
 _UNICODE = lazy(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
 _SLASHED = lazy(r"\\(?=['\"\u2019])")
-_SOFT = lazy("\xad[ \n]?")
+_SOFT = lazy("\xad ?")
+_WORD = lazy(r"[^\W\d_]++")
+_LONGEST = 60  # characters of a word that are looked at
 _LOST = lazy("\ufffd(?=(?:t|s|re|ve|ll|d|m)\\b)")
 _CONTRACTED = lazy(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|ll|d)))\Z|[^\W\d_]\Z")
 
@@ -79,12 +81,42 @@ def _slashed(text: Text) -> Iterator[Edit]:
 
 
 def _soft_hyphens(text: Text) -> Iterator[Edit]:
-    """Drop the hyphens that no reader sees, with the blank that a line break left behind one."""
+    """Drop the hyphens that no reader sees, with the blank that a line break left behind one in a word.
+
+    That it was a word, and not the end of one, is known only where the text has the whole of it elsewhere.
+    """
+    words: frozenset[str] | None = None
     for match in _SOFT.finditer(text.text):
         start, end = match.span()
-        if end - start == 2 and (text.text[end - 1] == "\n" or not text.after(end).islower()):
-            end -= 1
-        yield text.delete(start, end, "soft-hyphen")
+        if match.group().endswith(" ") and text.after(end).islower():
+            if words is None:
+                words = _whole_words(text.text)
+            if _is_one_word(text, start, end, words):
+                yield text.delete(start, end, "soft-hyphen")
+                continue
+        yield text.delete(start, start + 1, "soft-hyphen")
+
+
+def _whole_words(text: str) -> frozenset[str]:
+    """Return the words of a text, in lower case, but for those beside a blank behind a soft hyphen."""
+    parts = text.split(" ")
+    whole = (
+        part
+        for before, part in zip(("", *parts), parts, strict=False)
+        if not before.endswith("\xad") and not part.endswith("\xad")
+    )
+    return frozenset(_WORD.findall(" ".join(whole).replace("\xad", "").lower()))
+
+
+def _is_one_word(text: Text, start: int, end: int, words: frozenset[str]) -> bool:
+    """Tell whether the letters before ``start`` and behind ``end`` are the parts of one of the words of the text."""
+    before = text.text[max(0, start - _LONGEST) : start].replace("\xad", "").lower()
+    behind = _WORD.match(text.text[end : end + _LONGEST].replace("\xad", "").lower())
+    if not before[-1:].isalpha() or behind is None:
+        return False
+    first, second = _WORD.findall(before)[-1], behind.group()
+    parts = {first, second}
+    return first + second in words and first not in words and parts.isdisjoint(text.profile.stop_words)
 
 
 def _lost(text: Text) -> Iterator[Edit]:
