@@ -9,21 +9,29 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from functools import partial
-from itertools import accumulate, islice
+from itertools import accumulate, islice, zip_longest
 
 from newsclean.columns import MANY, Columns
 from newsclean.errors import StageError
+from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
 
     Merge = Callable[[int, int, Sequence["Edit"], Sequence["Edit"], int, int], Sequence["Edit"]]
 
 
 BATCH = 4096
 """Edits that are checked together: a text of a million edits holds each of them once."""
+
+_KINDS = (int, int, str, str, object, str)  # of the fields of an edit; the cleaner fills in the stage
+_MADE = (int, int, str, str, str, str, tuple)
+_SHOWN = 500  # characters of a value that is no edit
+
+_INSIDE_PAIR = lazy("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
 class Cause(NamedTuple):
@@ -58,6 +66,8 @@ class Edit(NamedTuple):
 def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | None:
     """Say what makes ``edits`` unfit for ``text[position:]``, or return None: they must be in range, sorted and apart."""
     for edit in edits:
+        if problem := _misshape(edit):
+            return problem
         start, end, original, *_ = edit
         if not position <= start <= end <= len(text):
             return f"{edit!r} overlaps the edit before it, is out of order or out of range"
@@ -67,13 +77,34 @@ def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | N
     return None
 
 
+def _misshape(edit: Any) -> str | None:
+    """Say why a value is no edit, or return None."""
+    if type(edit) is Edit and tuple(map(type, edit)) == _MADE:
+        return None
+    if not isinstance(edit, tuple) or len(edit) != len(Edit._fields):
+        return f"{_shown(edit)} is no edit"
+    for value, kind, field in zip(edit, _KINDS, Edit._fields, strict=False):
+        if not isinstance(value, kind):
+            return f"{_shown(edit)} is no edit: its {field} is {_shown(value)}, which is no {kind.__name__}"
+    return None
+
+
+def _shown(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}..."
+
+
 def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> Sequence[Edit]:
     """Return the edits that a stage yields with its name on them, those that change nothing left out.
 
     Raises:
-        StageError: they are unfit for ``text``.
+        StageError: they are unfit for ``text``, or no edits.
     """
-    stream = iter(edits)
+    try:
+        stream = iter(edits)
+    except TypeError as error:
+        problem = f"returned {_shown(edits)}, which is no iterable of edits"
+        raise StageError(f"stage {stage!r} {problem}") from error
     named: list[Edit] | Columns[Edit] = []
     position = 0
     while batch := list(islice(stream, BATCH)):
@@ -89,15 +120,16 @@ def named_edits(stage: str, text: str, edits: Iterable[Edit]) -> Sequence[Edit]:
 
 def plain_named_edits(stage: str, text: str, edits: Iterable[Edit], position: int = 0) -> list[Edit]:
     """Do as `named_edits`, for edits that begin at ``position`` or behind it."""
+    edits = list(edits)
+    if problem := problem_with(text, edits, position):
+        raise StageError(f"stage {stage!r}: {problem}")
     same: dict[str, str] = {}  # a million zero-width spaces need no string each
     share = same.setdefault
-    named = [
+    return [
         Edit(start, end, share(original, original), share(replacement, replacement), stage, rule)
         for start, end, original, replacement, _, rule, _ in edits
+        if original != replacement
     ]
-    if problem := problem_with(text, named, position):
-        raise StageError(f"stage {stage!r}: {problem}")
-    return [edit for edit in named if edit[2] != edit[3]]
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -252,6 +284,39 @@ def _around(original: str, newer: Edit, older: Sequence[Edit], low: int, high: i
 def causes_of(edit: Edit) -> tuple[Cause, ...]:
     """Return every cause of an edit, also of one that a single stage made."""
     return edit.causes or (Cause(edit.stage, edit.rule),)
+
+
+def halved(edits: Sequence[Edit]) -> Sequence[Edit]:
+    """Return edits cut where two halves of a surrogate pair stand side by side, which JSON would read as one character.
+
+    The first part of an edit has the replacement, unless that holds such halves itself.
+    """
+    strings = edits.rests if isinstance(edits, Columns) else [edit[2:] for edit in edits]
+    if not any(_has_pair(each[0]) or _has_pair(each[1]) for each in strings):
+        return edits
+    cut: list[Edit] | Columns[Edit] = Columns(Edit) if len(edits) > MANY else []
+    for edit in edits:
+        cut.extend(_halves(edit))
+    return cut
+
+
+def _has_pair(string: str) -> bool:
+    if string.isascii():
+        return False
+    try:
+        string.encode()  # the quickest way to see that there is no half of a pair at all
+    except UnicodeEncodeError:
+        return _INSIDE_PAIR.search(string) is not None
+    return False
+
+
+def _halves(edit: Edit) -> Iterator[Edit]:
+    start = edit.start
+    parts = zip_longest(_INSIDE_PAIR.split(edit.original), _INSIDE_PAIR.split(edit.replacement), fillvalue="")
+    for original, replacement in parts:
+        end = start + len(original)
+        yield Edit(start, end, original, replacement, *edit[4:])
+        start = end
 
 
 _NATIVE = twin("editing")  # which makes edits, so it is asked for when there are some

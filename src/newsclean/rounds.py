@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsclean.account import Sight
-from newsclean.edits import compose, named_edits
+from newsclean.edits import compose, halved, named_edits
 from newsclean.errors import UnstableStage
 from newsclean.hints import unusable
 from newsclean.lean import TYPE_CHECKING
@@ -160,7 +160,7 @@ class Rounds:
         """Return the result, or what a stage raised."""
         if self.error is not None:
             return self.error
-        return Result(self._original, self.text, self.net, self._labeller, self._found())
+        return Result(self._original, self.text, halved(self.net), self._labeller, self._found())
 
     def _remember(self, stage: Stage, view: View) -> None:
         if (notices := getattr(stage, "notices", None)) is not None:

@@ -91,7 +91,8 @@ MANY = [Edit(at, at + 1, "ab"[at % 2], "x", "", "rule") for at in range(2 * BATC
 
 @pytest.mark.parametrize("at", [0, BATCH - 1, BATCH, 2 * BATCH, None])
 @pytest.mark.parametrize(
-    "wrong", [{"original": "?"}, {"start": -1}, {"end": 10**6}, {"start": 0}, {"replacement": None}]
+    "wrong",
+    [{"original": "?"}, {"start": -1}, {"end": 10**6}, {"start": 0}, {"replacement": None}, {"rule": None}],
 )
 def test_many_edits_are_named_and_refused_alike(at, wrong):
     text = "ab" * (BATCH + 5)

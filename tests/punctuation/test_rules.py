@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean import Cleaner
 from newsclean.document import Hints
 from newsclean.edits import apply, problem_with, undo
 from newsclean.errors import ConfigError
 from newsclean.language.profile import languages
+from newsclean.stages.build import STAGES
 from newsclean.stages.punctuation import RULES, Punctuation, Safety
 from newsclean.view import View
 
@@ -36,7 +38,56 @@ def test_names_are_unique():
     assert len(names) == len(set(names))
 
 
+CODE = [
+    r"print('don\'t do it')",
+    r'console.log("caf\u00e9s");',
+    r'alert(x, "caf\u00e9s")',
+    r"foo(a, 'don\'t', b)",
+    r'{"title": "They don\u2019t know"}',
+    r'"title": "They don\u2019t know",',
+    r'"title": "They don\u2019t know"',
+    '[\n"caf\\u00e9s",\n"th\\u00e9s"\n]',
+    '{\n"a": [\n"caf\\u00e9s"\n]\n}',
+    r'["caf\u00e9s", "th\u00e9s"]',
+    "    s = 'x'\n    t = 'don\\'t'",
+    "    It don\\'t fit\n    in two lines",
+    r"name = 'don\'t'",
+    r'name="caf\u00e9s"',
+    r"greeting=caf\u00e9s",
+    r"title: 'They don\'t know'",
+    r"They don\'t know; {",
+    r'return "caf\u00e9s"',
+    r"re.sub('[a-z\u00e0-\u00fc]', x)",
+    r"the class [a-z\u00e0-\u00fc] of characters",
+    r"write `caf\u00e9s` and so",
+    r"INSERT INTO t VALUES ('don\'t')",
+    r'x = "caf\u00e9s" + y',
+    r"if x == 'don\'t':",
+    r'>>> "caf\u00e9s"',
+    r"C:\users\caf\u00e9s",
+    r"See https://example.org/caf\u00e9s there",
+    r"the characters don\\u2019t",
+]
+
+
+@pytest.mark.parametrize("text", CODE)
+def test_escapes_in_strings_of_programs_and_data_stay(text):
+    assert run(text) == text
+    inside = f"It was a long line that said so.\n\n{text}\n\nIt was another line that they don\\'t know."
+    assert run(inside) == inside.replace("they don\\'t", "they don't")
+
+
 CASES = [
+    (
+        "en",
+        r'He said: "I don\u2019t know," and left (they don\'t)',
+        'He said: "I don’t know," and left (they don\'t)',
+    ),
+    ("en", r'"I don\u2019t know."', '"I don’t know."'),
+    ("en", r'"I don\u2019t know", he said.', '"I don’t know", he said.'),
+    ("en", r"See http://x.org/?a=b&c=d but they don\'t.", "See http://x.org/?a=b&c=d but they don't."),
+    ("en", r"The person(s) don\'t know (really)", "The person(s) don't know (really)"),
+    ("en", r'He said "I don\'t know" and left.', 'He said "I don\'t know" and left.'),
     ("en", "its missile programs. .", "its missile programs."),
     ("en", "in St. . Petersburg, Russia", "in St. Petersburg, Russia"),
     ("en", "its “missile programs”. .\nNext", "its “missile programs”.\nNext"),
@@ -66,6 +117,8 @@ CASES = [
     ("en", "don\\u2019t say \\u201cno\\u201d at a caf\\u00e9", "don’t say “no” at a café"),
     ("en", "don\\'t", "don't"),
     ("en", "the & amp ; and & quot ;word& quot ; and &nbsp here", 'the & and "word" and   here'),
+    ("en", "&quot ;no&quot ; and &nbsp ;no", '"no" and  no'),
+    ("en", "a & amp ; amp ;amp; AMP; #38 ; b & amp ; amp ; quot ;c& amp;#x26;quot;", 'a & b "c"'),
     ("en", "infor\u00admation and infor\u00ad mation", "information and information"),
     ("en", "haven\ufffdt and Seoul\ufffds", "haven’t and Seoul’s"),
     (
@@ -123,6 +176,47 @@ def test_a_quotation_may_run_over_the_lines_of_a_hard_wrapped_paragraph():
     line = "and it was said in the morning that so it was going to be for\n"
     text = line * 5 + "the others: “It is so, and\n" + line + "it stays so.“ That was all.\n\n" + line * 2
     assert run(text) == text.replace(".“", ".”")
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "repaired"),
+    [
+        ("en", "The prime\xad minister left.", "The prime minister left."),
+        ("en", "It went in\xad to town and into it.", "It went in to town and into it."),
+        ("en", "Every man\xad kind of mankind, man and boy.", "Every man kind of mankind, man and boy."),
+        ("en", "The infor\xad mation.", "The infor mation."),
+        ("en", "The infor\xad Mation of information.", "The infor Mation of information."),
+        ("en", "The infor\xad\nmation of information.", "The infor\nmation of information."),
+        ("en", "INFOR\xad mation of infor\xad mations.", "INFOR mation of infor mations."),
+        ("en", "The infor\xad mation of in\xadfor\xadma\xadtion.", "The information of information."),
+        ("en", "Infor\xad ma\xadtion, that is information", "Information, that is information"),
+        ("en", "The infor)\xad mation of information.", "The infor) mation of information."),
+        ("en", "\xad mation, that is \xad ", " mation, that is  "),
+        ("de", "über\xad und unter, überund", "über und unter, überund"),
+        ("de", "Er will über\xad setzen, kann übersetzen", "Er will über setzen, kann übersetzen"),
+        ("de", "Er will ver\xad setzen, kann versetzen", "Er will versetzen, kann versetzen"),
+        (None, "Er will ver\xad setzen, kann versetzen", "Er will versetzen, kann versetzen"),
+    ],
+)
+def test_a_blank_behind_a_soft_hyphen_goes_only_in_a_word_of_the_text(language, damaged, repaired):
+    assert run(damaged, language) == repaired
+
+
+@pytest.mark.parametrize("last", [".", ",", "\xad", ".\n\xad", "\xad\n.", "\n\n;\n\xad\xad"])
+def test_a_last_line_that_goes_takes_the_line_end_before_it(last):
+    line = "A line of text that said so."
+    assert run(f"{line}\n{last}") == line
+    assert run(f"{line}\r\n{last}\n").startswith(f"{line}\r\n")
+
+
+@pytest.mark.parametrize("layer", ["amp ; ", "amp ;amp; ", "amp ;AMP; ", "amp ;#38; ", "amp ;#x0026;"])
+def test_the_layers_of_an_ampersand_are_taken_at_once(layer):
+    text = "The shop sells a & " + layer * 20_000 + "b of all kinds.\n"
+    for cleaner in (Cleaner(), Cleaner(stages=[*STAGES, lambda _view: ()])):
+        result = cleaner.clean(text)
+        assert result.text.replace(" ", "") == "Theshopsellsa&bofallkinds.\n"
+        assert result.rounds == 2
+        assert len(result.edits) == 1
 
 
 def test_only_safe_rules_are_on():

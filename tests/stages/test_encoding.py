@@ -51,8 +51,10 @@ def cleaned(text, **options):
 
 def reference(text, config=CONFIG):
     if text.startswith("\ufeff"):
-        return "\ufeff" + ftfy.fix_text(text[1:], config)
-    return ftfy.fix_text(text, config)
+        fixed = "\ufeff" + ftfy.fix_text(text[1:], config)
+    else:
+        fixed = ftfy.fix_text(text, config)
+    return fixed if text.endswith(("\n", "\r")) else fixed.rstrip("\r\n")
 
 
 def garbled(text, codec):
@@ -108,8 +110,24 @@ texts = st.lists(pieces, max_size=8).map("".join)
 @example("œ")
 @example("x\nÃ \n")
 @example("&#10;&#10;Ã©\n&amp;")
+@example("&#10;\n\x00\n\x00")
 def test_same_as_ftfy(text):
     assert cleaned(text) == reference(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("A line\n\x00\n", "A line\n\n"),
+        ("A line\r\n\x1b[31m", "A line"),
+        ("A line\n\x00\n\n\x00\x01", "A line"),
+        ("A line\n&amp;&#10;", "A line\n&"),
+        ("A line&#13;&#10;&#10;", "A line"),
+        ("\n\x00", ""),
+    ],
+)
+def test_no_text_gains_a_line_end(text, left):
+    assert cleaned(text) == left
 
 
 @given(texts, st.integers(1, 12))

@@ -7,6 +7,8 @@ from newsclean import Cleaner
 TITLE = "Talks in Seoul go on"
 PROSE = "The minister said on Friday that the talks would go on until the end of the month."
 OTHER = "Nobody in the room believed him, and the first delegates left before noon on Saturday."
+END = "I took the one less travelled by, and it was mine."
+SONG = f"Two roads went on from where we were in the wood, and I —\n{END}"
 
 
 def repeats(text, **options):
@@ -32,6 +34,8 @@ def repeats(text, **options):
         # a long refrain, and a row of two tables
         f"{TITLE}\n{PROSE}\nYou know that you are the only one that I want\n{PROSE[4:]}\nYou know that you are the only one that I want\n{OTHER}",
         f"{TITLE}\n{PROSE}\nSeoul 12 14 9 8 22 31 40 17\n{PROSE[4:]}\nSeoul 12 14 9 8 22 31 40 17\n{OTHER}",
+        # a refrain that ends in a statement
+        f"{TITLE}\n\n{SONG}\n\n{PROSE}\n\n{SONG}\n\n{OTHER}",
         # an item of two lists
         "Pros\n• It is so light that a child can lift it\n• It is blue\nPros\n• It is so light that a child can lift it",
         # direct speech that a later paragraph takes up
@@ -70,6 +74,12 @@ def test_left_alone(text):
         (f"• {PROSE} {OTHER}\n{TITLE}\n• {PROSE} {OTHER}", f"• {PROSE} {OTHER}\n{TITLE}"),
         # case and punctuation are folded
         (f"{PROSE}\n{PROSE.upper()}!\n{OTHER}", f"{PROSE}\n{OTHER}"),
+        # the end of a refrain without its beginning, and a line of it next to its copy
+        (f"{TITLE}\n{SONG}\n\n{PROSE}\n\n{END}", f"{TITLE}\n{SONG}\n\n{PROSE}"),
+        (
+            f"{TITLE}\n{SONG}\n\n{PROSE}\n\n{SONG}\n{END}\n\n{OTHER}",
+            f"{TITLE}\n{SONG}\n\n{PROSE}\n\n{SONG}\n\n{OTHER}",
+        ),
         # a teaser that a paragraph contains from its start
         (f"{TITLE}\n{PROSE[:-1]}\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
         # and behind its dateline

@@ -70,7 +70,7 @@ def deletions(str text, const unsigned long long[:] starts, list texts, dict rul
 
 
 def named(edits, str stage, str text, Py_ssize_t position):
-    """Return edits with their stage's name, those that change nothing left out; None if any is unfit for the text.
+    """Return edits with their stage's name, those that change nothing left out; None if any may be unfit for the text.
 
     Twin of ``edits.plain_named_edits``.
     """
@@ -82,6 +82,8 @@ def named(edits, str stage, str text, Py_ssize_t position):
             return None
         first, last, original, replacement = (<tuple>edit)[0], (<tuple>edit)[1], (<tuple>edit)[2], (<tuple>edit)[3]
         if type(first) is not int or type(last) is not int or type(original) is not str or type(replacement) is not str:
+            return None
+        if type((<tuple>edit)[5]) is not str:
             return None
         start, end = first, last
         if not position <= start <= end <= size or PyUnicode_GET_LENGTH(original) != end - start:

@@ -3,7 +3,8 @@
 ftfy looks at a text line by line and tries every repair on each. Nearly all lines of scraped news need none, so a
 gate goes first: one scan for characters without which ftfy changes nothing, and ftfy's own badness test in a small
 window around those that only may be mojibake. Only lines that pass are handed to ftfy. The result is the same as
-``ftfy.fix_text(text, config)``, code point for code point, but for a leading U+FEFF, which stays.
+``ftfy.fix_text(text, config)``, code point for code point, but for a leading U+FEFF, which stays, and the end of a
+text that has no line end there: it gets none.
 
 Rounds end because ftfy repeats its steps on a line until none applies; only a line end that it made from an
 entity can give the next round new lines to look at, and each such entity is used up.
@@ -17,6 +18,7 @@ from newsclean.errors import ConfigError
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.stages._ends import unterminated
 from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain, table
 
 if TYPE_CHECKING:
@@ -83,6 +85,9 @@ class Encoding:
 
     def __call__(self, view: View) -> Iterable[Edit]:
         """Yield the edits that make the text what ``ftfy.fix_text`` would return."""
+        return unterminated(view, self._edits(view))
+
+    def _edits(self, view: View) -> Iterator[Edit]:
         text = view.text
         hits = self._hits(text)
         first = next(hits, None)

@@ -5,8 +5,9 @@ first stays. Titles, decks and captions go wherever they are repeated, and so do
 words or more, and whatever is of twice as many and holds a sentence and more. All else is repeated on purpose, a
 refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros`` above each part of a review, an item
 of two lists, a question that heads an answer, words that lead on to a list, unless it stands next to its copy and is
-not very short. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind
-its dateline, is a teaser and goes; direct speech does not.
+not very short. A line that goes on from such a line, which breaks off at a comma or a dash, is not judged alone: a
+refrain keeps its end. A body or deck line of `WORDS` words or more that another line contains whole, from its start or
+behind its dateline, is a teaser and goes; direct speech does not.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ FEWEST = WORDS // 2
 
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
+_RUNS_ON = (",", ";", "\u2013", "\u2014", "-", "\u060c", "\uff0c", "\u3001")
 _STATEMENT_ENDS = frozenset(".!。！।")  # questions head the parts of an article, and a colon leads on
 
 
@@ -145,13 +147,18 @@ def _equal_lines(
     """
     seen: set[str] = set()
     found: dict[int, str] = {}
-    above = -1
+    above = sung = -1  # the line before, and the last one that is repeated on purpose
     for index, key in keys.items():
         label = labels[index]
         if key in seen and label is not None:
             adjacent = keys[above] == key and not any(labels[above + 1 : index])
-            if label.role in _NAMED or _is_long_enough(key, texts[index], label, adjacent=adjacent):
+            goes_on = sung == index - 1 >= 0 and texts[sung].rstrip(_CLOSING).endswith(_RUNS_ON)
+            if label.role in _NAMED or (
+                (adjacent or not goes_on) and _is_long_enough(key, texts[index], label, adjacent=adjacent)
+            ):
                 found[index] = f"repeated-{label.role}"
+            else:
+                sung = index
         elif key:
             seen.add(key)
         above = index

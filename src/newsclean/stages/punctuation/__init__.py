@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from newsclean.errors import ConfigError
 from newsclean.lean import TYPE_CHECKING
+from newsclean.stages._ends import unterminated
 from newsclean.stages.punctuation import doubtful, escapes, marks, quotes, spacing, stops, width
 from newsclean.stages.punctuation.rule import Rule, Safety, Text
 
@@ -76,8 +77,13 @@ def _found(view: View, rules: tuple[Rule, ...]) -> list[Edit]:
     for rule in rules:
         if not (signs := rule.signs) or not none(signs):
             found.extend(rule.find(text))
-    if len(found) < 2:
-        return found
+    if len(found) > 1:
+        found = _apart(found)
+    return list(unterminated(view, found)) if found else found
+
+
+def _apart(found: list[Edit]) -> list[Edit]:
+    """Return the edits in order, and of those that would touch one place the first rule's."""
     order = sorted(range(len(found)), key=lambda i: (found[i].start, i))
     kept: list[Edit] = []
     for index in order:

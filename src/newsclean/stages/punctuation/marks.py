@@ -136,7 +136,7 @@ RULES = (
     Rule(
         "stray-mark",
         Safety.SAFE,
-        ("It was a long line of text.\n.", "It was a long line of text.\n"),
+        ("It was a long line of text.\n.", "It was a long line of text."),
         _alone,
         ("\n.", "\n,", "\n;", "\n:"),
     ),

@@ -12,6 +12,7 @@ from newsclean.native import twin
 from newsclean.stages._code import is_code
 from newsclean.stages._layout import layout_of
 from newsclean.stages.punctuation import guard
+from newsclean.stages.punctuation.literals import has_single_quotes, is_literal_line
 
 if TYPE_CHECKING:
     import re
@@ -115,8 +116,10 @@ class Text:
         "_blocks",
         "_code",
         "_judged",
+        "_literal",
         "_paragraphs",
         "_profile",
+        "_read",
         "joints",
         "pairs",
         "signs",
@@ -136,6 +139,8 @@ class Text:
         self._paragraphs: Sequence[tuple[int, int]] | None = None
         self._judged = -1  # the line whose code-likeness is known: hits come line by line
         self._code = False
+        self._read = -1  # the line of which is known whether it is a program's or data
+        self._literal = False
 
     @property
     def profile(self) -> Profile:
@@ -189,9 +194,22 @@ class Text:
 
     def is_guarded(self, start: int, end: int) -> bool:
         """Tell whether a span is in an address, a path or code, where no rule has any business."""
-        if guard.is_in_token(self.text, start, end):
-            return True
+        return guard.is_in_token(self.text, start, end) or self._is_in_code(self.view.lines.index_at(start))
+
+    def is_literal(self, start: int, end: int) -> bool:
+        """Tell whether an escape at a span is meant: in a string of a program or of data, an address or a path."""
         index = self.view.lines.index_at(start)
+        if index != self._read:
+            self._read = index
+            self._literal = is_literal_line(self.view.lines.texts, index) or self._is_in_code(index)
+        return self._literal or guard.is_in_address(self.text, start, end)
+
+    def has_single_quotes(self, at: int) -> bool:
+        """Tell whether the line that holds ``at`` has a straight single quotation mark that opens something."""
+        return self.view.memo(has_single_quotes)[self.view.lines.texts[self.view.lines.index_at(at)]]
+
+    def _is_in_code(self, index: int) -> bool:
+        """Tell whether a line is code, or in a table or an indented block."""
         if index != self._judged:
             self._judged, self._code = index, is_code(self.view.lines.texts[index])
         if self._code:
