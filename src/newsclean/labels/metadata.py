@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.document import Dateline, Metadata
+from newsclean.labels.stamps import published_of
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -25,28 +26,48 @@ _CREDIT_LABEL = lazy(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
 """What introduces a source, in any language: ``Source:``, ``Quelle:``, ``来源：``."""
 
 
-def read_metadata(view: View, labeller: Labeller) -> Metadata:
-    """Return the metadata of a document, from the view whose lines were labelled first.
+def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
+    """Return the metadata of a document.
 
+    What one view does not know the next one may: a byline whose blanks had to be put right is none in the first round.
     ``language`` is left to the caller, because finding it costs more than all the rest.
+
+    Args:
+        views: the views whose lines were labelled, the first round's first.
+        labeller: what labelled them.
     """
-    by_role: dict[Role, list[str]] = {}
-    labels: Labels = view.fact(labeller.fact)
-    for text, label in zip(view.lines.texts, labels, strict=True):
-        if label is not None:
-            by_role.setdefault(label.role, []).append(text.strip())
-    dateline = _dateline(by_role, labeller)
-    published = _published(by_role.get(Role.TIMESTAMP, ()))
+    rounds = [_lines_by_role(view, labeller) for view in views]
+    by_role = {
+        role: [line for lines in rounds for line in lines.get(role, ())]
+        for role in (Role.TITLE, Role.BYLINE, Role.ATTRIBUTION)
+    }
+    published = published_of(
+        (line, view.language)
+        for view, lines in zip(views, rounds, strict=True)
+        for line in lines.get(Role.TIMESTAMP, ())
+    )
+    dateline = next((found for lines in rounds if (found := _dateline(lines, labeller)) is not None), None)
     if dateline is not None and dateline.date is not None:
-        dateline = dateline._replace(date=_with_year(dateline.date, published or view.hints.published))
+        hints = views[0].hints
+        dateline = dateline._replace(date=_with_year(dateline.date, published or hints.published))
+    captions = next((found for lines in rounds if (found := lines.get(Role.CAPTION))), ())
     return Metadata(
         title=_first(by_role, Role.TITLE),
         byline=_first(by_role, Role.BYLINE),
         dateline=dateline,
         published=published,
         source=_source(by_role) or (dateline.agency if dateline else None),
-        captions=tuple(dict.fromkeys(by_role.get(Role.CAPTION, ()))),
+        captions=tuple(dict.fromkeys(captions)),
     )
+
+
+def _lines_by_role(view: View, labeller: Labeller) -> dict[Role, list[str]]:
+    by_role: dict[Role, list[str]] = {}
+    labels: Labels = view.fact(labeller.fact)
+    for text, label in zip(view.lines.texts, labels, strict=True):
+        if label is not None:
+            by_role.setdefault(label.role, []).append(text.strip())
+    return by_role
 
 
 def _first(by_role: dict[Role, list[str]], role: Role) -> str | None:
@@ -64,13 +85,6 @@ def _source(by_role: dict[Role, list[str]]) -> str | None:
 def _dateline(by_role: dict[Role, list[str]], labeller: Labeller) -> Dateline | None:
     lines = [*by_role.get(Role.DATELINE, ()), *by_role.get(Role.BODY, ())[:DATELINE_LINES]]
     return next((match.dateline for line in lines if (match := labeller.dateline(line))), None)
-
-
-def _published(stamps: Sequence[str]) -> str | None:
-    from newsclean.dates import read_timestamp  # noqa: PLC0415 - only pages with a timestamp need it
-
-    values = [stamp.value for text in stamps if (stamp := read_timestamp(text)) is not None]
-    return next((value for value in values if value[:4].isdigit()), None)
 
 
 def _with_year(date: str, published: str | None) -> str | None:

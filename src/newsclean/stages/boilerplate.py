@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsclean.document import Notice
 from newsclean.labels.label import Label, kept_body
+from newsclean.labels.recorded import without_unrecorded
 from newsclean.labels.survey import MOST
 from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
@@ -98,5 +99,6 @@ class Boilerplate:
 
     def _convicted(self, view: View) -> dict[int, str]:
         """Return the rules of the lines that go, by line."""
-        rules = self._policy.convicts(view.fact(self._labeller.fact))
+        labels = view.fact(self._labeller.fact)
+        rules = without_unrecorded(view, labels, self._policy.convicts(labels))
         return without_spared(view, rules, self._spare)

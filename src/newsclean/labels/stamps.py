@@ -1,0 +1,55 @@
+"""What the lines that are timestamps say of the time of publication."""
+
+from __future__ import annotations
+
+from newsclean import dates
+from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsclean.dates import Timestamp
+
+_DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d")
+
+
+def read_stamp(line: str) -> Timestamp | None:
+    """Return what a line says of the time of publication, if that is all that it says."""
+    return dates.read_timestamp(line.strip())
+
+
+def publication_of(line: str, language: str | None) -> str | None:
+    """Return what a line of the role timestamp says of the time of publication, as ISO 8601; None if nothing is sure."""
+    stamp = read_stamp(line)
+    if stamp is not None and stamp.value[:4].isdigit():
+        return stamp.value
+    # names of months and label words of the language; without it those that are English or mean one thing only are known
+    return dates.read_publication(line.strip(), language=language)
+
+
+def states_a_day(line: str) -> bool:
+    """Tell whether a timestamp has a date that means something without the page, as ``3 hours ago`` has not."""
+    return _DAY_STATED.search(line) is not None
+
+
+def published_of(stamps: Iterable[tuple[str, str | None]]) -> str | None:
+    """Return when a page was published.
+
+    That is what the first timestamp says that can be read; if its label speaks of an update, then the first of those
+    whose label speaks of publishing, if there is one.
+
+    Args:
+        stamps: the lines in reading order, each with the language of its page.
+    """
+    first = None
+    for line, language in stamps:
+        purpose = dates.purpose_of(line)
+        if first is not None and purpose != "publishing":
+            continue
+        if (value := publication_of(line, language)) is None:
+            continue
+        if purpose != "updating":
+            return value
+        first = value
+    return first
