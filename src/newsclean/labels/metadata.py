@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.document import Dateline, Metadata
+from newsclean.labels.inside import RECORDED, inside_article
 from newsclean.labels.stamps import published_of
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
@@ -15,11 +16,17 @@ if TYPE_CHECKING:
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
+    _Lines = dict[Role, list[str]]
+    """Lines by their role."""
+
 DATELINE_LINES = 3
 """A dateline stands at the head of one of the first so many body lines."""
 
 HALF_YEAR = 6
 """Months; a date further away than that belongs to another year."""
+
+_ONE_OF = (Role.TITLE, *RECORDED)
+"""Of these roles the metadata has one line."""
 
 _YEAR_MONTH = lazy(r"(\d{4})-(\d{2})")
 _CREDIT_LABEL = lazy(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
@@ -37,20 +44,15 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
         labeller: what labelled them.
     """
     rounds = [_lines_by_role(view, labeller) for view in views]
-    by_role = {
-        role: [line for lines in rounds for line in lines.get(role, ())]
-        for role in (Role.TITLE, Role.BYLINE, Role.ATTRIBUTION)
-    }
-    published = published_of(
-        (line, view.language)
-        for view, lines in zip(views, rounds, strict=True)
-        for line in lines.get(Role.TIMESTAMP, ())
-    )
-    dateline = next((found for lines in rounds if (found := _dateline(lines, labeller)) is not None), None)
+    by_role = {role: [line for own, _ in rounds for line in own.get(role, ())] for role in _ONE_OF}
+    for role in RECORDED:
+        by_role[role] += [line for _, others in rounds for line in others.get(role, ())]
+    published = published_of(by_role[Role.TIMESTAMP], views[0])
+    dateline = next((found for own, _ in rounds if (found := _dateline(own, labeller)) is not None), None)
     if dateline is not None and dateline.date is not None:
         hints = views[0].hints
         dateline = dateline._replace(date=_with_year(dateline.date, published or hints.published))
-    captions = next((found for lines in rounds if (found := lines.get(Role.CAPTION))), ())
+    captions = next((found for own, _ in rounds if (found := own.get(Role.CAPTION))), ())
     return Metadata(
         title=_first(by_role, Role.TITLE),
         byline=_first(by_role, Role.BYLINE),
@@ -61,13 +63,18 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
     )
 
 
-def _lines_by_role(view: View, labeller: Labeller) -> dict[Role, list[str]]:
-    by_role: dict[Role, list[str]] = {}
+def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines]:
+    """Return the lines of each role in reading order, and apart from them those of something inside the article."""
+    texts = view.lines.texts
     labels: Labels = view.fact(labeller.fact)
-    for text, label in zip(view.lines.texts, labels, strict=True):
+    held = [index for index, label in enumerate(labels) if label is not None and label.role in RECORDED]
+    inside = inside_article(view, labels, held)
+    own: _Lines = {}
+    others: _Lines = {}
+    for index, label in enumerate(labels):
         if label is not None:
-            by_role.setdefault(label.role, []).append(text.strip())
-    return by_role
+            (others if index in inside else own).setdefault(label.role, []).append(texts[index].strip())
+    return own, others
 
 
 def _first(by_role: dict[Role, list[str]], role: Role) -> str | None:

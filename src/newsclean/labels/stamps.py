@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsclean.dates import Timestamp
+    from newsclean.view import View
 
 _DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d")
 
@@ -28,26 +29,30 @@ def publication_of(line: str, language: str | None) -> str | None:
     return dates.read_publication(line.strip(), language=language)
 
 
-def states_a_day(line: str) -> bool:
-    """Tell whether a timestamp has a date that means something without the page, as ``3 hours ago`` has not."""
-    return _DAY_STATED.search(line) is not None
+def is_unreadable(line: str, language: str | None) -> bool:
+    """Tell whether a timestamp has a date that nothing can be recorded of: one that could be read in two ways.
+
+    What means nothing without the page (``3 hours ago``, a day without its year) is chrome like any other.
+    """
+    return _DAY_STATED.search(line) is not None and publication_of(line, language) is None
 
 
-def published_of(stamps: Iterable[tuple[str, str | None]]) -> str | None:
+def published_of(stamps: Iterable[str], view: View) -> str | None:
     """Return when a page was published.
 
     That is what the first timestamp says that can be read; if its label speaks of an update, then the first of those
     whose label speaks of publishing, if there is one.
 
     Args:
-        stamps: the lines in reading order, each with the language of its page.
+        stamps: the lines, those of the head first.
+        view: the text that they are from.
     """
     first = None
-    for line, language in stamps:
+    for line in stamps:
         purpose = dates.purpose_of(line)
         if first is not None and purpose != "publishing":
             continue
-        if (value := publication_of(line, language)) is None:
+        if (value := publication_of(line, view.language)) is None:
             continue
         if purpose != "updating":
             return value

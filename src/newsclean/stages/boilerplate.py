@@ -6,8 +6,9 @@ Of a line that stays goes what a page has glued to it: a link to another story, 
 from __future__ import annotations
 
 from newsclean.document import Notice
+from newsclean.labels.inside import RECORDED, inside_article, role_of
 from newsclean.labels.label import Label, kept_body
-from newsclean.labels.recorded import without_unrecorded
+from newsclean.labels.stamps import is_unreadable
 from newsclean.labels.survey import MOST
 from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
@@ -100,5 +101,16 @@ class Boilerplate:
     def _convicted(self, view: View) -> dict[int, str]:
         """Return the rules of the lines that go, by line."""
         labels = view.fact(self._labeller.fact)
-        rules = without_unrecorded(view, labels, self._policy.convicts(labels))
+        rules = self._policy.convicts(labels)
+        if held := [index for index in rules if role_of(labels[index]) in RECORDED]:
+            staying = _not_recorded(view, labels, held)
+            rules = {index: rule for index, rule in rules.items() if index not in staying}
         return without_spared(view, rules, self._spare)
+
+
+def _not_recorded(view: View, labels: Labels, held: Sequence[int]) -> frozenset[int]:
+    """Return which bylines, timestamps and sources stay, because the metadata would not have what they say."""
+    texts = view.lines.texts
+    stamps = [index for index in held if role_of(labels[index]) is Role.TIMESTAMP]
+    unreadable = frozenset(index for index in stamps if is_unreadable(texts[index], view.language))
+    return unreadable | inside_article(view, labels, held)
