@@ -53,4 +53,4 @@ def _seconds(tokens: Sequence[str], classes: str) -> str:
     """Return the seconds of a clock expression with their colon, if it states any."""
     match = _SECONDS.search(classes)
     figures = tokens[match.end() - 1] if match else ""
-    return f":{figures}" if len(figures) == 2 and int(figures) <= 59 else ""
+    return f":{int(figures):02}" if len(figures) == 2 and int(figures) <= 59 else ""

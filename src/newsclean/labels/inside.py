@@ -10,7 +10,6 @@ sources (a note may follow); but not where such lines go on from paragraph to pa
 
 from __future__ import annotations
 
-from newsclean.labels.label import Label, Labels
 from newsclean.labels.shapes import LONG_WORDS, PROSE_WORDS, ends_sentence, word_count
 from newsclean.labels.wrapped import joined, paragraphs_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -19,6 +18,7 @@ from newsclean.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsclean.labels.label import Label, Labels
     from newsclean.view import View
 
 RECORDED = frozenset({Role.BYLINE, Role.TIMESTAMP, Role.ATTRIBUTION})
@@ -47,7 +47,7 @@ def inside_article(view: View, labels: Labels, held: Sequence[int]) -> frozenset
     Args:
         view: the text.
         labels: what its lines are.
-        held: all lines of the roles asked about, each one of `RECORDED`.
+        held: the lines asked about, of roles in `RECORDED`; of each role all that say something.
     """
     texts = view.lines.texts
     if not held or not _may_be_inside(texts, labels, held):

@@ -52,7 +52,7 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
     if dateline is not None and dateline.date is not None:
         hints = views[0].hints
         dateline = dateline._replace(date=_with_year(dateline.date, published or hints.published))
-    captions = next((found for own, _ in rounds if (found := own.get(Role.CAPTION))), ())
+    captions = next((lines for own, _ in rounds if (lines := own.get(Role.CAPTION))), [])
     return Metadata(
         title=_first(by_role, Role.TITLE),
         byline=_first(by_role, Role.BYLINE),

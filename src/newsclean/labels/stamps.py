@@ -29,12 +29,9 @@ def publication_of(line: str, language: str | None) -> str | None:
     return dates.read_publication(line.strip(), language=language)
 
 
-def is_unreadable(line: str, language: str | None) -> bool:
-    """Tell whether a timestamp has a date that nothing can be recorded of: one that could be read in two ways.
-
-    What means nothing without the page (``3 hours ago``, a day without its year) is chrome like any other.
-    """
-    return _DAY_STATED.search(line) is not None and publication_of(line, language) is None
+def states_a_day(line: str) -> bool:
+    """Tell whether a timestamp means something without its page; else (``3 hours ago``) it is chrome like any other."""
+    return _DAY_STATED.search(line) is not None
 
 
 def published_of(stamps: Iterable[str], view: View) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsclean.document import Notice
 from newsclean.labels.inside import RECORDED, inside_article, role_of
 from newsclean.labels.label import Label, kept_body
-from newsclean.labels.stamps import is_unreadable
+from newsclean.labels.stamps import publication_of, states_a_day
 from newsclean.labels.survey import MOST
 from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
@@ -112,5 +112,10 @@ def _not_recorded(view: View, labels: Labels, held: Sequence[int]) -> frozenset[
     """Return which bylines, timestamps and sources stay, because the metadata would not have what they say."""
     texts = view.lines.texts
     stamps = [index for index in held if role_of(labels[index]) is Role.TIMESTAMP]
-    unreadable = frozenset(index for index in stamps if is_unreadable(texts[index], view.language))
-    return unreadable | inside_article(view, labels, held)
+    chrome = {index for index in stamps if not states_a_day(texts[index])}
+    unreadable = {
+        index
+        for index in stamps
+        if index not in chrome and publication_of(texts[index], view.language) is None
+    }
+    return inside_article(view, labels, [index for index in held if index not in chrome]) | unreadable
