@@ -20,12 +20,16 @@ def read_stamp(line: str) -> Timestamp | None:
     return dates.read_timestamp(line.strip())
 
 
-def publication_of(line: str, language: str | None) -> str | None:
-    """Return what a line of the role timestamp says of the time of publication, as ISO 8601; None if nothing is sure."""
-    stamp = read_stamp(line)
+def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> str | None:
+    """Return what a line of the role timestamp says of the time of publication, as ISO 8601; None if nothing is sure.
+
+    Args:
+        line: the line.
+        stamp: what `read_stamp` returns for it.
+        language: that of the page: its words are known, too, and its order of day and month.
+    """
     if stamp is not None and stamp.value[:4].isdigit():
         return stamp.value
-    # names of months and label words of the language; without it those that are English or mean one thing only are known
     return dates.read_publication(line.strip(), language=language)
 
 
@@ -49,7 +53,7 @@ def published_of(stamps: Iterable[str], view: View) -> str | None:
         purpose = dates.purpose_of(line)
         if first is not None and purpose != "publishing":
             continue
-        if (value := publication_of(line, view.language)) is None:
+        if (value := publication_of(line, read_stamp(line), view.language)) is None:
             continue
         if purpose != "updating":
             return value
