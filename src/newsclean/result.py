@@ -77,8 +77,8 @@ class Result:
     @cached_property
     def metadata(self) -> Metadata:
         """What the text says about itself."""
-        view = self._found.labelled[0].view
-        return self._labeller.metadata(view)._replace(language=view.language)
+        views = [sight.view for sight in self._found.labelled]
+        return self._labeller.metadata_of(views)._replace(language=views[0].language)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -94,7 +94,13 @@ class Result:
         return tuple(
             mention._replace(start=start, end=end, text=self._original[start:end])
             for mention, (start, end) in zip(mentions, spans, strict=True)
+            if self._stays((start, end))
         )
+
+    def _stays(self, span: Span) -> bool:
+        """Tell whether something of a span of the original is in the cleaned text: a later round may have dropped its line."""
+        start, end = self._offsets.to_cleaned(span)
+        return bool(self.text[start:end].strip())
 
     def undo(self) -> str:
         """Return the original text, from the cleaned text and the edits alone."""

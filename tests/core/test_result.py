@@ -66,6 +66,55 @@ def test_metadata_are_those_of_the_text_as_it_came():
     assert result.metadata.byline == "By Jane Doe"
 
 
+NEWS = (
+    "Minister resigns\n\n{}\n\nThe talks went on for two days, and nobody could say when they would end.\n\n{}\n\n"
+    "The government has not said who will take over the ministry, or when it will decide.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "source"),
+    [
+        ("By  Jane Doe", "By Jane Doe", None),
+        ("B\u200by Jane Doe", "By Jane Doe", None),
+        ("By Jane Doe. .", "By Jane Doe.", None),
+        ("By Jane Doe, Nov. 15, 2019", "By Jane Doe, 2019-11-15", None),
+        ("Source: Reu\u200bters", None, "Reuters"),
+        ("By Jane Doe\nBy  John Roe", "By Jane Doe", None),
+    ],
+)
+def test_what_only_a_later_round_recognises_is_recorded(line, byline, source):
+    result = Cleaner().clean(NEWS.format(line, "There was no vote."))
+    assert not any(part in result.text for part in ("Doe", "Roe", "Reu"))
+    assert (result.metadata.byline, result.metadata.source) == (byline, source)
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ("Published: Nov. 15, 2019 09:00\nUpdated: Nov. 16, 2019 10:00", "2019-11-15T09:00"),
+        ("Updated: Nov. 16, 2019 10:00\nPublished: Nov. 15, 2019 09:00", "2019-11-15T09:00"),
+        ("Aktualisiert: 16.11.2019 10:00\nVeröffentlicht: 15.11.2019 09:00", "2019-11-15T09:00"),
+        ("Updated: Nov. 16, 2019 10:00\nUpdated: Nov. 15, 2019 09:00", "2019-11-16T10:00"),
+        ("Updated: Nov. 16, 2019 10:00\nPublished: 03/04/2019", "2019-11-16T10:00"),
+        ("Nov. 16, 2019 10:00\nNov. 15, 2019 09:00", "2019-11-16T10:00"),
+    ],
+)
+def test_a_label_of_publishing_has_the_word_before_one_of_updating(lines, published):
+    cleaner = Cleaner(dates="annotate")
+    result = cleaner.clean(NEWS.format(lines, "He had left on Thursday, for good."))
+    assert result.metadata.published == published
+    thursday = next(date for date in result.dates if date.text.endswith("Thursday"))
+    assert thursday.anchor == published
+
+
+def test_dates_of_lines_that_go_in_a_later_round_are_no_dates():
+    line = "The minister said on Tuesday that he had left on Nov. 15, 2019, for good."
+    text = NEWS.format(line, line.replace("minister", "min\u200bister"))
+    result = Cleaner().clean(text)
+    assert [date.start for date in result.dates] == [text.index("Nov. 15")]
+
+
 def test_details_are_json_values_of_all_but_the_text():
     result = Cleaner().clean(DATED, language="en")
     details = result.details()

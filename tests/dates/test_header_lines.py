@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclean.dates import read_timestamp
+from newsclean.dates import purpose_of, read_publication, read_timestamp
 
 LINES = [
     ("en", "Published: Nov. 15, 2019 17:39"),
@@ -60,3 +60,78 @@ ZONES = [
 def test_a_zone_is_part_of_the_value_only_where_it_is_stated_and_means_one(zone, offset):
     line = f"Updated: Nov. 15, 2019 5:39 p.m. {zone}".rstrip()
     assert read_timestamp(line, language="en") == (f"2019-11-15T17:39{offset}", True)
+
+
+FORMS = [
+    ("2019-11-15T10:12:00+09:00", "2019-11-15T10:12:00+09:00"),
+    ("2019-11-15T10:12-05:00", "2019-11-15T10:12-05:00"),
+    ("2019-11-15T10:12:00.000Z", "2019-11-15T10:12:00Z"),
+    ("2019-11-15 10:12:33 +0900", "2019-11-15T10:12:33+09:00"),
+    ("2019-11-15 10:12:33 -05:00", "2019-11-15T10:12:33-05:00"),
+    ("2019-11-15 10:12 UTC+5:30", "2019-11-15T10:12+05:30"),
+    ("Fri, 15 Nov 2019 10:12:00 +0000", "2019-11-15T10:12:00Z"),
+    ("Fri, 15 Nov 2019 10:12:00 GMT", "2019-11-15T10:12:00Z"),
+    ("15/11/2019, 10:12 (GMT+7)", "2019-11-15T10:12+07:00"),
+    ("Nov 15, 2019 10:12:33 AM", "2019-11-15T10:12:33"),
+    ("Nov 15, 2019 10:12:33 PM EST", "2019-11-15T22:12:33-05:00"),
+    ("2019年11月15日 17:39:12", "2019-11-15T17:39:12"),
+    ("Nov 15 2019 / 10:30 PM", "2019-11-15T22:30"),
+    ("10:30 PM / Nov 15 2019", "2019-11-15T22:30"),
+    ("Published: November 2019", "2019-11"),
+    ("Updated November 2019", "2019-11"),
+    ("Updated: Nov. 16, 2019 10:00 Published: Nov. 15, 2019 09:00 GMT+1", "2019-11-15T09:00+01:00"),
+    ("Published Nov. 15, 2019 | Updated Nov. 16, 2019 10:00", "2019-11-15"),
+    ("2019-11-16 10:00 更新 2019-11-15 09:00 公開", "2019-11-15T09:00"),
+]
+
+
+@pytest.mark.parametrize(("line", "value"), FORMS)
+def test_forms(line, value):
+    assert read_timestamp(line) == (value, True)
+
+
+NO_TIMESTAMPS = [
+    "Published 03/04/2019",
+    "November 2019",
+    "As of November 2019",
+    "Published in 1969, the novel sold 3 million copies in May 2019",
+    "15 Nov 2019 10:12-11:30",  # some hours, and no zone
+    "15 Nov 2019 10:12 +4711",
+    "3 hours ago",
+    "2019-11-15 10:12 GMT+99",
+]
+
+
+@pytest.mark.parametrize("line", NO_TIMESTAMPS)
+def test_no_timestamps(line):
+    assert read_timestamp(line) is None
+
+
+PUBLICATIONS = [
+    ("Viernes, 15 de noviembre de 2019 - 10:12 h", "es", "2019-11-15T10:12"),
+    ("November 15, 2019 (10:30 GMT+1)", "en", "2019-11-15"),
+    ("Veröffentlicht: März 2019", "de", "2019-03"),
+    ("03/04/2019", "en-gb", "2019-04-03"),
+    ("03/04/2019", "en", None),
+    ("Nov. 15, 10:12", "en", None),
+    ("2005 – 2010", "en", None),
+]
+
+
+@pytest.mark.parametrize(("line", "language", "value"), PUBLICATIONS)
+def test_what_a_line_says_that_is_known_to_be_a_timestamp(line, language, value):
+    assert read_publication(line, language=language) == value
+
+
+PURPOSES = [
+    ("Published: Nov. 15, 2019", "publishing"),
+    ("Zuletzt aktualisiert: 15.11.2019", "updating"),
+    ("发布时间：2019-11-15", "publishing"),
+    ("Published Nov. 15, updated Nov. 16, 2019", "publishing"),
+    ("Friday, Nov. 15, 2019 at 10:12", None),
+]
+
+
+@pytest.mark.parametrize(("line", "purpose"), PURPOSES)
+def test_what_the_label_speaks_of(line, purpose):
+    assert purpose_of(line) == purpose

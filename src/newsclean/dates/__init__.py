@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from newsclean.dates.finding import find_all, find_dates
     from newsclean.dates.findings import Findings
     from newsclean.dates.scope import rewrites
-    from newsclean.dates.timestamps import Timestamp, read_date, read_timestamp
+    from newsclean.dates.stamp_labels import purpose_of
+    from newsclean.dates.timestamps import Timestamp, read_date, read_publication, read_timestamp
 
-__all__ = ["Findings", "Timestamp", "find_all", "find_dates", "read_date", "read_timestamp", "rewrites"]
+__all__ = [
+    "Findings", "Timestamp", "find_all", "find_dates", "purpose_of", "read_date", "read_publication",
+    "read_timestamp", "rewrites",
+]  # fmt: skip
 
 _HOME = {
     "Findings": "findings", "find_all": "finding", "find_dates": "finding", "rewrites": "scope",
     "Timestamp": "timestamps", "read_date": "timestamps", "read_timestamp": "timestamps",
+    "read_publication": "timestamps", "purpose_of": "stamp_labels",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsclean.dates.tables import Words
 
 _CLOCK = lazy(rf"{CLOCK}|(?<=@ ){DOTTED_TIME}")
+_SECONDS = lazy(r"[DZ][:.][DZ]:[DZ]")
 # Hours east of UTC. Abbreviations that news uses for one zone only; others (IST, BST) are kept out of the value.
 _OFFSETS = {
     "UTC": "Z", "GMT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00",
@@ -45,4 +46,11 @@ def read_clock(tokens: Sequence[str], classes: str, words: Words) -> str | None:
         hour = hour % 12 + int(words.values[tokens[classes.index("K")]])
     if hour > 24 or (minute or 0) > 59:
         return None
-    return f"T{hour:02}:{minute or 0:02}{zone}"
+    return f"T{hour:02}:{minute or 0:02}{_seconds(tokens, classes)}{zone}"
+
+
+def _seconds(tokens: Sequence[str], classes: str) -> str:
+    """Return the seconds of a clock expression with their colon, if it states any."""
+    match = _SECONDS.search(classes)
+    figures = tokens[match.end() - 1] if match else ""
+    return f":{int(figures):02}" if len(figures) == 2 and int(figures) <= 59 else ""

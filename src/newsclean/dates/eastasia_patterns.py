@@ -7,7 +7,7 @@ from newsclean.lazy_re import lazy
 
 _CLOCK = (
     rf"(?:\s?(?P<half>{'|'.join(HALF_DAYS)}))?\s?(?P<hour>[0-9]{{1,2}})\s?(?::|時|时|點|点|시)"
-    r"(?:\s?(?P<minute>[0-9]{1,2})(?:分|분)?)?(?::[0-9]{2})?(?![0-9])"
+    r"(?:\s?(?P<minute>[0-9]{1,2})(?:分|분)?)?(?::(?P<second>[0-9]{2}))?(?![0-9])"
 )
 
 _WEEKDAY = rf"(?:\s?[（(]?(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|[月火水木金土日월화수목금토일])[)）]|\s?(?:星期|周|週)[一二三四五六日天]|\s?[月火水木金土日]曜日?|\s?[월화수목금토일]요일)?"

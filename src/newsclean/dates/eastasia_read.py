@@ -47,7 +47,8 @@ def read_date(match: re.Match[str]) -> Mark | None:
         minute = int(groups["minute"] or 0)
         if hour > 24 or minute > 59:
             return None
-        time = f"T{hour:02}:{minute:02}"
+        second = groups.get("second")
+        time = f"T{hour:02}:{minute:02}" + (f":{second}" if second and int(second) <= 59 else "")
     return Mark(*match.span(), Reading("date", year, month, day, time=time))
 
 

@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 
 from newsclean.dates.finding import find_dates
+from newsclean.dates.stamp_labels import labels_in, purpose_of, without_labels
+from newsclean.dates.stamp_zones import CLOCK, without_zones
 from newsclean.lazy_re import lazy
-from newsclean.lean import NamedTuple
+from newsclean.lean import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsclean.document import DateMention
 
 _LONGEST = 120  # characters; a longer line is prose
+_DAY = 10  # characters of an ISO date that names a day
+_MONTH = 7
 _MAX_WORDS = 3  # words of a section name beside a date and a time
-# What a line may say beside the date, in the languages of the news sites seen.
-_LABEL = lazy(
-    r"(?:first |last |originally |date )?(?:published|posted|updated|modified|created|filed|released|issued|revised)(?: on| at)?"
-    r"|update|upd|published online|publication date|date|time|as of|on|at|pubdate|print|edited"
-    r"|veröffentlicht|aktualisiert|zuletzt aktualisiert|stand|erstellt|geändert|datum|vom|am|um|uhr|artikel vom"
-    r"|publié|publiée|mis à jour|mise à jour|modifié|créé|paru|le|à|publié le|mis en ligne"
-    r"|publicado|actualizado|actualizada|publicada|fecha|el|a las|última actualización|creado"
-    r"|atualizado|postado|em|às|pubblicato|aggiornato|ultimo aggiornamento|il|alle|ore"
-    r"|gepubliceerd|bijgewerkt|laatst|op|om|publicerad|uppdaterad|publicerat|uppdaterat|kl|klo|julkaistu|päivitetty"
-    r"|publisert|oppdatert|offentliggjort|opdateret|opublikowano|aktualizacja|data publikacji|publikacja|dodano|godz"
-    r"|опубликовано|обновлено|дата|в|опубліковано|оновлено|yayınlanma|güncelleme|tarihi|yayın|giriş|son|saat"
-    r"|publikováno|aktualizováno|vydáno|zveřejněno|publikované|aktualizované|objavljeno|közzétéve|frissítve"
-    r"|公開|更新|配信|掲載|投稿|日時|发布|发布时间|更新时间|時間|时间|發佈|發布|入力|입력|수정|등록|기사입력|최종수정|송고|게재|작성"
-    r"|diterbitkan|diperbarui|ditulis|đăng|cập nhật|lúc|ngày|תאריך|פורסם|עודכן|نشر|نُشر|تحديث|تاریخ|प्रकाशित|अपडेट",
-    re.IGNORECASE,
-)
 # What every date with a day has one of: a year near another number, three numbers with marks between them, an English
 # month, a letter of a script whose dates are written otherwise.
 _MAY_HAVE_DAY = lazy(
@@ -36,6 +29,7 @@ _MAY_HAVE_DAY = lazy(
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _BYLINE = lazy(r"[\W_]*(?:by|von|par|por|di|door|av|af|autor|texte?|foto|photo)\b", re.IGNORECASE)
 _SENTENCE = lazy(r"[.!?…]\s*$")
+_CLOCK_BEFORE = lazy(rf"({CLOCK}) [/|•·] (?=[^\W_])", re.IGNORECASE)
 
 
 class Timestamp(NamedTuple):
@@ -54,43 +48,98 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
     """Return what a line says if the whole of it is a timestamp, else None.
 
     Such a line is a date with or without a time of day, and label words (``Published:``), or, where it has both a
-    date and a time, the name of a section of up to three words (``All News 17:39 August 07, 2019``).
+    date and a time, the name of a section of up to three words (``All News 17:39 August 07, 2019``). A month stands
+    for a date only behind a label that says that the page was published or changed then.
     """
     if len(line) > _LONGEST or not any(map(str.isdigit, line)) or _MAY_HAVE_DAY.search(line) is None:
         return None
-    found = [m for m in find_dates(line, language=language) if _is_dated(m.value)]
-    if not found:
+    stated = _Stated.of(line, language)
+    if not stated.mentions:
         return None
-    rest = line
-    for mention in reversed(found):
+    rest = stated.line
+    for mention in reversed(stated.mentions):
         rest = f"{rest[: mention.start]} \0 {rest[mention.end :]}"
     if any(map(str.isdigit, rest)):  # a label has none
         return None
-    labelled, rest = _without_labels(rest)
-    timed = any(m.type == "TIME" for m in found)
+    labelled, rest = without_labels(rest)
+    timed = any(m.type == "TIME" for m in stated.mentions)
     left = _WORD.findall(rest)
     if left and not (
         timed and len(left) <= _MAX_WORDS and not _SENTENCE.search(rest) and not _BYLINE.match(rest)
     ):
         return None
-    best = next((m for m in found if m.type == "TIME"), found[0])
-    return Timestamp(best.value, timed or labelled)
+    if len(stated.mentions[0].value) < _DAY and purpose_of(line) is None:
+        return None
+    return Timestamp(stated.value(), timed or labelled)
+
+
+def read_publication(line: str, *, language: str | None = None) -> str | None:
+    """Return the date that a line states of which it is known that it is a timestamp, whatever else it says; or None.
+
+    ISO 8601 at the stated precision; None also for a date that could be read in two ways, or that has no year.
+    """
+    if len(line) > _LONGEST:
+        return None
+    stated = _Stated.of(line, language)
+    value = stated.value() if stated.mentions else ""
+    return value if value[:4].isdigit() else None
+
+
+class _Stated(NamedTuple):
+    """The dates in a line.
+
+    Attributes:
+        line: the line without its zones in figures.
+        mentions: the dates that name a day; if there are none, and none that is ambiguous, those that name a month.
+        zones: the zones by where they stood.
+    """
+
+    line: str
+    mentions: Sequence[DateMention]
+    zones: Mapping[int, str]
+
+    @classmethod
+    def of(cls, line: str, language: str | None) -> _Stated:
+        """Find the dates of a line."""
+        line, zones = without_zones(line.replace(" / ", " | "))
+        line = _CLOCK_BEFORE.sub(r"\1 - ", line)
+        found = find_dates(line, language=language)
+        days = [m for m in found if _is_dated(m.value)]
+        if not days and not any(m.status == "ambiguous" for m in found):
+            days = [m for m in found if _is_month(m.value)]
+        return cls(line, days, zones)
+
+    def value(self) -> str:
+        """Return what the line says of the time of publication: what a label says so of, else a time, else the first."""
+        mention = self._labelled() or next((m for m in self.mentions if m.type == "TIME"), self.mentions[0])
+        zone = next((z for at, z in self.zones.items() if mention.start < at <= mention.end + 1), "")
+        return mention.value + zone if mention.type == "TIME" else mention.value
+
+    def _labelled(self) -> DateMention | None:
+        """Return the mention of several that a label of publishing stands before, or behind if the line begins with a date."""
+        if len(self.mentions) == 1:
+            return None
+        starts = [m.start for m in self.mentions]
+        ends = [m.end for m in self.mentions]
+        spans = list(zip([0, *ends], [*starts, len(self.line)], strict=True))
+        before = any(labels_in(self.line[: starts[0]]))
+        beside = spans[:-1] if before else spans[1:]
+        return next(
+            (
+                mention
+                for mention, (start, end) in zip(self.mentions, beside, strict=True)
+                if purpose_of(self.line[start:end]) == "publishing"
+            ),
+            None,
+        )
 
 
 def _is_dated(value: str) -> bool:
-    return len(value) >= 10 and value[4] == "-" and value[8:10].isdigit() and "|" not in value
+    return len(value) >= _DAY and value[4] == "-" and value[8:10].isdigit() and "|" not in value
 
 
-def _without_labels(rest: str) -> tuple[bool, str]:
-    labelled = False
-    words = rest
-    for match in reversed(list(_LABEL.finditer(rest))):
-        before, after = rest[match.start() - 1 : match.start()], rest[match.end() : match.end() + 1]
-        if before.isalpha() or after.isalpha():
-            continue
-        labelled = labelled or len(match[0]) > 3
-        words = words[: match.start()] + words[match.end() :]
-    return labelled, words
+def _is_month(value: str) -> bool:
+    return len(value) == _MONTH and value[:4].isdigit() and value[5:].isdigit()
 
 
 def read_date(text: str, *, language: str | None = None) -> str | None:

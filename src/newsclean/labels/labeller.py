@@ -16,6 +16,7 @@ from newsclean.labels.page import Page
 from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
+from newsclean.labels.stamps import read_stamp
 from newsclean.labels.survey import MOST, Asked, is_too_long
 from newsclean.labels.wrapped import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
@@ -25,7 +26,6 @@ from newsclean.view import Fact, View
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsclean.dates import Timestamp
     from newsclean.document import Metadata
     from newsclean.rules.inline import Cutter
     from newsclean.rules.matcher import Matcher
@@ -170,13 +170,18 @@ class Labeller:
         """Return the dateline at the head of a line, or None."""
         return read_dateline(line.lstrip(), dates.read_date)
 
-    def _read_metadata(self, view: View) -> Metadata:
+    def metadata_of(self, views: Sequence[View]) -> Metadata:
+        """Return what a text says about itself in the labelled views of its rounds; the first that knows has the word."""
+        if len(views) == 1:
+            return self.metadata(views[0])
         from newsclean.labels.metadata import read_metadata  # noqa: PLC0415 - not every run wants it
 
+        for view in views:
+            view.fact(self.fact)
+        return read_metadata([view.origin(self.fact) for view in views], self)
+
+    def _read_metadata(self, view: View) -> Metadata:
+        from newsclean.labels.metadata import read_metadata  # noqa: PLC0415 - as above
+
         view.fact(self.fact)
-        return read_metadata(view.origin(self.fact), self)
-
-
-def read_stamp(line: str) -> Timestamp | None:
-    """Return what a line says of the time of publication, if that is all that it says."""
-    return dates.read_timestamp(line.strip())
+        return read_metadata([view.origin(self.fact)], self)

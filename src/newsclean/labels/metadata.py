@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from newsclean.document import Dateline, Metadata
+from newsclean.labels.inside import RECORDED, inside_article
+from newsclean.labels.stamps import published_of
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -14,39 +16,65 @@ if TYPE_CHECKING:
     from newsclean.labels.labeller import Labeller
     from newsclean.view import View
 
+    _Lines = dict[Role, list[str]]
+    """Lines by their role."""
+
 DATELINE_LINES = 3
 """A dateline stands at the head of one of the first so many body lines."""
 
 HALF_YEAR = 6
 """Months; a date further away than that belongs to another year."""
 
+_ONE_OF = (Role.TITLE, *RECORDED)
+"""Of these roles the metadata has one line."""
+
 _YEAR_MONTH = lazy(r"(\d{4})-(\d{2})")
 _CREDIT_LABEL = lazy(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
 """What introduces a source, in any language: ``Source:``, ``Quelle:``, ``来源：``."""
 
 
-def read_metadata(view: View, labeller: Labeller) -> Metadata:
-    """Return the metadata of a document, from the view whose lines were labelled first.
+def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
+    """Return the metadata of a document.
 
+    What one view does not know the next one may: a byline whose blanks had to be put right is none in the first round.
     ``language`` is left to the caller, because finding it costs more than all the rest.
+
+    Args:
+        views: the views whose lines were labelled, the first round's first.
+        labeller: what labelled them.
     """
-    by_role: dict[Role, list[str]] = {}
-    labels: Labels = view.fact(labeller.fact)
-    for text, label in zip(view.lines.texts, labels, strict=True):
-        if label is not None:
-            by_role.setdefault(label.role, []).append(text.strip())
-    dateline = _dateline(by_role, labeller)
-    published = _published(by_role.get(Role.TIMESTAMP, ()))
+    rounds = [_lines_by_role(view, labeller) for view in views]
+    by_role = {role: [line for own, _ in rounds for line in own.get(role, ())] for role in _ONE_OF}
+    for role in RECORDED:
+        by_role[role] += [line for _, others in rounds for line in others.get(role, ())]
+    published = published_of(by_role[Role.TIMESTAMP], views[0])
+    dateline = next((found for own, _ in rounds if (found := _dateline(own, labeller)) is not None), None)
     if dateline is not None and dateline.date is not None:
-        dateline = dateline._replace(date=_with_year(dateline.date, published or view.hints.published))
+        hints = views[0].hints
+        dateline = dateline._replace(date=_with_year(dateline.date, published or hints.published))
+    captions = next((lines for own, _ in rounds if (lines := own.get(Role.CAPTION))), [])
     return Metadata(
         title=_first(by_role, Role.TITLE),
         byline=_first(by_role, Role.BYLINE),
         dateline=dateline,
         published=published,
         source=_source(by_role) or (dateline.agency if dateline else None),
-        captions=tuple(dict.fromkeys(by_role.get(Role.CAPTION, ()))),
+        captions=tuple(dict.fromkeys(captions)),
     )
+
+
+def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines]:
+    """Return the lines of each role in reading order, and apart from them those of something inside the article."""
+    texts = view.lines.texts
+    labels: Labels = view.fact(labeller.fact)
+    held = [index for index, label in enumerate(labels) if label is not None and label.role in RECORDED]
+    inside = inside_article(view, labels, held)
+    own: _Lines = {}
+    others: _Lines = {}
+    for index, label in enumerate(labels):
+        if label is not None:
+            (others if index in inside else own).setdefault(label.role, []).append(texts[index].strip())
+    return own, others
 
 
 def _first(by_role: dict[Role, list[str]], role: Role) -> str | None:
@@ -64,13 +92,6 @@ def _source(by_role: dict[Role, list[str]]) -> str | None:
 def _dateline(by_role: dict[Role, list[str]], labeller: Labeller) -> Dateline | None:
     lines = [*by_role.get(Role.DATELINE, ()), *by_role.get(Role.BODY, ())[:DATELINE_LINES]]
     return next((match.dateline for line in lines if (match := labeller.dateline(line))), None)
-
-
-def _published(stamps: Sequence[str]) -> str | None:
-    from newsclean.dates import read_timestamp  # noqa: PLC0415 - only pages with a timestamp need it
-
-    values = [stamp.value for text in stamps if (stamp := read_timestamp(text)) is not None]
-    return next((value for value in values if value[:4].isdigit()), None)
 
 
 def _with_year(date: str, published: str | None) -> str | None:

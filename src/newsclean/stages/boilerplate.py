@@ -6,7 +6,9 @@ Of a line that stays goes what a page has glued to it: a link to another story, 
 from __future__ import annotations
 
 from newsclean.document import Notice
+from newsclean.labels.inside import RECORDED, inside_article, role_of
 from newsclean.labels.label import Label, kept_body
+from newsclean.labels.stamps import publication_of, read_stamp, states_a_day
 from newsclean.labels.survey import MOST
 from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
@@ -98,5 +100,23 @@ class Boilerplate:
 
     def _convicted(self, view: View) -> dict[int, str]:
         """Return the rules of the lines that go, by line."""
-        rules = self._policy.convicts(view.fact(self._labeller.fact))
+        labels = view.fact(self._labeller.fact)
+        rules = self._policy.convicts(labels)
+        held = [index for index in rules if (label := labels[index]) is not None and label[0] in RECORDED]
+        if held and (staying := _not_recorded(view, labels, held)):
+            rules = {index: rule for index, rule in rules.items() if index not in staying}
         return without_spared(view, rules, self._spare)
+
+
+def _not_recorded(view: View, labels: Labels, held: Sequence[int]) -> frozenset[int]:
+    """Return which bylines, timestamps and sources stay, because the metadata would not have what they say."""
+    texts = view.lines.texts
+    read = view.memo(read_stamp)
+    stamps = [index for index in held if role_of(labels[index]) is Role.TIMESTAMP]
+    chrome = {index for index in stamps if not states_a_day(texts[index])}
+    unreadable = {
+        index
+        for index in stamps
+        if index not in chrome and not publication_of(texts[index], read[texts[index]], view.language)
+    }
+    return inside_article(view, labels, [index for index in held if index not in chrome]) | unreadable

@@ -1,0 +1,61 @@
+"""What the lines that are timestamps say of the time of publication."""
+
+from __future__ import annotations
+
+from newsclean import dates
+from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsclean.dates import Timestamp
+    from newsclean.view import View
+
+_DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d")
+
+
+def read_stamp(line: str) -> Timestamp | None:
+    """Return what a line says of the time of publication, if that is all that it says."""
+    return dates.read_timestamp(line.strip())
+
+
+def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> str | None:
+    """Return what a line of the role timestamp says of the time of publication, as ISO 8601; None if nothing is sure.
+
+    Args:
+        line: the line.
+        stamp: what `read_stamp` returns for it.
+        language: that of the page: its words are known, too, and its order of day and month.
+    """
+    if stamp is not None and stamp.value[:4].isdigit():
+        return stamp.value
+    return dates.read_publication(line.strip(), language=language)
+
+
+def states_a_day(line: str) -> bool:
+    """Tell whether a timestamp means something without its page; else (``3 hours ago``) it is chrome like any other."""
+    return _DAY_STATED.search(line) is not None
+
+
+def published_of(stamps: Iterable[str], view: View) -> str | None:
+    """Return when a page was published.
+
+    That is what the first timestamp says that can be read; if its label speaks of an update, then the first of those
+    whose label speaks of publishing, if there is one.
+
+    Args:
+        stamps: the lines, those of the head first.
+        view: the text that they are from.
+    """
+    first = None
+    for line in stamps:
+        purpose = dates.purpose_of(line)
+        if first is not None and purpose != "publishing":
+            continue
+        if (value := publication_of(line, read_stamp(line), view.language)) is None:
+            continue
+        if purpose != "updating":
+            return value
+        first = value
+    return first
