@@ -286,13 +286,16 @@ def causes_of(edit: Edit) -> tuple[Cause, ...]:
     return edit.causes or (Cause(edit.stage, edit.rule),)
 
 
-def halved(edits: Sequence[Edit]) -> Sequence[Edit]:
+def halved(edits: Sequence[Edit], *texts: str) -> Sequence[Edit]:
     """Return edits cut where two halves of a surrogate pair stand side by side, which JSON would read as one character.
 
     The first part of an edit has the replacement, unless that holds such halves itself.
+
+    Args:
+        edits: what is to be written down.
+        texts: what they are made to and what they make of it; mostly these tell that there is nothing to cut.
     """
-    strings = edits.rests if isinstance(edits, Columns) else [edit[2:] for edit in edits]
-    if not any(_has_pair(each[0]) or _has_pair(each[1]) for each in strings):
+    if not edits or not any(map(_has_pair, texts)):
         return edits
     cut: list[Edit] | Columns[Edit] = Columns(Edit) if len(edits) > MANY else []
     for edit in edits:
@@ -301,7 +304,7 @@ def halved(edits: Sequence[Edit]) -> Sequence[Edit]:
 
 
 def _has_pair(string: str) -> bool:
-    if string.isascii():
+    if string.isascii() or (_NATIVE is not None and not _NATIVE.may_have_halves(string)):
         return False
     try:
         string.encode()  # the quickest way to see that there is no half of a pair at all

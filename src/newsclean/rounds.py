@@ -160,7 +160,13 @@ class Rounds:
         """Return the result, or what a stage raised."""
         if self.error is not None:
             return self.error
-        return Result(self._original, self.text, halved(self.net), self._labeller, self._found())
+        return Result(
+            self._original,
+            self.text,
+            halved(self.net, self._original, self.text),
+            self._labeller,
+            self._found(),
+        )
 
     def _remember(self, stage: Stage, view: View) -> None:
         if (notices := getattr(stage, "notices", None)) is not None:

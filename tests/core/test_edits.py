@@ -158,7 +158,7 @@ HALF, OTHER = "\ud83d", "\ude00"
 @pytest.mark.parametrize("replacement", ["", "x", HALF + "x" + OTHER, "\U0001f600"])
 def test_edits_without_a_pair_of_halves_stay_whole(original, replacement):
     edits = [Edit(1, 1 + len(original), original, replacement, "one", "x", (Cause("one", "x"),))]
-    assert halved(edits) is edits
+    assert halved(edits, f"a{original}", f"a{replacement}") is edits
 
 
 @pytest.mark.parametrize(
@@ -179,11 +179,11 @@ def test_edits_are_cut_inside_a_pair_of_halves(original, replacement, parts, kin
             Edit(2, 2 + len(original), original, replacement, "two", "y", causes),
         ]
     )
-    cut = list(halved(edits))
+    text = f"x-{original}-"
+    cut = list(halved(edits, text, f"y-{replacement}-"))
     assert cut[0] == edits[0]
     assert [edit[2:4] for edit in cut[1:]] == parts
     assert {edit[4:] for edit in cut[1:]} == {("two", "y", causes)}
-    text = f"x-{original}-"
     assert problem_with(text, cut) is None
     assert apply(text, cut) == f"y-{replacement}-"
     assert undo(f"y-{replacement}-", cut) == text

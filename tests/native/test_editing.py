@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edit_strategies import edits_of
@@ -155,3 +155,14 @@ def test_labels_follow_alike(case):
         assert found == plain_without_dropped_lines(labels, view, after)
     else:
         assert found is None
+
+
+@given(st.text(alphabet=st.characters(categories=("Lu", "Cs", "So", "Po")), max_size=6))
+@example("\ud83d\ude00")
+@example("a\udfff")
+@example("\ud7ff\ue000")
+def test_no_half_of_a_pair_is_overlooked(text):
+    has_halves = any("\ud800" <= character <= "\udfff" for character in text)
+    assert twin("editing").may_have_halves(text) == (
+        has_halves or any(character > "\uffff" for character in text)
+    )

@@ -69,6 +69,19 @@ def deletions(str text, const unsigned long long[:] starts, list texts, dict rul
     return edits
 
 
+def may_have_halves(str text):
+    """Tell whether there is a half of a surrogate pair in a text; always so of one with characters beyond U+FFFF."""
+    cdef Py_ssize_t at
+    cdef const uint16_t *characters
+    cdef uint16_t both = 0
+    if PyUnicode_KIND(text) != 2:
+        return PyUnicode_KIND(text) == 4
+    characters = <const uint16_t *>PyUnicode_DATA(text)
+    for at in range(PyUnicode_GET_LENGTH(text)):
+        both |= (characters[at] & 0xF800) == 0xD800
+    return both != 0
+
+
 def named(edits, str stage, str text, Py_ssize_t position):
     """Return edits with their stage's name, those that change nothing left out; None if any may be unfit for the text.
 
