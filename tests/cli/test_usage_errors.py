@@ -31,6 +31,10 @@ ERRORS = [
         ["--published", "yesterday"],
         USAGE + "--published takes an ISO 8601 date, such as 2019-11-15, not 'yesterday'" + SEE,
     ),
+    (
+        ["--language", "English"],
+        USAGE + "--language takes an ISO 639 code, such as en, not 'English'" + SEE,
+    ),
     *(
         (
             [name, "a\udcff"],

@@ -92,6 +92,8 @@ def _contradiction(options: Options) -> str | None:
         return "--ledger goes with what is written, so not with --check or --diff"
     if options.hints.published and not _is_date(options.hints.published):
         return f"--published takes an ISO 8601 date, such as 2019-11-15, not {options.hints.published!r}"
+    if options.hints.language and options.hints.code is None:
+        return f"--language takes an ISO 639 code, such as en, not {options.hints.language!r}"
     return None
 
 
