@@ -3,6 +3,7 @@
 import pytest
 
 from newsclean import Cleaner
+from newsclean.rules import shipped_matcher
 
 PROSE = {
     "en": (
@@ -769,4 +770,27 @@ def test_the_notices_themselves_go(cleaner):
         "Topics: Iran, oil, war",
     )
     for notice in notices:
-        assert cleaner.clean(f"{before}\n\n{after}\n\n{notice}\n", language="en").text == f"{before}\n\n{after}\n"
+        assert (
+            cleaner.clean(f"{before}\n\n{after}\n\n{notice}\n", language="en").text
+            == f"{before}\n\n{after}\n"
+        )
+
+
+QUOTED = (
+    ("Subscribe to our newsletter and get it on Fridays.", True),
+    ("“Subscribe to our newsletter,” says a sign at the door.", False),
+    ('  "Subscribe to our newsletter," says a sign at the door.', False),
+    ("‘Subscribe to our newsletter,’ says a sign at the door.", False),
+    ("« Subscribe to our newsletter », dit l'affiche de la porte.", False),
+    ("„Subscribe to our newsletter“, steht auf dem Schild.", False),
+    ("« Subscribe to our newsletter and get it on Fridays.", True),  # an arrow
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "known"), QUOTED)
+def test_no_prefix_knows_a_line_that_begins_with_a_quotation(line, known):
+    matcher = shipped_matcher("en")
+    alone = matcher.match(line)
+    assert (alone is not None and alone.certain) == known
+    assert matcher.match_lines([line]) == [alone]
+    assert matcher.plain_match_lines([line], {}) == [alone]
