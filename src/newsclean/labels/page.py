@@ -12,7 +12,7 @@ from newsclean.labels.outline import outline_of
 from newsclean.labels.shapes import has_digit
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
-from newsclean.rules.rule import Where
+from newsclean.rules.rule import Shape, Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +30,8 @@ TIMESTAMP_CHARS = 120
 
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence="shape/timestamp", certain=True)
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
+
+_QUESTION_MARKS = ("?", "？", "؟")
 
 _BESIDE = frozenset({Role.BOILERPLATE, Role.TITLE, Role.BYLINE, Role.TIMESTAMP})
 """Next to a line of one of these roles, an uncertain rule is believed."""
@@ -80,13 +82,22 @@ class Page:
         for index in self._known:
             rule = hits[index]
             assert rule is not None
-            if not rule.certain:
+            if not rule.certain or self._may_be_asked(index, rule):
                 self._uncertain.append(index)
             elif rule.where is Where.ANY or _holds(rule.where, index, outline):
                 label = made.get(id(rule))
                 if label is None:
                     label = made[id(rule)] = _label_of(rule, 0.95)
                 labels[index] = label
+
+    def _may_be_asked(self, index: int, rule: Rule) -> bool:
+        """Tell whether a label is a question amid the prose: “Read more?” in an interview, which folds to a link's label."""
+        return (
+            rule.kind is Kind.RELATED
+            and rule.shape is Shape.LITERAL
+            and self._outline.first_prose < index < self._outline.last_prose
+            and self._texts[index].rstrip().endswith(_QUESTION_MARKS)
+        )
 
     def _title_again(self) -> None:
         """Label lines that say what the title says: a headline printed twice, often in another case."""

@@ -4,6 +4,8 @@ from newsclean.native.folding cimport *
 from newsclean.native.rolling cimport *
 from newsclean.native.text cimport *
 
+from newsclean.rules.affixes import is_quoted
+
 cdef enum:
     WIDE_WORD = 12  # characters that count as a word in a line without blanks
 
@@ -120,7 +122,11 @@ cdef object first_fit(list tries, const Folded *folded, str line):
     for each in tries:
         if each.rule is failed or not each.may_fit(folded, size):
             continue
-        if each.pattern is None or each.pattern.fits(line.strip()):
+        if each.pattern is None:
+            if each.at_start and is_quoted(line):
+                continue  # another may know it by a pattern
+            return each.rule
+        if each.pattern.fits(line.strip()):
             return each.rule
         failed = each.rule  # the guard held by one text; the pattern says the same for the next
     return None

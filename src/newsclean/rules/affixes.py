@@ -21,6 +21,9 @@ _CUT_FROM = "\u2e80"
 _ANY_DIGIT = "#"
 _WIDE_FROM = "\u0e00"
 
+_CLOSING = {'"': '"', "“": "”", "‘": "’", "„": "“”", "«": "»", "「": "」", "『": "』"}
+"""By the mark that opens a quotation: those that close it."""
+
 WIDE = (("\u2e80", "\uffef"), ("\u0e00", "\u0e7f"))
 """First and last characters of the scripts that set no blanks between words, and of Hangul."""
 
@@ -61,6 +64,16 @@ def last_key(folded: str) -> str:
     if word.isalnum():
         return word
     return word[max(word.rfind("/"), word.rfind("(")) + 1 :].strip(MARKS)
+
+
+def is_quoted(line: str) -> bool:
+    """Tell whether a line begins with a quotation: what it says then is not said by the page.
+
+    “Sign up for our newsletter,” the email said.
+    """
+    line = line.lstrip()
+    closing = _CLOSING.get(line[:1])
+    return closing is not None and any(mark in line[1:] for mark in closing)
 
 
 def is_wide(char: str) -> bool:
@@ -115,7 +128,7 @@ class Affixes:
             if size > rule.max_chars or rule is tried or not (text == _ANY_DIGIT or self._has(folded, text)):
                 continue
             if pattern is None:
-                if words(folded) <= rule.max_words:
+                if words(folded) <= rule.max_words and not (self._at_start and is_quoted(line)):
                     return rule
             elif pattern.may_fit(folded) and pattern.fits(line.strip()):
                 return rule
