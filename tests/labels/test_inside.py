@@ -96,17 +96,20 @@ def test_a_wrapped_text_is_read_by_its_paragraphs():
     assert "John Roe" in result.text
 
 
-UNREADABLE = ["Published 03/04/2019", "Published: 03/04/2019 10:12", "Updated on 09/10/2025"]
+AMBIGUOUS = [
+    "Published 03/04/2019",
+    "Published: 03/04/2019 10:12",
+    "Updated on 09/10/2019",
+    "4:42 PM on 03/04/2019",
+]
 
 
-@pytest.mark.parametrize("line", UNREADABLE)
-def test_a_timestamp_of_which_nothing_can_be_recorded_stays(line):
-    result = Cleaner().clean(page(line, 0, 1))
-    assert line in result.text.split("\n")
-    assert result.metadata.published is None
-    assert [
-        (found.role, found.kept) for found in result.lines if found.evidence.startswith("en/timestamp")
-    ] == [("timestamp", True)]
+@pytest.mark.parametrize("line", AMBIGUOUS)
+def test_a_timestamp_that_could_be_read_in_two_ways_gives_its_year(line):
+    result = Cleaner(dates="annotate").clean(page(line, 0, 1))
+    assert line not in result.text
+    assert result.metadata.published == "2019"
+    assert not any(date.anchor for date in result.dates)
 
 
 def test_it_goes_where_the_region_says_how_it_is_read():

@@ -76,12 +76,12 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
 def read_publication(line: str, *, language: str | None = None) -> str | None:
     """Return the date that a line states of which it is known that it is a timestamp, whatever else it says; or None.
 
-    ISO 8601 at the stated precision; None also for a date that could be read in two ways, or that has no year.
+    ISO 8601 at the stated precision; of a date that could be read in two ways the year; None for one that has no year.
     """
     if len(line) > _LONGEST:
         return None
     stated = _Stated.of(line, language)
-    value = stated.value() if stated.mentions else ""
+    value = stated.value() if stated.mentions else stated.year
     return value if value[:4].isdigit() else None
 
 
@@ -92,11 +92,13 @@ class _Stated(NamedTuple):
         line: the line without its zones in figures.
         mentions: the dates that name a day; if there are none, and none that is ambiguous, those that name a month.
         zones: the zones by where they stood.
+        year: that of the first date that could be read in two ways; empty if there is none.
     """
 
     line: str
     mentions: Sequence[DateMention]
     zones: Mapping[int, str]
+    year: str = ""
 
     @classmethod
     def of(cls, line: str, language: str | None) -> _Stated:
@@ -105,9 +107,10 @@ class _Stated(NamedTuple):
         line = _CLOCK_BEFORE.sub(r"\1 - ", line)
         found = find_dates(line, language=language)
         days = [m for m in found if _is_dated(m.value)]
-        if not days and not any(m.status == "ambiguous" for m in found):
+        ambiguous = next((m.value for m in found if m.status == "ambiguous"), "")
+        if not days and not ambiguous:
             days = [m for m in found if _is_month(m.value)]
-        return cls(line, days, zones)
+        return cls(line, days, zones, ambiguous[:4])
 
     def value(self) -> str:
         """Return what the line says of the time of publication: what a label says so of, else a time, else the first."""

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from newsclean.rules.matcher import Matcher
     from newsclean.sites.profile import SiteProfile
 
+DAY = 10
+"""Characters of an ISO 8601 date that names a day; only such a one can be an anchor."""
+
 
 class _Draft(NamedTuple):
     """A view on its way to its labels.
@@ -162,7 +165,7 @@ class Labeller:
     def anchor(self, view: View) -> str | None:
         """Return the publication date that the text itself gives, as ISO 8601; None if it gives none."""
         metadata = self.metadata(view)
-        if metadata.published:
+        if metadata.published and len(metadata.published) >= DAY:
             return metadata.published
         return metadata.dateline.date if metadata.dateline else None
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsclean.dates import Timestamp
     from newsclean.view import View
 
+_YEAR = 4  # characters of a date that is known to the year
 _DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d")
 
 
@@ -42,20 +43,23 @@ def published_of(stamps: Iterable[str], view: View) -> str | None:
     """Return when a page was published.
 
     That is what the first timestamp says that can be read; if its label speaks of an update, then the first of those
-    whose label speaks of publishing, if there is one.
+    whose label speaks of publishing, if there is one. A year is all there is where days and months could be exchanged.
 
     Args:
         stamps: the lines, those of the head first.
         view: the text that they are from.
     """
-    first = None
+    first = year = None
     for line in stamps:
         purpose = dates.purpose_of(line)
         if first is not None and purpose != "publishing":
             continue
         if (value := publication_of(line, read_stamp(line), view.language)) is None:
             continue
-        if purpose != "updating":
+        if len(value) == _YEAR:
+            year = year or value
+        elif purpose != "updating":
             return value
-        first = value
-    return first
+        else:
+            first = value
+    return first or year
