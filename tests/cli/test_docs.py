@@ -60,7 +60,7 @@ def test_every_option_is_documented_and_every_documented_option_exists(source):
     }  # fmt: skip
     assert documented == parser_knows
     flags = {"--write", "--check", "--diff", "--details", "--quiet", "--resume"}
-    values = {"--progress": "never", "--published": "2019-11-15"}
+    values = {"--progress": "never", "--published": "2019-11-15", "--language": "de"}
     for option in parser_knows - {"--version"}:
         arguments = [option, "a.txt"] if option in flags else [option, values.get(option, "x"), "a.txt"]
         assert read_options(arguments).files == ("a.txt",)
