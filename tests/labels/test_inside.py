@@ -112,6 +112,19 @@ def test_a_timestamp_that_could_be_read_in_two_ways_gives_its_year(line):
     assert not any(date.anchor for date in result.dates)
 
 
+@pytest.mark.parametrize("line", ["07.11. 09:20", "06.11. 20:02 Uhr", "vor 3 Stunden"])
+def test_a_time_without_a_year_means_nothing_without_its_page_and_goes(line):
+    text = (
+        "Regierung tritt nach der Abstimmung zurück\n\n"
+        f"{line}\n\n"
+        "Die Regierung hat noch nicht gesagt, wer das Ministerium übernimmt und wann das entschieden wird.\n"
+    )
+    result = Cleaner().clean(text, language="de")
+    assert [found.role for found in result.lines] == ["title", "timestamp", "body"]
+    assert line not in result.text
+    assert result.metadata.published is None
+
+
 def test_it_goes_where_the_region_says_how_it_is_read():
     result = Cleaner().clean(page("Published 03/04/2019", 0, 1), language="en-gb")
     assert "Published" not in result.text

@@ -74,7 +74,9 @@ def _long_lines(texts: Sequence[str], labels: Labels, order: Iterable[int]) -> I
     return (
         index
         for index in order
-        if role_of(labels[index]) in _PROSE and word_count(texts[index]) >= PROSE_WORDS
+        if (label := labels[index]) is not None
+        and label[0] in _PROSE
+        and word_count(texts[index]) >= PROSE_WORDS
     )
 
 

@@ -78,11 +78,12 @@ class Page:
 
     def _believe_certain_rules(self) -> None:
         hits, labels, outline = self._hits, self._labels, self._outline
+        first, last = outline.first_prose, outline.last_prose
         made: dict[int, Label] = {}  # rules are few, so the label of each is made once
         for index in self._known:
             rule = hits[index]
             assert rule is not None
-            if not rule.certain or self._may_be_asked(index, rule):
+            if not rule.certain or (first < index < last and self._may_be_asked(index, rule)):
                 self._uncertain.append(index)
             elif rule.where is Where.ANY or _holds(rule.where, index, outline):
                 label = made.get(id(rule))
@@ -91,11 +92,10 @@ class Page:
                 labels[index] = label
 
     def _may_be_asked(self, index: int, rule: Rule) -> bool:
-        """Tell whether a label is a question amid the prose: “Read more?” in an interview, which folds to a link's label."""
+        """Tell whether a label amid the prose is a question: “Read more?” in an interview, which folds to a link's label."""
         return (
             rule.kind is Kind.RELATED
             and rule.shape is Shape.LITERAL
-            and self._outline.first_prose < index < self._outline.last_prose
             and self._texts[index].rstrip().endswith(_QUESTION_MARKS)
         )
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newsclean.view import View
 
 _YEAR = 4  # characters of a date that is known to the year
-_DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d")
+_NAMED_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d\d(?![\d:])")
 
 
 def read_stamp(line: str) -> Timestamp | None:
@@ -31,7 +32,18 @@ def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> 
     """
     if stamp is not None and stamp.value[:4].isdigit():
         return stamp.value
-    return dates.read_publication(line.strip(), language=language)
+    return dates.read_publication(line.strip(), language=language) or _year_of(line)
+
+
+def is_recordable(line: str, stamp: Timestamp | None, language: str | None) -> bool:
+    """Tell whether `publication_of` has something to return, without reading a line that has a year at least."""
+    return _year_of(line) is not None or publication_of(line, stamp, language) is not None
+
+
+def _year_of(line: str) -> str | None:
+    """Return the year that a line names; None if it names more, or none."""
+    named = set(_NAMED_YEAR.findall(line))
+    return named.pop() if len(named) == 1 else None
 
 
 def states_a_day(line: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsclean.document import Notice
 from newsclean.labels.inside import RECORDED, inside_article, role_of
 from newsclean.labels.label import Label, kept_body
-from newsclean.labels.stamps import publication_of, read_stamp, states_a_day
+from newsclean.labels.stamps import is_recordable, read_stamp, states_a_day
 from newsclean.labels.survey import MOST
 from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
@@ -117,6 +117,6 @@ def _not_recorded(view: View, labels: Labels, held: Sequence[int]) -> frozenset[
     unreadable = {
         index
         for index in stamps
-        if index not in chrome and not publication_of(texts[index], read[texts[index]], view.language)
+        if index not in chrome and not is_recordable(texts[index], read[texts[index]], view.language)
     }
     return inside_article(view, labels, [index for index in held if index not in chrome]) | unreadable
