@@ -9,11 +9,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from functools import partial
-from itertools import accumulate, islice, zip_longest
+from itertools import accumulate, islice
 
 from newsclean.columns import MANY, Columns
 from newsclean.errors import StageError
-from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
@@ -30,8 +29,6 @@ BATCH = 4096
 _KINDS = (int, int, str, str, object, str)  # of the fields of an edit; the cleaner fills in the stage
 _MADE = (int, int, str, str, str, str, tuple)
 _SHOWN = 500  # characters of a value that is no edit
-
-_INSIDE_PAIR = lazy("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
 class Cause(NamedTuple):
@@ -284,42 +281,6 @@ def _around(original: str, newer: Edit, older: Sequence[Edit], low: int, high: i
 def causes_of(edit: Edit) -> tuple[Cause, ...]:
     """Return every cause of an edit, also of one that a single stage made."""
     return edit.causes or (Cause(edit.stage, edit.rule),)
-
-
-def halved(edits: Sequence[Edit], *texts: str) -> Sequence[Edit]:
-    """Return edits cut where two halves of a surrogate pair stand side by side, which JSON would read as one character.
-
-    The first part of an edit has the replacement, unless that holds such halves itself.
-
-    Args:
-        edits: what is to be written down.
-        texts: what they are made to and what they make of it; mostly these tell that there is nothing to cut.
-    """
-    if not edits or not any(map(_has_pair, texts)):
-        return edits
-    cut: list[Edit] | Columns[Edit] = Columns(Edit) if len(edits) > MANY else []
-    for edit in edits:
-        cut.extend(_halves(edit))
-    return cut
-
-
-def _has_pair(string: str) -> bool:
-    if string.isascii() or (_NATIVE is not None and not _NATIVE.may_have_halves(string)):
-        return False
-    try:
-        string.encode()  # the quickest way to see that there is no half of a pair at all
-    except UnicodeEncodeError:
-        return _INSIDE_PAIR.search(string) is not None
-    return False
-
-
-def _halves(edit: Edit) -> Iterator[Edit]:
-    start = edit.start
-    parts = zip_longest(_INSIDE_PAIR.split(edit.original), _INSIDE_PAIR.split(edit.replacement), fillvalue="")
-    for original, replacement in parts:
-        end = start + len(original)
-        yield Edit(start, end, original, replacement, *edit[4:])
-        start = end
 
 
 _NATIVE = twin("editing")  # which makes edits, so it is asked for when there are some

@@ -15,8 +15,9 @@ from __future__ import annotations
 from functools import cache
 
 from newsclean.account import Sight
-from newsclean.edits import compose, halved, named_edits
+from newsclean.edits import compose, named_edits
 from newsclean.errors import UnstableStage
+from newsclean.halves import halved
 from newsclean.hints import unusable
 from newsclean.lean import TYPE_CHECKING
 from newsclean.pause import collector_paused

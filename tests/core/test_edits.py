@@ -15,12 +15,12 @@ from newsclean.edits import (
     apply,
     causes_of,
     compose,
-    halved,
     named_edits,
     problem_with,
     undo,
 )
 from newsclean.errors import StageError
+from newsclean.halves import halved
 
 
 @st.composite

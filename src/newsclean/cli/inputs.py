@@ -56,11 +56,12 @@ def refuse_inputs(option: str, path: str, sources: Iterable[Source]) -> None:
     Raises:
         ConfigError: the path is that of an input.
     """
-    if any(_is_same(path, source.path) for source in sources if source.path != STDIN):
+    if any(is_same(path, source.path) for source in sources if source.path != STDIN):
         raise ConfigError(f"{option} {path} is one of the inputs")
 
 
-def _is_same(path: str, other: str) -> bool:
+def is_same(path: str, other: str) -> bool:
+    """Tell whether two names stand for one file."""
     try:
         return os.path.samefile(path, other)
     except OSError:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from newsclean.cli.console import say
+from newsclean.cli.inputs import is_same
 from newsclean.cli.parse import Parser
 from newsclean.corpus.batch import Outcome, Problem
 from newsclean.corpus.compressed import reader
@@ -75,17 +75,10 @@ def run(arguments: Sequence[str]) -> int:
 def _check_output(options: argparse.Namespace) -> None:
     if options.output is None:
         return
-    if options.file != STDIN and _is_same(options.output, options.file):
+    if options.file != STDIN and is_same(options.output, options.file):
         raise ConfigError(f"-o {options.output} is the input itself; --write puts a file back in place")
-    if options.ledger and _is_same(options.output, options.ledger):
+    if options.ledger and is_same(options.output, options.ledger):
         raise ConfigError(f"-o {options.output} is the ledger")
-
-
-def _is_same(path: str, other: str) -> bool:
-    try:
-        return os.path.samefile(path, other)
-    except OSError:
-        return False
 
 
 def _undo_text(options: argparse.Namespace) -> int:
