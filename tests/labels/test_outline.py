@@ -75,6 +75,7 @@ DECK = "Council hopes that the long wait for a bridge since the flood ends"
         ([*MENU, OTHER, TITLE, "By Ana Example", *SHARED, "Boats lie below the old bridge"], TITLE),
         ([*MENU, OTHER, TITLE, DECK, "By Ana Example"], TITLE),
         ([*MENU, TITLE, TITLE, "Boats lie below the old bridge"], TITLE),
+        ([*MENU, f"News{TITLE}", TITLE, "By Ana Example", OTHER], TITLE),
         ([*MENU, TITLE, "Teruel - 06 mar 2024 - 05:30 CET", "Boats lie below the old bridge"], TITLE),
     ],
     ids=[
@@ -86,6 +87,7 @@ DECK = "Council hopes that the long wait for a bridge since the flood ends"
         "above a share bar",
         "deck below",
         "copy below",
+        "path run together with it",
         "date in no known shape below",
     ],
 )

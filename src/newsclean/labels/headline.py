@@ -78,7 +78,9 @@ def told_by_prose(
         return None
     title = next(index for index in found if index in able and shared[index] >= NEARLY * most)
     above = _line_above(title, words)  # a deck may share more than the headline it stands below
-    return above if shared.get(above, 0) >= LEAST else title
+    if shared.get(above, 0) >= LEAST:
+        title = above
+    return _without_path(title, found, texts)
 
 
 def shares_words(text: str, texts: Sequence[str], prose: Sequence[int]) -> bool:
@@ -99,6 +101,19 @@ def stems(text: str) -> set[str]:
 
 def _stems_of(prose: Sequence[int], texts: Sequence[str]) -> set[str]:
     return stems(" ".join([texts[index][:PARAGRAPH] for index in prose[:PARAGRAPHS]]))
+
+
+def _without_path(title: int, found: Sequence[int], texts: Sequence[str]) -> int:
+    """Return the line below that says the same without the path to it: `NewsCityBridge opens` and `Bridge opens`."""
+    whole = texts[title].strip()
+    return next(
+        (
+            index
+            for index in found
+            if index > title and whole.endswith(own := texts[index].strip()) and len(own) < len(whole)
+        ),
+        title,
+    )
 
 
 def _line_above(index: int, words: Sequence[int]) -> int:
