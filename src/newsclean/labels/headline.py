@@ -64,21 +64,22 @@ def told_by_prose(
         prose: the first lines of prose, in order; at least one.
     """
     found = [index for index in found if not _PATH.search(texts[index])]
-    able = {index for index in found if _has_furniture(index, texts, hits, words, prose[0])}
+    able = [index for index in found if _has_furniture(index, texts, hits, words, prose[0])]
     if not able:
         return None
     told = _stems_of(prose, texts)
-    own = {index: stems(texts[index]) for index in found}
-    shared = {index: len(own[index] & told) for index in found}
-    most = max(
-        (shared[index] for index in able if shared[index] >= PART * len(own[index])),
-        default=0,
-    )
+    shared = {}
+    for index in able:
+        own = stems(texts[index])
+        shared[index] = len(own & told)
+        if shared[index] < PART * len(own):
+            shared[index] = 0
+    most = max(shared.values())
     if most < LEAST:
         return None
-    title = next(index for index in found if index in able and shared[index] >= NEARLY * most)
+    title = next(index for index in able if shared[index] >= NEARLY * most)
     above = _line_above(title, words)  # a deck may share more than the headline it stands below
-    if shared.get(above, 0) >= LEAST:
+    if above in found and len(stems(texts[above]) & told) >= LEAST:
         title = above
     return _without_path(title, found, texts)
 
