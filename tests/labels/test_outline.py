@@ -58,3 +58,44 @@ def title_of(texts):
 )
 def test_the_title_is_the_only_headline_between_the_menu_and_the_prose(above, title):
     assert title_of([*above, "", PROSE, PROSE]) == title
+
+
+SHARED = ["- Share", "Facebook", "X", "LinkedIn", "Email"]
+DECK = "Council hopes that the long wait for a bridge since the flood ends"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ([*MENU, OTHER, "By Ana Example", TITLE], None),
+        ([*MENU, TITLE, OTHER, "Ports need deeper water soon"], None),
+        ([*MENU, "Home » News » The council and the bridge", "By Ana Example", OTHER], None),
+        ([*MENU, "Harbour Watch spells its name out", "12 March 2024"], None),
+        ([*MENU, OTHER, TITLE, "12 March 2024"], TITLE),
+        ([*MENU, OTHER, TITLE, "By Ana Example", *SHARED, "Boats lie below the old bridge"], TITLE),
+        ([*MENU, OTHER, TITLE, DECK, "By Ana Example"], TITLE),
+        ([*MENU, TITLE, TITLE, "Boats lie below the old bridge"], TITLE),
+        ([*MENU, f"News{TITLE}", TITLE, "By Ana Example", OTHER], TITLE),
+        ([*MENU, TITLE, "Teruel - 06 mar 2024 - 05:30 CET", "Boats lie below the old bridge"], TITLE),
+    ],
+    ids=[
+        "another story's byline",
+        "nothing below",
+        "path",
+        "alone, tells something else",
+        "date below",
+        "above a share bar",
+        "deck below",
+        "copy below",
+        "path run together with it",
+        "date in no known shape below",
+    ],
+)
+def test_of_several_headlines_the_title_tells_what_the_prose_tells(above, title):
+    assert title_of([*above, "", PROSE, PROSE]) == title
+
+
+def test_the_words_of_a_headline_are_compared_in_scripts_without_blanks_too():
+    title, other = "無人駅に一日だけの駅長、乗客は昨年の百倍", "県議会が新しい予算案を可決した理由"
+    prose = "鳥取県の無人駅で五日、地元の中学生が一日駅長を務め、乗客は昨年の同じ日の百倍になった。"
+    assert title_of([*MENU, other, title, "2024年3月6日 11時30分", other, prose, prose]) == title

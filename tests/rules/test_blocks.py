@@ -51,6 +51,29 @@ def test_rules_may_open_a_block_of_another():
     assert hits(["Leave a Reply", "Name", "Email", "Website"])[1:] == ["en/comment-form-fields"] * 3
 
 
+def test_titles_listed_below_a_call_to_read_on_are_links():
+    titles = ["• Bus runs into the harbour at night", "* Two ferries are sold for scrap iron"]
+    assert hits(["READ MORE:", *titles, "The bus was empty."]) == [
+        "en/related",
+        "any/related-list",
+        "any/related-list",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "• The bus was empty, and nobody saw it run into the harbour.",
+        "• Two eggs",
+        "Bus runs into the harbour at night",
+        "• What the ministers have agreed on:",
+    ],
+)
+def test_what_else_stands_below_a_call_to_read_on_is_no_link(item):
+    assert hits(["READ MORE:", item]) == ["en/related", None]
+
+
 SHORT = """
 [[rule]]
 id = "list"

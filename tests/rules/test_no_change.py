@@ -44,6 +44,10 @@ Get started early, coaches say.
 Related to the case are three others, police said.
 Related
 Read more than one book on it, he advises.
+Read more: set aside ten minutes each day, and leave the telephone in another room
+Read more: Set aside ten minutes each day, and leave the telephone in another room.
+Listen to this story of two brothers and a boat.
+Scroll down for an hour, and you have seen nothing, she said.
 Read the letter in full below, and judge for yourself.
 More than 100 people died.
 More to the point, nobody had asked.

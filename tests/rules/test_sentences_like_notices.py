@@ -102,6 +102,11 @@ PROSE = {
 
 STAY = {
     "en": """
+The views expressed here are not new, but they were never put so well, the jury said.
+Are you affected by the issues raised in court, the lawyer asked each of the jurors.
+To send flowers to the family, her friends took up a collection on the square.
+Half of those who had read him for free ended up becoming a paid subscriber.
+Thank you for your patience while we were away, she wrote to her readers.
 These cookies are crisp at the edges, soft in the middle and keep for a week in a tin.
 When you buy something through an online marketplace, the law protects you, the ministry said.
 When you click on links in such messages, you hand your password to the thieves, the police warned.
@@ -167,6 +172,7 @@ Launching Visual Studio in 1997 changed the firm, he said.
 Launching Xcode for free was a surprise to developers.
 """,
     "de": """
+Bitte beachten Sie: Die zeitgleiche Nutzung von Dusche und Herd ist untersagt, stand auf dem Zettel.
 Durch die Nutzung dieser Technik sparen die Bauern viel Wasser.
 Durch die Nutzung dieser Flächen sollen Wohnungen entstehen.
 Durch die weitere Nutzung der Halle spart die Stadt Geld.
@@ -294,6 +300,7 @@ Etiquetas: rojo, verde y azul. No hay más.
 Archivado en: un cajón del juzgado. Allí estuvo diez años.
 """,
     "pt": """
+Siga o canal até a ponte e vire à esquerda, disse o barqueiro aos turistas.
 Ao continuar navegando rumo ao norte, o barco bateu numa rocha.
 Ao continuar a navegar sem luz, o navio pôs todos em perigo.
 Nós e os nossos parceiros de coligação cumprimos, disse o ministro.
@@ -331,6 +338,7 @@ Ver mais de um eclipse na vida é raro.
 Tags: azul, verde e rosa. Não há outra.
 """,
     "it": """
+Se vuoi restare aggiornato sulle notizie compra un giornale, dice il nonno.
 Continuando a navigare verso nord, la nave ha incontrato una tempesta.
 Proseguendo la navigazione senza luci, il barcone ha urtato uno scoglio.
 Proseguendo nella navigazione notturna, il traghetto è arrivato alle tre.
@@ -385,6 +393,7 @@ Onderwerpen: geld, wegen en scholen. Het debat duurde twee uur.
 Alle artikelen van voor 1950 staan nu op internet, zegt het archief.
 """,
     "pl": """
+Dziękujemy, że jesteś z nami w tej trudnej chwili, powiedziała wdowa do sąsiadów.
 Korzystając z tej strony boiska, piłkarze mieli słońce w oczy.
 Korzystając z tej strony rzeki, wędkarze łowią najwięcej.
 Kontynuując przeglądanie akt, śledczy znaleźli list.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.labels.headline import PARAGRAPHS, shares_words, told_by_prose
 from newsclean.labels.heads import key_of, keys_of
 from newsclean.labels.shapes import CLOSING, is_list_item
 from newsclean.lazy_re import lazy
@@ -28,6 +29,9 @@ NEAR_TOP = 64
 
 HEAD_LINES = 12
 """A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
+
+FAR_LINES = 30
+"""Among so many it is looked for by what it tells."""
 
 _NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
 _CLOCK = lazy(r"\d:\d\d")
@@ -104,9 +108,29 @@ def _guessed_title(
 ) -> int | None:
     """Return the line between the last menu and the prose that alone reads as a headline.
 
-    It may stand there twice. Where others do beside it, most are headlines of other stories.
+    It may stand there twice. Where others do beside it, most are headlines of other stories; then it is the one that
+    tells what the prose tells, above a bar of buttons, too.
     """
-    above = []
+    above, near = _unknown_above(hits, shapes, first_prose)
+    found = [index for index in above if _reads_as_title(texts[index], shapes.words[index])]
+    if not found:
+        return None
+    prose = _first_paragraphs(hits, shapes.prose, first_prose)
+    alone = [index for index in found if index >= near]
+    if len({_fold(texts[index]) for index in alone}) == 1:
+        title = alone[0]
+        if not any(shapes.words[:title]) or shares_words(texts[title], texts, prose):
+            return title
+    return told_by_prose(found, texts, hits, shapes.words, prose)
+
+
+def _unknown_above(hits: Sequence[Rule | None], shapes: Shapes, first_prose: int) -> tuple[list[int], int]:
+    """Return the lines above the prose that no rule knows, in order, and where those below the last menu begin.
+
+    Where there are too many of these, they begin at the prose.
+    """
+    above: list[int] = []
+    near: int | None = None
     chrome = 0  # certain lines of it in a row
     for index in range(first_prose - 1, -1, -1):
         if not shapes.words[index]:
@@ -115,14 +139,23 @@ def _guessed_title(
         if rule is None or rule.role is Role.TITLE:
             chrome = 0
             above.append(index)
-            if len(above) > HEAD_LINES:
-                return None
+            if len(above) > HEAD_LINES and near is None:
+                near = first_prose
+            if len(above) == FAR_LINES:
+                break
         elif rule.certain and rule.role is Role.BOILERPLATE:
             chrome += 1
-            if chrome == MENU_LINES:
-                break
-    found = [index for index in above if _reads_as_title(texts[index], shapes.words[index])]
-    return found[-1] if len({_fold(texts[index]) for index in found}) == 1 else None
+            if chrome == MENU_LINES and near is None:
+                near = index
+    return above[::-1], near or 0
+
+
+def _first_paragraphs(hits: Sequence[Rule | None], prose: bytearray, first: int) -> list[int]:
+    found = [first]
+    while len(found) < PARAGRAPHS and (first := prose.find(1, first + 1)) >= 0:
+        if hits[first] is None:
+            found.append(first)
+    return found
 
 
 def _reads_as_title(text: str, words: int) -> bool:

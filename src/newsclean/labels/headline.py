@@ -1,0 +1,135 @@
+"""Which of several lines above the prose is the headline: the one that shares its words with what follows.
+
+A dump of a whole page has more than one line above the prose that reads as a headline: other stories, a caption, the
+name of the site spelt out. The article's own says in short what the prose says at length, and the byline, the time of
+publication or the share bar stands right below it.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from newsclean.lazy_re import lazy
+from newsclean.lean import TYPE_CHECKING
+from newsclean.roles import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.rules.rule import Rule
+
+STEM = 5
+"""Letters of a word that are compared, for the ends of words differ by case and number."""
+
+SHORTEST = 4
+"""Words of fewer letters are not compared: articles and prepositions are shared by everything."""
+
+PARAGRAPHS = 4
+"""So many paragraphs are read for the words of a headline, and of each so many characters at most."""
+PARAGRAPH = 600
+
+LEAST = 2
+"""A headline shares so many words with the prose at least, and so large a part of its own."""
+PART = 0.4
+NEARLY = 0.7
+"""Of lines that share nearly as many words as the one that shares most, the first is the headline: a deck stands below."""
+
+REACH = 3
+"""Among so many lines below it the furniture of a headline is looked for."""
+
+DATE_WORDS = 8
+"""A line with the figures of a year or a time of day has so many words at most, if it says when the page was published."""
+
+_FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
+_DATE = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d")
+_WORD = lazy(r"[^\W_]+")
+_UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PATH = lazy(r"[>»›→]\s|\s*\+\s")  # `Home » News » Headline`, and an item of a menu within a menu
+
+
+def told_by_prose(
+    found: Sequence[int],
+    texts: Sequence[str],
+    hits: Sequence[Rule | None],
+    words: Sequence[int],
+    prose: Sequence[int],
+) -> int | None:
+    """Return which of the lines that read as headlines is the article's own, or None.
+
+    Args:
+        found: the lines that read as headlines, in order.
+        texts: all lines.
+        hits: the rule that knows each line, or None.
+        words: how many words each line has.
+        prose: the first lines of prose, in order; at least one.
+    """
+    found = [index for index in found if not _PATH.search(texts[index])]
+    able = [index for index in found if _has_furniture(index, texts, hits, words, prose[0])]
+    if not able:
+        return None
+    told = _stems_of(prose, texts)
+    shared = {}
+    for index in able:
+        own = stems(texts[index])
+        shared[index] = len(own & told)
+        if shared[index] < PART * len(own):
+            shared[index] = 0
+    most = max(shared.values())
+    if most < LEAST:
+        return None
+    title = next(index for index in able if shared[index] >= NEARLY * most)
+    above = _line_above(title, words)  # a deck may share more than the headline it stands below
+    if above in found and len(stems(texts[above]) & told) >= LEAST:
+        title = above
+    return _without_path(title, found, texts)
+
+
+def shares_words(text: str, texts: Sequence[str], prose: Sequence[int]) -> bool:
+    """Tell whether a line has a word in common with the first paragraphs."""
+    return not stems(text).isdisjoint(_stems_of(prose, texts))
+
+
+def stems(text: str) -> set[str]:
+    """Return the stems of the words of a text; in scripts without blanks, and in Korean, all pairs of characters."""
+    found: set[str] = set()
+    for word in _WORD.findall(text.casefold()):
+        if not word.isascii() and _UNSPACED.search(word):
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
+        elif len(word) >= SHORTEST:
+            found.add(word[:STEM])
+    return found
+
+
+def _stems_of(prose: Sequence[int], texts: Sequence[str]) -> set[str]:
+    return stems(" ".join([texts[index][:PARAGRAPH] for index in prose[:PARAGRAPHS]]))
+
+
+def _without_path(title: int, found: Sequence[int], texts: Sequence[str]) -> int:
+    """Return the line below that says the same without the path to it: `NewsCityBridge opens` and `Bridge opens`."""
+    whole = texts[title].strip()
+    return next(
+        (
+            index
+            for index in found
+            if index > title and whole.endswith(own := texts[index].strip()) and len(own) < len(whole)
+        ),
+        title,
+    )
+
+
+def _line_above(index: int, words: Sequence[int]) -> int:
+    return next((at for at in range(index - 1, -1, -1) if words[at]), -1)
+
+
+def _has_furniture(
+    index: int, texts: Sequence[str], hits: Sequence[Rule | None], words: Sequence[int], until: int
+) -> bool:
+    """Tell whether a byline, a time of publication, a share bar or its own copy comes right below a line."""
+    below = islice((at for at in range(index + 1, until) if words[at]), REACH)
+    own = texts[index].strip()
+    return any(
+        (words[at] <= DATE_WORDS and _DATE.search(texts[at]) is not None) or texts[at].strip() == own
+        if (rule := hits[at]) is None
+        else rule.role in _FURNITURE or (rule.certain and rule.kind is Kind.SHARE)
+        for at in below
+    )
