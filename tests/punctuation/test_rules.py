@@ -148,6 +148,19 @@ CASES = [
     ("ko", "그는 말했다. .", "그는 말했다."),
     ("ar", "قال الرجل. .", "قال الرجل."),
     ("es", "Seoul，y entonces", "Seoul, y entonces"),
+    ("en", "“Yes,â€ he said. â€œNo.â€", "“Yes,” he said. â€œNo.”"),
+    ("en", "“Yesâ€\ufffd and “noâ€\x9d", "“Yes” and “no”"),
+    ("en", "“Yes,†he said. “No,†she said.", "“Yes,” he said. “No,” she said."),
+    ("en", "“It\ufffds so,\ufffd he said. “No.\ufffd", "“It’s so,” he said. “No.”"),
+    ("pl", "„Takâ€, powiedział. „Nie†powiedział.", "„Tak”, powiedział. „Nie” powiedział."),
+    ("en", "Donât say itâs GarcÃa, from the StraÃe", "Don’t say it’s García, from the StraÃe"),
+    ("es", "La polÃtica del paÃs", "La política del país"),
+    ("en", r"Don\u0027t say \u201cno,\u201d Erdo\u011fan \u2014 never", "Don't say “no,” Erdoğan — never"),
+    ("en", r"It\u00e2\u0080\u0099s a caf\u00c3\u00a9\u00ab", "It’s a café«"),
+    ("en", r"It\'s \"so,\" he said, \'and don\'t\'", "It's \"so,\" he said, 'and don't'"),
+    ("en", 'It\\\'s \\"so\\" and "no"', 'It\'s \\"so\\" and "no"'),
+    ("en", "They don&rsquot say &ldquono&rdquo, it&#39s 10&ndash12", "They don’t say “no”, it's 10–12"),
+    ("en", "They don#8217;t say so", "They don’t say so"),
 ]
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from newsclean.errors import ConfigError
 from newsclean.lean import TYPE_CHECKING
 from newsclean.stages._ends import unterminated
-from newsclean.stages.punctuation import doubtful, escapes, marks, quotes, spacing, stops, width
+from newsclean.stages.punctuation import doubtful, escapes, lost, marks, quotes, spacing, stops, width
 from newsclean.stages.punctuation.rule import Rule, Safety, Text
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *quotes.RULES,
     *spacing.RULES,
     *escapes.RULES,
+    *lost.RULES,
     *width.RULES,
     *doubtful.RULES,
 )

@@ -1,4 +1,4 @@
-"""What a page's markup or code left in the text: entities, escapes, soft hyphens, replacement characters."""
+"""What a page's markup or code left in the text: entities, escapes, soft hyphens."""
 
 from __future__ import annotations
 
@@ -18,15 +18,24 @@ _NAMES = "nbsp|quot|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|
 # What an ampersand was escaped to, again and again, is taken at once: a layer a round would have no end in sight.
 _AGAIN = "(?: ?(?:amp|AMP|#0{0,20}38|#[xX]0{0,20}26) ?;)*+"
 _SPLIT = lazy(rf"&(?<!&&)(?:(?: amp ?;|amp ;){_AGAIN}(?: ?({_NAMES}) ?;)?+| ({_NAMES}) ?;|({_NAMES}) ;)")
-_UNCLOSED = lazy(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&]| ;)")
-_HEADLESS = lazy(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
-_UNICODE = lazy(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
+# The first names are no parameter of any query and no variable, so that a letter may follow: ``don&rsquot``.
+_UNCLOSED = lazy(
+    r"&(?:(nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip)(?!r?;|[=_(]| ;)"
+    r"|(quot)(?![A-Za-z0-9=;&]| ;)"
+    r"|(#(?:0?3[49]|82(?:1[1267]|2[01])))(?![0-9;]| ;))"
+)
+_HEADLESS = lazy(r" ?(?<!&)#(39|8217);(?=(?:s|t|re|ve|ll|d|m)\b)")
+_BYTE = r"\\u00[89ab][0-9a-f]"  # the second or a later byte of a character, taken for one of its own
+_UNICODE = lazy(
+    rf"(\\u00c[2-9a-f]{_BYTE}|\\u00d[0-9a-f]{_BYTE}|\\u00e[0-9a-f](?:{_BYTE}){{2}}|\\u00f[0-4](?:{_BYTE}){{3}})"
+    r"|\\u((?:00[a-f]|01[0-7]|201|202)[0-9a-f]|002[267]|20ac|2122)",
+    re.IGNORECASE,
+)
 _SLASHED = lazy(r"\\(?=['\"\u2019])")
+_BARE = lazy(r"(?<!\\)['\"]")
 _SOFT = lazy("\xad ?")
 _WORD = lazy(r"[^\W\d_]++")
 _LONGEST = 60  # characters of a word that are looked at
-_LOST = lazy("\ufffd(?=(?:t|s|re|ve|ll|d|m)\\b)")
-_CONTRACTED = lazy(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|ll|d)))\Z|[^\W\d_]\Z")
 
 
 def _entities(text: Text) -> Iterator[Edit]:
@@ -44,40 +53,63 @@ def _entities(text: Text) -> Iterator[Edit]:
 
 def _headless(text: Text) -> Iterator[Edit]:
     """Repair ``Oracle #39;s`` -> ``Oracle's``."""
-    if "#39;" not in text.text:
-        return
     for match in _HEADLESS.finditer(text.text):
         start, end = match.span()
         if text.before(start).isalpha() and not text.is_literal(start, end):
-            yield text.replace(start, end, "'", "entity-broken")
+            yield text.replace(start, end, chr(int(match[1])), "entity-broken")
 
 
 def _unicode(text: Text) -> Iterator[Edit]:
-    r"""Repair ``don\u2019t`` -> ``don’t``, where the escape touches a word."""
+    r"""Repair ``don\u2019t`` -> ``don’t``, where an escape of the line touches a word: those beside it are of its kind."""
+    line, touches = -1, False
+    found: list[Edit] = []
     for match in _UNICODE.finditer(text.text):
         start, end = match.span()
-        new = chr(int(match[1], 16))
-        before = text.before(start)
-        if (
-            before != "\\"
-            and (before.isalpha() or text.after(end).isalpha())
-            and not text.is_literal(start, end)
-        ):
-            yield text.replace(start, end, new, "escape-unicode")
+        if text.before(start) == "\\" or text.is_literal(start, end):
+            continue
+        if start >= line:
+            if touches:
+                yield from found
+            line, touches, found = text.line(start)[1], False, []
+        touches |= text.before(start).isalpha() or text.after(end).isalpha()
+        found.append(text.replace(start, end, _decoded(match), "escape-unicode"))
+    if touches:
+        yield from found
+
+
+def _decoded(match: re.Match[str]) -> str:
+    if match[2]:
+        return chr(int(match[2], 16))
+    encoded = bytes.fromhex(match[1][4:].replace("\\u00", "").replace("\\U00", ""))
+    try:
+        return encoded.decode()
+    except UnicodeDecodeError:  # no UTF-8 after all
+        return encoded.decode("latin-1")
 
 
 def _slashed(text: Text) -> Iterator[Edit]:
-    r"""Repair ``don\'t`` -> ``don't``."""
+    r"""Repair ``don\'t`` -> ``don't``; and ``\"I don\'t\"`` -> ``"I don't"`` where a line has no mark without a slash."""
+    low = high = done = 0  # the line that is looked at, and how far it is done
+    bare = False
     for match in _SLASHED.finditer(text.text):
         start = match.start()
-        if not text.before(start).isalpha() or not text.after(start + 2).isalpha():
+        if start < done or not text.before(start).isalpha() or not text.after(start + 2).isalpha():
             continue
         if (
             text.after(start + 1) != '"'
             and not text.has_single_quotes(start)
             and not text.is_literal(start, start + 1)
         ):
-            yield text.delete(start, start + 1, "escape-slash")
+            if start >= high:
+                low, high = text.line(start)
+                bare = _BARE.search(text.text, low, high) is not None
+            if bare:
+                yield text.delete(start, start + 1, "escape-slash")
+                continue
+            done = high
+            for escaped in _SLASHED.finditer(text.text, low, high):
+                if not text.is_literal(escaped.start(), escaped.end()):
+                    yield text.delete(escaped.start(), escaped.end(), "escape-slash")
 
 
 def _soft_hyphens(text: Text) -> Iterator[Edit]:
@@ -119,23 +151,12 @@ def _is_one_word(text: Text, start: int, end: int, words: frozenset[str]) -> boo
     return first + second in words and first not in words and parts.isdisjoint(text.profile.stop_words)
 
 
-def _lost(text: Text) -> Iterator[Edit]:
-    """Repair ``don\ufffdt`` -> ``don’t`` in English, where only an apostrophe can have stood."""
-    for match in _LOST.finditer(text.text):
-        if text.profile.language != "en":
-            return
-        start = match.start()
-        if text.before(start).isalpha() and text.text.find("\ufffd", start - 4, start) < 0:
-            yield text.replace(start, start + 1, "\u2019", "apostrophe-lost")
-
-
 RULES = (
     Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities, ("&",)),
     Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless, ("#",)),
     Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode, ("\\",)),
     Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed, ("\\",)),
     Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens, ("\xad",)),
-    Rule("apostrophe-lost", Safety.SAFE, ("They don\ufffdt know", "They don’t know"), _lost, ("\ufffd",)),
 )
 
 
