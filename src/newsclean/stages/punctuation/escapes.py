@@ -25,12 +25,17 @@ _UNCLOSED = lazy(
     r"|(#(?:0?3[49]|82(?:1[1267]|2[01])))(?![0-9;]| ;))"
 )
 _HEADLESS = lazy(r" ?(?<!&)#(39|8217);(?=(?:s|t|re|ve|ll|d|m)\b)")
-_BYTE = r"\\u00[89ab][0-9a-f]"  # the second or a later byte of a character, taken for one of its own
+_OF_BYTE = r"(?:\\u00|\\x)"
+_BYTE = rf"{_OF_BYTE}[89ab][0-9a-f]"  # the second or a later byte of a character, taken for one of its own
 _UNICODE = lazy(
-    rf"(\\u00c[2-9a-f]{_BYTE}|\\u00d[0-9a-f]{_BYTE}|\\u00e[0-9a-f](?:{_BYTE}){{2}}|\\u00f[0-4](?:{_BYTE}){{3}})"
-    r"|\\u((?:00[a-f]|01[0-7]|201|202)[0-9a-f]|002[267]|20ac|2122)",
+    rf"((?:{_OF_BYTE}(?:c[2-9a-f]|d[0-9a-f])|{_OF_BYTE}e[0-9a-f]{_BYTE}|{_OF_BYTE}f[0-4]{_BYTE}{_BYTE}){_BYTE})"
+    r"|\\u((?:00[a-f]|01[0-7]|20[012])[0-9a-f]|002[267]|20ac|2122|feff)|\\x([89a-f][0-9a-f])",
     re.IGNORECASE,
 )
+_NOT_HEX = lazy(_OF_BYTE, re.IGNORECASE)
+_BREAK = lazy(r"\\(?:r\\)?n(?:\\r|\\n| )*+")
+_AHEAD = lazy('[^\\W\\d_a-z]|[\u201c\u2018\xab\u201e\u2022\\r\\n]|"(?=[^\\W\\d_a-z])|\\Z')
+_SENTENCE_END = lazy('[.!?\u2026]["\u201d\u2019\xbb)]?\\Z')
 _SLASHED = lazy(r"\\(?=['\"\u2019])")
 _BARE = lazy(r"(?<!\\)['\"]")
 _SOFT = lazy("\xad ?")
@@ -71,7 +76,8 @@ def _unicode(text: Text) -> Iterator[Edit]:
             if touches:
                 yield from found
             line, touches, found = text.line(start)[1], False, []
-        touches |= text.before(start).isalpha() or text.after(end).isalpha()
+        # A command of TeX may begin like the escape of a byte.
+        touches |= text.before(start).isalpha() or (not match[3] and text.after(end).isalpha())
         found.append(text.replace(start, end, _decoded(match), "escape-unicode"))
     if touches:
         yield from found
@@ -80,11 +86,30 @@ def _unicode(text: Text) -> Iterator[Edit]:
 def _decoded(match: re.Match[str]) -> str:
     if match[2]:
         return chr(int(match[2], 16))
-    encoded = bytes.fromhex(match[1][4:].replace("\\u00", "").replace("\\U00", ""))
+    if match[3]:
+        return bytes.fromhex(match[3]).decode("cp1252", "replace")
+    encoded = bytes.fromhex(_NOT_HEX.sub("", match[1]))
     try:
         return encoded.decode()
     except UnicodeDecodeError:  # no UTF-8 after all
         return encoded.decode("latin-1")
+
+
+def _breaks(text: Text) -> Iterator[Edit]:
+    r"""Repair ``said.\n\nThe`` -> ``said.``, an empty line, ``The``; one that stands alone may be spoken about."""
+    found = []
+    for match in _BREAK.finditer(text.text):
+        start, end = match.span()
+        if (
+            _SENTENCE_END.search(text.text, max(0, start - 2), start)
+            and _AHEAD.match(text.text, end)
+            and not text.is_literal(start, start + 1)
+        ):
+            found.append((start, end, match.group().count("n")))
+    if len(found) > 1 or any(count > 1 for _, _, count in found):
+        line_end = "\r\n" if "\r\n" in text.text else "\n"
+        for start, end, count in found:
+            yield text.replace(start, end, line_end * min(count, 2), "escape-line-end")
 
 
 def _slashed(text: Text) -> Iterator[Edit]:
@@ -155,6 +180,13 @@ RULES = (
     Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities, ("&",)),
     Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless, ("#",)),
     Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode, ("\\",)),
+    Rule(
+        "escape-line-end",
+        Safety.SAFE,
+        (r"It is so.\n\nThat is it.\n", "It is so.\n\nThat is it."),
+        _breaks,
+        ("\\",),
+    ),
     Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed, ("\\",)),
     Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens, ("\xad",)),
 )
