@@ -1,4 +1,4 @@
-"""What a page's markup or code left in the text: entities, escapes, soft hyphens."""
+"""What a page's code left in the text: escapes and soft hyphens."""
 
 from __future__ import annotations
 
@@ -14,17 +14,6 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_NAMES = "nbsp|quot|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
-# What an ampersand was escaped to, again and again, is taken at once: a layer a round would have no end in sight.
-_AGAIN = "(?: ?(?:amp|AMP|#0{0,20}38|#[xX]0{0,20}26) ?;)*+"
-_SPLIT = lazy(rf"&(?<!&&)(?:(?: amp ?;|amp ;){_AGAIN}(?: ?({_NAMES}) ?;)?+| ({_NAMES}) ?;|({_NAMES}) ;)")
-# The first names are no parameter of any query and no variable, so that a letter may follow: ``don&rsquot``.
-_UNCLOSED = lazy(
-    r"&(?:(nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip)(?!r?;|[=_(]| ;)"
-    r"|(quot)(?![A-Za-z0-9=;&]| ;)"
-    r"|(#(?:0?3[49]|82(?:1[1267]|2[01])))(?![0-9;]| ;))"
-)
-_HEADLESS = lazy(r" ?(?<!&)#(39|8217);(?=(?:s|t|re|ve|ll|d|m)\b)")
 _OF_BYTE = r"(?:\\u00|\\x)"
 _BYTE = rf"{_OF_BYTE}[89ab][0-9a-f]"  # the second or a later byte of a character, taken for one of its own
 _UNICODE = lazy(
@@ -33,35 +22,15 @@ _UNICODE = lazy(
     re.IGNORECASE,
 )
 _NOT_HEX = lazy(_OF_BYTE, re.IGNORECASE)
-_BREAK = lazy(r"\\(?:r\\)?n(?:\\r|\\n| )*+")
+_BREAK = lazy(r"\\(?<!\\\\)(?:r\\)?n(?:\\r|\\n| )*+")
 _AHEAD = lazy('[^\\W\\d_a-z]|[\u201c\u2018\xab\u201e\u2022\\r\\n]|"(?=[^\\W\\d_a-z])|\\Z')
 _SENTENCE_END = lazy('[.!?\u2026]["\u201d\u2019\xbb)]?\\Z')
 _SLASHED = lazy(r"\\(?=['\"\u2019])")
+_SLASHED_CURLY = lazy("\\\\(?=[\u201c\u201d])")  # no language escapes these
 _BARE = lazy(r"(?<!\\)['\"]")
 _SOFT = lazy("\xad ?")
 _WORD = lazy(r"[^\W\d_]++")
 _LONGEST = 60  # characters of a word that are looked at
-
-
-def _entities(text: Text) -> Iterator[Edit]:
-    """Repair ``& quot ;`` and ``&nbsp`` -> what they stand for; ftfy has dealt with whole entities."""
-    found = []
-    for pattern in (_SPLIT, _UNCLOSED):
-        for match in text.matches_from(pattern, "&"):
-            start, end = match.span()
-            new = _unescape(f"&{match[match.lastindex]};") if match.lastindex else "&"
-            # No address or program has an entity with blanks in it, but query strings have parameters.
-            if pattern is _SPLIT or not text.is_guarded(start, end):
-                found.append(text.replace(start, end, " " if new == "\xa0" else new, "entity-broken"))
-    yield from sorted(found)
-
-
-def _headless(text: Text) -> Iterator[Edit]:
-    """Repair ``Oracle #39;s`` -> ``Oracle's``."""
-    for match in _HEADLESS.finditer(text.text):
-        start, end = match.span()
-        if text.before(start).isalpha() and not text.is_literal(start, end):
-            yield text.replace(start, end, chr(int(match[1])), "entity-broken")
 
 
 def _unicode(text: Text) -> Iterator[Edit]:
@@ -96,20 +65,26 @@ def _decoded(match: re.Match[str]) -> str:
 
 
 def _breaks(text: Text) -> Iterator[Edit]:
-    r"""Repair ``said.\n\nThe`` -> ``said.``, an empty line, ``The``; one that stands alone may be spoken about."""
-    found = []
-    for match in _BREAK.finditer(text.text):
-        start, end = match.span()
-        if (
-            _SENTENCE_END.search(text.text, max(0, start - 2), start)
-            and _AHEAD.match(text.text, end)
-            and not text.is_literal(start, start + 1)
-        ):
-            found.append((start, end, match.group().count("n")))
-    if len(found) > 1 or any(count > 1 for _, _, count in found):
+    r"""Repair ``said.\n\nThe`` -> ``said.``, an empty line, ``The``; one that stands alone may be spoken about.
+
+    Of a line that has some between sentences, those behind headings go, too.
+    """
+    breaks = [
+        match for match in _BREAK.finditer(text.text) if not text.is_literal(match.start(), match.end())
+    ]
+    certain = [
+        match
+        for match in breaks
+        if _SENTENCE_END.search(text.text, max(0, match.start() - 2), match.start())
+        and _AHEAD.match(text.text, match.end())
+    ]
+    if len(certain) > 1 or any(match.group().count("n") > 1 for match in certain):
         line_end = "\r\n" if "\r\n" in text.text else "\n"
-        for start, end, count in found:
-            yield text.replace(start, end, line_end * min(count, 2), "escape-line-end")
+        lines = {text.line(match.start()) for match in certain}
+        for match in breaks:
+            if text.line(match.start()) in lines:
+                new = line_end * min(match.group().count("n"), 2)
+                yield text.replace(match.start(), match.end(), new, "escape-line-end")
 
 
 def _slashed(text: Text) -> Iterator[Edit]:
@@ -135,6 +110,14 @@ def _slashed(text: Text) -> Iterator[Edit]:
             for escaped in _SLASHED.finditer(text.text, low, high):
                 if not text.is_literal(escaped.start(), escaped.end()):
                     yield text.delete(escaped.start(), escaped.end(), "escape-slash")
+
+
+def _slashed_curly(text: Text) -> Iterator[Edit]:
+    r"""Repair ``\“so\”`` -> ``“so”``."""
+    for match in _SLASHED_CURLY.finditer(text.text):
+        start, end = match.span()
+        if not text.is_literal(start, end):
+            yield text.delete(start, end, "escape-slash")
 
 
 def _soft_hyphens(text: Text) -> Iterator[Edit]:
@@ -177,8 +160,6 @@ def _is_one_word(text: Text, start: int, end: int, words: frozenset[str]) -> boo
 
 
 RULES = (
-    Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities, ("&",)),
-    Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless, ("#",)),
     Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode, ("\\",)),
     Rule(
         "escape-line-end",
@@ -188,11 +169,12 @@ RULES = (
         ("\\",),
     ),
     Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed, ("\\",)),
+    Rule(
+        "escape-slash-curly",
+        Safety.SAFE,
+        (r"He said \“no\” twice", "He said “no” twice"),
+        _slashed_curly,
+        ("\\",),
+    ),
     Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens, ("\xad",)),
 )
-
-
-def _unescape(entity: str) -> str:
-    from html import unescape  # noqa: PLC0415 - its table of names is large, and few texts hold one
-
-    return unescape(entity)
