@@ -162,6 +162,11 @@ CASES = [
     ("en", "It is so.\\nHe went.\\n\r\nNow", "It is so.\r\nHe went.\r\n\r\nNow"),
     ("en", r'"It is so."\n\n"He went."\nNow', '"It is so."\n\n"He went."\nNow'),
     ("en", r"It is so. A Heading\n\nHe went.\n\nNow\n1 egg", "It is so. A Heading\n\nHe went.\n\nNow\n1 egg"),
+    (
+        "en",
+        "“Is that so ?” he asked. “Not at all !” said the other.",
+        "“Is that so?” he asked. “Not at all!” said the other.",
+    ),
     ("en", r"It\'s \"so,\" he said, \'and don\'t\'", "It's \"so,\" he said, 'and don't'"),
     ("en", 'It\\\'s \\"so\\" and "no"', 'It\'s \\"so\\" and "no"'),
     ("en", "They don&rsquot say &ldquono&rdquo, it&#39s 10&ndash12", "They don’t say “no”, it's 10–12"),

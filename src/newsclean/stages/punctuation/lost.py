@@ -96,9 +96,10 @@ def _letter(text: Text) -> Iterator[Edit]:
     for match in _LETTER.finditer(text.text):
         start, end = match.span()
         language = text.profile.language
-        if not language or language == "vi":
+        if language not in _WITH_ACUTE_I and language != "en":
             return
-        if language in _WITH_ACUTE_I or text.before(start) not in _VOWELS:
+        # English has the letter in names, as it has those with other letters.
+        if language != "en" or text.before(start) not in _VOWELS:
             yield text.replace(start, end, "\xed", "letter-lost")
 
 
