@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsclean import Cleaner
 from newsclean.edits import apply, problem_with, undo
 from newsclean.errors import ConfigError
 from newsclean.stages._mojibake import SUSPECT, is_plain
@@ -50,10 +51,8 @@ def cleaned(text, **options):
 
 
 def reference(text, config=CONFIG):
-    if text.startswith("\ufeff"):
-        fixed = "\ufeff" + ftfy.fix_text(text[1:], config)
-    else:
-        fixed = ftfy.fix_text(text, config)
+    begin = int(text.startswith("\ufeff"))
+    fixed = text[:begin] + "\x0b".join(ftfy.fix_text(part, config) for part in text[begin:].split("\x0b"))
     return fixed if text.endswith(("\n", "\r")) else fixed.rstrip("\r\n")
 
 
@@ -106,6 +105,7 @@ texts = st.lists(pieces, max_size=8).map("".join)
 
 @given(texts)
 @example("Â la carte")
+@example("one\x0bâ€™\x00\x0btwo")
 @example("\ufeff\ufeffÃ©")
 @example("œ")
 @example("x\nÃ \n")
@@ -292,7 +292,7 @@ def test_rules_are_named(damaged, repaired, rule):
 
 
 @pytest.mark.parametrize(
-    "text", ["\ufeffText", "ﬁne", "“quotes”", "ＦＵＬＬ", "a\r\nb", "e\u0301", "a\u2028b"]
+    "text", ["\ufeffText", "one\x0btwo", "ﬁne", "“quotes”", "ＦＵＬＬ", "a\r\nb", "e\u0301", "a\u2028b"]
 )
 def test_least_repair(text):
     assert cleaned(text) == text
@@ -319,3 +319,11 @@ def test_clean_text_does_not_load_ftfy():
         "sys.exit('ftfy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_vertical_tabs_part_words():
+    text = "A line of a slide\x0bthat doesnâ€™t end there"
+    assert (
+        Cleaner(stages=["encoding", "whitespace"]).clean(text).text
+        == "A line of a slide that doesn’t end there"
+    )

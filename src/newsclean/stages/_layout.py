@@ -81,10 +81,25 @@ def plain_layout_of(texts: Sequence[str]) -> Layout:
 
 
 def _tables(texts: Sequence[str], gaps: dict[int, int]) -> frozenset[int]:
-    """Return which lines are rows of tables, given how many gaps between columns there are in each that has some."""
-    return frozenset(
-        i for i, n in gaps.items() if gaps.get(i - 1) == n or gaps.get(i + 1) == n or _RULED.search(texts[i])
-    )
+    """Return which lines are rows of tables, given how many gaps between columns there are in each that has some.
+
+    Rows have as many gaps as a row beside them, or tabs as it has. Beside these a row may have fewer: cells are empty.
+    """
+    rows: set[int] = set()
+    tabs = {i for i in gaps if "\t" in texts[i]}
+    for i, n in gaps.items():
+        beside = (i - 1, i + 1)
+        if (
+            any(gaps.get(j) == n for j in beside)
+            or (i in tabs and not tabs.isdisjoint(beside))
+            or _RULED.search(texts[i])
+        ):
+            rows.add(i)
+    for order in (sorted(gaps), sorted(gaps, reverse=True)):
+        for i in order:
+            if i - 1 in rows or i + 1 in rows:
+                rows.add(i)
+    return frozenset(rows)
 
 
 def _columns(line: str) -> int:

@@ -11,9 +11,9 @@ import re
 
 from newsclean.lazy_re import lazy
 
-# Removed, or decoded as Windows-1252, whatever stands around them: C0 controls but for blanks and line ends, DEL,
+# Removed, or decoded as Windows-1252, whatever stands around them: C0 controls but for blanks and breaks, DEL,
 # C1 controls, deprecated format characters, U+FEFF, interlinear annotation, the object replacement, surrogates.
-CERTAIN = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u206a-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff"
+CERTAIN = "\x00-\x08\x0e-\x1f\x7f-\x9f\u206a-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff"
 
 _CAPITALS = "\xc0-\xde\u0490" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 _LATIN = "\xc0-\u024f"

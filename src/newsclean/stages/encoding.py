@@ -3,8 +3,9 @@
 ftfy looks at a text line by line and tries every repair on each. Nearly all lines of scraped news need none, so a
 gate goes first: one scan for characters without which ftfy changes nothing, and ftfy's own badness test in a small
 window around those that only may be mojibake. Only lines that pass are handed to ftfy. The result is the same as
-``ftfy.fix_text(text, config)``, code point for code point, but for a leading U+FEFF, which stays, and the end of a
-text that has no line end there: it gets none.
+``ftfy.fix_text(text, config)``, code point for code point, but for a leading U+FEFF, which stays; vertical tabs, which
+stay, too, as they part words (the whitespace stage makes blanks of them); and the end of a text that has no line end
+there: it gets none.
 
 Rounds end because ftfy repeats its steps on a line until none applies; only a line end that it made from an
 entity can give the next round new lines to look at, and each such entity is used up.
@@ -57,6 +58,7 @@ _OPTIONAL = {
     "fix_line_breaks": "\r\u2028\u2029",
 }
 _BOM = "\ufeff"
+_BREAK = "\x0b"  # ftfy would delete it, and glue the words that it parts
 _CONTEXT = 8  # characters on either side of a suspect; ftfy's longest pattern has 6
 _ALWAYS = lazy(f"[{CERTAIN}&]")
 _SURROGATE = lazy("[\ud800-\udfff]")
@@ -172,7 +174,15 @@ class _Repair:
         config = self._config
         if 0 <= self._markup < self.done:
             config = config._replace(unescape_html=False)
-        return start, segment, self._fix(segment, config)
+        if _BREAK not in segment:
+            return start, segment, self._fix(segment, config)
+        parts = segment.split(_BREAK)
+        plain = self._windowed
+        return (
+            start,
+            segment,
+            _BREAK.join([part if plain and is_plain(part) else self._fix(part, config) for part in parts]),
+        )
 
 
 def _is_normalized(form: str, text: str) -> bool:

@@ -252,8 +252,10 @@ class _Lines:
             return True
         near = max(0, at - _WORD)
         word = line[max(near, line.rfind(" ", near, at) + 1) : at]
-        # Initials and abbreviations hold on to the name that follows.
-        return len(word.strip(".")) <= 2 or (word.endswith(".") and profile.is_abbreviation(word))
+        # Initials and abbreviations hold on to the name that follows; a short word of the language is none.
+        if word.endswith("."):
+            return len(word.strip(".")) <= 2 or profile.is_abbreviation(word)
+        return len(word) <= 2 and word.lower() not in profile.stop_words
 
 
 def _next_odd(line: str, at: int, high: int) -> int:

@@ -12,7 +12,17 @@ from __future__ import annotations
 from newsclean.errors import ConfigError
 from newsclean.lean import TYPE_CHECKING
 from newsclean.stages._ends import unterminated
-from newsclean.stages.punctuation import doubtful, escapes, marks, quotes, spacing, stops, width
+from newsclean.stages.punctuation import (
+    doubtful,
+    entities,
+    escapes,
+    lost,
+    marks,
+    quotes,
+    spacing,
+    stops,
+    width,
+)
 from newsclean.stages.punctuation.rule import Rule, Safety, Text
 
 if TYPE_CHECKING:
@@ -26,7 +36,9 @@ RULES: tuple[Rule, ...] = (
     *marks.RULES,
     *quotes.RULES,
     *spacing.RULES,
+    *entities.RULES,
     *escapes.RULES,
+    *lost.RULES,
     *width.RULES,
     *doubtful.RULES,
 )

@@ -1,4 +1,4 @@
-"""What a page's markup or code left in the text: entities, escapes, soft hyphens, replacement characters."""
+"""What a page's code left in the text: escapes and soft hyphens."""
 
 from __future__ import annotations
 
@@ -14,70 +14,110 @@ if TYPE_CHECKING:
     from newsclean.edits import Edit
     from newsclean.stages.punctuation.rule import Text
 
-_NAMES = "nbsp|quot|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|laquo|raquo|#0?39|#8217|#8216|#8220|#8221|#8211"
-# What an ampersand was escaped to, again and again, is taken at once: a layer a round would have no end in sight.
-_AGAIN = "(?: ?(?:amp|AMP|#0{0,20}38|#[xX]0{0,20}26) ?;)*+"
-_SPLIT = lazy(rf"&(?<!&&)(?:(?: amp ?;|amp ;){_AGAIN}(?: ?({_NAMES}) ?;)?+| ({_NAMES}) ?;|({_NAMES}) ;)")
-_UNCLOSED = lazy(r"&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z0-9=;&]| ;)")
-_HEADLESS = lazy(r" ?#39;(?=(?:s|t|re|ve|ll|d|m)\b)")
-_UNICODE = lazy(r"\\u((?:00[a-f]|201|202)[0-9a-f])", re.IGNORECASE)
+_OF_BYTE = r"(?:\\u00|\\x)"
+_BYTE = rf"{_OF_BYTE}[89ab][0-9a-f]"  # the second or a later byte of a character, taken for one of its own
+_UNICODE = lazy(
+    rf"((?:{_OF_BYTE}(?:c[2-9a-f]|d[0-9a-f])|{_OF_BYTE}e[0-9a-f]{_BYTE}|{_OF_BYTE}f[0-4]{_BYTE}{_BYTE}){_BYTE})"
+    r"|\\u((?:00[a-f]|01[0-7]|20[012])[0-9a-f]|002[267]|20ac|2122|feff)|\\x([89a-f][0-9a-f])",
+    re.IGNORECASE,
+)
+_NOT_HEX = lazy(_OF_BYTE, re.IGNORECASE)
+_BREAK = lazy(r"\\(?<!\\\\)(?:r\\)?n(?:\\r|\\n| )*+")
+_AHEAD = lazy('[^\\W\\d_a-z]|[\u201c\u2018\xab\u201e\u2022\\r\\n]|"(?=[^\\W\\d_a-z])|\\Z')
+_SENTENCE_END = lazy('[.!?\u2026]["\u201d\u2019\xbb)]?\\Z')
 _SLASHED = lazy(r"\\(?=['\"\u2019])")
+_SLASHED_CURLY = lazy("\\\\(?=[\u201c\u201d])")  # no language escapes these
+_BARE = lazy(r"(?<!\\)['\"]")
 _SOFT = lazy("\xad ?")
 _WORD = lazy(r"[^\W\d_]++")
 _LONGEST = 60  # characters of a word that are looked at
-_LOST = lazy("\ufffd(?=(?:t|s|re|ve|ll|d|m)\\b)")
-_CONTRACTED = lazy(r"(?:n(?=.t)|[a-z](?=.(?:s|re|ve|ll|d))|\bI(?=.(?:m|ve|ll|d)))\Z|[^\W\d_]\Z")
-
-
-def _entities(text: Text) -> Iterator[Edit]:
-    """Repair ``& quot ;`` and ``&nbsp`` -> what they stand for; ftfy has dealt with whole entities."""
-    found = []
-    for pattern in (_SPLIT, _UNCLOSED):
-        for match in text.matches_from(pattern, "&"):
-            start, end = match.span()
-            new = _unescape(f"&{match[match.lastindex]};") if match.lastindex else "&"
-            # No address or program has an entity with blanks in it, but query strings have parameters.
-            if pattern is _SPLIT or not text.is_guarded(start, end):
-                found.append(text.replace(start, end, " " if new == "\xa0" else new, "entity-broken"))
-    yield from sorted(found)
-
-
-def _headless(text: Text) -> Iterator[Edit]:
-    """Repair ``Oracle #39;s`` -> ``Oracle's``."""
-    if "#39;" not in text.text:
-        return
-    for match in _HEADLESS.finditer(text.text):
-        start, end = match.span()
-        if text.before(start).isalpha() and not text.is_literal(start, end):
-            yield text.replace(start, end, "'", "entity-broken")
 
 
 def _unicode(text: Text) -> Iterator[Edit]:
-    r"""Repair ``don\u2019t`` -> ``don’t``, where the escape touches a word."""
+    r"""Repair ``don\u2019t`` -> ``don’t``, where an escape of the line touches a word: those beside it are of its kind."""
+    line, touches = -1, False
+    found: list[Edit] = []
     for match in _UNICODE.finditer(text.text):
         start, end = match.span()
-        new = chr(int(match[1], 16))
-        before = text.before(start)
-        if (
-            before != "\\"
-            and (before.isalpha() or text.after(end).isalpha())
-            and not text.is_literal(start, end)
-        ):
-            yield text.replace(start, end, new, "escape-unicode")
+        if text.before(start) == "\\" or text.is_literal(start, end):
+            continue
+        if start >= line:
+            if touches:
+                yield from found
+            line, touches, found = text.line(start)[1], False, []
+        # A command of TeX may begin like the escape of a byte.
+        touches |= text.before(start).isalpha() or (not match[3] and text.after(end).isalpha())
+        found.append(text.replace(start, end, _decoded(match), "escape-unicode"))
+    if touches:
+        yield from found
+
+
+def _decoded(match: re.Match[str]) -> str:
+    if match[2]:
+        return chr(int(match[2], 16))
+    if match[3]:
+        return bytes.fromhex(match[3]).decode("cp1252", "replace")
+    encoded = bytes.fromhex(_NOT_HEX.sub("", match[1]))
+    try:
+        return encoded.decode()
+    except UnicodeDecodeError:  # no UTF-8 after all
+        return encoded.decode("latin-1")
+
+
+def _breaks(text: Text) -> Iterator[Edit]:
+    r"""Repair ``said.\n\nThe`` -> ``said.``, an empty line, ``The``; one that stands alone may be spoken about.
+
+    Of a line that has some between sentences, those behind headings go, too.
+    """
+    breaks = [
+        match for match in _BREAK.finditer(text.text) if not text.is_literal(match.start(), match.end())
+    ]
+    certain = [
+        match
+        for match in breaks
+        if _SENTENCE_END.search(text.text, max(0, match.start() - 2), match.start())
+        and _AHEAD.match(text.text, match.end())
+    ]
+    if len(certain) > 1 or any(match.group().count("n") > 1 for match in certain):
+        line_end = "\r\n" if "\r\n" in text.text else "\n"
+        lines = {text.line(match.start()) for match in certain}
+        for match in breaks:
+            if text.line(match.start()) in lines:
+                new = line_end * min(match.group().count("n"), 2)
+                yield text.replace(match.start(), match.end(), new, "escape-line-end")
 
 
 def _slashed(text: Text) -> Iterator[Edit]:
-    r"""Repair ``don\'t`` -> ``don't``."""
+    r"""Repair ``don\'t`` -> ``don't``; and ``\"I don\'t\"`` -> ``"I don't"`` where a line has no mark without a slash."""
+    low = high = done = 0  # the line that is looked at, and how far it is done
+    bare = False
     for match in _SLASHED.finditer(text.text):
         start = match.start()
-        if not text.before(start).isalpha() or not text.after(start + 2).isalpha():
+        if start < done or not text.before(start).isalpha() or not text.after(start + 2).isalpha():
             continue
         if (
             text.after(start + 1) != '"'
             and not text.has_single_quotes(start)
             and not text.is_literal(start, start + 1)
         ):
-            yield text.delete(start, start + 1, "escape-slash")
+            if start >= high:
+                low, high = text.line(start)
+                bare = _BARE.search(text.text, low, high) is not None
+            if bare:
+                yield text.delete(start, start + 1, "escape-slash")
+                continue
+            done = high
+            for escaped in _SLASHED.finditer(text.text, low, high):
+                if not text.is_literal(escaped.start(), escaped.end()):
+                    yield text.delete(escaped.start(), escaped.end(), "escape-slash")
+
+
+def _slashed_curly(text: Text) -> Iterator[Edit]:
+    r"""Repair ``\“so\”`` -> ``“so”``."""
+    for match in _SLASHED_CURLY.finditer(text.text):
+        start, end = match.span()
+        if not text.is_literal(start, end):
+            yield text.delete(start, end, "escape-slash")
 
 
 def _soft_hyphens(text: Text) -> Iterator[Edit]:
@@ -119,27 +159,22 @@ def _is_one_word(text: Text, start: int, end: int, words: frozenset[str]) -> boo
     return first + second in words and first not in words and parts.isdisjoint(text.profile.stop_words)
 
 
-def _lost(text: Text) -> Iterator[Edit]:
-    """Repair ``don\ufffdt`` -> ``don’t`` in English, where only an apostrophe can have stood."""
-    for match in _LOST.finditer(text.text):
-        if text.profile.language != "en":
-            return
-        start = match.start()
-        if text.before(start).isalpha() and text.text.find("\ufffd", start - 4, start) < 0:
-            yield text.replace(start, start + 1, "\u2019", "apostrophe-lost")
-
-
 RULES = (
-    Rule("entity-broken", Safety.SAFE, ("the & quot ; region", 'the " region'), _entities, ("&",)),
-    Rule("entity-headless", Safety.SAFE, ("Oracle #39;s bid", "Oracle's bid"), _headless, ("#",)),
     Rule("escape-unicode", Safety.SAFE, (r"They don\u2019t know", "They don’t know"), _unicode, ("\\",)),
+    Rule(
+        "escape-line-end",
+        Safety.SAFE,
+        (r"It is so.\n\nThat is it.\n", "It is so.\n\nThat is it."),
+        _breaks,
+        ("\\",),
+    ),
     Rule("escape-slash", Safety.SAFE, (r"They don\'t know", "They don't know"), _slashed, ("\\",)),
+    Rule(
+        "escape-slash-curly",
+        Safety.SAFE,
+        (r"He said \“no\” twice", "He said “no” twice"),
+        _slashed_curly,
+        ("\\",),
+    ),
     Rule("soft-hyphen", Safety.SAFE, ("in\xadfor\xadma\xadtion", "information"), _soft_hyphens, ("\xad",)),
-    Rule("apostrophe-lost", Safety.SAFE, ("They don\ufffdt know", "They don’t know"), _lost, ("\ufffd",)),
 )
-
-
-def _unescape(entity: str) -> str:
-    from html import unescape  # noqa: PLC0415 - its table of names is large, and few texts hold one
-
-    return unescape(entity)

@@ -113,6 +113,9 @@ def _alone(text: Text) -> Iterator[Edit]:
                 if len(words) <= _SENTENCE or not _FULL_STOP.search(words[-3:]):
                     return
                 break
+        else:
+            if judged < 0:
+                return  # nothing above has a full stop of its own
         judged = index
         spans.append((match.start() + 1, match.end()))
     for start, end in spans:

@@ -110,8 +110,13 @@ def _can_close(text: Text, start: int, at: int, end: int) -> bool:
         return at > start
     ahead = text.text[at + 1]
     return (
-        behind and (ahead.isspace() or ahead in ".,;:!?)]\u2014\u2013-") and not text.text[at - 1].isdigit()
+        behind and (ahead.isspace() or ahead in ".,;:!?)]\u2014\u2013-") and not _is_number(text.text[at - 1])
     )
+
+
+def _is_number(character: str) -> bool:
+    """Tell whether a mark behind a character may stand for inches: a digit or a fraction, not a numeral of words."""
+    return character.isnumeric() and not character.isalpha()
 
 
 def _closes_later(text: Text, at: int, end: int) -> bool:

@@ -32,7 +32,7 @@ _TURNED = lazy(  # one that cannot open anything; one that cannot close, unless 
     "\u201c(?=[\\s.,;:!?)\\]]|\\Z)|\u201d(?=[^\\W_])"
 )
 _BEHIND = {" ": " ", "\xa0": " ", "\u202f": " ", "\n": "\n"}
-_SIGNS = "&#\\`\xad\ufffd\u201c\u201d\u060c\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f"
+_SIGNS = "&#\\`\xad\xc3\xe2\ufffd\u2020\u201c\u201d\u060c\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f"
 _NATIVE = twin("marks")
 
 

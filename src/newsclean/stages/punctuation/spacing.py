@@ -79,11 +79,16 @@ def _other_marks(text: Text) -> Iterator[Edit]:
             return
         if mark in text.profile.space_before or not text.before(start).isalpha():
             continue
-        if not text.before(start - 1).isalpha() or (mark != ";" and not _opens_sentence(text, start + 2)):
+        if not text.before(start - 1).isalpha() or (mark != ";" and not _ends_there(text, start + 2)):
             continue
         fits = _is_clause(text, start) if mark == ";" else _is_in_language(text, start)
         if fits and not text.is_guarded(start + 1, match.end()):
             yield text.delete(start, start + 1, "space-before-mark")
+
+
+def _ends_there(text: Text, at: int) -> bool:
+    """Tell whether what a mark before ``at`` ends is over: a quotation, or a sentence."""
+    return text.after(at) == "\u201d" or _opens_sentence(text, at)
 
 
 def _is_in_language(text: Text, at: int) -> bool:
