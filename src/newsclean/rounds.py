@@ -18,7 +18,7 @@ from newsclean.account import Sight
 from newsclean.edits import compose, named_edits
 from newsclean.errors import UnstableStage
 from newsclean.halves import halved
-from newsclean.hints import unusable
+from newsclean.hints import notices_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
@@ -181,7 +181,7 @@ class Rounds:
         labelled = self._labelled or [
             Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
         ]
-        notices = (*unusable(self._hints), *self._notices)
+        notices = (*notices_of(self._hints), *self._notices)
         return Found(labelled, self._dated, self._mentions, notices, self.rounds)
 
 
