@@ -8,6 +8,10 @@ not in ISO form. A stage of the user's own promises nothing, so it gets `ROUNDS`
 
 Why a second run changes nothing. The last round yielded no edit, and a round depends on the text, the hints and
 the configuration alone; cleaning the result begins with that same round.
+
+What a stage may have besides. A stage is a callable; those of this package may have, too, ``prepare(views)``, called
+before the stage sees any of the documents that go side by side; ``notices(view)``, what the caller is to know of the
+first round; and ``mentions``, the fact that holds the dates of a view.
 """
 
 from __future__ import annotations
@@ -17,11 +21,11 @@ from functools import cache
 from newsclean.account import Sight
 from newsclean.edits import compose, named_edits
 from newsclean.errors import UnstableStage
-from newsclean.halves import halved
+from newsclean.gc_pause import collector_paused
 from newsclean.hints import notices_of
 from newsclean.lean import TYPE_CHECKING
-from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
+from newsclean.surrogates import split_surrogates
 from newsclean.view import View
 
 if TYPE_CHECKING:
@@ -164,7 +168,7 @@ class Rounds:
         return Result(
             self._original,
             self.text,
-            halved(self.net, self._original, self.text),
+            split_surrogates(self.net, self._original, self.text),
             self._labeller,
             self._found(),
         )

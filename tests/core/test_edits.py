@@ -20,7 +20,7 @@ from newsclean.edits import (
     undo,
 )
 from newsclean.errors import StageError
-from newsclean.halves import halved
+from newsclean.surrogates import split_surrogates
 
 
 @st.composite
@@ -158,7 +158,7 @@ HALF, OTHER = "\ud83d", "\ude00"
 @pytest.mark.parametrize("replacement", ["", "x", HALF + "x" + OTHER, "\U0001f600"])
 def test_edits_without_a_pair_of_halves_stay_whole(original, replacement):
     edits = [Edit(1, 1 + len(original), original, replacement, "one", "x", (Cause("one", "x"),))]
-    assert halved(edits, f"a{original}", f"a{replacement}") is edits
+    assert split_surrogates(edits, f"a{original}", f"a{replacement}") is edits
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_edits_are_cut_inside_a_pair_of_halves(original, replacement, parts, kin
         ]
     )
     text = f"x-{original}-"
-    cut = list(halved(edits, text, f"y-{replacement}-"))
+    cut = list(split_surrogates(edits, text, f"y-{replacement}-"))
     assert cut[0] == edits[0]
     assert [edit[2:4] for edit in cut[1:]] == parts
     assert {edit[4:] for edit in cut[1:]} == {("two", "y", causes)}

@@ -11,7 +11,7 @@ from newsclean.cli.options import cleaning_options
 from newsclean.cli.parse import Parser, add_cleaning
 from newsclean.cli.plan import Plan
 from newsclean.cli.read import documents
-from newsclean.document import plain
+from newsclean.document import as_json
 from newsclean.lean import TYPE_CHECKING
 from newsclean.report.explain import COLOUR, PLAIN, explain, suggestions
 
@@ -91,5 +91,5 @@ def _as_json(item: Document) -> Iterable[str]:
     import json  # noqa: PLC0415 - only here
 
     place: dict[str, Any] = {"file": item.name, "line": item.line, "text": item.result.text}
-    suggested = {"suggestions": plain(suggestions(item.result)) if item.punctuated else []}
+    suggested = {"suggestions": as_json(suggestions(item.result)) if item.punctuated else []}
     yield json.dumps(place | item.result.details() | suggested)

@@ -6,6 +6,7 @@ from newsclean.document import Hints
 from newsclean.edits import causes_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
+from newsclean.report.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,13 +147,6 @@ def _totals(text: str, result: Result, between: int) -> str:
         f"{len(lines)} lines, {gone} of them dropped; {len(result.edits)} edits{blanks}; "
         f"{len(text)} to {len(result.text)} characters ({share:.1f} % dropped)"
     )
-
-
-def printable(text: str) -> str:
-    """Return a text with control characters spelt out: it is somebody else's, and this may be a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\u3000" else repr(c)[1:-1] for c in text)
 
 
 def _in(style: tuple[str, str], text: str) -> str:
