@@ -51,7 +51,6 @@ ERRORS = [
         USAGE + "argument --progress: invalid choice: 'no' (choose from 'auto', 'always', 'never')" + SEE,
     ),
     (["-j", "x"], USAGE + "argument -j/--jobs: not a whole number: 'x'" + SEE),
-    (["-j", "-2"], USAGE + "-j takes a number of processes, or 0 for one on each core, not -2" + SEE),
     (["explain", "--published", "yesterday"], USAGE + "--published takes an ISO 8601 date, such as"),
     (["-w"], USAGE + "--write needs files; standard input cannot be repaired in place" + SEE),
     (["-w", "-"], USAGE + "--write needs files; standard input cannot be repaired in place" + SEE),

@@ -103,8 +103,6 @@ def _contradiction(options: Options) -> str | None:
         return "standard input can be read once; it is named twice"
     if options.ledger and options.looks_only:
         return "--ledger goes with what is written, so not with --check or --diff"
-    if options.jobs < 0:
-        return f"-j takes a number of processes, or 0 for one on each core, not {options.jobs}"
     return None
 
 
