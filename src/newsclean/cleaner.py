@@ -39,7 +39,7 @@ class Cleaner:
         dates: ``"explicit"`` rewrites dates that carry their own year; ``"annotate"`` finds all and rewrites none;
             ``"anchored"`` also rewrites what the publication date resolves; ``"off"``.
         rules: paths of rule packs to use beside the shipped ones.
-        spare: exceptions: lines that stay whatever says that they go.
+        spare: exceptions: lines that stay, whatever the evidence against them.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
         site_profile: what `newsclean learn` wrote, as its path or read: lines that a page's site repeats are evidence
             then.
@@ -64,18 +64,17 @@ class Cleaner:
         markup: str = "",
         site_profile: str | SiteProfile | None = None,
     ) -> None:
-        chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
-            preset,
-            chain,
-            tuple(keep or ()),
-            tuple(drop or ()),
-            dates,
-            tuple(rules),
-            tuple(spare),
-            lean,
-            markup,
-            site_profile,
+            preset=preset,
+            stages=STAGES if stages is None else tuple(stages),
+            keep=tuple(keep or ()),
+            drop=tuple(drop or ()),
+            dates=dates,
+            rules=tuple(rules),
+            spare=tuple(spare),
+            lean=lean,
+            markup=markup,
+            site_profile=site_profile,
         )
         policy = config.policy()
         self._labeller = Labeller(

@@ -76,6 +76,13 @@ class Rounds:
         labeller: labels its lines.
         by_text: places of the stages whose edits follow from the text and its language alone. One that had nothing
             to do is not shown the same text again.
+
+    Attributes:
+        text: the document as the last full round left it.
+        net: the net edits from the document as it came to the view.
+        rounds: how many rounds have ended.
+        error: what a stage raised, or None; it ends the rounds of this document.
+        view: the document as the next stage sees it.
     """
 
     def __init__(

@@ -76,7 +76,7 @@ def account_of(text: str, result: Result, known: Any) -> dict[str, Any]:
         return result.details()  # the text is the original still
     if not result.net:
         return dict(known)
-    from newsclean.corpus.twice import composed_account  # noqa: PLC0415 - hardly ever needed
+    from newsclean.corpus.composed_account import composed_account  # noqa: PLC0415 - hardly ever needed
 
     try:
         return composed_account(original, text, known, edits, result)
