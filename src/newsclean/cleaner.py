@@ -64,17 +64,18 @@ class Cleaner:
         markup: str = "",
         site_profile: str | SiteProfile | None = None,
     ) -> None:
+        chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
-            preset=preset,
-            stages=STAGES if stages is None else tuple(stages),
-            keep=tuple(keep or ()),
-            drop=tuple(drop or ()),
-            dates=dates,
-            rules=tuple(rules),
-            spare=tuple(spare),
-            lean=lean,
-            markup=markup,
-            site_profile=site_profile,
+            preset,
+            chain,
+            tuple(keep or ()),
+            tuple(drop or ()),
+            dates,
+            tuple(rules),
+            tuple(spare),
+            lean,
+            markup,
+            site_profile,
         )
         policy = config.policy()
         self._labeller = Labeller(
