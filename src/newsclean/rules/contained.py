@@ -29,9 +29,10 @@ class Contained:
     Attributes:
         labels: words before a colon.
         needles: the texts that are neither before a colon nor in a wide script.
+        has_wide: whether there are texts in wide scripts.
     """
 
-    __slots__ = ("_others", "_wide", "_wide_search", "labels", "needles")
+    __slots__ = ("_others", "_wide", "_wide_search", "has_wide", "labels", "needles")
 
     def __init__(self, probes: Iterable[Probe]) -> None:
         self.labels: dict[str, list[Probe]] = {}
@@ -49,6 +50,7 @@ class Contained:
         self._others = tuple(others.items())
         self._wide = tuple(wide.items())
         self.needles = tuple(others)
+        self.has_wide = bool(wide)
         self._wide_search = re.compile("|".join(map(re.escape, wide))).search if wide else None
 
     def match(self, line: str, folded: str, size: int) -> Rule | None:
