@@ -19,7 +19,8 @@ from __future__ import annotations
 from functools import cache
 
 from newsclean.account import Sight
-from newsclean.edits import compose, named_edits
+from newsclean.edit_checks import named_edits
+from newsclean.edits import compose
 from newsclean.errors import UnstableStage
 from newsclean.gc_pause import collector_paused
 from newsclean.hints import notices_of

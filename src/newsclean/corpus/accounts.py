@@ -6,7 +6,8 @@ overwritten: what a later run does is added to it.
 
 from __future__ import annotations
 
-from newsclean.edits import Cause, Edit, apply, problem_with, undo
+from newsclean.edit_checks import problem_with
+from newsclean.edits import Cause, Edit, apply, undo
 from newsclean.errors import ConfigError, LedgerError, RecordError
 from newsclean.lean import TYPE_CHECKING
 from newsclean.result import DETAILS_VERSION
