@@ -33,7 +33,7 @@ def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 MODULES = """
-cli.account cli.clean cli.record corpus.text dates.finding dates.scope labels.model.engine language.detect rules.shipped
+cli.bookkeeping cli.clean cli.reporter corpus.text dates.finding dates.scope labels.model.engine language.detect rules.shipped
 stages.punctuation stages.whitespace
 """
 

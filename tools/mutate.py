@@ -34,6 +34,7 @@ ROOT = Path(__file__).parents[1]
 CLEANER = ["tests/core/test_cleaner.py", "tests/core/test_windows.py", "tests/core/test_no_body.py"]
 CORE = {
     "edits": ["tests/core/test_edits.py", "tests/native/test_editing.py"],
+    "edit_checks": ["tests/core/test_edits.py", "tests/native/test_editing.py"],
     "columns": ["tests/core/test_columns.py"],
     "offsets": ["tests/core/test_offsets.py"],
     "lines": ["tests/core/test_lines.py", "tests/native/test_editing.py"],

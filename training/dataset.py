@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.labels.model import columns
+from newsclean.labels.model import line_features
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.facts import LineTable
+from newsclean.labels.model.lines import read_lines
 from newsclean.labels.model.sections import sections
 from training.align import align
 from training.convert import HELD_OUT, converter, dump, manner, read
@@ -146,12 +147,12 @@ def featurise(docs: Sequence[Doc], lex: Sequence[tuple[dict[str, bytes], dict[st
     """Fills ``lines``, ``one`` (uint8 matrix, a row a feature), ``label`` and ``words`` of every document."""
     tables = [LineTable(words, whole, sections()) for words, whole in lex]
     for doc in docs:
-        lines = columns.read(doc.texts, doc.title)
+        lines = read_lines(doc.texts, doc.title)
         doc.lines = lines
         if not lines.numbers:
             continue
-        parts = [np.array(part, dtype=np.int32) for part in columns.parts_of(lines, tables[doc.fold])]
-        doc.size = columns.sizes_of(parts).tolist()
-        doc.one = np.array(columns.features(lines, parts, Arrays([len(lines.numbers)])), dtype=np.uint8)
+        parts = [np.array(part, dtype=np.int32) for part in line_features.parts_of(lines, tables[doc.fold])]
+        doc.size = line_features.sizes_of(parts).tolist()
+        doc.one = np.array(line_features.features(lines, parts, Arrays([len(lines.numbers)])), dtype=np.uint8)
         doc.label = np.array([doc.keep[n] for n in lines.numbers], dtype=np.uint8)
         doc.words = np.array([len(doc.texts[n].split()) for n in lines.numbers])

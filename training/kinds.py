@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.labels.model import columns
+from newsclean.labels.model import line_features
 from newsclean.labels.model.engine import engine
 from training.dataset import labelled
 from training.records import data_path, pages
@@ -135,7 +135,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data")
     parser.add_argument("--cache", help="folder with docs.pkl of training.train")
-    parser.add_argument("--out", default=str(Path(columns.__file__).with_name("kinds.json")))
+    parser.add_argument("--out", default=str(Path(line_features.__file__).with_name("kinds.json")))
     args = parser.parse_args()
     cached = Path(args.cache, "docs.pkl") if args.cache else None
     docs = pickle.loads(cached.read_bytes()) if cached else labelled(list(pages(data_path(args.data))))
@@ -152,7 +152,7 @@ def main() -> None:
     table = np.rint(weights * SCALE).astype(int).tolist()
     start = 0
     features = {}
-    for name, cuts in zip(columns.names(), edges, strict=True):
+    for name, cuts in zip(line_features.names(), edges, strict=True):
         features[name] = [cuts, table[start : start + len(cuts) + 1]]
         start += len(cuts) + 1
     head = {"kinds": KINDS, "bias": np.rint(bias * SCALE).astype(int).tolist(), "features": features}

@@ -14,7 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.page import read_page
-from newsclean.labels.model.context import CHANCE
+from newsclean.labels.model.context_features import CHANCE
 from newsclean.labels.model.select import select
 from newsclean.layout import line_name
 from training.dataset import FOLDS

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.labels.model import columns, context, standing
+from newsclean.labels.model import context_features, line_features, page_features
 from newsclean.labels.model.arrays import Arrays
 from newsclean.labels.model.network import after, before, doubtful
-from newsclean.labels.model.shared import shares
 from newsclean.labels.model.store import Model, dump
+from newsclean.labels.model.vocabulary import shares
 from training.augment import REARRANGED, foreign, mixed, rearranged, unspaced
 from training.boost import fit, together
 from training.dataset import (
@@ -132,7 +132,7 @@ def cross_fit(docs: Sequence[Doc], parts: Sequence[Any], at: Sequence[Any], stag
 
 def second(doc: Doc, q: Any) -> Any:
     """The stage-two matrix of a document."""
-    more = context.features(np.array(doc.size, dtype=np.int32), q, Arrays([len(q)]))
+    more = context_features.features(np.array(doc.size, dtype=np.int32), q, Arrays([len(q)]))
     return np.concatenate([doc.one, np.array(more, dtype=np.uint8)])
 
 
@@ -144,9 +144,9 @@ def shared_words(doc: Doc, q: Any) -> Any:
 def third(doc: Doc, q: Any, shared: Any, at: Any) -> Any:
     """The stage-three matrix of the lines of a document of which stage two and the network are not sure."""
     if not len(at):
-        return np.zeros((len(standing.names()), 0), dtype=np.uint8)
+        return np.zeros((len(page_features.names()), 0), dtype=np.uint8)
     size = np.array(doc.size, dtype=np.int32)
-    return np.array(standing.features(doc.one, size, q, shared, at, Arrays([len(q)])), dtype=np.uint8)
+    return np.array(page_features.features(doc.one, size, q, shared, at, Arrays([len(q)])), dtype=np.uint8)
 
 
 def main() -> None:
@@ -154,7 +154,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data")
     parser.add_argument("--cv", action="store_true", help="also score stage three out of fold")
-    parser.add_argument("--out", default=str(Path(columns.__file__).with_name("lines.bin")))
+    parser.add_argument("--out", default=str(Path(line_features.__file__).with_name("lines.bin")))
     parser.add_argument("--cache", help="where to keep labelled documents between runs")
     args = parser.parse_args()
     data = data_path(args.data)
@@ -183,7 +183,7 @@ def main() -> None:
     print(f"network {time.time() - start:.0f} s", flush=True)
     _keep(args.cache, "read.pkl", read)
     known = [before(q, r, Arrays([len(q)])) for q, r in zip(q2, read, strict=True)]
-    unsure = [np.flatnonzero(np.frombuffer(standing.UNSURE, np.bool_)[q]) for q in known]
+    unsure = [np.flatnonzero(np.frombuffer(page_features.UNSURE, np.bool_)[q]) for q in known]
     three = [third(*each) for each in zip(docs, known, shared, unsure, strict=True)]
     scores: dict[str, Any] = {}
     if args.cv:
@@ -195,7 +195,7 @@ def main() -> None:
             for shown, q, r in zip(q2, q3, read, strict=True)
         ]
         _keep(args.cache, "q3.pkl", q3)
-        scores = report(docs, [np.frombuffer(context.CHANCE, np.uint8)[q] for q in q3])
+        scores = report(docs, [np.frombuffer(context_features.CHANCE, np.uint8)[q] for q in q3])
     stages = tuple(
         final(docs, parts, at, stage)
         for stage, (parts, at) in enumerate(

@@ -17,7 +17,7 @@ import numpy as np
 
 from newsclean import Cleaner
 from newsclean.labels.judge import CERTAIN
-from newsclean.labels.model.context import CHANCE
+from newsclean.labels.model.context_features import CHANCE
 from newsclean.labels.model.scored import Scored
 from training.evaluate import CJK, kept_by_training
 from training.metrics import score

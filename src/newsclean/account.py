@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.document import Line
 from newsclean.edits import causes_of
-from newsclean.labels.judge import reading_of
+from newsclean.labels.judge import verdict_of
 from newsclean.labels.label import Label
 from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -56,10 +56,10 @@ def account_for_lines(
             label = found[seen].get(index, _UNSEEN)
             evidence = deletion
         kind = label.kind
-        if (reading := reading_of(label)) is not None:
-            kind = kind or reading.kind()
+        if (verdict := verdict_of(label)) is not None:
+            kind = kind or verdict.kind()
             if evidence == label.evidence:
-                evidence = reading.words(numbers[seen])
+                evidence = verdict.explanation(numbers[seen])
         start, end = table.start(index), table.end(index)
         lines.append(
             Line(index + 1, start, end, label.role, kind, label.score, evidence, kept=deletion is None)

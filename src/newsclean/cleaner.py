@@ -39,7 +39,7 @@ class Cleaner:
         dates: ``"explicit"`` rewrites dates that carry their own year; ``"annotate"`` finds all and rewrites none;
             ``"anchored"`` also rewrites what the publication date resolves; ``"off"``.
         rules: paths of rule packs to use beside the shipped ones.
-        spare: exceptions: lines that stay whatever says that they go.
+        spare: exceptions: lines that stay, whatever the evidence against them.
         lean: what the line model does in doubt, from -1 (drop: precision) to 1 (keep: recall).
         site_profile: what `newsclean learn` wrote, as its path or read: lines that a page's site repeats are evidence
             then.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Spare(NamedTuple):
-    """An exception: lines that stay whatever says that they go. All conditions that are given must hold.
+    """An exception: lines that stay, whatever the evidence against them. All conditions that are given must hold.
 
     Attributes:
         rule: the evidence against the line: a rule's id, or the beginning of one with ``*`` at its end.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.codes import plain_code
+from newsclean.language_codes import language_code
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
 
@@ -28,7 +28,7 @@ class Hints(NamedTuple):
     @property
     def code(self) -> str | None:
         """The language as profiles and packs write it, ``en-us`` for ``en_US``; None if it is not known, or no code."""
-        return plain_code(self.language) if self.language else None
+        return language_code(self.language) if self.language else None
 
 
 class Line(NamedTuple):
@@ -126,10 +126,10 @@ class Notice(NamedTuple):
     message: str
 
 
-def plain(value: Any) -> Any:
+def as_json(value: Any) -> Any:
     """Return a named tuple, and all in it, as dictionaries, lists and scalars for JSON."""
     if hasattr(value, "_asdict"):
-        return {name: plain(item) for name, item in value._asdict().items()}
+        return {name: as_json(item) for name, item in value._asdict().items()}
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        return [as_json(item) for item in value]
     return str(value) if isinstance(value, (Role, Kind)) else value

@@ -19,11 +19,11 @@ def is_excluded(path: str, patterns: tuple[str, ...], folder: str) -> bool:
     here = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
     parts = here.split("/")
     above = ["/".join(parts[: count + 1]) for count in range(len(parts))]
-    return any(compiled(pattern).fullmatch(place) for pattern in patterns for place in above)
+    return any(regex_of(pattern).fullmatch(place) for pattern in patterns for place in above)
 
 
 @lru_cache(maxsize=256)
-def compiled(pattern: str) -> re.Pattern[str]:
+def regex_of(pattern: str) -> re.Pattern[str]:
     """Return the regular expression of a pattern."""
     anywhere = "" if "/" in pattern.rstrip("/") else "(?:.*/)?"
     wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}

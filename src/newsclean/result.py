@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from newsclean.account import account_for_lines
-from newsclean.document import DateMention, Line, Metadata, Notice, plain
+from newsclean.document import DateMention, Line, Metadata, Notice, as_json
 from newsclean.edits import Edit, undo
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.offsets import Offsets, Span
@@ -142,11 +142,11 @@ class Result:
         """Return everything but the text as JSON values: the ``newsclean`` column of records and ledgers."""
         return {
             "version": DETAILS_VERSION,
-            "edits": plain(self.edits),
-            "lines": plain(self.lines),
-            "dates": plain(self.dates),
-            "metadata": plain(self.metadata),
-            "warnings": plain(self.warnings),
+            "edits": as_json(self.edits),
+            "lines": as_json(self.lines),
+            "dates": as_json(self.dates),
+            "metadata": as_json(self.metadata),
+            "warnings": as_json(self.warnings),
         }
 
     def __getstate__(self) -> dict[str, Any]:

@@ -8,6 +8,10 @@ not in ISO form. A stage of the user's own promises nothing, so it gets `ROUNDS`
 
 Why a second run changes nothing. The last round yielded no edit, and a round depends on the text, the hints and
 the configuration alone; cleaning the result begins with that same round.
+
+What a stage may have besides. A stage is a callable; those of this package may have, too, ``prepare(views)``, called
+before the stage sees any of the documents that go side by side; ``notices(view)``, what the caller is to know of the
+first round; and ``mentions``, the fact that holds the dates of a view.
 """
 
 from __future__ import annotations
@@ -15,13 +19,14 @@ from __future__ import annotations
 from functools import cache
 
 from newsclean.account import Sight
-from newsclean.edits import compose, named_edits
+from newsclean.edit_checks import named_edits
+from newsclean.edits import compose
 from newsclean.errors import UnstableStage
-from newsclean.halves import halved
-from newsclean.hints import unusable
+from newsclean.gc_pause import collector_paused
+from newsclean.hints import notices_of
 from newsclean.lean import TYPE_CHECKING
-from newsclean.pause import collector_paused
 from newsclean.result import Found, Result
+from newsclean.surrogates import split_surrogates
 from newsclean.view import View
 
 if TYPE_CHECKING:
@@ -72,6 +77,13 @@ class Rounds:
         labeller: labels its lines.
         by_text: places of the stages whose edits follow from the text and its language alone. One that had nothing
             to do is not shown the same text again.
+
+    Attributes:
+        text: the document as the last full round left it.
+        net: the net edits from the document as it came to the view.
+        rounds: how many rounds have ended.
+        error: what a stage raised, or None; it ends the rounds of this document.
+        view: the document as the next stage sees it.
     """
 
     def __init__(
@@ -164,7 +176,7 @@ class Rounds:
         return Result(
             self._original,
             self.text,
-            halved(self.net, self._original, self.text),
+            split_surrogates(self.net, self._original, self.text),
             self._labeller,
             self._found(),
         )
@@ -181,7 +193,7 @@ class Rounds:
         labelled = self._labelled or [
             Sight(View(self._original, self._hints, detect_language, layout=self._layout), ())
         ]
-        notices = (*unusable(self._hints), *self._notices)
+        notices = (*notices_of(self._hints), *self._notices)
         return Found(labelled, self._dated, self._mentions, notices, self.rounds)
 
 

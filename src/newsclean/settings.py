@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 FILE = "newsclean.toml"
 PROJECT_FILE = "pyproject.toml"
-_NAME = (
-    b"newsclean"  # of the table, however TOML has it written: [tool . "newsclean"], tool = {newsclean = {}}
+_TABLE = (
+    b"newsclean"  # stands in the name however that is written: [tool . "newsclean"], tool = {newsclean = {}}
 )
 
 
@@ -88,7 +88,7 @@ def find_settings(folder: str) -> Settings:
         if os.path.isfile(own):
             return read_settings(own)
         project = os.path.join(folder, PROJECT_FILE)
-        if os.path.isfile(project) and _NAME in _bytes_of(project):
+        if os.path.isfile(project) and _TABLE in _bytes_of(project):
             settings = read_settings(project)
             if settings.values:
                 return settings

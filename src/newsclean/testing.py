@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 
 from newsclean.document import Hints
-from newsclean.edits import Edit, apply, causes_of, problem_with, undo
+from newsclean.edit_checks import problem_with
+from newsclean.edits import Edit, apply, causes_of, undo
 from newsclean.lean import TYPE_CHECKING
 from newsclean.view import View
 

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
     Document = str | Mapping[str, Any]
 
-MOST = 32
+MOST_DOCUMENTS = 32
 """Documents of a window."""
 
-CHARACTERS = 300_000
+MOST_CHARACTERS = 300_000
 """A window is full when its texts have so many: from there on, more at once is not faster, and takes memory."""
 
 
@@ -26,7 +26,7 @@ def _size(document: Document) -> int:
 def windows(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """Yield lists of consecutive documents, together all of them, in order.
 
-    The first window holds one document and each next one four times as many, up to `MOST`: who asks for one result waits
+    The first window holds one document and each next one four times as many, up to `MOST_DOCUMENTS`: who asks for one result waits
     for one document. What the stream raises is raised after the documents before it were yielded.
     """
     window: list[Document] = []
@@ -42,8 +42,8 @@ def windows(documents: Iterable[Document]) -> Iterator[list[Document]]:
             raise
         window.append(document)
         size += _size(document)
-        if size >= CHARACTERS or len(window) >= most:
+        if size >= MOST_CHARACTERS or len(window) >= most:
             yield window
-            window, size, most = [], 0, min(MOST, 4 * most)
+            window, size, most = [], 0, min(MOST_DOCUMENTS, 4 * most)
     if window:
         yield window

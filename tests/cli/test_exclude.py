@@ -3,7 +3,7 @@
 import pytest
 
 from cli.conftest import CLEAN, DIRTY
-from newsclean.exclude import compiled, is_excluded
+from newsclean.exclude import is_excluded, regex_of
 
 CASES = [
     ("a.txt", "a.txt", True),
@@ -35,7 +35,7 @@ def test_patterns(tmp_path, pattern, path, fits):
 
 
 def test_a_pattern_is_compiled_once():
-    assert compiled("a*") is compiled("a*")
+    assert regex_of("a*") is regex_of("a*")
 
 
 @pytest.mark.parametrize("arguments", [["-w"], ["--check"], ["--diff"], ["-o", "out"]])

@@ -130,7 +130,7 @@ def test_records(run, tmp_path):
         ),
         (
             ["--record", "x"],
-            "newsclean: usage: argument --record: invalid int value: 'x'; see newsclean explain --help",
+            "newsclean: usage: argument --record: not a whole number: 'x'; see newsclean explain --help",
         ),
         (["--preset", "x"], "newsclean: config: there is no preset 'x'; there are article, body, minimal"),
     ],

@@ -50,6 +50,8 @@ ERRORS = [
         ["--progress", "no"],
         USAGE + "argument --progress: invalid choice: 'no' (choose from 'auto', 'always', 'never')" + SEE,
     ),
+    (["-j", "x"], USAGE + "argument -j/--jobs: not a whole number: 'x'" + SEE),
+    (["explain", "--published", "yesterday"], USAGE + "--published takes an ISO 8601 date, such as"),
     (["-w"], USAGE + "--write needs files; standard input cannot be repaired in place" + SEE),
     (["-w", "-"], USAGE + "--write needs files; standard input cannot be repaired in place" + SEE),
     (["-w", "-o", "x", "a.txt"], USAGE + "--write and -o exclude each other" + SEE),

@@ -105,9 +105,13 @@ class TestRules:
                 ["show", "en/coment-form"],
                 "config: there is no rule 'en/coment-form'; did you mean 'en/comment-form'?",
             ),
-            (["show", "qq/x"], "config: there is no rule 'qq/x'; there are "),
+            (
+                ["show", "en/qqq"],
+                "config: there is no rule 'en/qqq'; newsclean rules list en names those that there are",
+            ),
+            (["show", "qq/x"], "config: there is no rule 'qq/x'; an id begins with the name of its pack: "),
             (["list", "qq"], "rule-pack: there is no pack 'qq'; a file has a suffix, and the languages are "),
-            (["test", "no.toml"], "rule-pack: no.toml: cannot be read: "),
+            (["test", "no.toml"], "rule-pack: no.toml: cannot be read: No such file or directory"),
         ],
     )
     def test_message(self, run, arguments, message):

@@ -226,6 +226,13 @@ def test_a_day_of_publication_that_cannot_be_read_is_not_used_and_said(published
         assert [notice.code for notice in result.warnings] == ["published-unreadable"]
 
 
+@pytest.mark.parametrize("published", ["20191115T101500Z", "2019-W46-5T10:15", "2019-11-15 10:15:00 +0000"])
+def test_any_form_of_an_iso_date_is_a_day_of_publication(published):
+    result = Cleaner(dates="anchored").clean("He left Seoul on Nov. 12 after the talks.", published=published)
+    assert result.text == "He left Seoul on 2019-11-12 after the talks."
+    assert not result.warnings
+
+
 @pytest.mark.parametrize("language", ["English", "not a lang", "e", "12"])
 def test_a_language_that_is_no_code_is_not_used_and_said(language):
     text = "He came ; he saw ! Really ? He said that he would go to the city and that they would stay."

@@ -5,22 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edit_strategies import all_edits_of, edits_of
-from newsclean import Cleaner
+from newsclean import Cleaner, edit_checks
 from newsclean import edits as edits_module
 from newsclean.columns import Columns
-from newsclean.edits import (
-    BATCH,
-    Cause,
-    Edit,
-    apply,
-    causes_of,
-    compose,
-    named_edits,
-    problem_with,
-    undo,
-)
+from newsclean.edit_checks import BATCH, named_edits, problem_with
+from newsclean.edits import Cause, Edit, apply, causes_of, compose, undo
 from newsclean.errors import StageError
-from newsclean.halves import halved
+from newsclean.surrogates import split_surrogates
 
 
 @st.composite
@@ -158,7 +149,7 @@ HALF, OTHER = "\ud83d", "\ude00"
 @pytest.mark.parametrize("replacement", ["", "x", HALF + "x" + OTHER, "\U0001f600"])
 def test_edits_without_a_pair_of_halves_stay_whole(original, replacement):
     edits = [Edit(1, 1 + len(original), original, replacement, "one", "x", (Cause("one", "x"),))]
-    assert halved(edits, f"a{original}", f"a{replacement}") is edits
+    assert split_surrogates(edits, f"a{original}", f"a{replacement}") is edits
 
 
 @pytest.mark.parametrize(
@@ -180,7 +171,7 @@ def test_edits_are_cut_inside_a_pair_of_halves(original, replacement, parts, kin
         ]
     )
     text = f"x-{original}-"
-    cut = list(halved(edits, text, f"y-{replacement}-"))
+    cut = list(split_surrogates(edits, text, f"y-{replacement}-"))
     assert cut[0] == edits[0]
     assert [edit[2:4] for edit in cut[1:]] == parts
     assert {edit[4:] for edit in cut[1:]} == {("two", "y", causes)}
@@ -249,7 +240,7 @@ EDIT = Edit(0, 1, "a", "b", "", "rule")
 @pytest.mark.parametrize("native", [True, False])
 def test_what_is_no_edit_is_an_error_that_names_the_stage(found, named, native, monkeypatch):
     if not native:
-        monkeypatch.setattr(edits_module, "_NATIVE", None)
+        monkeypatch.setattr(edit_checks, "_NATIVE", None)
     with pytest.raises(StageError, match=f"^stage 'own'.*{named}"):
         named_edits("own", "abcd", found)
     with pytest.raises(StageError, match=f"^stage '.*{named}"):
@@ -259,14 +250,15 @@ def test_what_is_no_edit_is_an_error_that_names_the_stage(found, named, native, 
 @pytest.mark.parametrize("native", [True, False])
 def test_the_stage_of_an_edit_is_filled_in_whatever_it_was(native, monkeypatch):
     if not native:
-        monkeypatch.setattr(edits_module, "_NATIVE", None)
+        monkeypatch.setattr(edit_checks, "_NATIVE", None)
     assert named_edits("own", "abcd", [EDIT._replace(stage=None)]) == [EDIT._replace(stage="own")]
 
 
 @pytest.fixture
 def few_are_many(monkeypatch):
     monkeypatch.setattr(edits_module, "MANY", 3)
-    monkeypatch.setattr(edits_module, "BATCH", 2)
+    monkeypatch.setattr(edit_checks, "MANY", 3)
+    monkeypatch.setattr(edit_checks, "BATCH", 2)
 
 
 SOME = [Edit(at, at + 1, "abc"[at % 3], "X" * (at % 2), "stage", f"rule{at % 2}") for at in range(9)]

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from newsclean import Cleaner
-from newsclean.document import DateMention, Notice, plain
+from newsclean.document import DateMention, Notice, as_json
 
 DATED = "Advertisement\nIn Paris , on May 5, 2019 it rained , and on May 6, 2020 it did not .\nThe end."
 """Before the first date a line goes and a blank does; between the dates another blank."""
@@ -121,7 +121,7 @@ def test_details_are_json_values_of_all_but_the_text():
     assert list(details) == ["version", "edits", "lines", "dates", "metadata", "warnings"]
     assert details["version"] == 1
     assert [line["kept"] for line in details["lines"]] == [False, True, True]
-    assert details["dates"] == plain(result.dates)
+    assert details["dates"] == as_json(result.dates)
     assert details["metadata"]["language"] == "en"
     assert details["warnings"] == []
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from conftest import SAMPLES, raw
 from newsclean import Cleaner, Result
 from newsclean.errors import StageError
-from newsclean.windows import CHARACTERS, MOST, windows
+from newsclean.windows import MOST_CHARACTERS, MOST_DOCUMENTS, windows
 
 
 def breaks_on_trouble(view):
@@ -21,7 +21,7 @@ def breaks_on_trouble(view):
 def test_windows_grow_and_hold_every_document_in_order():
     sizes = [len(window) for window in windows(str(number) for number in range(300))]
     assert sizes[:5] == [1, 4, 16, 32, 32]
-    assert max(sizes) == MOST
+    assert max(sizes) == MOST_DOCUMENTS
     assert [text for window in windows(map(str, range(300))) for text in window] == list(map(str, range(300)))
 
 
@@ -31,12 +31,12 @@ def test_a_window_is_full_by_characters_too():
 
 @pytest.mark.parametrize(("more", "sizes"), [(0, [1, 2, 1]), (-1, [1, 3])])
 def test_a_window_is_full_at_so_many_characters(more, sizes):
-    texts = ["first", "x" * (CHARACTERS - 5), {"text": "y" * (5 + more)}, "last"]
+    texts = ["first", "x" * (MOST_CHARACTERS - 5), {"text": "y" * (5 + more)}, "last"]
     assert [len(window) for window in windows(texts)] == sizes
 
 
 def test_what_is_no_text_has_no_size():
-    documents = ["first", {"text": 5}, {}, {"text": None}, {"text": b"x" * CHARACTERS}]
+    documents = ["first", {"text": 5}, {}, {"text": None}, {"text": b"x" * MOST_CHARACTERS}]
     assert list(windows(documents)) == [documents[:1], documents[1:]]
 
 

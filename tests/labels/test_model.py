@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.labels.model import columns, compiled, engine, score_lines, select
+from newsclean.labels.model import compiled, engine, line_features, score_lines, select
 from newsclean.labels.model.engine import FILE, Page
 from newsclean.labels.model.kinds import kind_of
+from newsclean.labels.model.lines import read_lines
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import dump, load
 from newsclean.roles import Kind
@@ -119,7 +120,7 @@ def test_the_paths_decide_alike_on_anything(texts, bulk):
     assert fast.chances == slow.chances
     assert list(fast.size) == list(slow.size)
     assert list(fast.index) == list(slow.index)
-    assert fast.judged() == slow.judged()
+    assert fast.scores() == slow.scores()
 
 
 @FAST
@@ -127,7 +128,7 @@ def test_the_paths_decide_alike_on_anything(texts, bulk):
 def test_the_paths_know_signs_that_open_a_section_alike(line, bulk):
     texts = [*PAGE[:6], line, *PAGE[6:]]
     fast, slow = (engine().scored(texts, bulk=path) for path in (bulk, False))
-    assert (fast.chances, fast.judged()) == (slow.chances, slow.judged())
+    assert (fast.chances, fast.scores()) == (slow.chances, slow.scores())
 
 
 @FAST
@@ -136,7 +137,7 @@ def test_the_paths_know_signs_that_open_a_section_alike(line, bulk):
 def test_a_document_in_a_batch_is_judged_as_if_alone(documents, bulk):
     together = engine().scored_all([Page(texts) for texts in documents], bulk=bulk)
     alone = [engine().scored(texts, bulk=False) for texts in documents]
-    assert [(s.chances, s.judged()) for s in together] == [(s.chances, s.judged()) for s in alone]
+    assert [(s.chances, s.scores()) for s in together] == [(s.chances, s.scores()) for s in alone]
 
 
 @needs_numpy
@@ -148,7 +149,7 @@ def test_lines_are_read_alike(lines):
 
     model, table = engine().model, engine().table
     read = Reader(model, table, sections()).read(lines)
-    assert [row.tolist() for row in read] == columns.parts_of(columns.read(lines, None), table)
+    assert [row.tolist() for row in read] == line_features.parts_of(read_lines(lines, None), table)
 
 
 @FAST
@@ -156,7 +157,7 @@ def test_long_documents_are_cut_and_still_agree(bulk):
     texts = (PAGE * 700)[:14_000]
     fast, slow = (engine().scored(texts, bulk=path) for path in (bulk, False))
     assert fast.chances == slow.chances
-    assert fast.told(9000) == slow.told(9000)
+    assert fast.score_of(9000) == slow.score_of(9000)
 
 
 @given(st.lists(st.tuples(st.integers(0, 255), st.integers(1, 2000)), max_size=40))
@@ -195,7 +196,7 @@ def test_the_evidence_names_the_line_that_a_section_begins_in():
     told = score_lines([*PAGE[: head + 1], "Kim", *PAGE[head + 1 :]])[head + 1]
     assert told.section == head
     assert f"; comment section since line {head + 1};" in told.evidence
-    assert "; comment section;" in told.told(None)
+    assert "; comment section;" in told.explanation(None)
 
 
 def test_the_line_of_a_section_is_numbered_as_in_the_original():
@@ -216,7 +217,9 @@ def test_the_line_of_a_section_is_numbered_as_in_the_original():
 
 
 @settings(deadline=None)
-@given(st.lists(st.integers(0, 255), min_size=len(columns.names()), max_size=len(columns.names())))
+@given(
+    st.lists(st.integers(0, 255), min_size=len(line_features.names()), max_size=len(line_features.names()))
+)
 def test_every_line_has_a_kind(values):
     assert kind_of(values) in set(Kind)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsclean.labels.model.engine import engine
-from newsclean.labels.model.tables import Table, Wide
+from newsclean.labels.model.tables import Table, WordWeights
 from newsclean.labels.model.words import widen
 
 
@@ -22,7 +22,7 @@ def test_before_and_after_it_becomes_a_dictionary(few):
 
 
 def test_one_row_is_as_all_rows_give_it():
-    rows = Wide(bytes(range(12)), 4)
+    rows = WordWeights(bytes(range(12)), 4)
     assert rows[1] == widen(bytes([1, 5, 9]))
     assert rows[:] == [rows[at] for at in range(4)]
 

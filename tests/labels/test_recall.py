@@ -6,7 +6,7 @@ import pytest
 
 from newsclean.labels.labeller import Labeller
 from newsclean.labels.recall import Recall
-from newsclean.labels.survey import MOST
+from newsclean.labels.survey import MOST_LINES
 from newsclean.rules.shipped import MatcherOf, shipped_matcher
 from newsclean.view import View
 
@@ -43,5 +43,5 @@ def test_rules_of_one_language_are_not_taken_for_those_of_another():
 
 def test_a_text_of_too_many_lines_is_not_remembered():
     recall = Recall()
-    recall.match_lines(shipped_matcher("en"), ["Home"] * (MOST + 1), {})
+    recall.match_lines(shipped_matcher("en"), ["Home"] * (MOST_LINES + 1), {})
     assert recall.hits is None

@@ -10,7 +10,8 @@ from conftest import SAMPLES, raw
 from newsclean import Cleaner
 from newsclean.labels.labeller import Labeller
 from newsclean.labels.shapes import is_list_item
-from newsclean.labels.wrapped import COLUMNS, ENDS, MARKS, column, joined, paragraph_of, paragraphs
+from newsclean.labels.wrap_column import COLUMNS, FEWEST_ENDS, MARKS, column
+from newsclean.labels.wrapped import joined, paragraph_of, paragraphs
 from newsclean.rules.shipped import MatcherOf
 from newsclean.testing import make_view
 
@@ -107,7 +108,7 @@ def test_paragraphs_of_any_words_are_found_again(lines, width):
     ends = sum(map(bool, texts)) - len(lines)
     assert (
         found
-        or ends < ENDS
+        or ends < FEWEST_ENDS
         or any(is_list_item(text) or text[:1] in MARKS for text in texts if text)
         or _mostly_ends(texts)
     )

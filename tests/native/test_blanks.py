@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from newsclean.document import Hints
 from newsclean.native import twin
+from newsclean.stages._alignment import alignment_of, plain_alignment_of
 from newsclean.stages._blanks import BLANKS, INVISIBLE
-from newsclean.stages._layout import layout_of, plain_layout_of
 from newsclean.stages.whitespace import _is_tidy, _Lines, plain_is_tidy
 from newsclean.view import View
 
@@ -40,7 +40,7 @@ def test_edits_are_alike(text):
 @example(".)  b\n.\tb\na\tb\na\tb\x1c  ")
 def test_layout_is_alike(text):
     lines = _Lines(View(text, Hints(language="en")))
-    assert layout_of(lines.texts) == plain_layout_of(lines.texts)
+    assert alignment_of(lines.texts) == plain_alignment_of(lines.texts)
 
 
 @given(TEXTS, st.integers(0, 3), st.sampled_from(["", "é", "—", "𝒜"]))

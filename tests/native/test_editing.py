@@ -7,18 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edit_strategies import edits_of
-from newsclean.edits import (
-    BATCH,
-    Cause,
-    Edit,
-    _merged,
-    apply,
-    compose,
-    named_edits,
-    plain_apply,
-    plain_compose,
-    plain_named_edits,
-)
+from newsclean.edit_checks import BATCH, named_edits, plain_named_edits
+from newsclean.edits import Cause, Edit, _merged, apply, compose, plain_apply, plain_compose
 from newsclean.errors import StageError
 from newsclean.labels.label import Label, plain_without_dropped_lines
 from newsclean.lines import LineTable

@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclean.labels.judge import OPEN, Reading, plain_verdicts, plain_weighed
+from newsclean.labels.judge import OPEN, Verdict, plain_verdicts, plain_weighed
 from newsclean.labels.label import BODY, Label
-from newsclean.labels.model import columns, compiled
+from newsclean.labels.model import compiled, line_features
 from newsclean.labels.model.engine import engine
+from newsclean.labels.model.lines import read_lines
+from newsclean.labels.model.page_features import plain_cut
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.select import FURNITURE, plain_cut_of, precision_of
-from newsclean.labels.model.standing import plain_cut
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
 from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
@@ -52,7 +53,7 @@ def read(scorer, texts):
 
 
 def plain(texts):
-    return columns.parts_of(columns.read(texts, None), engine().table)
+    return line_features.parts_of(read_lines(texts, None), engine().table)
 
 
 @settings(deadline=None)
@@ -133,7 +134,7 @@ def test_what_is_no_line_is_refused(scorer):
     title=st.none() | hostile | st.just(" ".join(map(chr, range(0x4E00, 0x4F00)))),
 )
 def test_lines_are_found_alike(scorer, texts, title):
-    told, wanted = scorer.read(texts, title), columns.read(texts, title)
+    told, wanted = scorer.read(texts, title), read_lines(texts, title)
     assert (told.texts, told.numbers) == (wanted.texts, wanted.numbers)
     assert [column.tolist() for column in told[2:]] == list(wanted[2:])
 
@@ -213,7 +214,7 @@ def test_verdicts_are_alike(page, cut, kinds):
     known, chances = [label for label, _ in page], [chance for _, chance in page]
     numbers = list(range(0, len(known), 2))
     chances = chances[: len(numbers)]
-    scored = Scored(numbers, [1] * len(numbers), chances, [[100] * len(numbers)] * len(columns.names()))
+    scored = Scored(numbers, [1] * len(numbers), chances, [[100] * len(numbers)] * len(line_features.names()))
     both = twin("judging")
     asked = plain_weighed(known, numbers, chances, BODY, Role.BOILERPLATE)
     assert both.weighed(known, numbers, chances, BODY, Role.BOILERPLATE) == asked
@@ -226,7 +227,7 @@ def test_verdicts_are_alike(page, cut, kinds):
         Role.BOILERPLATE,
         Label,
         scored,
-        Reading if kinds else None,
+        Verdict if kinds else None,
     )
     told, wanted = both.verdicts(*arguments), plain_verdicts(*arguments)
     assert told == wanted

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from newsclean import Cleaner
 from newsclean.document import Hints
-from newsclean.edits import apply, problem_with, undo
+from newsclean.edit_checks import problem_with
+from newsclean.edits import apply, undo
 from newsclean.errors import ConfigError
 from newsclean.language.profile import languages
 from newsclean.stages.build import STAGES

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from edit_strategies import edits_of
 from newsclean.edits import apply
 from newsclean.report.record import ReportDocument
-from newsclean.report.rows import BLANK, Numbers, causes_of, rows_of
+from newsclean.report.rows import BLANK, Numbers, causes_in_details, rows_of
 from report_samples import MINISTER, make_document
 
 
@@ -67,5 +67,5 @@ def test_every_cause_counts_and_the_last_one_decides():
         "rule": "explicit",
         "causes": [{"stage": "encoding", "rule": "mojibake"}, ["dates", "explicit"]],
     }
-    assert causes_of(edit) == [("encoding", "mojibake"), ("dates", "explicit")]
-    assert causes_of(edit | {"causes": []}) == [("dates", "explicit")]
+    assert causes_in_details(edit) == [("encoding", "mojibake"), ("dates", "explicit")]
+    assert causes_in_details(edit | {"causes": []}) == [("dates", "explicit")]

@@ -1,6 +1,6 @@
 import pytest
 
-from newsclean.report.record import host_of
+from newsclean.report.record import ReportDocument
 from newsclean.report.summary import BINS, Totals, figures_of
 from report_samples import ARABIC, MINISTER, UNTOUCHED, WARNED, make_document
 
@@ -68,7 +68,8 @@ def test_shares_count_changed_documents():
         ("https://user:secret@example.org:8080/", "example.org"),
         ("no address", None),
         ("http://[", None),
+        ("https://www.example.org./", "example.org"),
     ],
 )
 def test_the_site_is_the_host(url, host):
-    assert host_of(url) == host
+    assert ReportDocument("a.txt", "", "", {}, url).host == host

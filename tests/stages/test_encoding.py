@@ -13,7 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclean import Cleaner
-from newsclean.edits import apply, problem_with, undo
+from newsclean.edit_checks import problem_with
+from newsclean.edits import apply, undo
 from newsclean.errors import ConfigError
 from newsclean.stages._mojibake import SUSPECT, is_plain
 from newsclean.stages.encoding import DEFAULTS, Encoding

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclean.document import Hints
-from newsclean.edits import apply, problem_with, undo
+from newsclean.edit_checks import problem_with
+from newsclean.edits import apply, undo
 from newsclean.stages.whitespace import Whitespace
 from newsclean.view import View
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 VERBS = ("clean", "explain", "undo", "report", "learn", "rules", "config")
 DONE, WOULD_CHANGE, FAILED = 0, 1, 2
-INTERRUPTED, NOBODY_READS = 130, 141  # what a shell reports for a process that SIGINT or SIGPIPE has ended
+INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for a process that SIGINT or SIGPIPE has ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _complain("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        return NOBODY_READS
+        return PIPE_CLOSED
     except OSError as error:  # what is left is the output: a full disk, a folder that is not there
         folder = os.path.dirname(error.filename or "")  # of a file that is to take the name of the output
         where = f" in {folder}" if folder else ""

@@ -7,6 +7,7 @@ import sys
 from contextlib import nullcontext
 from os import cpu_count
 
+from newsclean.cli import DONE, FAILED, WOULD_CHANGE
 from newsclean.cli.console import complain, is_terminal
 from newsclean.cli.options import read_options
 from newsclean.cli.outputs import check_paths
@@ -39,34 +40,34 @@ def run(arguments: Sequence[str]) -> int:
 
 def _clean(options: Options) -> int:
     # names that a wrong option should not wait for
-    from newsclean.cli.account import Account  # noqa: PLC0415
-    from newsclean.cli.record import Record  # noqa: PLC0415
+    from newsclean.cli.bookkeeping import Bookkeeping  # noqa: PLC0415
+    from newsclean.cli.reporter import Reporter  # noqa: PLC0415
 
     if not options.files and is_terminal(sys.stdin):
         complain("reading from the terminal up to Ctrl-D; newsclean --help says what else there is")
-    work = Plan(options)
-    check_paths(options, work.sources)
-    record = Record(options, work)
-    account = Account(options, record)
+    plan = Plan(options)
+    check_paths(options, plan.sources)
+    books = Bookkeeping(options, plan)
+    reporter = Reporter(options, books)
     changed = False
     total = Counts()
-    for source in work.excluded:
-        account.skipped(source)
-    for source, problem in work.problems:
-        account.problem(source, problem)
-    with record, work.target or nullcontext(), account:
+    for source in plan.excluded:
+        reporter.skipped(source)
+    for source, problem in plan.problems:
+        reporter.problem(source, problem)
+    with books, plan.target or nullcontext(), reporter:
         for source, job, outcomes in _cleaned(
-            record.sources(), work.job_for, options.jobs or cpu_count() or 1
+            books.sources(), plan.job_for, options.jobs or cpu_count() or 1
         ):
-            account.begin(source)
-            counts, broken = run_source(source, _settling(outcomes), work.open_sink, account.heed)
-            account.end(source, counts, broken, is_text=entry(job.format).documents)
-            record.end(source, job, counts, broken)
+            reporter.begin(source)
+            counts, broken = run_source(source, _settling(outcomes), plan.open_sink, reporter.add)
+            reporter.end(source, counts, broken, is_text=entry(job.format).documents)
+            books.end(source, job, counts, broken)
             total = total.plus(counts)
             changed = changed or counts.changed > 0
-    if account.failed or record.reported:
-        return 2
-    return int(changed and options.looks_only)
+    if reporter.failed or books.reported:
+        return FAILED
+    return WOULD_CHANGE if changed and options.looks_only else DONE
 
 
 def _cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], processes: int) -> Cleaned:

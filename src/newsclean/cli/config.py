@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from newsclean.cli import DONE
 from newsclean.cli.console import put, say
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.lean import TYPE_CHECKING
@@ -49,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     add_cleaning(parser)
     found = parser.read(arguments)
     if found is None:
-        return 0
+        return DONE
     if len(found.files) > 1:
         parser.error("config takes one PATH")
     path = found.files[0] if found.files else "."
@@ -59,7 +60,7 @@ def run(arguments: Sequence[str]) -> int:
         say(f"{nearest.file}: empty: it says nothing, and no file further up counts")
     settings = from_command_line(given(found)).over(nearest)
     put("\n".join(_lines(settings, show=found.show)))
-    return 0
+    return DONE
 
 
 def _lines(settings: Settings, *, show: bool) -> list[str]:

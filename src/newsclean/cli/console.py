@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 
 from newsclean.lean import TYPE_CHECKING
+from newsclean.report.printable import printable
 
 if TYPE_CHECKING:
     from typing import IO
@@ -40,13 +41,6 @@ def put(line: str) -> None:
 def counted(number: int, noun: str) -> str:
     """Return a number and what it counts: ``1 page``, ``2,000 pages``."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def printable(line: str) -> str:
-    """Return a line with control characters and halves of surrogate pairs spelt out."""
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
 
 
 def has_colour(stream: IO[str] | None) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 
+from newsclean.cli import DONE, FAILED
 from newsclean.cli.console import complain, has_colour, put, say
 from newsclean.cli.inputs import say_excluded
-from newsclean.cli.options import Options
-from newsclean.cli.parse import Parser, add_cleaning, given
+from newsclean.cli.options import cleaning_options
+from newsclean.cli.parse import Parser, add_cleaning
 from newsclean.cli.plan import Plan
 from newsclean.cli.read import documents
-from newsclean.document import Hints, plain
+from newsclean.document import as_json
 from newsclean.lean import TYPE_CHECKING
 from newsclean.report.explain import COLOUR, PLAIN, explain, suggestions
-from newsclean.settings import from_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,10 +57,8 @@ def run(arguments: Sequence[str]) -> int:
     add_cleaning(parser)
     found = parser.read(arguments)
     if found is None:
-        return 0
-    hints = Hints(found.language, found.published, found.url, found.title)
-    settings = from_command_line(given(found))
-    plan = Plan(Options(files=tuple(found.files), check=True, settings=settings, hints=hints))
+        return DONE
+    plan = Plan(cleaning_options(found, check=True))
     for source in plan.excluded:
         say_excluded(source)
     shown = 0
@@ -77,7 +75,7 @@ def run(arguments: Sequence[str]) -> int:
     if found.record is not None and not shown and not failed:
         complain(f"record: there is no record on line {found.record}")
         failed = True
-    return 2 if failed else 0
+    return FAILED if failed else DONE
 
 
 def _as_text(item: Document, *, several: bool) -> Iterable[str]:
@@ -93,5 +91,5 @@ def _as_json(item: Document) -> Iterable[str]:
     import json  # noqa: PLC0415 - only here
 
     place: dict[str, Any] = {"file": item.name, "line": item.line, "text": item.result.text}
-    suggested = {"suggestions": plain(suggestions(item.result)) if item.punctuated else []}
+    suggested = {"suggestions": as_json(suggestions(item.result)) if item.punctuated else []}
     yield json.dumps(place | item.result.details() | suggested)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.cli import DONE, FAILED
 from newsclean.cli.console import counted, say
 from newsclean.cli.inputs import SettingsOf, refuse_inputs, say_excluded
 from newsclean.cli.parse import Parser, add_cleaning, given
@@ -47,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     add_cleaning(parser)
     found = parser.read(arguments)
     if found is None:
-        return 0
+        return DONE
     if not found.files or found.output is None:
         parser.error("learn needs inputs and -o PROFILE")
     from newsclean.corpus.learn import learn_pages, write_profile  # noqa: PLC0415 - a wrong option should not wait
@@ -66,7 +67,7 @@ def run(arguments: Sequence[str]) -> int:
         )
     if not learnt.pages:
         say(f"{found.output} is not written: nothing was learned")
-        return 2
+        return FAILED
     min_share = MIN_SHARE if found.min_share is None else found.min_share / 100
     min_pages = found.min_pages or MIN_PAGES
     profile = learnt.counter.profile(min_pages=min_pages, min_share=min_share)
@@ -76,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
     say(f"{found.output}: {told}; {counted(learnt.pages, 'page')} read")
     if not lines and learnt.pages < min_pages:
         say(f"a line counts from {counted(min_pages, 'page')} of a site on; --min-pages sets another number")
-    return 2 if problems else 0
+    return FAILED if problems else DONE
 
 
 def _inputs(names: Sequence[str], chosen: Settings) -> tuple[list[Pages], list[str]]:

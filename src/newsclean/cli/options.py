@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from newsclean.cli import DONE
 from newsclean.document import Hints
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.settings import NOTHING, from_command_line
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+    from typing import Any
 
     from newsclean.settings import Settings
 
@@ -47,7 +50,7 @@ def read_options(arguments: Sequence[str]) -> Options | int:
     if not arguments:
         return Options()  # the most frequent command line needs no parser
     from newsclean.cli.help import HELP  # noqa: PLC0415
-    from newsclean.cli.parse import Parser, add_cleaning, given  # noqa: PLC0415
+    from newsclean.cli.parse import Parser, add_cleaning  # noqa: PLC0415
 
     parser = Parser("", HELP)
     parser.add_argument("-w", "--write", action="store_true")
@@ -63,19 +66,29 @@ def read_options(arguments: Sequence[str]) -> Options | int:
     add_cleaning(parser)
     found = parser.read(arguments)
     if found is None:
-        return 0
+        return DONE
     if found.version:
         return _print_version()
-    hints = Hints(found.language, found.published, found.url, found.title)
-    options = Options(
-        files=tuple(found.files),
-        settings=from_command_line(given(found)),
-        hints=hints,
-        **{name: getattr(found, name) for name in Options._fields[1:14]},
+    given_elsewhere = {"files", "settings", "hints"}
+    options = cleaning_options(
+        found, **{name: getattr(found, name) for name in Options._fields if name not in given_elsewhere}
     )
     if problem := _contradiction(options):
         parser.error(problem)
     return options
+
+
+def cleaning_options(found: argparse.Namespace, **others: Any) -> Options:
+    """Return the options of any verb that cleans.
+
+    Args:
+        found: the files, and the options of `newsclean.cli.parse.add_cleaning`.
+        **others: the other options.
+    """
+    from newsclean.cli.parse import given  # noqa: PLC0415 - the most frequent command line needs no parser
+
+    hints = Hints(found.language, found.published, found.url, found.title)
+    return Options(files=tuple(found.files), settings=from_command_line(given(found)), hints=hints, **others)
 
 
 def _contradiction(options: Options) -> str | None:
@@ -90,21 +103,7 @@ def _contradiction(options: Options) -> str | None:
         return "standard input can be read once; it is named twice"
     if options.ledger and options.looks_only:
         return "--ledger goes with what is written, so not with --check or --diff"
-    if options.hints.published and not _is_date(options.hints.published):
-        return f"--published takes an ISO 8601 date, such as 2019-11-15, not {options.hints.published!r}"
-    if options.hints.language and options.hints.code is None:
-        return f"--language takes an ISO 639 code, such as en, not {options.hints.language!r}"
     return None
-
-
-def _is_date(text: str) -> bool:
-    from datetime import datetime  # noqa: PLC0415
-
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _print_version() -> int:
@@ -112,4 +111,4 @@ def _print_version() -> int:
     from newsclean.cli.console import put  # noqa: PLC0415
 
     put(f"newsclean {__version__}")
-    return 0
+    return DONE

@@ -7,6 +7,7 @@ import argparse
 from newsclean.cli.console import put
 from newsclean.document import Hints
 from newsclean.errors import UsageError
+from newsclean.hints import unusable_hints
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Parser(argparse.ArgumentParser):
         found = self.parse_intermixed_args(list(arguments[:end]))
         found.files += arguments[end + 1 :]
         self._check_texts(found)
+        self._check_hints(found)
         return found
 
     def _check_texts(self, found: argparse.Namespace) -> None:
@@ -51,12 +53,21 @@ class Parser(argparse.ArgumentParser):
             if any("\ud800" <= character <= "\udfff" for character in value):
                 self.error(f"--{name} takes text, and {value!r} is none: some of its bytes are not UTF-8")
 
+    def _check_hints(self, found: argparse.Namespace) -> None:
+        """Make sure that what is said about the documents can be used."""
+        hints = Hints(*(getattr(found, name, None) for name in Hints._fields))
+        for name, wanted in unusable_hints(hints):
+            self.error(f"--{name} takes {wanted}, not {getattr(hints, name)!r}")
+
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print.
 
         Raises:
             UsageError: always.
         """
+        # what argparse says of numbers names types of Python
+        message = message.replace("invalid int value: ", "not a whole number: ")
+        message = message.replace("invalid float value: ", "not a number: ")
         if message.startswith("unrecognized arguments: "):
             message = self._unknown(message.removeprefix("unrecognized arguments: ").split(maxsplit=1)[0])
         raise UsageError(f"{message}; see {self.prog} --help")

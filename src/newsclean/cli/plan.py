@@ -147,24 +147,31 @@ class Plan:
         options = self._options
         settings = self._settings_of(source)
         name = self.format_of(source)
-        config = settings.config()._replace(markup=entry(name).markup)
-        if config not in self._cleaners:
-            self._cleaners[config] = Cleaner.from_config(config)
-        hints = options.hints._replace(language=settings.values.get("language"))
+        accounts_in_ledger = entry(name).is_text
         return Job(
-            cleaner=self._cleaners[config],
+            cleaner=self._cleaner(settings.config()._replace(markup=entry(name).markup)),
             format=name,
             field=self._field(source),
-            hints=hints,
-            details=options.ledger is not None
-            if entry(name).documents and not entry(name).output
-            else options.details,
+            hints=options.hints._replace(language=settings.values.get("language")),
+            details=options.ledger is not None if accounts_in_ledger else options.details,
             keep_bad=options.write or options.looks_only,
             keep_before=options.diff or options.ledger is not None,
-            tally="full" if options.statistics else "edits" if self.folder is not None else "",
+            tally=self._tally(),
             removed=options.removed is not None,
             output=comes_out_as(name, as_jsonl=self._as_jsonl) if entry(name).output else "",
         )
+
+    def _tally(self) -> str:
+        """Return what is counted of each document: a directory's manifest counts edits, ``--statistics`` more."""
+        if self._options.statistics:
+            return "full"
+        return "edits" if self.folder is not None else ""
+
+    def _cleaner(self, config: Config) -> Cleaner:
+        """Return the cleaner of a configuration: one for all inputs that share it."""
+        if config not in self._cleaners:
+            self._cleaners[config] = Cleaner.from_config(config)
+        return self._cleaners[config]
 
     def format_of(self, source: Source) -> str:
         """Return the name of the format of an input; what cannot be told is text."""

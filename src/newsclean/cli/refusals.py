@@ -22,7 +22,7 @@ def check_account(options: Options, formats: Sequence[str]) -> None:
         ConfigError: it cannot.
     """
     entries = [entry(name) for name in formats]
-    texts = [one.documents and not one.output for one in entries]
+    texts = [one.is_text for one in entries]
     bare = [name for name, one in zip(formats, entries, strict=True) if not (one.details or one.documents)]
     if options.details and bare:
         raise ConfigError(f"--details adds a field to each record, and a {bare[0]} file has no room for it")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from newsclean.cli import DONE, FAILED
 from newsclean.cli.console import say
 from newsclean.cli.inputs import refuse_inputs, say_excluded
-from newsclean.cli.options import Options
-from newsclean.cli.parse import Parser, add_cleaning, given
+from newsclean.cli.options import cleaning_options
+from newsclean.cli.parse import Parser, add_cleaning
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Problem
-from newsclean.document import Hints
 from newsclean.errors import OutputError
 from newsclean.lean import TYPE_CHECKING
 from newsclean.report.page import write_report
 from newsclean.report.sources import documents_of, name_of
-from newsclean.settings import from_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,19 +50,17 @@ def run(arguments: Sequence[str]) -> int:
     add_cleaning(parser)
     found = parser.read(arguments)
     if found is None:
-        return 0
+        return DONE
     if not found.files or found.output is None:
         parser.error("report needs inputs and -o OUT.html")
-    hints = Hints(found.language, found.published, found.url, found.title)
-    settings = from_command_line(given(found))
-    plan = Plan(Options(files=tuple(found.files), check=True, settings=settings, hints=hints))
+    plan = Plan(cleaning_options(found, check=True))
     refuse_inputs("-o", found.output, (*plan.sources, *plan.excluded))
     reading = _Reading(plan)
     try:
         write_report(reading.documents(), found.output, title=_title_of(plan))
     except OSError as error:
         raise OutputError(f"cannot write the page {found.output}: {error.strerror}") from error
-    return 2 if reading.failed else 0
+    return FAILED if reading.failed else DONE
 
 
 class _Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.cli import DONE, FAILED
 from newsclean.cli.console import put, say
 from newsclean.cli.parse import Parser
 from newsclean.errors import ConfigError, RulePackError
@@ -9,7 +10,7 @@ from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.rule import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.rules.rule import Pack, Rule
 
@@ -49,20 +50,20 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--pack", action="append", default=[])
     found = parser.read(arguments)
     if found is None:
-        return 0
+        return DONE
     action, *names = found.files or [""]
     if action not in _ACTIONS:
         parser.error(f"rules takes one of {', '.join(_ACTIONS)}" + (f", not {action!r}" if action else ""))
     if action == "list":
         _print(_list(names))
-        return 0
+        return DONE
     if not names:
         parser.error(
             "rules show needs the id of a rule" if action == "show" else "rules test needs a PACK.toml"
         )
     if action == "show":
         _print(_show(names, found.pack))
-        return 0
+        return DONE
     return _test(names)
 
 
@@ -125,20 +126,28 @@ def _test(names: Sequence[str]) -> int:
         if not findings:
             examples = sum(len(rule.examples) + len(rule.counter_examples) for rule in pack.rules)
             _print([f"{name}: {len(pack.rules)} rules hold on {examples} examples and counter-examples"])
-    return 2 if failed else 0
+    return FAILED if failed else DONE
 
 
 def _find(identifier: str, packs: Sequence[str]) -> Rule:
-    from newsclean.settings import suggest  # noqa: PLC0415 - only for a message
-
     stem = identifier.partition("/")[0]
     known: dict[str, Rule] = {}
     for name in (*packs, *(name for name in _shipped() if name == stem)):
         known |= {rule.id: rule for rule in _pack(name).rules}
     if identifier not in known:
-        everything = known or dict.fromkeys(_shipped())
-        raise ConfigError(f"there is no rule {identifier!r}{suggest(identifier, everything)}")
+        raise ConfigError(f"there is no rule {identifier!r}; {_advice(identifier, stem, known)}")
     return known[identifier]
+
+
+def _advice(identifier: str, stem: str, known: Mapping[str, Rule]) -> str:
+    """Return where to look for a rule that is not among those that are known."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+    if close := get_close_matches(identifier, known, 1):
+        return f"did you mean {close[0]!r}?"
+    if stem in _shipped():
+        return f"newsclean rules list {stem} names those that there are"
+    return f"an id begins with the name of its pack: {', '.join(_shipped())}"
 
 
 def _pack(name: str) -> Pack:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from newsclean.cli import DONE, FAILED
 from newsclean.cli.console import say
 from newsclean.cli.inputs import is_same
 from newsclean.cli.parse import Parser
@@ -62,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("-o", "--output")
     options = parser.read(arguments)
     if options is None:
-        return 0
+        return DONE
     if len(options.files) != 1:
         parser.error("undo needs one FILE, or - for standard input")
     options.file = options.files[0]
@@ -88,7 +89,7 @@ def _undo_text(options: argparse.Namespace) -> int:
     except OSError as error:
         raise InputError(f"{options.ledger}: {explain_os_error(error).reason}") from error
     _put([undo_text(cleaned, options.file, entries)], options)
-    return 0
+    return DONE
 
 
 def _undo_records(options: argparse.Namespace) -> int:
@@ -101,7 +102,7 @@ def _undo_records(options: argparse.Namespace) -> int:
     undone = sum(isinstance(part, bytes) and not part.isspace() for part in parts)
     if undone or not problems:
         _put([part.raw if isinstance(part, Problem) else part for part in parts], options)
-    return 2 if problems else 0
+    return FAILED if problems else DONE
 
 
 def _check_format(source: Source, name: str) -> None:
@@ -112,7 +113,7 @@ def _check_format(source: Source, name: str) -> None:
     """
     if name == "jsonl":
         return
-    if entry(name).documents and not entry(name).output:
+    if entry(name).is_text:
         raise InputError(f"{source.name}: a text file needs the ledger of its cleaning: --ledger PATH")
     instead = "; in Python, newsclean.edits.undo(text, edits) gives a row back" if name == "parquet" else ""
     raise InputError(f"{source.name}: undo is for text and JSON Lines, not for {name}{instead}")

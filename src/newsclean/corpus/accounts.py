@@ -6,7 +6,8 @@ overwritten: what a later run does is added to it.
 
 from __future__ import annotations
 
-from newsclean.edits import Cause, Edit, apply, problem_with, undo
+from newsclean.edit_checks import problem_with
+from newsclean.edits import Cause, Edit, apply, undo
 from newsclean.errors import ConfigError, LedgerError, RecordError
 from newsclean.lean import TYPE_CHECKING
 from newsclean.result import DETAILS_VERSION
@@ -76,7 +77,7 @@ def account_of(text: str, result: Result, known: Any) -> dict[str, Any]:
         return result.details()  # the text is the original still
     if not result.net:
         return dict(known)
-    from newsclean.corpus.twice import composed_account  # noqa: PLC0415 - hardly ever needed
+    from newsclean.corpus.composed_account import composed_account  # noqa: PLC0415 - hardly ever needed
 
     try:
         return composed_account(original, text, known, edits, result)

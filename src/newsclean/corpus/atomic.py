@@ -66,9 +66,8 @@ class AtomicFile:
             if (old.st_uid, old.st_gid) != (os.fstat(new).st_uid, os.fstat(new).st_gid):
                 os.fchown(new, old.st_uid, old.st_gid)
         with suppress(OSError, AttributeError):
-            os.fchmod(
-                new, stat.S_IMODE(old.st_mode)
-            )  # after the owner: changing that clears bits of the mode
+            # after the owner: changing that clears bits of the mode
+            os.fchmod(new, stat.S_IMODE(old.st_mode))
 
 
 def is_special(path: str) -> bool:

@@ -68,6 +68,11 @@ class Entry(NamedTuple):
     lines: bool = False
     details: bool = False
 
+    @property
+    def is_text(self) -> bool:
+        """Whether a file of this format is one text and comes out as such: a ledger accounts for it."""
+        return self.documents and not self.output
+
 
 _FORMATS = {
     "text": Entry("newsclean.corpus.text", (".txt", ".text"), documents=True, lines=True),

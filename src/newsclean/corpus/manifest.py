@@ -16,7 +16,7 @@ from contextlib import suppress
 from newsclean._version import __version__
 from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.batch import Counts
-from newsclean.corpus.earlier import shards_of
+from newsclean.corpus.shards import shards_of
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
@@ -25,9 +25,9 @@ from newsclean.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-    from newsclean.corpus.earlier import Shard
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.job import Job
+    from newsclean.corpus.shards import Shard
 
 SUFFIX = ".newsclean-run.json"
 """Follows the name of the directory in that of its manifest; an ``l`` more makes it that of the journal."""

@@ -93,21 +93,21 @@ class _Task:
         return self._records >= TASK_RECORDS or self._bytes >= TASK_BYTES
 
     def start(self, pool: Executor) -> None:
-        with _told_apart():
+        with _worker_errors():
             self._future = pool.submit(_clean, self._parts)
         self._parts = []
 
     def next_outcome(self) -> Outcome:
         """Return the outcome of the next batch, in the order in which they were added."""
         if self._future is not None:
-            with _told_apart():
+            with _worker_errors():
                 self._outcomes, self._future = iter(self._future.result()), None
         self.left -= 1
         return next(self._outcomes)
 
 
 @contextmanager
-def _told_apart() -> Iterator[None]:
+def _worker_errors() -> Iterator[None]:
     """Raise the end of a process as an error of this package."""
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - one process needs none of it
 

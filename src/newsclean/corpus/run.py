@@ -136,10 +136,10 @@ def _together(inputs: Sequence[_Read]) -> Cleaned:
     batches = [batch for read in inputs for batch in read.batches]
     outcomes: Iterator[Outcome] = iter(inputs[0].job.clean_all(batches)) if batches else iter(())
     for read in inputs:
-        yield read.source, read.job, _told(list(islice(outcomes, len(read.batches))), read.error)
+        yield read.source, read.job, _then_raise(list(islice(outcomes, len(read.batches))), read.error)
 
 
-def _told(outcomes: Iterable[Outcome], error: Exception | None) -> Iterator[Outcome]:
+def _then_raise(outcomes: Iterable[Outcome], error: Exception | None) -> Iterator[Outcome]:
     yield from outcomes
     if error is not None:
         raise error

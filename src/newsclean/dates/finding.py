@@ -85,7 +85,7 @@ def _may_name_day(candidate: Candidate) -> bool:
 def read_anchor(anchor: str | None) -> date | None:
     """Return the day of an ISO 8601 date or date and time, or None if it is not one."""
     try:
-        return date.fromisoformat(anchor[:10]) if anchor else None
+        return date.fromisoformat(anchor.partition("T")[0][:10]) if anchor else None
     except ValueError:
         return None
 

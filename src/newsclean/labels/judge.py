@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OPEN = (Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN)
 """What the model may call boilerplate."""
 
-TOGETHER = 16
+MANY_COPIES = 16
 """Times; all copies of a line that a page prints so often stay, or go, together: they have one chance, the mean. Else a
 thousand equal lines lose a part in this round, and another in the next."""
 
@@ -34,7 +34,7 @@ CERTAIN = 255
 _NATIVE = twin("judging")
 
 
-class Reading(NamedTuple):
+class Verdict(NamedTuple):
     """Why the model thinks so of one line; put into words only when asked for.
 
     Attributes:
@@ -47,21 +47,21 @@ class Reading(NamedTuple):
 
     def kind(self) -> Kind:
         """Return what sort of chrome the line seems to be."""
-        told = self.scored.told(self.at).kind
-        return Kind(told) if told else Kind.NAV
+        kind = self.scored.score_of(self.at).kind
+        return Kind(kind) if kind else Kind.NAV
 
-    def words(self, number_of: Callable[[int], int] | None) -> str:
+    def explanation(self, number_of: Callable[[int], int] | None) -> str:
         """Return the evidence, for a person.
 
         Args:
             number_of: returns the number that a person knows a line of the view by; None if there is none.
         """
-        return self.scored.told(self.at).told(number_of)
+        return self.scored.score_of(self.at).explanation(number_of)
 
 
-def reading_of(label: Label) -> Reading | None:
+def verdict_of(label: Label) -> Verdict | None:
     """Return why the model thinks so of a line; None if it was not the model that spoke."""
-    return None if label.scored is None else Reading(label.scored, label.at)
+    return None if label.scored is None else Verdict(label.scored, label.at)
 
 
 def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[Labels]:
@@ -94,13 +94,13 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     labels = document.labels
     chances = scored.chances
     if document.shifts:
-        from newsclean.labels.model.context import moving  # noqa: PLC0415 - as the engine
+        from newsclean.labels.model.context_features import moving  # noqa: PLC0415 - as the engine
 
         by = {shift: moving(shift) for shift in set(document.shifts)}
         shifts = document.shifts
         chances = [by[shifts[at]][chance] for at, chance in zip(scored.index, chances, strict=True)]
-    if scored.often() >= TOGETHER:
-        chances = _together([document.texts[number] for number in scored.index], chances)
+    if scored.much_repeated() >= MANY_COPIES:
+        chances = _with_equal_chances([document.texts[number] for number in scored.index], chances)
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = scored.cut_of(weighed, lean)
@@ -113,7 +113,7 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         Role.BOILERPLATE,
         Label,
         scored,
-        Reading if kinds else None,
+        Verdict if kinds else None,
     )
     for copy, index in copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
@@ -124,14 +124,14 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     return judged
 
 
-def _together(lines: Sequence[str], chances: Sequence[int]) -> Sequence[int]:
-    """Return the chances of lines; the copies of one that is printed `TOGETHER` times or more share their mean."""
+def _with_equal_chances(lines: Sequence[str], chances: Sequence[int]) -> Sequence[int]:
+    """Return the chances of lines; the copies of one that is printed `MANY_COPIES` times or more share their mean."""
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         places.setdefault(line, []).append(at)
     shared = list(chances)
     for copies in places.values():
-        if len(copies) >= TOGETHER:
+        if len(copies) >= MANY_COPIES:
             mean = round(sum([chances[at] for at in copies]) / len(copies))
             for at in copies:
                 shared[at] = mean
@@ -157,7 +157,7 @@ def plain_verdicts(  # noqa: PLR0913, PLR0917 - as its twin, which knows no clas
     boilerplate: Role,
     label_type: type[Label],
     scored: Scored,
-    reading_type: type[Reading] | None,
+    verdict_type: type[Verdict] | None,
 ) -> Labels:
     """Return the labels with the model's verdict on the lines that are open to it.
 
@@ -170,7 +170,7 @@ def plain_verdicts(  # noqa: PLR0913, PLR0917 - as its twin, which knows no clas
         boilerplate: the role of lines that go.
         label_type: `Label`.
         scored: what the model made of the document.
-        reading_type: `Reading` if the kind of each line is wanted, else None.
+        verdict_type: `Verdict` if the kind of each line is wanted, else None.
     """
     judged = list(labels)
     stay: dict[tuple[int, int], Label] = {}  # labels are few, so those of lines that stay are made once
@@ -183,6 +183,6 @@ def plain_verdicts(  # noqa: PLR0913, PLR0917 - as its twin, which knows no clas
                 kept = stay[key] = label_type(label.role, None, chance / CERTAIN, label.evidence)
             judged[number] = kept
         else:
-            kind = reading_type(scored, at).kind() if reading_type else None
+            kind = verdict_type(scored, at).kind() if verdict_type else None
             judged[number] = label_type(boilerplate, kind, 1 - chance / CERTAIN, "model", False, scored, at)
     return judged

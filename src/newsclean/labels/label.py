@@ -20,7 +20,7 @@ class Label(NamedTuple):
         score: how certain that is, from 0 to 1.
         evidence: the rule, shape, model or profile that says so.
         certain: whether a rule convicts the line by itself.
-        scored: for the model's verdicts, what the model made of the document; ``judge.reading_of`` asks it for more.
+        scored: for the model's verdicts, what the model made of the document; ``judge.verdict_of`` asks it for more.
         at: which of the lines of ``scored`` the line is.
     """
 

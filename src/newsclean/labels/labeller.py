@@ -17,7 +17,7 @@ from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.stamps import read_stamp
-from newsclean.labels.survey import MOST, Asked, is_too_long
+from newsclean.labels.survey import MOST_LINES, Asked, is_too_long
 from newsclean.labels.wrapped import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -117,7 +117,7 @@ class Labeller:
     def is_too_long(self, view: View) -> bool:
         """Tell whether the line model would have been asked about a view if it had fewer lines."""
         texts = view.lines.texts
-        if not self._model or len(texts) <= MOST:
+        if not self._model or len(texts) <= MOST_LINES:
             return False
         return is_too_long(joined(texts, spans) if (spans := paragraphs_of(view)) else texts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.labels.survey import MOST
+from newsclean.labels.survey import MOST_LINES
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ class Recall:
         if self.hits is not None and self.hits[0] is matcher:
             _, lines, rules = self.hits
         hits = matcher.match_lines(texts, known, (lines, rules))
-        self.hits = (matcher, texts, hits) if len(texts) <= MOST else None
+        self.hits = (matcher, texts, hits) if len(texts) <= MOST_LINES else None
         return hits

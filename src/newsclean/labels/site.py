@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newsclean.sites.profile import SiteProfile
 
-FEW = 10
+FEW_PAGES = 10
 """A site of which fewer pages were seen may have shown them by chance."""
 
 SHARES = (0.6, 0.2)
@@ -28,7 +28,7 @@ def mark_repeated(labels: Labels, texts: Sequence[str], url: str, profile: SiteP
         url: where the page was.
         profile: what sites repeat.
     """
-    least = SHARES[profile.pages(url) >= FEW]
+    least = SHARES[profile.pages(url) >= FEW_PAGES]
     return [
         Label(Role.BOILERPLATE, Kind.NAV, repeat.share, "site/repeated")
         if label is not None

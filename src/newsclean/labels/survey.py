@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
 """Chrome that stands between the paragraphs of an article; the model sees the article without it."""
 
-ENOUGH = 8
-"""Lines; a page has more, and a snippet of fewer gives the model nothing to compare them with."""
+FEWEST_LINES = 8
+"""A page has more; a snippet of fewer gives the model nothing to compare them with."""
 
-MOST = 20_000
-"""Lines; no page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
+MOST_LINES = 20_000
+"""No page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
 
 PARAGRAPH = 60
 """Characters; a line of so many is a paragraph, not a label."""
@@ -28,8 +28,8 @@ PARAGRAPH = 60
 SENTENCE = 80
 """Characters; a line of so many that ends in a sentence mark is prose."""
 
-REST = 0.05
-"""Share of a text; so little beside its prose is not worth asking the model about."""
+LEAST_CHROME = 0.05
+"""Share of a text: if less than this stands beside its prose, it is not worth asking the model."""
 
 _NATIVE = twin("judging")
 
@@ -81,7 +81,7 @@ class Survey(NamedTuple):
         Not about a snippet, nor where nearly all is sentences or most lines are laid out by blanks.
         """
         return (
-            ENOUGH <= self.labelled <= MOST
+            FEWEST_LINES <= self.labelled <= MOST_LINES
             and 2 * gaps <= self.labelled
             and not _is_prose(self.prose, self.whole)
         )
@@ -89,12 +89,12 @@ class Survey(NamedTuple):
 
 def _is_prose(sentences: int, whole: int) -> bool:
     """Tell whether nearly all characters are those of sentences."""
-    return sentences >= (1 - REST) * whole
+    return sentences >= (1 - LEAST_CHROME) * whole
 
 
 def is_too_long(texts: Sequence[str]) -> bool:
-    """Tell whether the model is not asked about lines only because there are more than `MOST`."""
-    if sum(1 for text in texts if text.strip()) <= MOST:
+    """Tell whether the model is not asked about lines only because there are more than `MOST_LINES`."""
+    if sum(1 for text in texts if text.strip()) <= MOST_LINES:
         return False
     sentences = sum(len(text) for text in texts if len(text) >= SENTENCE and ends_sentence(text))
     return not _is_prose(sentences, sum(map(len, texts)))

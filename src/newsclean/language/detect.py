@@ -22,26 +22,30 @@ if TYPE_CHECKING:
     from newsclean.view import View
 
 _NATIVE = twin("speech")
-_SAMPLE = 2000  # characters that are looked at, from the longest lines: those are prose, not navigation
-_MANY = 10_000
-_LINES = 12
+
+# What is looked at
+_SAMPLE_CHARS = 2000  # from the longest lines: those are prose, not navigation
+_SAMPLE_LINES = 12
+_LINE_CHARS = 500  # of each of these lines
 _LONG = 120  # characters; a text with enough such lines is sampled from them alone
-_HEADS, _HEAD = 3, 120
-_LEAD, _CLEAR = (
-    1.6,
-    3.0,
-)  # times the weight of the next language, when all is looked at and when only heads are
-_LINE = 500
-_ASKED = 500  # characters for langdetect; more make it slower, not better
+_MANY = 10_000  # lines from which on sorting all by length is slower than picking the longest
+_HEADS, _HEAD_CHARS = 3, 120  # the first look is at the beginnings of so many lines
+
+# What function words have to show: how many times the weight of the next language the heaviest has
+_LEAD = 1.6  # in the whole sample
+_CLEAR_LEAD = 3.0  # in the heads alone
+_FEWEST_HITS = 5  # function words, and
+_COMMON = 0.15  # the share of all words that they make up: prose has some 0.3 in its own language
+_RARE = 0.05  # a share below which a text is not in a language
+
+# What langdetect is asked, and what its answer is worth
+_ASKED_CHARS = 500  # more make it slower, not better
+_FEWEST_LETTERS = 24
 _SURE = 0.95
-_MIN_LETTERS = 24
-_RARE = 0.05  # share of words that are function words of a language; prose has some 0.3 in its own
 _ASKED_ABOUT = 3  # languages that function words may leave open; so there are few sets of them
 _NEAR = 4.0  # times the weight of a language that the heaviest has at most, if both are asked about
 _CODES = {"no": "nb"}  # langdetect's, where ours is another
-_CATCH_ALL = frozenset(
-    {"so", "sw", "tl"}
-)  # what langdetect calls Latin text of languages that it does not know
+_CATCH_ALL = frozenset({"so", "sw", "tl"})  # its names for Latin text in languages that it does not know
 
 
 def detect(view: View) -> str | None:
@@ -70,7 +74,7 @@ def detect_lines(
     """
     longest = _longest(lines)
     # The heads of a few lines settle most texts.
-    quick = "\n".join([line[:_HEAD] for line in longest[:_HEADS]])
+    quick = "\n".join([line[:_HEAD_CHARS] for line in longest[:_HEADS]])
     language = _settle(quick) if settled is None else settled[quick]
     if language is not None:
         return language
@@ -82,19 +86,19 @@ def _longest(lines: Sequence[str]) -> Sequence[str]:
     """Return the longest lines of a text, the longest first, and of equals the first."""
     if _NATIVE is None or type(lines) is not list:
         return plain_longest(lines)
-    found: list[str] = _NATIVE.longest(lines, _LINES)
+    found: list[str] = _NATIVE.longest(lines, _SAMPLE_LINES)
     return found
 
 
 def plain_longest(lines: Sequence[str]) -> Sequence[str]:
-    """Do the same."""
+    """Do as `_longest`."""
     long = [line for line in lines if len(line) >= _LONG]
-    some = long if len(long) >= _LINES else lines
+    some = long if len(long) >= _SAMPLE_LINES else lines
     if len(some) > _MANY:  # of millions, a few are taken out without putting all in order
         from heapq import nlargest  # noqa: PLC0415 - few texts have so many
 
-        return nlargest(_LINES, some, key=len)
-    return sorted(some, key=len, reverse=True)[:_LINES]
+        return nlargest(_SAMPLE_LINES, some, key=len)
+    return sorted(some, key=len, reverse=True)[:_SAMPLE_LINES]
 
 
 def _weigh(sample: str) -> str | None:
@@ -115,16 +119,16 @@ def _settle(quick: str) -> str | None:
     """Return the language that the heads of a few lines leave no doubt about."""
     if _letters.script_of(quick) != "Latn":
         return None
-    return _by_words(leader(quick, "Latn"), _CLEAR)
+    return _by_words(leader(quick, "Latn"), _CLEAR_LEAD)
 
 
 def _sample(longest: Sequence[str]) -> str:
     picked = []
     size = 0
     for line in longest:
-        picked.append(line[: min(_LINE, _SAMPLE - size)])
+        picked.append(line[: min(_LINE_CHARS, _SAMPLE_CHARS - size)])
         size += len(picked[-1])
-        if size >= _SAMPLE:
+        if size >= _SAMPLE_CHARS:
             break
     return "\n".join(picked)
 
@@ -138,7 +142,7 @@ def _by_words(first: Leader | None, lead: float) -> str | None:
 
 def _is_enough(hits: int, words: int) -> bool:
     """Tell whether so many function words among so many words are those of running text in their language."""
-    return hits >= 5 and hits >= 0.15 * words
+    return hits >= _FEWEST_HITS and hits >= _COMMON * words
 
 
 def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]:
@@ -154,8 +158,8 @@ def _left_open(counted: Counted, candidates: tuple[str, ...]) -> tuple[str, ...]
 
 def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -> str | None:
     """Ask langdetect, which knows the candidates by their letter n-grams; not where none of its answers could stand."""
-    text = sample[:_ASKED]
-    if sum(map(str.isalpha, text)) < _MIN_LETTERS:
+    text = sample[:_ASKED_CHARS]
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return None
     left = _left_open(counted, candidates)
     if not any(_is_plausible(_CODES.get(code, code), counted) for code in left):
@@ -178,9 +182,8 @@ def _is_plausible(code: str, counted: Counted) -> bool:
     return hits >= max(_RARE * counted.words, 0.8 * most)
 
 
-@lru_cache(
-    maxsize=16
-)  # each takes some megabytes, and languages that are left open come in thousands of sets
+# each takes some megabytes, and languages that are left open come in thousands of sets
+@lru_cache(maxsize=16)
 def _statistics(candidates: tuple[str, ...]) -> Statistics:
     """Return what tells these languages apart."""
     from newsclean.language._statistics import Statistics  # noqa: PLC0415 - langdetect is slow to load

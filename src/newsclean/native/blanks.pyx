@@ -1,4 +1,4 @@
-"""Where blanks stand that may have to go: twins of loops in ``stages.whitespace`` and ``stages._layout``."""
+"""Where blanks stand that may have to go: twins of loops in ``stages.whitespace`` and ``stages._alignment``."""
 
 from cpython.array cimport array
 
@@ -140,7 +140,7 @@ def survey(list texts, bytes table):
 
 
 def columns(list texts, bytearray marks, bytes table, str ends, str closers):
-    """Return how many columns follow the first one in each line that has some; twin of ``stages._layout``.
+    """Return how many columns follow the first one in each line that has some; twin of ``stages._alignment``.
 
     Args:
         texts: content of the lines.
@@ -187,7 +187,7 @@ cdef inline bint has(str characters, Py_UCS4 char) except -1:
 
 
 def blocks(bytearray marks):
-    """Return the indented lines that stand in a row; twin of ``stages._layout``."""
+    """Return the indented lines that stand in a row; twin of ``stages._alignment``."""
     cdef const unsigned char *mark = marks
     cdef Py_ssize_t index
     cdef list found = []

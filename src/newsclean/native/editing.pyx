@@ -85,7 +85,7 @@ def may_have_halves(str text):
 def named(edits, str stage, str text, Py_ssize_t position):
     """Return edits with their stage's name, those that change nothing left out; None if any may be unfit for the text.
 
-    Twin of ``edits.plain_named_edits``.
+    Twin of ``edit_checks.plain_named_edits``.
     """
     cdef list found = []
     cdef dict same = {}  # equal strings are held once

@@ -90,7 +90,7 @@ def cut_of(chances, sizes, double precision, double worth, int furniture):
 
 
 def cut(list by not None, Py_ssize_t bins):
-    """What ``standing.plain_cut`` returns, for sums of a document or a piece of one."""
+    """What ``page_features.plain_cut`` returns, for sums of a document or a piece of one."""
     cdef long long at[256]
     cdef long long mass = 0, total = 0, hit = 0, kept = 0, value = 0, best = -1
     cdef int chance, place = 0

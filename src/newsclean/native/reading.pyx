@@ -144,7 +144,7 @@ cdef extern from *:
 
 
 def survey(texts):
-    """The lines of a document that are not blank, as ``columns.read``.
+    """The lines of a document that are not blank, as ``lines.read_lines``.
 
     Returns:
         The lines, stripped; their numbers; and as columns the blank lines above, at most 3 (one more than there are
@@ -288,7 +288,7 @@ cdef class Reader:
         return out
 
     def overlap(self, list lines not None, wanted, Py_ssize_t longest):
-        """How many sixteenths of the words of each line are among some, as a column; as ``columns.overlap``.
+        """How many sixteenths of the words of each line are among some, as a column; as ``lines.overlap``.
 
         Args:
             lines: Stripped lines, none of them empty.

@@ -1,5 +1,5 @@
 # cython: cdivision=True, initializedcheck=False
-"""Words that lines share with the rest of their page: the twin of ``labels/model/shared.py``.
+"""Words that lines share with the rest of their page: the twin of ``labels/model/vocabulary.py``.
 
 The words of a document are read once. Each distinct one has an entry, found by its hash and told from others by its
 characters, with the lines that use it counted; what stays of a line is the list of its entries.
@@ -113,13 +113,13 @@ cdef class Words:
 
 
 def shares(list texts not None, Column q not None, counts, (int, int, int, int, int, int) how):
-    """The three columns of ``shared.shares``, of the lines of documents one after the other.
+    """The three columns of ``vocabulary.shares``, of the lines of documents one after the other.
 
     Args:
         texts: The lines, stripped.
         q: The score of stage two of each.
         counts: The number of lines of each document.
-        how: ``shared.HOW``.
+        how: ``vocabulary.SETTINGS``.
     """
     cdef Column in_body = new(q.n), in_other = new(q.n), own = new(q.n)
     cdef Words words = Words()
@@ -220,7 +220,7 @@ cdef uint64_t hash_of(uint32_t *word, Py_ssize_t size) noexcept:
 
 
 cdef bint is_paired(uint32_t char) noexcept:
-    """Whether a character stands in pairs, as ``shared`` has it."""
+    """Whether a character stands in pairs, as ``vocabulary`` has it."""
     return (
         0x3040 <= char <= 0x30FF or 0x3400 <= char <= 0x9FFF or 0xAC00 <= char <= 0xD7AF or 0xF900 <= char <= 0xFAFF
         or 0x0E00 <= char <= 0x0EFF or 0x1000 <= char <= 0x109F or 0x1780 <= char <= 0x17FF

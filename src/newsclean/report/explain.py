@@ -6,6 +6,7 @@ from newsclean.document import Hints
 from newsclean.edits import causes_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
+from newsclean.report.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,11 +72,11 @@ def explain(text: str, result: Result, style: Style = PLAIN, *, suggest: bool = 
 def _explain_line(text: str, line: Line, edits: Sequence[Edit], style: Style) -> str:
     role = f"{line.role}/{line.kind}" if line.kind else str(line.role)
     mark = " " if line.kept else "-"
-    margin = _in(style.margin, f"{line.number:>5} {mark} {role:<{_ROLE_WIDTH}} {line.score:4.2f} ")
+    margin = _styled(style.margin, f"{line.number:>5} {mark} {role:<{_ROLE_WIDTH}} {line.score:4.2f} ")
     if not line.kept:
         plain = printable(text[line.start : line.end])
-        shown = plain if style is PLAIN else _in(style.gone, plain)
-        return f"{margin} {shown}  {_in(style.reason, f'<{line.evidence}>')}"
+        shown = plain if style is PLAIN else _styled(style.gone, plain)
+        return f"{margin} {shown}  {_styled(style.reason, f'<{line.evidence}>')}"
     pieces = []
     reasons: dict[str, None] = {}
     position = line.start
@@ -83,13 +84,13 @@ def _explain_line(text: str, line: Line, edits: Sequence[Edit], style: Style) ->
         start, end = max(edit.start, line.start), min(edit.end, line.end)
         pieces.append(printable(text[position:start]))
         if start < end:
-            pieces.append(_in(style.gone, printable(text[start:end])))
+            pieces.append(_styled(style.gone, printable(text[start:end])))
         if edit.replacement:
-            pieces.append(_in(style.new, printable(edit.replacement)))
+            pieces.append(_styled(style.new, printable(edit.replacement)))
         reasons.update(dict.fromkeys(f"{cause.stage}/{cause.rule}" for cause in causes_of(edit)))
         position = end
     pieces.append(printable(text[position : line.end]))
-    why = f"  {_in(style.reason, '<' + ', '.join(reasons) + '>')}" if reasons else ""
+    why = f"  {_styled(style.reason, '<' + ', '.join(reasons) + '>')}" if reasons else ""
     return f"{margin} {''.join(pieces)}{why}"
 
 
@@ -116,10 +117,10 @@ def _suggested(text: str, result: Result, style: Style) -> Iterator[str]:
         low, high = max(0, edit.start - _AROUND), min(len(clean), edit.end + _AROUND)
         before = clean[low : edit.start].rpartition("\n")[2]
         after = clean[edit.end : high].partition("\n")[0]
-        gone = _in(style.gone, printable(edit.original))
-        new = _in(style.new, printable(edit.replacement))
+        gone = _styled(style.gone, printable(edit.original))
+        new = _styled(style.new, printable(edit.replacement))
         shown = f"{printable(before)}{gone}{new}{printable(after)}"
-        yield f"{_in(style.margin, f'{number:>5} ?')} {shown}  {_in(style.reason, f'<punctuation/{edit.rule}>')}"
+        yield f"{_styled(style.margin, f'{number:>5} ?')} {shown}  {_styled(style.reason, f'<punctuation/{edit.rule}>')}"
 
 
 def _metadata(result: Result) -> Iterator[str]:
@@ -148,12 +149,5 @@ def _totals(text: str, result: Result, between: int) -> str:
     )
 
 
-def printable(text: str) -> str:
-    """Return a text with control characters spelt out: it is somebody else's, and this may be a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\u3000" else repr(c)[1:-1] for c in text)
-
-
-def _in(style: tuple[str, str], text: str) -> str:
+def _styled(style: tuple[str, str], text: str) -> str:
     return f"{style[0]}{text}{style[1]}" if text else ""

@@ -10,7 +10,7 @@ from newsclean._version import __version__
 from newsclean.corpus.atomic import written
 from newsclean.lean import TYPE_CHECKING
 from newsclean.report.embed import data_for_script, policy, script, style, template
-from newsclean.report.rows import Numbers, causes_of, rows_of
+from newsclean.report.rows import Numbers, causes_in_details, rows_of
 from newsclean.report.summary import Totals
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ class _Index:
         figures = self._totals.add(document)
         rows, joined = rows_of(document, self._causes, self._labels)
         causes = {
-            self._causes(*cause) for edit in document.details.get("edits", ()) for cause in causes_of(edit)
+            self._causes(*cause)
+            for edit in document.details.get("edits", ())
+            for cause in causes_in_details(edit)
         }
         self.entries.append(_entry(document, figures, sorted(causes)))
         metadata = document.details.get("metadata", {})
@@ -119,7 +121,7 @@ def _entry(document: ReportDocument, figures: Figures, causes: list[int]) -> dic
         "headline": document.headline,
         "url": document.url,
         "site": document.host,
-        "language": document.tongue,
+        "language": document.language_code,
         **figures._asdict(),
         "changed": document.original != document.cleaned,
         "causes": causes,

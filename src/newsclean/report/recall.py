@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclean.document import DateMention, Line, Notice
-from newsclean.edits import Cause, Edit, apply, problem_with, undo
+from newsclean.edit_checks import problem_with
+from newsclean.edits import Cause, Edit, apply, undo
 from newsclean.errors import RecordError
 from newsclean.lean import TYPE_CHECKING
 from newsclean.result import DETAILS_VERSION

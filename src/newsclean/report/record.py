@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.sites.keys import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,19 +59,12 @@ class ReportDocument(NamedTuple):
 
     @property
     def host(self) -> str | None:
-        """The site: as given, else the host of the address."""
-        return self.site or (host_of(self.url) if self.url else None)
+        """The site: as given, else the host of the address, without ``www.``."""
+        if self.site or self.url is None or "//" not in self.url:
+            return self.site
+        return host_of(self.url) or None
 
     @property
-    def tongue(self) -> str | None:
+    def language_code(self) -> str | None:
         """The language: as given, else as the details state it."""
         return self.language or self.details.get("metadata", {}).get("language")
-
-
-def host_of(url: str) -> str | None:
-    """Return the host of an address without ``www.``, or None if it has none."""
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:  # such as "http://[", which is an address to nobody
-        return None
-    return host.removeprefix("www.") if host else None

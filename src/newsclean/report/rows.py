@@ -89,14 +89,14 @@ def _stretches(
     for edit in document.details.get("edits", ()):
         if position < edit["start"]:
             yield position, edit["start"], None, []
-        causes = [numbers(*cause) for cause in causes_of(edit)]
+        causes = [numbers(*cause) for cause in causes_in_details(edit)]
         yield edit["start"], edit["end"], edit["replacement"], causes
         position = edit["end"]
     if position < len(document.original):
         yield position, len(document.original), None, []
 
 
-def causes_of(edit: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
+def causes_in_details(edit: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
     """Return the stage and rule of every cause of an edit as it stands in details, the deciding one last."""
     causes = [_cause(cause) for cause in edit.get("causes", ())]
     return causes or [(edit["stage"], edit["rule"])]

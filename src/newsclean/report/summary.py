@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newsclean.lean import TYPE_CHECKING, NamedTuple
-from newsclean.report.rows import causes_of
+from newsclean.report.rows import causes_in_details
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +86,7 @@ class Totals:
         self._add_edits(document.details)
         self._add_lines(document.details)
         sizes = {"documents": 1, "characters": figures.original, "removed": figures.removed}
-        self._languages.add(document.tongue or "", **sizes)
+        self._languages.add(document.language_code or "", **sizes)
         self._sites.add(document.host or "", **sizes)
         for code in {warning["code"] for warning in document.details.get("warnings", ())}:
             self._warnings.add(code, documents=1)
@@ -99,7 +99,7 @@ class Totals:
         for edit in details.get("edits", ()):
             size = edit["end"] - edit["start"]
             # characters count for the cause that decided, so that sums over stages are sums over edits
-            stage, rule = causes_of(edit)[-1]
+            stage, rule = causes_in_details(edit)[-1]
             amounts = {"edits": 1, "replaced" if edit["replacement"] else "removed": size, "characters": size}
             self._stages.add(stage, **amounts)
             self._rules.add((stage, rule), **amounts)

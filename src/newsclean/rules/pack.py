@@ -34,7 +34,8 @@ def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = No
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:  # a name with a null byte is a ValueError, as what is not UTF-8
-        raise RulePackError(f"{path}: cannot be read: {error}") from error
+        reason = getattr(error, "strerror", None) or error
+        raise RulePackError(f"{path}: cannot be read: {reason}") from error
     return parse_pack(text, path.stem, str(path), shipped_lists() if lists is None else lists)
 
 

@@ -9,7 +9,7 @@ from newsclean.document import Notice
 from newsclean.labels.inside import RECORDED, inside_article, role_of
 from newsclean.labels.label import Label, kept_body
 from newsclean.labels.stamps import is_recordable, read_stamp, states_a_day
-from newsclean.labels.survey import MOST
+from newsclean.labels.survey import MOST_LINES
 from newsclean.labels.wrapped import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -34,7 +34,9 @@ _CUT = frozenset({Role.BODY, Role.DECK, Role.LIST, Role.UNKNOWN})
 _NO_BODY = Notice(
     "no-body", "no line looks like the body of an article, so no line was taken for boilerplate"
 )
-_TOO_LONG = Notice("too-long", f"more than {MOST:,} lines: rules have judged them, the line model has not")
+_TOO_LONG = Notice(
+    "too-long", f"more than {MOST_LINES:,} lines: rules have judged them, the line model has not"
+)
 
 
 class Boilerplate:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from newsclean.language.profile import profile_for
 from newsclean.lean import TYPE_CHECKING
+from newsclean.stages._alignment import NATIVE, TABLE, alignment_of, filled_lines, survey
 from newsclean.stages._blanks import (
     BLANKS,
     HOLDS_LAST,
@@ -28,14 +29,13 @@ from newsclean.stages._blanks import (
     means_something,
 )
 from newsclean.stages._code import is_code
-from newsclean.stages._layout import NATIVE, TABLE, filled_lines, layout_of, survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsclean.edits import Edit
     from newsclean.language.profile import Profile
-    from newsclean.stages._layout import Layout
+    from newsclean.stages._alignment import Alignment
     from newsclean.view import View
 
 _BLANK = frozenset(BLANKS)
@@ -90,14 +90,14 @@ class _Lines:
             self.texts = [self.texts[0][1:], *self.texts[1:]]
         self._rtl: bool | None = None
         self._profile: Profile | None = None
-        self._layout: Layout | None = None
+        self._alignment: Alignment | None = None
         self._marks: bytearray | None = None  # what compiled code says of each line
 
     @property
-    def layout(self) -> Layout:
-        if self._layout is None:
-            self._layout = layout_of(self.texts, self._marks)
-        return self._layout
+    def alignment(self) -> Alignment:
+        if self._alignment is None:
+            self._alignment = alignment_of(self.texts, self._marks)
+        return self._alignment
 
     def edits(self) -> Iterator[Edit]:
         self._marks = survey(self.texts)
@@ -178,16 +178,16 @@ class _Lines:
             yield view.delete(start + high, start + len(line), "trailing-blanks")
 
     def _is_laid_out(self, index: int) -> bool:
-        return index in self.layout.tables or index in self.layout.blocks
+        return index in self.alignment.tables or index in self.alignment.blocks
 
     def keeps_blanks(self, index: int, line: str) -> bool:
-        """Tell whether runs of blanks inside a line are layout."""
+        """Tell whether runs of blanks inside a line align it."""
         return self._is_laid_out(index) or is_code(line)
 
     def loses_indent(self, index: int, line: str, low: int) -> bool:
         """Tell whether the ``low`` blanks that a line begins with go."""
         if has_list_mark(line, low):
-            return index not in self.layout.tables
+            return index not in self.alignment.tables
         # An ideographic space opens a paragraph in Chinese and Japanese print.
         if "\u3000" in line[:low] or self._is_laid_out(index):
             return False

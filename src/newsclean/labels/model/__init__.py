@@ -6,7 +6,7 @@ large. All give the same numbers.
 """
 
 from newsclean.labels.model.engine import engine, score_lines
+from newsclean.labels.model.explaining import LineScore
 from newsclean.labels.model.select import select
-from newsclean.labels.model.telling import LineScore
 
 __all__ = ["LineScore", "engine", "score_lines", "select"]

@@ -6,14 +6,15 @@ from itertools import accumulate, chain
 
 import numpy as np
 
-from newsclean.labels.model import columns, context, standing
+from newsclean.labels.model import context_features, line_features, page_features
 from newsclean.labels.model.arrays import Arrays
+from newsclean.labels.model.lines import Lines
 from newsclean.labels.model.network import after, before, doubtful
 from newsclean.labels.model.network_arrays import NetworkArrays
 from newsclean.labels.model.reading import Reader
 from newsclean.labels.model.scored import Scored
-from newsclean.labels.model.shared import shares
 from newsclean.labels.model.trees import QUARTER
+from newsclean.labels.model.vocabulary import shares
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,12 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["NetworkArrays", "Reader", "score"]
 
-_UNSURE = np.frombuffer(standing.UNSURE, dtype=np.bool_)
+_UNSURE = np.frombuffer(page_features.UNSURE, dtype=np.bool_)
 
 
-def score(
-    batch: Sequence[columns.Lines], reader: Reader, model: Model, network: NetworkArrays
-) -> Iterator[Scored]:
+def score(batch: Sequence[Lines], reader: Reader, model: Model, network: NetworkArrays) -> Iterator[Scored]:
     """The scores of each document of a batch.
 
     Args:
@@ -44,17 +43,17 @@ def score(
     parts = list(reader.read(lines.texts))
     counts = [len(each.numbers) for each in batch]
     ops = Arrays(counts)
-    one = np.array(columns.features(lines, parts, ops), dtype=np.uint8)
-    sizes = columns.sizes_of(parts)
+    one = np.array(line_features.features(lines, parts, ops), dtype=np.uint8)
+    sizes = line_features.sizes_of(parts)
     first = _scores(model.stages[0], one)
-    two = np.array(context.features(sizes, first, ops), dtype=np.uint8)
+    two = np.array(context_features.features(sizes, first, ops), dtype=np.uint8)
     q = _scores(model.stages[1], np.concatenate([one, two]))
     if asked := doubtful(q, counts, ops):
         some = np.repeat(np.isin(np.arange(len(counts)), asked), counts)
         few = [counts[number] for number in asked]
         texts = [lines.texts[at] for at in np.flatnonzero(some)]
         q[some] = _looked_again(texts, one[:, some], (sizes[some], first[some], q[some]), few, model, network)
-    chances = np.frombuffer(context.CHANCE, dtype=np.uint8)[q].tolist()
+    chances = np.frombuffer(context_features.CHANCE, dtype=np.uint8)[q].tolist()
     size = sizes.tolist()
     start = 0
     for each in batch:
@@ -89,14 +88,16 @@ def _looked_again(
     q = before(q, read, ops)
     again = np.flatnonzero(_UNSURE[q])
     if len(again):
-        three = np.array(standing.features(list(one), sizes, q, list(shared), again, ops), dtype=np.uint8)
+        three = np.array(
+            page_features.features(list(one), sizes, q, list(shared), again, ops), dtype=np.uint8
+        )
         q[again] = _scores(model.stages[2], three)
     last: NDArray[np.int32] = after(q, read, ops)
     return last
 
 
 def _shares(texts: Sequence[str], q: Sequence[int], counts: Sequence[int]) -> NDArray[np.int32]:
-    """The columns of ``shared.shares`` of several documents."""
+    """The columns of ``vocabulary.shares`` of several documents."""
     ends = list(accumulate(counts))
     each = [shares(texts[end - n : end], q[end - n : end]) for end, n in zip(ends, counts, strict=True)]
     return np.concatenate([np.array(told, dtype=np.int32) for told in each], axis=1)
@@ -107,5 +108,5 @@ def _scores(trees: Trees, matrix: NDArray[np.uint8]) -> NDArray[np.int32]:
     return scores
 
 
-def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
-    return columns.Lines._make(list(chain.from_iterable(column)) for column in zip(*batch, strict=True))
+def _together(batch: Sequence[Lines]) -> Lines:
+    return Lines._make(list(chain.from_iterable(column)) for column in zip(*batch, strict=True))

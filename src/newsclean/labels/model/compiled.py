@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from newsclean.labels.model import columns, context, standing
+from newsclean.labels.model import context_features, line_features, page_features
 from newsclean.labels.model.facts import HEAD, OWN, char_class
+from newsclean.labels.model.lines import UNTITLED, Lines, overlap
 from newsclean.labels.model.network import HEAVY, TOP, WIDTH, after, before, doubtful
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
@@ -22,8 +23,8 @@ from newsclean.labels.model.sections import (
     OPENING,
     TAIL,
 )
-from newsclean.labels.model.shared import HOW
-from newsclean.labels.model.tables import Table, Wide
+from newsclean.labels.model.tables import Table, WordWeights
+from newsclean.labels.model.vocabulary import SETTINGS
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
@@ -45,7 +46,7 @@ _TITLE_WORDS = 100
 """Words of a title that is looked up in a table of the twins; someone may have chosen more to meet in one place of it."""
 
 _NO_TITLE = 17
-"""What ``columns.Lines`` says of a line when no title is known."""
+"""What ``Lines`` says of a line when no title is known."""
 
 
 def is_built() -> bool:
@@ -112,22 +113,22 @@ class Scorer:
         self._stages = [_trees.Trees(stage.questions, stage.leaves, stage.bias) for stage in model.stages]
         self._network = network_of(model.network)
 
-    def read(self, texts: Sequence[str], title: str | None) -> columns.Lines:
-        """The lines of a document, without what their words say; as ``columns.read``."""
+    def read(self, texts: Sequence[str], title: str | None) -> Lines:
+        """The lines of a document, without what their words say; as ``lines.read_lines``."""
         stripped, numbers, gap, indent, copies = _reading.survey(texts)
         wanted = set(title.lower().split()) if title else set()
         if not title:
             titled = _columns.filled(len(stripped), _NO_TITLE)
         elif len(wanted) <= _TITLE_WORDS:
-            titled = self._reader.overlap(stripped, wanted, columns.UNTITLED)
+            titled = self._reader.overlap(stripped, wanted, UNTITLED)
         else:
-            titled = _columns.Columns.column(columns.overlap(stripped, title))
-        return columns.Lines(stripped, numbers, gap, indent, titled, copies)
+            titled = _columns.Columns.column(overlap(stripped, title))
+        return Lines(stripped, numbers, gap, indent, titled, copies)
 
     def parts(
         self, texts: Sequence[str], counts: Sequence[int] = (), recalls: Sequence[Recall | None] = ()
-    ) -> list[columns.Column]:
-        """The fields of stripped lines, a column a field; as ``columns.parts_of``.
+    ) -> list[line_features.Column]:
+        """The fields of stripped lines, a column a field; as ``line_features.parts_of``.
 
         Args:
             texts: The lines of documents.
@@ -141,15 +142,13 @@ class Scorer:
             if recall is not None and recall.facts is not None
         ]
         lines = list(texts)
-        fields: list[columns.Column] = self._reader.read(lines, known)
+        fields: list[line_features.Column] = self._reader.read(lines, known)
         for recall, start, count in zip(recalls, starts, counts, strict=False):
             if recall is not None:
                 recall.facts = lines[start : start + count], fields, start
         return fields
 
-    def score(
-        self, batch: Sequence[columns.Lines], recalls: Sequence[Recall | None] = ()
-    ) -> Iterator[Scored]:
+    def score(self, batch: Sequence[Lines], recalls: Sequence[Recall | None] = ()) -> Iterator[Scored]:
         """The scores of each document of a batch.
 
         Args:
@@ -161,11 +160,11 @@ class Scorer:
         counts = [len(each.numbers) for each in batch]
         parts = self.parts(lines.texts, counts, recalls)
         ops = _columns.Columns(counts, Run)
-        stage = columns.features(lines, parts, ops)
-        size = columns.sizes_of(parts)
+        stage = line_features.features(lines, parts, ops)
+        size = line_features.sizes_of(parts)
         one = _columns.bytes_of(stage, count)
         first = self._stages[0].scores([one], count)
-        two = _columns.bytes_of(context.features(size, first, ops), count)
+        two = _columns.bytes_of(context_features.features(size, first, ops), count)
         q = self._stages[1].scores([one, two], count)
         asked = doubtful(q, counts, ops)
         if len(asked) == len(batch):
@@ -178,7 +177,7 @@ class Scorer:
             texts = [lines.texts[at] for at in places]
             new = self._looked_again(texts, matrix, some[3:], some[:3], _columns.Columns(few, Run), few)
             q = ops.replaced(q, places, new)
-        chances = ops.look(context.CHANCE, q).tolist()
+        chances = ops.look(context_features.CHANCE, q).tolist()
         sizes = size.tolist()
         start = 0
         for each in batch:
@@ -211,12 +210,12 @@ class Scorer:
             counts: The number of lines of each.
         """
         size, first, q = known
-        shared = _sharing.shares(texts, q, counts, HOW)
+        shared = _sharing.shares(texts, q, counts, SETTINGS)
         read = self._network.scores([one, _columns.bytes_of([first, q, *shared], len(q))], size, counts)
         q = before(q, read, ops)
-        again = ops.places_where(standing.UNSURE, q)
+        again = ops.places_where(page_features.UNSURE, q)
         if len(again):
-            three = _columns.bytes_of(standing.features(stage, size, q, shared, again, ops), len(again))
+            three = _columns.bytes_of(page_features.features(stage, size, q, shared, again, ops), len(again))
             q = ops.replaced(q, again, self._stages[2].scores([three], len(again)))
         return after(q, read, ops)
 
@@ -227,17 +226,17 @@ def network_of(network: Network, *, way: int = 2) -> Any:
     return _network.Network(network.borders, *blocks, network.shift, network.head, (TOP, HEAVY), way)
 
 
-def _together(batch: Sequence[columns.Lines]) -> columns.Lines:
+def _together(batch: Sequence[Lines]) -> Lines:
     texts: list[str] = []
     for each in batch:
         texts += each.texts
     _, _, *others = zip(*batch, strict=True)
-    return columns.Lines(texts, [], *(_columns.join(list(column)) for column in others))
+    return Lines(texts, [], *(_columns.join(list(column)) for column in others))
 
 
 def _by_channel(words: Mapping[str, bytes]) -> bytes:
     """The weights of words, a byte a word, for the first channel, then the second, and so on."""
-    if isinstance(words, Table) and isinstance(stored := words.stored(), Wide):
+    if isinstance(words, Table) and isinstance(stored := words.stored(), WordWeights):
         return stored.by_channel()
     rows = list(words.values())
     return bytes(row[2 + 2 * channel] for channel in range(len(CHANNELS)) for row in rows)

@@ -7,23 +7,24 @@ from functools import cache, cached_property
 from itertools import islice
 
 from newsclean.data import beside, read_bytes
-from newsclean.labels.model import columns, compiled, context, standing
+from newsclean.labels.model import compiled, context_features, line_features, page_features
 from newsclean.labels.model.facts import LineTable
+from newsclean.labels.model.lines import Lines, read_lines
 from newsclean.labels.model.lists import Lists
 from newsclean.labels.model.network import after, before, doubtful
 from newsclean.labels.model.network_lists import NetworkLists
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import sections
-from newsclean.labels.model.shared import shares
 from newsclean.labels.model.store import Model, load
 from newsclean.labels.model.trees import scores
+from newsclean.labels.model.vocabulary import shares
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from newsclean.labels.model.telling import LineScore
+    from newsclean.labels.model.explaining import LineScore
     from newsclean.labels.recall import Recall
 
 FILE = "lines.bin"
@@ -86,7 +87,7 @@ class Engine:
         """
         if bulk is None and compiled.is_built():
             return self._compiled(pages)
-        read = [columns.read(page.texts, page.title) for page in pages]
+        read = [read_lines(page.texts, page.title) for page in pages]
         if bulk is None:
             if "numpy" not in sys.modules:
                 self._seen += sum(len(text) for lines in read for text in lines.texts)
@@ -113,30 +114,30 @@ class Engine:
         )
         return [_joined(lines, scored) for lines in read]
 
-    def _alone(self, lines: columns.Lines) -> Scored:
-        ops, parts = Lists(len(lines.numbers)), columns.parts_of(lines, self.table)
-        one = columns.features(lines, parts, ops)
+    def _alone(self, lines: Lines) -> Scored:
+        ops, parts = Lists(len(lines.numbers)), line_features.parts_of(lines, self.table)
+        one = line_features.features(lines, parts, ops)
         first = scores(self.model.stages[0].sums(one))
-        size = columns.sizes_of(parts)
-        q = scores(self.model.stages[1].sums(one + context.features(size, first, ops)))
+        size = line_features.sizes_of(parts)
+        q = scores(self.model.stages[1].sums(one + context_features.features(size, first, ops)))
         if not doubtful(q, [len(q)], ops):
-            return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
+            return Scored(lines.numbers, size, [context_features.CHANCE[x] for x in q], one)
         shared = shares(lines.texts, q)
         read = self._network.scores([*one, first, q, *shared], size)
         q = before(q, read, ops)
-        again = [at for at, score in enumerate(q) if standing.UNSURE[score]]
+        again = [at for at, score in enumerate(q) if page_features.UNSURE[score]]
         if again:
-            three = standing.features(one, size, q, shared, again, ops)
+            three = page_features.features(one, size, q, shared, again, ops)
             for at, score in zip(again, scores(self.model.stages[2].sums(three)), strict=True):
                 q[at] = score
         q = after(q, read, ops)
-        return Scored(lines.numbers, size, [context.CHANCE[x] for x in q], one)
+        return Scored(lines.numbers, size, [context_features.CHANCE[x] for x in q], one)
 
-    def _in_bulk(self, pieces: Sequence[columns.Lines]) -> Iterator[Scored]:
+    def _in_bulk(self, pieces: Sequence[Lines]) -> Iterator[Scored]:
         for batch in _batches(pieces, CHUNK):
             yield from self._arrays(batch)
 
-    def _arrays(self, batch: Sequence[columns.Lines]) -> Iterator[Scored]:
+    def _arrays(self, batch: Sequence[Lines]) -> Iterator[Scored]:
         from newsclean.labels.model import bulk  # noqa: PLC0415 -- imports numpy
 
         if self._reader is None:
@@ -145,7 +146,7 @@ class Engine:
         return bulk.score(batch, self._reader, self.model, self._network_arrays)
 
 
-def _pieces(read: Sequence[columns.Lines]) -> list[columns.Lines]:
+def _pieces(read: Sequence[Lines]) -> list[Lines]:
     """Documents, the long ones in several pieces."""
     return [
         lines if len(lines.numbers) <= CHUNK else lines.cut(start, start + CHUNK)
@@ -154,9 +155,9 @@ def _pieces(read: Sequence[columns.Lines]) -> list[columns.Lines]:
     ]
 
 
-def _batches(pieces: Sequence[columns.Lines], limit: int) -> Iterator[list[columns.Lines]]:
+def _batches(pieces: Sequence[Lines], limit: int) -> Iterator[list[Lines]]:
     """Pieces in batches of not much more than ``limit`` lines."""
-    batch: list[columns.Lines] = []
+    batch: list[Lines] = []
     count = 0
     for lines in pieces:
         if batch and count + len(lines.numbers) > limit:
@@ -168,7 +169,7 @@ def _batches(pieces: Sequence[columns.Lines], limit: int) -> Iterator[list[colum
         yield batch
 
 
-def _joined(lines: columns.Lines, scored: Iterator[Scored]) -> Scored:
+def _joined(lines: Lines, scored: Iterator[Scored]) -> Scored:
     """The pieces of one document as one."""
     count = -(-len(lines.numbers) // CHUNK)
     if count == 1:
@@ -178,7 +179,10 @@ def _joined(lines: columns.Lines, scored: Iterator[Scored]) -> Scored:
         lines.numbers,
         [size for piece in pieces for size in piece.size],
         [chance for piece in pieces for chance in piece.chances],
-        [[value for piece in pieces for value in piece.one[place]] for place in range(len(columns.names()))],
+        [
+            [value for piece in pieces for value in piece.one[place]]
+            for place in range(len(line_features.names()))
+        ],
     )
 
 
@@ -216,6 +220,6 @@ def score_lines(
     """
     scored = engine().scored(texts, title)
     out: list[LineScore | None] = [None] * len(texts)
-    for number, line in zip(scored.index, scored.judged(), strict=True):
+    for number, line in zip(scored.index, scored.scores(), strict=True):
         out[number] = line
     return out

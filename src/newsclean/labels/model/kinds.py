@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import cache
 
 from newsclean.data import beside, read_text
-from newsclean.labels.model.columns import names
+from newsclean.labels.model.line_features import names
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def kind_of(values: Sequence[int]) -> str:
     """The most likely kind, a value of ``newsclean.roles.Kind``.
 
     Args:
-        values: All features of stage one of a line, in the order of ``columns.names``.
+        values: All features of stage one of a line, in the order of ``line_features.names``.
     """
     kinds, bias, tables = _head()
     sums = bias

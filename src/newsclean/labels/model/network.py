@@ -20,7 +20,7 @@ from newsclean.lean import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.labels.model.columns import Column, Operations
+    from newsclean.labels.model.line_features import Column, Operations
 
 POINT = 6
 """Binary places of a unit."""

@@ -131,9 +131,8 @@ class Reader:
 
     def _split(self, codes: Codes, kinds: NDArray[np.uint16], starts: Places) -> _Words:
         blank = (kinds & SPACE) != 0
-        turns = (
-            np.flatnonzero(blank[1:] != blank[:-1]) + 1
-        )  # ends and beginnings by turns: the text begins with a word
+        # ends and beginnings by turns: the text begins with a word
+        turns = np.flatnonzero(blank[1:] != blank[:-1]) + 1
         begin = np.concatenate([[0], turns[1::2]])
         end = turns[0::2]
         inner = (kinds & (SPACE | EDGE)) == 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.labels.model.columns import MOST_COPIES, names
+from newsclean.labels.model.explaining import FAR, LineScore, judge
+from newsclean.labels.model.line_features import names
+from newsclean.labels.model.lines import MOST_COPIES
 from newsclean.labels.model.select import cut_of
-from newsclean.labels.model.telling import FAR, LineScore, judge
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Scored:
 
     Args:
         index: Number of each line among all lines.
-        size: Characters of each line, as ``columns.sizes_of``.
+        size: Characters of each line, as ``line_features.sizes_of``.
         chances: For each, 0..255, how likely it belongs to the article.
         one: The feature columns of stage one: ``one[feature][line]``.
     """
@@ -37,15 +38,15 @@ class Scored:
         """The chance from which lines stay; chances as ``chances``, and the rest as ``select.cut_of``."""
         return cut_of(chances, self.size, lean)
 
-    def often(self) -> int:
+    def much_repeated(self) -> int:
         """How many lines stand there `MOST_COPIES` times or more, blanks at their ends aside."""
         return bytes(self.one[_COPIES]).count(MOST_COPIES)
 
-    def judged(self) -> list[LineScore]:
+    def scores(self) -> list[LineScore]:
         """Role, kind and evidence of every non-blank line."""
-        return [self.told(at) for at in range(len(self.chances))]
+        return [self.score_of(at) for at in range(len(self.chances))]
 
-    def told(self, at: int) -> LineScore:
+    def score_of(self, at: int) -> LineScore:
         """Role, kind and evidence of one non-blank line."""
         above = self.index[max(0, at - FAR) : at]
         return judge(self.chances[at], [int(column[at]) for column in self.one], above)

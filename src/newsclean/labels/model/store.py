@@ -11,7 +11,7 @@ import zlib
 from itertools import accumulate
 
 from newsclean.labels.model.network import Head, Network
-from newsclean.labels.model.tables import Table, Wide
+from newsclean.labels.model.tables import Table, WordWeights
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees
 from newsclean.labels.model.words import CHANNELS
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -107,7 +107,7 @@ def load(data: bytes) -> Model:
     words, lines = (blocks[at].decode().split("\n") for at in (0, 2))
     one, two, three = (_trees(blocks[4 + k], *header["trees"][k]) for k in range(3))
     return Model(
-        Table(words, Wide(blocks[1], len(words))),
+        Table(words, WordWeights(blocks[1], len(words))),
         Table(lines, blocks[3]),
         (one, two, three),
         _network(blocks[7], blocks[8], blocks[9], header["network"]),

@@ -68,7 +68,7 @@ class Table(Mapping[str, V]):
         return len(self._keys)
 
 
-class Wide(Sequence[bytes]):
+class WordWeights(Sequence[bytes]):
     """The weights of words, each in the form of ``words.widen``; they stand in the file channel by channel.
 
     Args:

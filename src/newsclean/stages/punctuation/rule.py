@@ -9,8 +9,8 @@ from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
+from newsclean.stages._alignment import alignment_of
 from newsclean.stages._code import is_code
-from newsclean.stages._layout import layout_of
 from newsclean.stages.punctuation import guard
 from newsclean.stages.punctuation.literals import has_single_quotes, is_literal_line
 
@@ -215,8 +215,8 @@ class Text:
         if self._code:
             return True
         if self._blocks is None:
-            layout = layout_of(self.view.lines.texts)
-            self._blocks = layout.blocks | layout.tables
+            alignment = alignment_of(self.view.lines.texts)
+            self._blocks = alignment.blocks | alignment.tables
         return index in self._blocks
 
     def delete(self, start: int, end: int, rule: str) -> Edit:

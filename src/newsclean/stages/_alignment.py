@@ -1,4 +1,4 @@
-"""Where blanks are layout: tables, verse and code, which keep theirs."""
+"""Where blanks align what they stand in: tables, verse and code, which keep theirs."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _STRIPPED = BLANKS + INVISIBLE
 _EDGES = frozenset(BLANKS)
 
 
-class Layout(NamedTuple):
-    """Where blanks of a text are layout.
+class Alignment(NamedTuple):
+    """Where blanks of a text align it.
 
     Attributes:
         tables: indices of the lines whose inner blanks make columns.
@@ -56,8 +56,8 @@ def survey(texts: list[str]) -> bytearray | None:
     return marks
 
 
-def layout_of(texts: list[str], marks: bytearray | None = None) -> Layout:
-    """Return the layout of lines.
+def alignment_of(texts: list[str], marks: bytearray | None = None) -> Alignment:
+    """Return where blanks align lines.
 
     Args:
         texts: content of the lines.
@@ -65,19 +65,19 @@ def layout_of(texts: list[str], marks: bytearray | None = None) -> Layout:
     """
     marks = survey(texts) if marks is None else marks
     if marks is None:
-        return plain_layout_of(texts)
+        return plain_alignment_of(texts)
     gaps = NATIVE.columns(texts, marks, TABLE, _ENDS, _CLOSERS)
-    return Layout(_tables(texts, gaps), frozenset(NATIVE.blocks(marks)))
+    return Alignment(_tables(texts, gaps), frozenset(NATIVE.blocks(marks)))
 
 
-def plain_layout_of(texts: Sequence[str]) -> Layout:
-    """Do as `layout_of`."""
+def plain_alignment_of(texts: Sequence[str]) -> Alignment:
+    """Do as `alignment_of`."""
     gaps = {
         index: columns
         for index, line in enumerate(texts)
         if ("\t" in line or ("  " in line and "  " in line.strip())) and (columns := _columns(line))
     }
-    return Layout(_tables(texts, gaps), _blocks(texts, filled_lines(texts, range(len(texts)))))
+    return Alignment(_tables(texts, gaps), _blocks(texts, filled_lines(texts, range(len(texts)))))
 
 
 def _tables(texts: Sequence[str], gaps: dict[int, int]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.account import deletions_by_line
-from newsclean.document import plain
+from newsclean.document import as_json
 from newsclean.edits import compose
 from newsclean.lean import TYPE_CHECKING
 from newsclean.lines import LineTable
@@ -43,11 +43,11 @@ def composed_account(
     warnings = known.get("warnings") or []
     return {
         "version": known["version"],
-        "edits": plain(tuple(net)),
+        "edits": as_json(tuple(net)),
         "lines": list(_lines(original, net, known.get("lines") or [], offsets, result)),
         "dates": list(_dates(original, offsets, result)),
-        "metadata": known.get("metadata") or plain(result.metadata),
-        "warnings": [*warnings, *(new for new in plain(result.warnings) if new not in warnings)],
+        "metadata": known.get("metadata") or as_json(result.metadata),
+        "warnings": [*warnings, *(new for new in as_json(result.warnings) if new not in warnings)],
     }
 
 
@@ -67,7 +67,7 @@ def _lines(
         if not line["kept"] or number not in gone:
             yield line
         elif number in judged:
-            later = plain(judged[number])
+            later = as_json(judged[number])
             yield line | {name: later[name] for name in _JUDGEMENT} | {"kept": False}
         else:
             yield line | {"evidence": gone[number], "kept": False}
@@ -76,4 +76,4 @@ def _lines(
 def _dates(original: str, offsets: Offsets, result: Result) -> Iterator[dict[str, Any]]:
     for mention in result.dates:
         start, end = offsets.to_original((mention.start, mention.end))
-        yield plain(mention._replace(start=start, end=end, text=original[start:end]))
+        yield as_json(mention._replace(start=start, end=end, text=original[start:end]))

@@ -1,4 +1,4 @@
-"""Tells the person, and the files that were asked for, what becomes of each input."""
+"""Says on standard error, in a diff, in the ledger and in the file of errors what becomes of each input."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from newsclean.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Self
 
+    from newsclean.cli.bookkeeping import Bookkeeping
     from newsclean.cli.options import Options
     from newsclean.cli.progress import Progress
-    from newsclean.cli.record import Record
     from newsclean.corpus.batch import Counts, Outcome, Problem
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.ledger import LedgerWriter
     from newsclean.report.diff import UnifiedDiff
 
 
-class Account:
-    """Everything that is said about a run, but its output.
+class Reporter:
+    """Hears of every step of a run, and says what a person, or a file that was asked for, is to know of it.
 
     Attributes:
         failed: whether anything could not be read, cleaned or written.
     """
 
-    def __init__(self, options: Options, record: Record) -> None:
-        self._record = record
+    def __init__(self, options: Options, books: Bookkeeping) -> None:
+        self._books = books
         self.failed = False
         self._options = options
         self._stack = ExitStack()
@@ -43,11 +43,11 @@ class Account:
         if options.errors:
             from newsclean.corpus.rejects import Rejects  # noqa: PLC0415
 
-            self._errors = Rejects(options.errors, record.finished)
+            self._errors = Rejects(options.errors, books.finished)
         if options.ledger:
             from newsclean.corpus.ledger import LedgerWriter  # noqa: PLC0415
 
-            finished = record.finished if record.resumable else None
+            finished = books.finished if books.resumable else None
             self._ledger = LedgerWriter(options.ledger, add=options.write, finished=finished)
         if options.progress == "always" or (options.progress == "auto" and not options.quiet):
             from newsclean.cli.progress import start_progress  # noqa: PLC0415
@@ -78,10 +78,10 @@ class Account:
 
             self._diff = start_diff(source)
 
-    def heed(self, outcome: Outcome) -> None:
+    def add(self, outcome: Outcome) -> None:
         """Hear what became of a batch of the input, before its file takes the name of the input."""
         assert self._source is not None
-        self._record.heed(self._source, outcome)
+        self._books.add(self._source, outcome)
         for problem in outcome.problems:
             self.problem(self._source, problem)
         if not self._options.quiet:

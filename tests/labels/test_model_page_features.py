@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.labels.model import columns, standing
+from newsclean.labels.model import line_features, page_features
 from newsclean.labels.model.lists import Lists
-from newsclean.labels.model.shared import NAMES
+from newsclean.labels.model.vocabulary import NAMES
 
 needs_numpy = pytest.mark.skipif(
     importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
 )
 
-WIDTH = len(columns.names())
+WIDTH = len(line_features.names())
 lines = st.lists(
     st.tuples(st.integers(1, 4000), st.integers(0, 255), st.integers(0, 1)), min_size=1, max_size=40
 )
@@ -31,8 +31,8 @@ def parts(page):
 
 
 def named(page):
-    told = standing.features(*parts(page), range(len(page)), Lists(len(page)))
-    return dict(zip(standing.names(), told, strict=True))
+    told = page_features.features(*parts(page), range(len(page)), Lists(len(page)))
+    return dict(zip(page_features.names(), told, strict=True))
 
 
 def test_where_a_page_would_be_cut():
@@ -48,7 +48,7 @@ def test_where_a_page_would_be_cut():
 
 
 def test_lines_that_stage_two_is_sure_of_are_not_asked_about():
-    assert [standing.UNSURE[score] for score in (0, 60, 128, 180, 255)] == [0, 0, 1, 1, 0]
+    assert [page_features.UNSURE[score] for score in (0, 60, 128, 180, 255)] == [0, 0, 1, 1, 0]
 
 
 @given(lines)
@@ -63,10 +63,10 @@ def test_a_feature_fits_a_byte(page):
 def test_pages_together_are_told_as_each_alone(pages):
     from newsclean.labels.model.arrays import Arrays
 
-    alone = [standing.features(*parts(page), range(len(page)), Lists(len(page))) for page in pages]
+    alone = [page_features.features(*parts(page), range(len(page)), Lists(len(page))) for page in pages]
     one, size, q, shared = parts([line for page in pages for line in page])
     ops = Arrays([len(page) for page in pages])
-    together = standing.features(
+    together = page_features.features(
         [ops.column(one[0])] * WIDTH,
         ops.column(size),
         ops.column(q),
@@ -74,5 +74,5 @@ def test_pages_together_are_told_as_each_alone(pages):
         ops.column(range(len(q))),
         ops,
     )
-    for name, whole, *each in zip(standing.names(), together, *alone, strict=True):
+    for name, whole, *each in zip(page_features.names(), together, *alone, strict=True):
         assert whole.tolist() == [value for column in each for value in column], name

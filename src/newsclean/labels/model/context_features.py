@@ -9,11 +9,11 @@ import math
 from bisect import bisect_left
 from functools import cache
 
-from newsclean.labels.model.columns import LOG
+from newsclean.labels.model.line_features import LOG
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclean.labels.model.columns import Column, Operations
+    from newsclean.labels.model.line_features import Column, Operations
 
 CHANCE = bytes(round(255 / (1 + math.exp(-(q - 128) / 16))) for q in range(256))
 """Score -> probability, 255 is certain."""

@@ -30,12 +30,12 @@ LETTERS = 5
 """The least length of a word."""
 
 STEPS = 23
-"""Steps in which a share is told."""
+"""How finely a share is measured: steps between none and all."""
 
-MOST = 20
-"""More words of a line than these are not told apart."""
+MOST_WORDS = 20
+"""A count of words ends here: a line of more has so many."""
 
-HOW = BODY, OTHER, HEAD, LETTERS, STEPS, MOST
+SETTINGS = BODY, OTHER, HEAD, LETTERS, STEPS, MOST_WORDS
 """These numbers as the compiled twin takes them."""
 
 NAMES = ("in_body", "in_other", "own_words")
@@ -58,7 +58,7 @@ def shares(texts: Sequence[str], q: Sequence[int]) -> list[list[int]]:
     """
     words = list(map(_words, texts))
     body, other = [score >= BODY for score in q], [score <= OTHER for score in q]
-    counts = [min(len(some), MOST) for some in words]
+    counts = [min(len(some), MOST_WORDS) for some in words]
     return [_shares_of(words, body), _shares_of(words, other), counts]
 
 

@@ -1,4 +1,4 @@
-"""Codes of languages: those of three letters that hints may have, and the two-letter ones that all tables go by."""
+"""ISO 639 codes: hints may have those of three letters; profiles, packs and tables go by those of two."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ def _by_long() -> dict[str, str]:
 _SHORT = _by_long()
 
 
-def plain_code(said: str) -> str | None:
+def language_code(name: str) -> str | None:
     """Return a language as profiles and packs write it: ``pt-br`` for ``pt_BR``, ``en`` for ``eng``.
 
     Args:
-        said: what somebody calls the language.
+        name: what the caller calls the language.
 
     Returns:
         Its code in lower case, with the region if there is one; None if it is no code, as ``English``.
     """
-    first, hyphen, rest = said.lower().replace("_", "-").partition("-")
+    first, hyphen, rest = name.lower().replace("_", "-").partition("-")
     if len(first) not in LETTERS or not (first.isascii() and first.isalpha()):
         return None
     return f"{_SHORT.get(first, first)}{hyphen}{rest}"

@@ -7,8 +7,6 @@ Every feature is an integer from 0 to 255. They are written once over the column
 from __future__ import annotations
 
 import math
-from collections import Counter
-from operator import sub
 
 from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
 from newsclean.labels.model.lists import fields
@@ -19,6 +17,8 @@ from newsclean.lean import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
+
+    from newsclean.labels.model.lines import Lines
 
     Column = Any  # lists.Column or arrays.Column
     Operations = Any  # lists.Lists or arrays.Arrays
@@ -33,17 +33,11 @@ GOOD = 80
 SHORT = 60
 """Characters below which a line may open a section."""
 
-UNTITLED = 300
-"""Characters of a line beyond which it is not compared with the title."""
-
 FAR = 63
 """Lines beyond which a distance is only 'far'."""
 
 PERIODS = (1, 2, 3, 4)
 """Lines between two that are compared."""
-
-MOST_COPIES = 7
-"""Times that a line stands there beyond which nobody counts."""
 
 _CLOSE = 3  # steps of ``LOG`` between lines of like size
 _MARKS = (8, 10)  # classes of first characters that mark list items
@@ -55,52 +49,6 @@ _OTHER = bytes([0, 0, *[1] * (COUNTED - 2), 0])
 _READ = 2  # lines of prose above a line that counts comments, from which it is taken for their head
 
 
-class Lines(NamedTuple):
-    """The non-blank lines of a document, or of several documents one after the other.
-
-    Args:
-        texts: The lines, stripped.
-        numbers: Number of each line among all lines of its document, from 0.
-        gap: Blank lines above.
-        indent: 0 none, 1 indented.
-        title: Sixteenths of the line's words that stand in the title, 17 without a title.
-        copies: How often the line stands in the document, at most `MOST_COPIES`.
-    """
-
-    texts: list[str]
-    numbers: list[int]
-    gap: list[int]
-    indent: list[int]
-    title: list[int]
-    copies: list[int]
-
-    def cut(self, start: int, end: int) -> Lines:
-        """The lines from ``start`` up to ``end``, counted without blank ones."""
-        return Lines._make(column[start:end] for column in self)
-
-
-def read(texts: Sequence[str], title: str | None) -> Lines:
-    """The lines of a document, without what their words say."""
-    bare = [text.strip() for text in texts]
-    numbers = [number for number, text in enumerate(bare) if text]
-    stripped = [text for text in bare if text]
-    indent = [1 if texts[number][0].isspace() else 0 for number in numbers]
-    return Lines(stripped, numbers, _gaps(numbers), indent, overlap(stripped, title), _copies(stripped))
-
-
-def _gaps(numbers: Sequence[int]) -> list[int]:
-    """Blank lines above each line, at most 3; above the first line stands one more than there is."""
-    steps = map(sub, numbers, [-2, *numbers])
-    return [step - 1 if step < 4 else 3 for step in steps]
-
-
-def _copies(stripped: list[str]) -> list[int]:
-    if len(set(stripped)) == len(stripped):
-        return [1] * len(stripped)
-    count = Counter(stripped)
-    return [min(MOST_COPIES, count[text]) for text in stripped]
-
-
 def parts_of(lines: Lines, table: LineTable) -> list[Column]:
     """The fields of the packed facts of each line, a column a field, in plain Python."""
     return fields(list(map(table.__getitem__, lines.texts)), COUNT)
@@ -109,21 +57,6 @@ def parts_of(lines: Lines, table: LineTable) -> list[Column]:
 def sizes_of(parts: Sequence[Column]) -> Column:
     """Characters of each line, wide ones counted double (more in scripts without blanks), at most 65,535."""
     return parts[TOTAL + OWN.index("size")]
-
-
-def overlap(stripped: Sequence[str], title: str | None) -> list[int]:
-    """Sixteenths of each line's words that stand in the title, 17 without a title."""
-    if not title:
-        return [17] * len(stripped)
-    wanted = set(title.lower().split())
-    out = []
-    for text in stripped:
-        if len(text) > UNTITLED:
-            out.append(0)
-        else:
-            words = text.lower().split()
-            out.append(16 * len(wanted.intersection(words)) // max(len(words), len(wanted), 1))
-    return out
 
 
 def features(lines: Lines, parts: Sequence[Column], ops: Operations) -> list[Column]:

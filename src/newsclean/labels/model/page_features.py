@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from itertools import chain
 
-from newsclean.labels.model import columns
-from newsclean.labels.model.columns import LOG
-from newsclean.labels.model.context import CHANCE, HEAVY
-from newsclean.labels.model.shared import NAMES
+from newsclean.labels.model import line_features
+from newsclean.labels.model.context_features import CHANCE, HEAVY
+from newsclean.labels.model.line_features import LOG
+from newsclean.labels.model.vocabulary import NAMES
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.labels.model.columns import Column, Operations
+    from newsclean.labels.model.line_features import Column, Operations
     from newsclean.labels.model.run import Run
 
 SURE = (12, 246)
@@ -39,11 +39,12 @@ FROM_ONE = tuple(
 )
 """Columns of stage one that the third stage sees again."""
 
-_ONE = tuple(map(columns.names().index, FROM_ONE))
+_ONE = tuple(map(line_features.names().index, FROM_ONE))
 _MEANS = tuple(
-    (columns.names().index(n), by) for n, by in (("known", 8), ("gap", 64), ("indent", 128), ("copies", 32))
+    (line_features.names().index(n), by)
+    for n, by in (("known", 8), ("gap", 64), ("indent", 128), ("copies", 32))
 )
-_FIRST = columns.names().index("first")
+_FIRST = line_features.names().index("first")
 _BULLET = 8  # class of a first character that marks a list item
 _BINS = 8
 _PAST = 127  # distances are told up to here, on either side of 128
@@ -59,7 +60,7 @@ def features(
         one: The columns of stage one, of all lines.
         size: The size of each line, in characters.
         q: The mean of the scores of stage two and of the network.
-        shared: The columns of ``shared.shares``.
+        shared: The columns of ``vocabulary.shares``.
         again: Places of the lines that are looked at again; at least one.
         ops: The arithmetic to use.
     """

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.labels.model.columns import FAR, SHORT, names
 from newsclean.labels.model.kinds import kind_of
+from newsclean.labels.model.line_features import FAR, SHORT, names
 from newsclean.labels.model.sections import COUNTED
 from newsclean.labels.model.words import CHANNELS, NEUTRAL
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -15,11 +15,11 @@ SHOWN = (
     "size", "first", "title", "section", "since_comment", "since_other", "end-1", "size-1", "size+1", "whole",
     "caps", "number", "stop", "copies", *(f"mean_{c}" for c in CHANNELS),
 )  # fmt: skip
-"""Features that are told to people."""
+"""Features that an explanation speaks of."""
 
 PLACES = tuple(names().index(name) for name in SHOWN)
 _AT = {name: place for place, name in enumerate(SHOWN)}
-_SAID = (
+_SECTIONS = (
     "",
     "comments",
     "related stories",
@@ -31,7 +31,7 @@ _SAID = (
 )
 _COMMENTS = (1, COUNTED)  # the codes of lines that open comments
 _LISTED = frozenset({8, 9})  # classes of first characters that mark list items
-_FELT = 10  # how far a mean weight is from neutral before it is worth a word
+_NOTICEABLE = 10  # how far a mean weight is from neutral before it is worth a word
 _TITLE_CASE = 11  # sixteenths of a line's words that begin with a capital
 
 
@@ -55,9 +55,9 @@ class LineScore(NamedTuple):
     @property
     def evidence(self) -> str:
         """Why, for a person; put together only when asked for."""
-        return self.told(lambda number: number + 1)
+        return self.explanation(lambda number: number + 1)
 
-    def told(self, number_of: Callable[[int], int] | None) -> str:
+    def explanation(self, number_of: Callable[[int], int] | None) -> str:
         """Why, for a person.
 
         Args:
@@ -69,24 +69,24 @@ class LineScore(NamedTuple):
 
 def _reasons(facts: Sequence[int], since: int | None) -> list[str]:
     get = dict(zip(SHOWN, facts, strict=True))
-    said = []
+    reasons = []
     if get["section"]:
-        said.append(f"reads like the head of {_SAID[get['section']]}")
+        reasons.append(f"reads like the head of {_SECTIONS[get['section']]}")
     elif get["since_comment"] < FAR:
-        said.append("comment section" + (f" since line {since}" if since else ""))
+        reasons.append("comment section" + (f" since line {since}" if since else ""))
     elif get["since_other"] < FAR:
-        said.append("below a section head" + (f" in line {since}" if since else ""))
-    said += _shape(get)
+        reasons.append("below a section head" + (f" in line {since}" if since else ""))
+    reasons += _shape(get)
     if get["copies"] > 1:
-        said.append(f"stands {get['copies']} times on the page")
-    if get["whole"] < NEUTRAL - _FELT:
-        said.append("known from other pages' menus and footers")
+        reasons.append(f"stands {get['copies']} times on the page")
+    if get["whole"] < NEUTRAL - _NOTICEABLE:
+        reasons.append("known from other pages' menus and footers")
     if 9 <= get["title"] <= 16:
-        said.append("shares its words with the title")
-    felt = [_WORDS[c] for c in CHANNELS[1:] if get[f"mean_{c}"] > NEUTRAL + _FELT]
-    if felt:
-        said.append(f"words as in {' and '.join(felt[:2])}")
-    return said
+        reasons.append("shares its words with the title")
+    channels = [_WORDS[c] for c in CHANNELS[1:] if get[f"mean_{c}"] > NEUTRAL + _NOTICEABLE]
+    if channels:
+        reasons.append(f"words as in {' and '.join(channels[:2])}")
+    return reasons
 
 
 _WORDS = {

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.labels.model.shared import BODY, HEAD, HOW, LETTERS, MOST, NAMES, OTHER, STEPS, shares
+from newsclean.labels.model.vocabulary import (
+    BODY,
+    HEAD,
+    LETTERS,
+    MOST_WORDS,
+    NAMES,
+    OTHER,
+    SETTINGS,
+    STEPS,
+    shares,
+)
 from newsclean.native import twin
 
 SURE, UNSURE, OUT = BODY, (BODY + OTHER) // 2, OTHER
@@ -77,8 +87,8 @@ def test_only_the_beginning_of_a_line_is_read():
 
 
 def test_many_words_are_not_told_apart():
-    text = " ".join("abcdefghijklmnopqrstuvwxyz"[k % 26] * (LETTERS + k // 26) for k in range(MOST + 9))
-    assert told((text, SURE))[0][2] == MOST
+    text = " ".join("abcdefghijklmnopqrstuvwxyz"[k % 26] * (LETTERS + k // 26) for k in range(MOST_WORDS + 9))
+    assert told((text, SURE))[0][2] == MOST_WORDS
 
 
 @given(page)
@@ -87,7 +97,7 @@ def test_values_are_in_bounds(lines):
         assert NONE * bool(words) <= min(in_body, in_other) <= max(in_body, in_other) <= ALL * bool(words), (
             shown
         )
-        assert words <= MOST
+        assert words <= MOST_WORDS
 
 
 def test_there_is_a_name_for_each_column():
@@ -102,7 +112,7 @@ class TestTwin:
         lines = [line for page in pages for line in page]
         scores = twin("columns").Columns.column([score for _, score in lines])
         found = twin("sharing").shares(
-            [text for text, _ in lines], scores, [len(page) for page in pages], HOW
+            [text for text, _ in lines], scores, [len(page) for page in pages], SETTINGS
         )
         return [column.tolist() for column in found]
 
@@ -132,6 +142,6 @@ class TestTwin:
         column = twin("columns").Columns.column
         for texts, scores, counts in ((["a"], [1, 2], [2]), (["a"], [1], [2]), (["a"], [1], [2, -1])):
             with pytest.raises(ValueError, match="for each line"):
-                twin("sharing").shares(texts, column(scores), counts, HOW)
+                twin("sharing").shares(texts, column(scores), counts, SETTINGS)
         with pytest.raises(TypeError):
-            twin("sharing").shares([b"a"], column([1]), [1], HOW)
+            twin("sharing").shares([b"a"], column([1]), [1], SETTINGS)

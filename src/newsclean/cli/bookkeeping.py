@@ -1,4 +1,4 @@
-"""Keeps the record of a run: the manifest of an output directory, statistics, and removed lines."""
+"""Keeps the books of a run: the manifest of an output directory, statistics, and removed lines."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsclean.corpus.tally import Tally
 
 
-class Record:
+class Bookkeeping:
     """What is kept of a run beside its output.
 
     Attributes:
@@ -71,8 +71,8 @@ class Record:
         """Yield the inputs that are still to be cleaned."""
         yield from self._todo
 
-    def heed(self, source: Source, outcome: Outcome) -> None:
-        """Hear what became of a batch."""
+    def add(self, source: Source, outcome: Outcome) -> None:
+        """Enter what became of a batch."""
         if outcome.tally is not None:
             if self._tally is None:
                 self._tally = outcome.tally
@@ -82,7 +82,7 @@ class Record:
             self._removed.add(source.path, outcome.removed)
 
     def end(self, source: Source, job: Job, counts: Counts, broken: Problem | None) -> None:
-        """Hear that an input was dealt with."""
+        """Close the books on an input."""
         tally, self._tally = self._tally, None
         self._counts = self._counts.plus(counts)
         if self._log is not None and broken is None:

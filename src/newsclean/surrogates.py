@@ -1,4 +1,4 @@
-"""Halves of surrogate pairs: two of them side by side are two code points here, and one character once JSON was read."""
+"""Lone surrogates: a high and a low one side by side are two code points here, and one character once JSON was read."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _INSIDE_PAIR = lazy("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
-def halved(edits: Sequence[Edit], *texts: str) -> Sequence[Edit]:
-    """Return edits cut where two halves of a surrogate pair stand side by side, which JSON would read as one character.
+def split_surrogates(edits: Sequence[Edit], *texts: str) -> Sequence[Edit]:
+    """Return edits cut between a high and a low surrogate that stand side by side: JSON would read the two as one.
 
-    The first part of an edit has the replacement, unless that holds such halves itself.
+    The first part of an edit has the replacement, unless that holds such a pair itself.
 
     Args:
         edits: what is to be written down.
@@ -29,7 +29,7 @@ def halved(edits: Sequence[Edit], *texts: str) -> Sequence[Edit]:
         return edits
     cut: list[Edit] | Columns[Edit] = Columns(Edit) if len(edits) > MANY else []
     for edit in edits:
-        cut.extend(_halves(edit))
+        cut.extend(_parts(edit))
     return cut
 
 
@@ -37,13 +37,13 @@ def _has_pair(string: str) -> bool:
     if string.isascii() or (_NATIVE is not None and not _NATIVE.may_have_halves(string)):
         return False
     try:
-        string.encode()  # the quickest way to see that there is no half of a pair at all
+        string.encode()  # the quickest way to see that there is no surrogate at all
     except UnicodeEncodeError:
         return _INSIDE_PAIR.search(string) is not None
     return False
 
 
-def _halves(edit: Edit) -> Iterator[Edit]:
+def _parts(edit: Edit) -> Iterator[Edit]:
     start = edit.start
     parts = zip_longest(_INSIDE_PAIR.split(edit.original), _INSIDE_PAIR.split(edit.replacement), fillvalue="")
     for original, replacement in parts:

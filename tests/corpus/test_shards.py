@@ -5,7 +5,7 @@ import json
 import pytest
 
 from newsclean.corpus.batch import Counts
-from newsclean.corpus.earlier import shards_of
+from newsclean.corpus.shards import shards_of
 
 SHARD = {
     "source": "a.txt",

@@ -1,4 +1,4 @@
-"""What an earlier run has noted of itself: read with suspicion, for a person can write what they like in its place."""
+"""The shards that an earlier run has noted as finished: read with suspicion, for anybody can write to such a file."""
 
 from __future__ import annotations
 
