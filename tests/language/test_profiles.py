@@ -51,6 +51,7 @@ def test_profile(language):
     profile = profile_for(language)
     assert profile.language == language
     assert re.fullmatch("[A-Z][a-z]{3}", profile.script)
+    assert profile.date_order in {"dmy", "mdy", "ymd"}
     assert profile.quotes
     assert all(len(left) == len(right) == 1 for left, right in profile.quotes)
     assert len(profile.stop_words) >= 25
@@ -78,8 +79,9 @@ def test_unknown_language_gets_the_neutral_profile(code):
     [
         ("fr", "space_before", ";:!?»"),
         ("fr-CH", "space_before", "»"),
-        ("en-ZA", "language", "en"),
-        ("fr_ch", "space_before", "»"),
+        ("en", "date_order", "mdy"),
+        ("en-GB", "date_order", "dmy"),
+        ("en_gb", "date_order", "dmy"),
         ("de-CH", "quotes", (("«", "»"), ("‹", "›"), ("„", "“"))),
         ("no", "language", "nb"),
         ("zh-Hant-TW", "quotes", (("「", "」"), ("『", "』"), ("《", "》"), ("“", "”"))),
