@@ -31,6 +31,7 @@ ERRORS = [
         ["--published", "yesterday"],
         USAGE + "--published takes an ISO 8601 date, such as 2019-11-15, not 'yesterday'" + SEE,
     ),
+    (["-j", "-1"], USAGE + "--jobs takes a number of processes, 0 for one on each core, not -1" + SEE),
     (
         ["--language", "English"],
         USAGE + "--language takes an ISO 639 code, such as en, not 'English'" + SEE,

@@ -45,7 +45,7 @@ def _names(header: str) -> Sequence[str]:
 
 def _joined(body: bytes) -> bytes:
     """Return what is in the chunks of a body; the last one may be cut short."""
-    parts = []
+    parts: list[bytes] = []
     at = 0
     while at < len(body):
         end = body.find(b"\n", at, at + 1024)
