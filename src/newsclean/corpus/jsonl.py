@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.corpus.accounts import COLUMN, account_in, account_of
+from newsclean.corpus.accounts import COLUMN, account_after, account_in, account_of
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
 from newsclean.corpus.notebook import Notebook, problem_of
@@ -125,14 +125,23 @@ def _rewritten(
     values: dict[str, Any] = {}
     if result.text != record.text:
         values[job.field] = result.text
-    if job.details:
-        known = account_in(record.members)
-        account = account_of(record.text, result, known)
-        if account != known:
-            values[COLUMN] = account
+    if job.details or (values and COLUMN in record.members.members):
+        values |= _account(record, result, is_wanted=job.details)
     line = record.bom + encode_json(record.members.with_values(values)) + record.end if values else raw
     notes.cleaned(number, record.text, result, record.hints.url, rewritten=line is not raw)
     return line
+
+
+def _account(record: _Record, result: Result, *, is_wanted: bool) -> dict[str, Any]:
+    """Return the field that accounts for what was done to a record, if it says something new."""
+    try:
+        known = account_in(record.members)
+    except RecordError:
+        if is_wanted:
+            raise
+        return {}
+    account = (account_of if is_wanted else account_after)(record.text, result, known)
+    return {} if account == known else {COLUMN: account}
 
 
 def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject, bytes]:
