@@ -7,7 +7,7 @@ from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
 from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
-from newsclean.corpus.utf8 import decode, encode_json, split_bom
+from newsclean.corpus.utf8 import NO_TEXT, decode, encode_json, split_bom
 from newsclean.document import Hints
 from newsclean.errors import InputError, NewscleanError, NotUtf8Error, RecordError
 from newsclean.lean import TYPE_CHECKING, NamedTuple, TypeVar
@@ -35,7 +35,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     r"""Yield the lines of an input, which end in ``\n`` and nowhere else, in batches.
 
     Raises:
-        NotUtf8Error: the input is UTF-16; no line of it would be a record.
+        NotUtf8Error: the input is UTF-16, or compressed; no line of it would be a record.
         InputError: a line does not end within `LINE_BYTES`.
     """
     records: list[bytes] = []
@@ -44,7 +44,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     for number, line in enumerate(iter(lambda: stream.readline(LINE_BYTES + 1), b""), 1):
         if len(line) > LINE_BYTES:
             raise InputError(f"line {number} has more than {LINE_BYTES} bytes: that is no record")
-        if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if number == 1 and line.startswith(NO_TEXT):
             decode(line)
         records.append(line)
         size += len(line)
