@@ -50,7 +50,7 @@ def test_what_was_kept_of_another_rule_pack_is_not_given_back(tmp_path):
             f'phrases = ["{phrase}"]\nexamples = ["{phrase}"]\n',
             encoding="utf-8",
         )
-        return clean_dataset(dataset, Cleaner(rules=[str(pack)]))._fingerprint
+        return clean_dataset(dataset, Cleaner(rules=[str(pack)]))._fingerprint  # noqa: SLF001 - it has no public name
 
     first = cleaned("Was this good?")
     assert cleaned("Was this good?") == first
