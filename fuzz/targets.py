@@ -13,6 +13,7 @@ from newsclean import Cleaner
 from newsclean.corpus import jsonl
 from newsclean.corpus.job import Job
 from newsclean.corpus.undo import undo_records
+from newsclean.corpus.utf8 import NO_TEXT
 from newsclean.errors import NewscleanError
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.pack import parse_pack
@@ -71,7 +72,7 @@ def undo(data: bytes) -> None:
     cleaner = _cleaner("article", "anchored", "")
     lines = data.splitlines(keepends=True)
     job = Job(cleaner, "jsonl", details=True)
-    for batch in jsonl.read(io.BytesIO(data)) if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else ():
+    for batch in jsonl.read(io.BytesIO(data)) if not data.startswith(NO_TEXT) else ():
         outcome = job.clean(batch)
         if b"newsclean" in data:  # a record may have an account, whose way back goes past the text of now
             continue

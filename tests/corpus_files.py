@@ -47,12 +47,12 @@ def page(text, title="A title of the page"):
     return f"<html><head>{head}</head><body>{lines}</body></html>".encode()
 
 
-def warc(count=5, pages=()):
-    """Return an archive of sample pages, or of those that are given, and a picture."""
+def warc(count=5, pages=(), headers=b""):
+    """Return an archive of sample pages, or of those that are given with more headers, and a picture."""
     parts = [_warc_record("warcinfo", b"Software: test\r\n", {"Content-Type": "application/warc-fields"})]
     pages = pages or [page(record["text"]) for record in records(count)]
     for record, body in zip(records(len(pages)), pages, strict=True):
-        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n" + headers
         block = http + f"Content-Length: {len(body)}\r\n\r\n".encode() + body
         kind = {"Content-Type": "application/http; msgtype=response"}
         parts.append(_warc_record("response", block, {"WARC-Target-URI": record["url"]} | kind))

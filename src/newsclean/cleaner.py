@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newsclean.config import Config, Spare
 from newsclean.document import Hints
+from newsclean.errors import ConfigError
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
 from newsclean.lean import TYPE_CHECKING
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class Cleaner:
     """Cleans documents, each as if it were alone; holds its configuration and nothing of any document.
 
-    Safe to share between threads; pickles to its configuration.
+    Safe to share between threads; pickles to its configuration, and to what a subclass has added.
 
     Args:
         preset: which lines go: ``"article"`` (site chrome; bylines, timestamps and attributions move to the
@@ -64,6 +65,9 @@ class Cleaner:
         markup: str = "",
         site_profile: str | SiteProfile | None = None,
     ) -> None:
+        for name, names in (("stages", stages), ("keep", keep), ("drop", drop), ("rules", rules)):
+            if isinstance(names, str):
+                raise ConfigError(f"{name} is a list, such as [{str(names)!r}], not {str(names)!r} alone")
         chain = STAGES if stages is None else tuple(stages)
         self.config = config = Config(
             preset,
@@ -102,7 +106,8 @@ class Cleaner:
         return cls(**config._asdict())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Cleaner.from_config, (self.config,))
+        added = {name: value for name, value in vars(self).items() if name not in _OWN}
+        return (_made_of, (type(self), self.config), added or None)
 
     def __call__(self, text: str, **hints: Any) -> Result:
         """Do as `clean`."""
@@ -159,10 +164,18 @@ class Cleaner:
             The result of each, the same as that of `clean`.
 
         Raises:
-            TypeError: a document is neither a string nor a mapping with one under ``"text"``, or a hint is not a
-                string; when its turn comes.
+            TypeError: this is one document, and not many. A document is neither a string nor a mapping with one under
+                ``"text"``, or a hint is not a string; when its turn comes.
             StageError: as `clean`; when its turn comes.
         """
+        if isinstance(documents, (str, Mapping)):
+            kind = type(documents).__name__
+            raise TypeError(
+                f"clean_many takes many documents, and this {kind} is one: clean takes it, or [it]"
+            )
+        return self._clean_windows(documents)
+
+    def _clean_windows(self, documents: Iterable[str | Mapping[str, Any]]) -> Iterator[Result]:
         for window in windows(documents):
             for outcome in self.clean_window(window):
                 if isinstance(outcome, Exception):
@@ -203,6 +216,17 @@ class Cleaner:
     def _run(self, text: str, hints: Hints, layout: Layout | None = None) -> Rounds:
         text = str.__str__(text)  # of a class of the caller's own the characters alone
         return Rounds(text, hints, layout, self._labeller, self._by_text)
+
+
+_OWN = frozenset(("_by_text", "_labeller", "_limit", "_stages", "config"))
+"""What a cleaner makes of its configuration."""
+
+
+def _made_of(kind: type[Cleaner], config: Config) -> Cleaner:
+    """Return a cleaner of a class, which may be a subclass that takes other arguments, as it was pickled."""
+    cleaner = kind.__new__(kind)
+    Cleaner.__init__(cleaner, **config._asdict())
+    return cleaner
 
 
 def _wrong_type(hints: Hints, layout: Layout | None) -> TypeError | None:

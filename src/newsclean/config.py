@@ -88,7 +88,9 @@ class Config(_Values):
             raise ConfigError(
                 "spare takes newsclean.Spare objects, such as Spare(rule='en/ad', host='example.org')"
             )
-        if not -1 <= self.lean <= 1:
+        if any(each == Spare() for each in self.spare):
+            raise ConfigError("an exception that spares lines needs a rule, a host or a line")
+        if not isinstance(self.lean, int | float) or not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         if self.markup not in MARKUPS:
             raise ConfigError(f"markup is {' or '.join(map(repr, MARKUPS))}, not {self.markup!r}")

@@ -15,7 +15,7 @@ from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsclean.edits import Edit
 
@@ -83,6 +83,9 @@ class LineTable:
             index += len(self.texts)
         start = self.starts[index]
         return TextLine(start, start + len(content), self.starts[index + 1], content)
+
+    def __iter__(self) -> Iterator[TextLine]:
+        return map(self.__getitem__, range(len(self.texts)))
 
     def start(self, index: int) -> int:
         """Return the offset of the first character of line ``index`` (``len(table)`` gives the text's end)."""

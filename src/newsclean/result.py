@@ -116,9 +116,9 @@ class Result:
             The span of the original that it came from, in the same terms.
 
         Raises:
-            ValueError: the span ends before it starts.
+            ValueError: the span ends before it starts, or is not within the cleaned text.
         """
-        return self._offsets.to_original(span)
+        return self._offsets.to_original(_within(span, self.text))
 
     def to_cleaned(self, span: Span) -> Span:
         """Map a span of the original text to the cleaned text.
@@ -130,9 +130,9 @@ class Result:
             The span of the cleaned text that is left of it, in the same terms; empty if nothing is.
 
         Raises:
-            ValueError: the span ends before it starts.
+            ValueError: the span ends before it starts, or is not within the original text.
         """
-        return self._offsets.to_cleaned(span)
+        return self._offsets.to_cleaned(_within(span, self._original))
 
     @cached_property
     def _offsets(self) -> Offsets:
@@ -153,3 +153,10 @@ class Result:
         # What is read lazily is read now: views and labellers stay in the process that made them.
         state = {name: getattr(self, name) for name in ("text", "net", "warnings", "rounds", "_original")}
         return state | {name: getattr(self, name) for name in ("lines", "metadata", "dates")}
+
+
+def _within(span: Span, text: str) -> Span:
+    start, end = span
+    if start < 0 or end > len(text):
+        raise ValueError(f"the span {span!r} is not within the {len(text)} characters of the text")
+    return span

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 
 from newsclean.config import Config, Spare
+from newsclean.document import Hints
 from newsclean.errors import ConfigError
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
@@ -170,6 +171,13 @@ def _spares(value: Any) -> tuple[Spare, ...]:
     return tuple(Spare(**{key: _string(text) for key, text in one.items()}) for one in value)
 
 
+def _language(value: Any) -> str:
+    code = _string(value)
+    if Hints(language=code).code is None:
+        raise ConfigError(f"an ISO 639 code is needed, such as 'en', not {code!r}")
+    return code
+
+
 KEYS: dict[str, Callable[[Any], Any]] = {
     "preset": _string,
     "stages": _strings,
@@ -180,7 +188,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "spare": _spares,
     "field": _string,
     "format": _string,
-    "language": _string,
+    "language": _language,
     "exclude": _strings,
     "lean": _number,
     "site_profile": _string,

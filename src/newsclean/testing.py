@@ -49,7 +49,7 @@ def run_stage(stage: Stage, text: str, **hints: Any) -> str:
     """
     edits = list(stage(make_view(text, **hints)))
     problem = problem_with(text, edits)
-    assert problem is None, problem
+    _check(problem is None, str(problem))
     return apply(text, edits)
 
 
@@ -66,25 +66,31 @@ def assert_laws(cleaner: Cleaner, text: str, **hints: Any) -> Result:
     """
     result = cleaner.clean(text, **hints)
     edits = result.edits
-    assert problem_with(text, edits) is None, "edits are not sorted, apart and true to the text"
-    assert apply(text, edits) == result.text, "accounted for: the edits do not give the cleaned text"
-    assert undo(result.text, edits) == text, "reversible: the edits do not give the text back"
+    _check(problem_with(text, edits) is None, "edits are not sorted, apart and true to the text")
+    _check(apply(text, edits) == result.text, "accounted for: the edits do not give the cleaned text")
+    _check(undo(result.text, edits) == text, "reversible: the edits do not give the text back")
     again = cleaner.clean(result.text, **hints)
-    assert again.text == result.text, "stable: a second run changes the text"
+    _check(again.text == result.text, "stable: a second run changes the text")
     _assert_nothing_invented(edits)
     _assert_located(text, result)
     _assert_details(text, result)
     return result
 
 
+def _check(holds: object, message: str) -> None:
+    """Raise an error with a message if something does not hold; an ``assert`` is gone where Python optimizes (``-O``)."""
+    if not holds:
+        raise AssertionError(message)
+
+
 def _assert_nothing_invented(edits: tuple[Edit, ...]) -> None:
     for edit in edits:
         stages = {cause.stage for cause in causes_of(edit)}
         if stages <= DELETE_ONLY:
-            assert not edit.replacement, f"nothing invented: {edit!r} inserts"
+            _check(not edit.replacement, f"nothing invented: {edit!r} inserts")
         elif stages <= DELETE_ONLY | {"whitespace"}:
             left = edit.replacement.split()
-            assert not left or _is_subsequence("".join(left), edit.original), f"nothing invented: {edit!r}"
+            _check(not left or _is_subsequence("".join(left), edit.original), f"nothing invented: {edit!r}")
 
 
 def _is_subsequence(part: str, whole: str) -> bool:
@@ -98,16 +104,16 @@ def _assert_located(text: str, result: Result) -> None:
         for at in (position, edit.start - 1):
             if position <= at < edit.start:
                 start, end = result.to_cleaned((at, at + 1))
-                assert result.text[start:end] == text[at], f"located: character {at} moved elsewhere"
-                assert result.to_original((start, end)) == (at, at + 1), f"located: {at} does not map back"
+                _check(result.text[start:end] == text[at], f"located: character {at} moved elsewhere")
+                _check(result.to_original((start, end)) == (at, at + 1), f"located: {at} does not map back")
         position = edit.end
     spans = [result.to_cleaned((at, at)) for at in range(0, len(text) + 1, max(1, len(text) // 50))]
-    assert spans == sorted(spans), "located: the map is not monotone"
+    _check(spans == sorted(spans), "located: the map is not monotone")
 
 
 def _assert_details(text: str, result: Result) -> None:
     details = json.loads(json.dumps(result.details()))
     edits = [Edit(**edit) for edit in details["edits"]]
-    assert undo(result.text, edits) == text, "reversible: the ledger does not survive JSON"
+    _check(undo(result.text, edits) == text, "reversible: the ledger does not survive JSON")
     for line in details["lines"]:
-        assert text[line["start"] : line["end"]].strip(), "located: a line of the ledger is blank"
+        _check(text[line["start"] : line["end"]].strip(), "located: a line of the ledger is blank")

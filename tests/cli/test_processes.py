@@ -31,27 +31,45 @@ def test_a_full_disk_is_one_line():
     assert done.stderr == b"newsclean: output: cannot write the output: No space left on device\n"
 
 
-def _heeding_interrupts():
+def _heeding_signals():
     """A shell that starts the tests in the background has interrupts ignored, and that is inherited."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
 
 
-def test_an_interrupt_is_one_line_and_leaves_no_file(tmp_path):
+def _at_work(folder, *arguments):
+    """Start a run that waits for more than it has been given."""
     process = subprocess.Popen(
-        [*COMMAND, "--format", "jsonl", "-", "-o", tmp_path / "out.jsonl", "--errors", tmp_path / "errors"],
+        [*COMMAND, "--format", "jsonl", "-", "-o", folder / "out.jsonl", *arguments],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=_heeding_interrupts,  # noqa: PLW1509 -- no threads here
+        preexec_fn=_heeding_signals,  # noqa: PLW1509 -- no threads here
     )
-    process.stdin.write(b"not JSON\n" * 200)
+    process.stdin.write(b"not JSON\n" * 2000)
     process.stdin.flush()
-    assert process.stderr.readline()  # it is at work
-    process.send_signal(signal.SIGINT)
-    err = process.communicate()[1]
-    assert process.returncode == 130
-    assert err.endswith(b"newsclean: interrupted\n")
+    assert process.stderr.readline()
+    return process
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(
+    ("number", "code", "message"),
+    [(signal.SIGINT, 130, b"interrupted"), (signal.SIGTERM, 143, b"ended by a signal")],
+)
+def test_an_interrupt_is_one_line_and_leaves_no_file(tmp_path, number, code, message, jobs):
+    process = _at_work(tmp_path, "--errors", tmp_path / "errors", "-j", jobs)
+    process.send_signal(number)
+    err = process.communicate(timeout=60)[1]
+    assert process.returncode == code
+    assert err.endswith(b"newsclean: " + message + b"\n")
     assert b"Traceback" not in err
     assert os.listdir(tmp_path) == ["errors"]
+
+
+def test_processes_end_with_the_one_that_started_them(tmp_path):
+    process = _at_work(tmp_path, "-j", "2")
+    process.kill()
+    process.communicate(timeout=60)  # they share its standard error, which ends with the last of them
 
 
 @pytest.mark.parametrize(("closed", "code"), [("<&-", 2), (">&-", 2), ("2>&-", 0)])

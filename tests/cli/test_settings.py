@@ -90,6 +90,7 @@ ERRORS = [
     ("keep = [1]", "keep: a string is needed, not 1"),
     ("lean = 'x'", "lean: a number is needed, not 'x'"),
     ("rules = ['']", "rules: a string is needed, not ''"),
+    ("language = 'English'", "language: an ISO 639 code is needed, such as 'en', not 'English'"),
     ("spare = 'x'", 'spare: a list of tables is needed: [[spare]] with rule = "…", host = "…" or line = "…"'),
     ("[[spare]]\nhosts = 'x'", "spare: there is no key 'hosts'; did you mean 'host'?"),
     ("[[spare]]", "spare: an exception needs a rule, a host or a line"),

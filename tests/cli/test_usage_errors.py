@@ -1,5 +1,7 @@
 """Every error that a user can make on the command line has a message of one line, and exit code 2."""
 
+import bz2
+import gzip
 import shlex
 import subprocess
 import sys
@@ -31,6 +33,7 @@ ERRORS = [
         ["--published", "yesterday"],
         USAGE + "--published takes an ISO 8601 date, such as 2019-11-15, not 'yesterday'" + SEE,
     ),
+    (["-j", "-1"], USAGE + "--jobs takes a number of processes, 0 for one on each core, not -1" + SEE),
     (
         ["--language", "English"],
         USAGE + "--language takes an ISO 639 code, such as en, not 'English'" + SEE,
@@ -124,15 +127,26 @@ ERRORS = [
     (["dir"], "dir: directory: it is a directory; say where its files go: -o DIR, or --write"),
     (
         ["-w", "dir"],
-        "dir: nothing-found: the directory holds no file whose name ends in .txt, .text, .jsonl, .ndjson",
+        "dir: nothing-found: the directory holds no file whose name ends in .txt, .text, .jsonl, .ndjson, .jl",
     ),
     (["-w", "dir", "--format", "text"], "dir: nothing-found: the directory holds no file"),
     (["missing.txt"], "missing.txt: missing: there is no such file"),
     (["a.txt/x"], "a.txt/x: unreadable: not a directory"),
     (
         ["-w", "a.md"],
-        "a.md: unknown-format: its name does not end in .txt, .text, .jsonl, .ndjson, .parquet, .wet, .warc, .html, .htm, .xhtml; "
+        "a.md: unknown-format: its name does not end in .txt, .text, .jsonl, .ndjson, .jl, .parquet, .wet, .warc, .html, .htm, .xhtml; "
         "say what it is, for example --format markdown",
+    ),
+    (["a.json"], "a.json: unknown-format: cleaning JSON as text could break it; --format jsonl reads it if"),
+    (["--check", "a.csv"], "a.csv: unknown-format: cleaning a table or XML as text could break it; "),
+    (["b.xml"], "b.xml: missing: there is no such file"),
+    (
+        ["packed.txt"],
+        "packed.txt:1: not-utf8: the file is compressed with gzip; let its name end in .gz, or unpack it first: gzip -dc",
+    ),
+    (
+        ["--format", "jsonl", "packed.bz2"],
+        "packed.bz2: not-utf8: the file is compressed with bzip2; unpack it",
     ),
     (["-w", "link.txt"], "link.txt: symlink: it is a link that leads out of "),
     (
@@ -157,7 +171,9 @@ ERRORS = [
 )
 def test_message(run, tmp_path, arguments, message):
     (tmp_path / "dir").mkdir()
-    for name in ("a.txt", "b.txt", "a.md", "a.html", "b.html"):
+    (tmp_path / "packed.txt").write_bytes(gzip.compress(b"text\n"))
+    (tmp_path / "packed.bz2").write_bytes(bz2.compress(b"{}\n"))
+    for name in ("a.txt", "b.txt", "a.md", "a.html", "b.html", "a.json", "a.csv"):
         (tmp_path / name).write_bytes(DIRTY)
     (tmp_path / "a.jsonl").write_bytes(b"{}\n")
     (tmp_path / "utf16.txt").write_bytes("text\n".encode("utf-16"))

@@ -1,5 +1,6 @@
 """Rounds, errors, and what a result says of them; with stages small enough to follow by eye."""
 
+import copy
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 
@@ -132,6 +133,10 @@ def test_stages_run_in_the_given_order():
         ({"keep": ["captoin"]}, "no role 'captoin'; did you mean 'caption'"),
         ({"keep": ["caption"], "drop": ["caption"]}, "caption cannot be both kept and dropped"),
         ({"dates": "all"}, "off, explicit, annotate, anchored, not 'all'"),
+        ({"keep": "caption"}, r"keep is a list, such as \['caption'\], not 'caption' alone"),
+        ({"rules": "mine.toml"}, r"rules is a list, such as \['mine.toml'\]"),
+        ({"lean": "0.5"}, "lean is a number from -1"),
+        ({"spare": [newsclean.Spare()]}, "needs a rule, a host or a line"),
     ],
 )
 def test_a_wrong_option_is_an_error_that_says_what_is_right(options, message):
@@ -159,17 +164,37 @@ def test_a_cleaner_is_callable():
 
 def test_a_cleaner_pickles_to_its_configuration():
     cleaner = Cleaner("body", keep=["caption"], dates="annotate", stages=["repeats", drop_vowels_one_by_one])
-    copy = pickle.loads(pickle.dumps(cleaner))
-    assert copy.config == cleaner.config
-    assert copy.clean("a text").text == cleaner.clean("a text").text
+    again = pickle.loads(pickle.dumps(cleaner))
+    assert again.config == cleaner.config
+    assert again.clean("a text").text == cleaner.clean("a text").text
+
+
+class Shouting(Cleaner):
+    """A cleaner of somebody's own, made in another way than those that it is one of."""
+
+    def __init__(self, mark):
+        super().__init__("body", keep=["caption"])
+        self.mark = mark
+
+    def clean(self, text, **hints):
+        """Clean a text that ends in a mark."""
+        return super().clean(text + self.mark, **hints)
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda it: pickle.loads(pickle.dumps(it))])
+def test_a_subclass_stays_what_it_is(copied):
+    cleaner = copied(Shouting("!"))
+    assert type(cleaner) is Shouting
+    assert cleaner.config.keep == ("caption",)
+    assert cleaner.clean("a text").text == "a text!"
 
 
 def test_a_result_pickles_with_all_that_is_read_lazily(sample):
     result = newsclean.clean(raw(sample))
-    copy = pickle.loads(pickle.dumps(result))
-    assert copy.details() == result.details()
-    assert copy.undo() == raw(sample)
-    assert copy.to_original((0, 5)) == result.to_original((0, 5))
+    again = pickle.loads(pickle.dumps(result))
+    assert again.details() == result.details()
+    assert again.undo() == raw(sample)
+    assert again.to_original((0, 5)) == result.to_original((0, 5))
 
 
 def test_clean_many_is_lazy_and_keeps_order():
@@ -180,6 +205,12 @@ def test_clean_many_is_lazy_and_keeps_order():
 
     results = Cleaner().clean_many(documents())
     assert [next(results).text, next(results).text] == ["one.", "two."]
+
+
+@pytest.mark.parametrize("document", ["one. .", {"text": "one. ."}])
+def test_one_document_is_not_many(document):
+    with pytest.raises(TypeError, match="clean_many takes many documents"):
+        Cleaner().clean_many(document)
 
 
 def test_what_a_record_says_of_its_text_is_known():

@@ -24,7 +24,9 @@ TEXTS = st.text(st.sampled_from("ab \r\n\x0b\x0c\x85\u2028"), max_size=30) | st.
     ],
 )
 def test_contents(text, contents):
-    assert LineTable(text).texts == contents
+    table = LineTable(text)
+    assert table.texts == contents
+    assert list(iter(table)) == [table[index] for index in range(len(table))]
 
 
 @given(TEXTS)

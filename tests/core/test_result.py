@@ -133,3 +133,16 @@ def test_a_pickled_result_tells_the_same():
         assert (again.text, again.rounds, again.undo()) == (result.text, result.rounds, text)
         assert again.details() == result.details()
         assert all(isinstance(notice, Notice) for notice in again.warnings)
+
+
+def test_a_span_that_is_not_in_the_text_is_an_error():
+    result = Cleaner().clean("The minister left. .")
+    assert result.to_original((0, len(result.text))) == (0, 18)
+    assert result.to_cleaned((0, 20)) == (0, 18)
+    for map_, span in (
+        (result.to_original, (0, 19)),
+        (result.to_cleaned, (0, 21)),
+        (result.to_cleaned, (-1, 2)),
+    ):
+        with pytest.raises(ValueError, match="is not within the"):
+            map_(span)

@@ -25,8 +25,8 @@ WAYS = [
 ]
 
 
-def cleaned(lines, *, stages=NAMES, **options):
-    job = Job(Cleaner(stages=stages, **options), "jsonl", details=True)
+def cleaned(lines, *, stages=NAMES, details=True, **options):
+    job = Job(Cleaner(stages=stages, **options), "jsonl", details=details)
     outcome = clean(job, Batch(1, lines))
     return outcome.payload, outcome.problems
 
@@ -102,6 +102,24 @@ LOST = [
     (changed(edits=[EDIT, EDIT]), "stale-account"),
     (changed(edits=[EDIT | {"end": 10**30}]), "stale-account"),
 ]
+
+
+@pytest.mark.parametrize("known", [None, *(known for known, _ in LOST)])
+def test_without_details_what_is_no_account_of_the_text_stays(known):
+    line = json.dumps({"text": "He  left", "newsclean": known}).encode() + b"\n"
+    payload, problems = cleaned([line], details=False)
+    assert not problems
+    assert json.loads(payload[0]) == {"text": "He left", "newsclean": known}
+
+
+@pytest.mark.parametrize("stages", [NAMES, ("boilerplate",)])
+def test_without_details_an_account_goes_on_all_the_same(stages):
+    raw = json.dumps({"text": corpus_files.RAW[0]}).encode() + b"\n"
+    first, _ = cleaned([raw], stages=["whitespace"])
+    second, problems = cleaned(first, stages=stages, details=False)
+    assert second != first
+    assert not problems
+    assert next(undo_records(second, "text")) == raw
 
 
 @pytest.mark.parametrize(("known", "code"), LOST)

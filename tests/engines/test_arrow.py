@@ -56,6 +56,18 @@ def test_an_account_that_is_there_stays_in_its_place_and_leads_to_the_first_text
     assert ArrowCleaner()(second).equals(second)
 
 
+def test_an_account_goes_on_where_nobody_asks_for_one():
+    first = ArrowCleaner(MINIMAL)(pa.table({"text": [TWICE, DAMAGED], "id": [7, 8]}))
+    other = pa.table({name: first[name].to_pylist() for name in first.schema.names})  # types are guessed
+    for table in (first, other):
+        second = ArrowCleaner(details=False)(table)
+        assert second["text"].to_pylist() != first["text"].to_pylist()
+        assert originals(second) == [TWICE, DAMAGED]
+        assert second.schema == first.schema
+    fresh = pa.table({"text": [DAMAGED], "newsclean": pa.nulls(1)})
+    assert ArrowCleaner(details=False)(fresh)["newsclean"].to_pylist() == [None]
+
+
 def test_an_account_that_another_program_has_written_is_one(tmp_path):
     table = ArrowCleaner()(pa.table({"text": [DAMAGED, "Fine."]}))
     other = pa.table({name: table[name].to_pylist() for name in table.schema.names})  # types are guessed

@@ -6,6 +6,7 @@ import engine_pages
 
 datasets = pytest.importorskip("datasets", reason="pip install 'newsclean[huggingface]'")
 
+from newsclean import Cleaner  # noqa: E402
 from newsclean.engines.huggingface import clean_dataset  # noqa: E402
 
 # The library's own warnings are its own affair.
@@ -37,3 +38,20 @@ def test_a_stream():
     rows = list(clean_dataset(stream))
     assert [row["text"] for row in rows] == texts
     assert [engine_pages.canonical(row["newsclean"]) for row in rows] == details
+
+
+def test_what_was_kept_of_another_rule_pack_is_not_given_back(tmp_path):
+    pack = tmp_path / "mine.toml"
+    dataset = datasets.Dataset.from_dict({"text": ["The minister left.\nWas this good?\nHe came back."]})
+
+    def cleaned(phrase):
+        pack.write_text(
+            f'language = "en"\n[[rule]]\nid = "vote"\nkind = "literal"\nrole = "feedback"\n'
+            f'phrases = ["{phrase}"]\nexamples = ["{phrase}"]\n',
+            encoding="utf-8",
+        )
+        return clean_dataset(dataset, Cleaner(rules=[str(pack)]))._fingerprint  # noqa: SLF001 - it has no public name
+
+    first = cleaned("Was this good?")
+    assert cleaned("Was this good?") == first
+    assert cleaned("Was that good?") != first

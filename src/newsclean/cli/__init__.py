@@ -38,9 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NewscleanError as error:
         _complain(f"{error.code}: {error}")
         return FAILED
-    except KeyboardInterrupt:
-        _complain("interrupted")
-        return INTERRUPTED
+    except KeyboardInterrupt as error:
+        code = getattr(error, "code", INTERRUPTED)
+        _complain("interrupted" if code == INTERRUPTED else "ended by a signal")
+        return code
     except BrokenPipeError:
         return PIPE_CLOSED
     except OSError as error:  # what is left is the output: a full disk, a folder that is not there

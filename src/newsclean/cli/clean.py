@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from newsclean.corpus.job import Job
     from newsclean.corpus.run import Cleaned
 
+MOST_PROCESSES = 4
+"""Processes on each core, whatever ``-j`` says: more only take memory, and all of them start at once."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """Clean what a command line names; return the exit code.
@@ -35,7 +38,14 @@ def run(arguments: Sequence[str]) -> int:
         OSError: standard output cannot be written.
     """
     options = read_options(arguments)
-    return options if isinstance(options, int) else _clean(options)
+    if isinstance(options, int):
+        return options
+    if not options.write and options.output is None and options.jobs == 1:
+        return _clean(options)  # leaves nothing behind, whatever ends it
+    from newsclean.cli.termination import heeded  # noqa: PLC0415 - a filter needs none of it
+
+    with heeded():
+        return _clean(options)
 
 
 def _clean(options: Options) -> int:
@@ -75,7 +85,7 @@ def _cleaned(sources: Iterable[Source], job_for: Callable[[Source], Job], proces
         return cleaned_here(sources, job_for)
     from newsclean.corpus.parallel import cleaned  # noqa: PLC0415 - most runs take one process
 
-    return cleaned(sources, job_for, processes)
+    return cleaned(sources, job_for, min(processes, MOST_PROCESSES * (cpu_count() or 1)))
 
 
 def _settling(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:

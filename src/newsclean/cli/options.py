@@ -101,6 +101,8 @@ def _contradiction(options: Options) -> str | None:
         return "--write needs files; standard input cannot be repaired in place"
     if options.files.count("-") > 1:
         return "standard input can be read once; it is named twice"
+    if options.jobs < 0:
+        return f"--jobs takes a number of processes, 0 for one on each core, not {options.jobs}"
     if options.ledger and options.looks_only:
         return "--ledger goes with what is written, so not with --check or --diff"
     return None

@@ -11,7 +11,15 @@ from newsclean.cli.refusals import check_account, not_joined
 from newsclean.corpus.accounts import check_field
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
-from newsclean.corpus.formats import comes_out_as, entry, format_of, guess_of, load_format, suffixes
+from newsclean.corpus.formats import (
+    comes_out_as,
+    entry,
+    format_of,
+    guess_of,
+    load_format,
+    refusal_of,
+    suffixes,
+)
 from newsclean.corpus.inputs import STDIN, Source, explain_os_error, find_sources
 from newsclean.corpus.job import Job
 from newsclean.corpus.sinks import Nowhere
@@ -67,10 +75,12 @@ class Plan:
                 self.sources.append(found)
 
     def _objection(self, source: Source) -> Problem | None:
-        """Return why a file is not repaired in place although it was asked for: what it holds is a guess."""
+        """Return why a file is not cleaned, or not in place, although it was asked for: what it holds is a guess."""
+        name = self._format(source, default="")
+        if not name and (reason := refusal_of(source.path)) and os.path.exists(source.path):
+            return Problem("unknown-format", reason)
         if not self._options.write:
             return None
-        name = self._format(source, default="")
         if name and not entry(name).output:
             return None
         try:

@@ -85,6 +85,24 @@ def account_of(text: str, result: Result, known: Any) -> dict[str, Any]:
         raise _no_account("its lines cannot be read") from error
 
 
+def account_after(text: str, result: Result, known: Any) -> Any:
+    """Return what a record has in the place of its account when it was cleaned and nobody asked for an account.
+
+    An account that it brought along goes on, or it would no longer lead back to the original; all else stays.
+
+    Args:
+        text: the text of the record as it came.
+        result: of cleaning it.
+        known: what the record had in the place of an account; None if nothing.
+    """
+    if known is None or result.text == text:
+        return known
+    try:
+        return account_of(text, result, known)
+    except RecordError:
+        return known
+
+
 def _edits_of(known: Any) -> list[Edit]:
     """Return the edits of an account.
 

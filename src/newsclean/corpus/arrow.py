@@ -72,6 +72,9 @@ def clean_rows(
         rows = [row for row, _ in pairs]
         told = [account != before for (_, account), before in zip(pairs, known, strict=True)]
         columns[place : place + 1] = [pa.array([account for _, account in pairs], details_type())]
+    elif _has_account(schema):
+        place = schema.get_field_index(COLUMN)
+        columns[place] = _gone_on(columns[place], rows)
     columns[at] = _replaced(columns[at], rows)
     return Rows(type(batch).from_arrays(columns, schema=schema), rows, told)
 
@@ -82,9 +85,9 @@ def output_schema(schema: pa.Schema, *, details: bool = True) -> pa.Schema:
     Raises:
         RecordError: there is a column ``newsclean`` that accounts for nothing; it would be lost.
     """
-    if not details:
-        return schema
     pa = need("pyarrow", extra="parquet", what="Arrow data")
+    if not details and not _has_account(schema):
+        return schema
     column = pa.field(COLUMN, details_type())
     at = schema.get_field_index(COLUMN)
     if at < 0:
@@ -95,6 +98,22 @@ def output_schema(schema: pa.Schema, *, details: bool = True) -> pa.Schema:
             f"the column {COLUMN!r} is {kind}, not what details write there; rename it, or do without details",
         )
     return schema.set(at, column)
+
+
+def _has_account(schema: pa.Schema) -> bool:
+    """Tell whether rows bring accounts along, which go on whether or not somebody asks for details."""
+    pa = need("pyarrow", extra="parquet", what="Arrow data")
+    at = schema.get_field_index(COLUMN)
+    return at >= 0 and not pa.types.is_null(schema.field(at).type) and is_details(schema.field(at).type)
+
+
+def _gone_on(column: pa.Array, rows: Sequence[Row]) -> pa.Array:
+    """Return the accounts that rows brought along, with what was done to their texts now; nobody asked for others."""
+    if column.type == details_type() and not any(row.result is not None and row.result.net for row in rows):
+        return column
+    pa = need("pyarrow", extra="parquet", what="Arrow data")
+    pairs = zip(rows, column.to_pylist(), strict=True)
+    return pa.array([row.account_after(known) for row, known in pairs], details_type())
 
 
 def _accounts(batch: pa.RecordBatch, at: int) -> Sequence[Any]:

@@ -84,7 +84,9 @@ _FORMATS = {
         documents=True,
         lines=True,
     ),
-    "jsonl": Entry("newsclean.corpus.jsonl", (".jsonl", ".ndjson"), joins=True, lines=True, details=True),
+    "jsonl": Entry(
+        "newsclean.corpus.jsonl", (".jsonl", ".ndjson", ".jl"), joins=True, lines=True, details=True
+    ),
     "parquet": Entry("newsclean.corpus.parquet", (".parquet",), details=True),
     "wet": Entry("newsclean.corpus.wet", (".wet",), joins=True),
     "warc": Entry("newsclean.corpus.warc", (".warc",), joins=True, output=".jsonl", details=True),
@@ -98,6 +100,15 @@ FORMATS = tuple(_FORMATS)
 
 _BY_SUFFIX = {suffix: name for name, entry in _FORMATS.items() for suffix in entry.suffixes}
 _TAKEN = {suffix: name for suffix, name in _BY_SUFFIX.items() if not _FORMATS[name].opt_in}
+
+_NOT_TEXT = {
+    ".json": "cleaning JSON as text could break it; --format jsonl reads it if each line is a record",
+    **dict.fromkeys(
+        (".csv", ".tsv", ".xml"),
+        "cleaning a table or XML as text could break it; make it JSON Lines, or say --format text",
+    ),
+}
+"""Suffixes of what would not be the same thing any more, each with what to do."""
 
 
 def entry(name: str) -> Entry:
@@ -123,6 +134,11 @@ def load_format(name: str) -> Format:
 def format_of(path: str) -> str | None:
     """Return the name of the format that a file is taken to have by its suffix, or None."""
     return _by_suffix(path, _TAKEN)
+
+
+def refusal_of(path: str) -> str | None:
+    """Return why a file is not taken for text although its suffix is none of a format; None if it is."""
+    return _by_suffix(path, _NOT_TEXT)
 
 
 def guess_of(path: str) -> str:

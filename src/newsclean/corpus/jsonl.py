@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newsclean.corpus.accounts import COLUMN, account_in, account_of
+from newsclean.corpus.accounts import COLUMN, account_after, account_in, account_of
 from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
 from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
-from newsclean.corpus.utf8 import decode, encode_json, split_bom
+from newsclean.corpus.utf8 import NO_TEXT, decode, encode_json, split_bom
 from newsclean.document import Hints
 from newsclean.errors import InputError, NewscleanError, NotUtf8Error, RecordError
 from newsclean.lean import TYPE_CHECKING, NamedTuple, TypeVar
@@ -35,7 +35,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     r"""Yield the lines of an input, which end in ``\n`` and nowhere else, in batches.
 
     Raises:
-        NotUtf8Error: the input is UTF-16; no line of it would be a record.
+        NotUtf8Error: the input is UTF-16, or compressed; no line of it would be a record.
         InputError: a line does not end within `LINE_BYTES`.
     """
     records: list[bytes] = []
@@ -44,7 +44,7 @@ def read(stream: BinaryIO) -> Iterator[Batch]:
     for number, line in enumerate(iter(lambda: stream.readline(LINE_BYTES + 1), b""), 1):
         if len(line) > LINE_BYTES:
             raise InputError(f"line {number} has more than {LINE_BYTES} bytes: that is no record")
-        if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if number == 1 and line.startswith(NO_TEXT):
             decode(line)
         records.append(line)
         size += len(line)
@@ -125,14 +125,23 @@ def _rewritten(
     values: dict[str, Any] = {}
     if result.text != record.text:
         values[job.field] = result.text
-    if job.details:
-        known = account_in(record.members)
-        account = account_of(record.text, result, known)
-        if account != known:
-            values[COLUMN] = account
+    if job.details or (values and COLUMN in record.members.members):
+        values |= _account(record, result, is_wanted=job.details)
     line = record.bom + encode_json(record.members.with_values(values)) + record.end if values else raw
     notes.cleaned(number, record.text, result, record.hints.url, rewritten=line is not raw)
     return line
+
+
+def _account(record: _Record, result: Result, *, is_wanted: bool) -> dict[str, Any]:
+    """Return the field that accounts for what was done to a record, if it says something new."""
+    try:
+        known = account_in(record.members)
+    except RecordError:
+        if is_wanted:
+            raise
+        return {}
+    account = (account_of if is_wanted else account_after)(record.text, result, known)
+    return {} if account == known else {COLUMN: account}
 
 
 def parse(raw: bytes, *, is_first: bool) -> tuple[bytes, JsonObject, bytes]:

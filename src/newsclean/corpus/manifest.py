@@ -16,6 +16,7 @@ from contextlib import suppress
 from newsclean._version import __version__
 from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.batch import Counts
+from newsclean.corpus.digest import digest_of, files_of
 from newsclean.corpus.shards import shards_of
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.utf8 import encode_json
@@ -139,9 +140,7 @@ class RunLog:
         }
         config = job.cleaner.config
         values["config"] = {name: repr(value) for name, value in config._asdict().items()}
-        files = {
-            path: self._digest(path) for path in (*config.rules, config.site_profile) if isinstance(path, str)
-        }
+        files = {path: self._digest(path) for path in files_of(config)}
         if files:
             values["files"] = files
         name = hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
@@ -149,13 +148,9 @@ class RunLog:
         return name
 
     def _digest(self, path: str) -> str:
-        """Return the SHA-256 of a file that a configuration names, read once a run; a pipe gives nothing twice."""
+        """Return the digest of a file that a configuration names, which is read once a run."""
         if path not in self._digests:
-            self._digests[path] = ""
-            with suppress(OSError):
-                if os.path.isfile(path):
-                    with open(path, "rb") as file:
-                        self._digests[path] = hashlib.sha256(file.read()).hexdigest()
+            self._digests[path] = digest_of(path)
         return self._digests[path]
 
 

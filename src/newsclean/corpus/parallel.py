@@ -7,6 +7,7 @@ does not grow with the input.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -20,6 +21,7 @@ from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
+    from typing import Any
 
     from newsclean.corpus.batch import Batch, Outcome
     from newsclean.corpus.inputs import Source
@@ -123,7 +125,7 @@ def _worker_errors() -> Iterator[None]:
 def _in_processes(sources: Iterable[Source], job_for: Callable[[Source], Job], processes: int) -> Cleaned:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it
 
-    pool = ProcessPoolExecutor(processes, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(processes, initializer=_prepare_process)
     try:
         steps = _run_ahead(_events(sources, job_for), pool, processes * AHEAD)
         for event, _ in steps:
@@ -223,8 +225,20 @@ def _clean(parts: list[tuple[bytes, Batch]]) -> list[Outcome]:
     ]
 
 
-def _ignore_interrupts() -> None:
-    """Leave the keyboard's interrupt to the process that reads and writes: it ends the others."""
+def _prepare_process() -> None:
+    """Leave signals to the process that reads and writes, which ends the others; end when it is gone."""
     import signal  # noqa: PLC0415 - for processes that clean only
+    from multiprocessing import parent_process  # noqa: PLC0415 - as above
+    from threading import Thread  # noqa: PLC0415 - as above
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP"):
+        if signal.getsignal(number := getattr(signal, name, signal.SIGINT)) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)  # what the first process does then is not for its copies
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:
+    """End this process when its parent has ended: one that was killed says nothing to those that wait for work."""
+    parent.join()
+    os._exit(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.corpus.accounts import account_of
+from newsclean.corpus.accounts import account_after, account_of
 from newsclean.errors import NewscleanError, RecordError
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.result import DETAILS_VERSION
@@ -48,6 +48,10 @@ class Row(NamedTuple):
         except RecordError as error:
             row = Row(self.text, None, error.code, str(error))
             return row, row._with_warning(known)
+
+    def account_after(self, known: Any) -> Any:
+        """Return what the row has in the column ``newsclean`` where nobody asked for an account."""
+        return known if self.result is None else account_after(self.text, self.result, known)
 
     def _with_warning(self, known: Any) -> Any:
         """Return an account that says why there is no result, besides what it said before."""

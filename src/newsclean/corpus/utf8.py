@@ -6,6 +6,15 @@ from newsclean.errors import NotUtf8Error
 
 BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_PACKED = {
+    b"\x1f\x8b": ("gzip", "let its name end in .gz, or unpack it first: gzip -dc"),
+    b"\x28\xb5\x2f\xfd": ("Zstandard", "let its name end in .zst, or unpack it first: zstd -dc"),
+    b"BZh": ("bzip2", "unpack it first: bzip2 -dc"),
+    b"\xfd7zXZ\x00": ("xz", "unpack it first: xz -dc"),
+}
+"""How a file that is compressed begins, with what, and what to do."""
+NO_TEXT = (*_UTF16, *_PACKED)
+"""How a file begins no line of which is UTF-8."""
 
 
 def split_bom(data: bytes) -> tuple[bytes, bytes]:
@@ -26,12 +35,20 @@ def decode(data: bytes, *, skipped: int = 0) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        at = error.start
-        if not skipped and data.startswith(_UTF16):
-            what, encoding = "the file looks like UTF-16", "UTF-16"
-        else:
-            what, encoding = f"byte 0x{data[at]:02x} at offset {at + skipped} is not UTF-8", "WINDOWS-1252"
-        raise NotUtf8Error(f"{what}; convert it first, for example: iconv -f {encoding} -t UTF-8") from error
+        raise NotUtf8Error(_reason(data, error.start, skipped)) from error
+
+
+def _reason(data: bytes, at: int, skipped: int) -> str:
+    """Return why bytes are not UTF-8, and what to do."""
+    if not skipped:
+        for head, (kind, advice) in _PACKED.items():
+            if data.startswith(head):
+                return f"the file is compressed with {kind}; {advice}"
+    if not skipped and data.startswith(_UTF16):
+        what, encoding = "the file looks like UTF-16", "UTF-16"
+    else:
+        what, encoding = f"byte 0x{data[at]:02x} at offset {at + skipped} is not UTF-8", "WINDOWS-1252"
+    return f"{what}; convert it first, for example: iconv -f {encoding} -t UTF-8"
 
 
 def encode_json(text: str) -> bytes:

@@ -8,6 +8,7 @@ from newsclean.corpus.extras import need
 from newsclean.corpus.html import clean_pages, hints_of, open_output, written
 from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.page import Page, read_page
+from newsclean.corpus.transfer import unsent
 from newsclean.errors import InputError
 from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
 
@@ -78,12 +79,20 @@ def _pages(stream: BinaryIO) -> Iterator[Fetched]:
         if there < size:
             raise InputError(f"record {number} is cut short: {there} of {size} bytes are there")
         if _is_page(record):
-            yield Fetched(record.headers.get("WARC-Target-URI"), record.http_charset, body)
+            page = unsent(
+                body, _header(record, "Transfer-Encoding"), _header(record, "Content-Encoding"), PAGE_BYTES
+            )
+            yield Fetched(record.headers.get("WARC-Target-URI"), record.http_charset, page)
 
 
 def _is_page(record: Any) -> bool:
     http = record.http_headers
     return http is not None and http.status_code == 200 and record.http_content_type in _HTML
+
+
+def _header(record: Any, name: str) -> str:
+    value: str = record.http_headers.get(name) or ""
+    return value
 
 
 def _unpacked(stream: BinaryIO) -> _Told:

@@ -6,7 +6,6 @@ Month and weekday names come from ``calendars`` (generated from Unicode CLDR), a
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import lru_cache
 
@@ -63,10 +62,10 @@ class Words(NamedTuple):
 
 
 def _load(kind: str, name: str) -> dict[str, Any]:
-    path = beside(__file__, kind, name)
-    if not os.path.isfile(path):  # noqa: PTH113
+    try:
+        text = read_text(beside(__file__, kind, name))
+    except FileNotFoundError:
         return {}
-    text = read_text(path)
     if name.endswith(".json"):
         import json  # noqa: PLC0415 - as below
 

@@ -46,6 +46,8 @@ class NewsCleaner(PipelineStep):  # type: ignore[misc] # the library is not type
                 row = clean_row(self.cleaner, document.text, hints)
                 if self.details:
                     row, document.metadata[COLUMN] = row.accounted(document.metadata.get(COLUMN))
+                elif COLUMN in document.metadata:
+                    document.metadata[COLUMN] = row.account_after(document.metadata[COLUMN])
                 if row.result is None:
                     self.stat_update(f"reported_{row.code}")
                 else:

@@ -6,6 +6,8 @@ clean_dataset(dataset, num_proc=8).save_to_disk("clean/")
 
 from __future__ import annotations
 
+from newsclean._version import __version__
+from newsclean.corpus.digest import digest_of, files_of
 from newsclean.engines.arrow import ArrowCleaner
 from newsclean.lean import TYPE_CHECKING
 
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
 
 ROWS = 256
 """Rows that are cleaned in one call."""
+
+
+class _Dated(ArrowCleaner):
+    """Pickles with the release and what its files hold: `datasets` gives back what a function like it once made."""
+
+    def __init__(self, cleaner: Cleaner | None = None, **options: Any) -> None:
+        super().__init__(cleaner, **options)
+        self.release = __version__
+        self.files = {path: digest_of(path) for path in files_of(self.cleaner.config)}
 
 
 def clean_dataset(
@@ -30,7 +41,7 @@ def clean_dataset(
         details: add the column ``newsclean``.
         options: of ``Dataset.map``, such as ``num_proc`` and ``batch_size``.
     """
-    clean = ArrowCleaner(cleaner, field=field, details=details)
+    clean = _Dated(cleaner, field=field, details=details)
     chosen = {"batch_size": ROWS, **options}
     # Arrow in, Arrow out: column types pass through, and nothing is turned into Python objects twice.
     return dataset.with_format("arrow").map(clean, batched=True, **chosen).with_format(None)
