@@ -199,3 +199,33 @@ def test_a_full_stop_that_ends_the_sentence_stays():
         "3 grudnia 2014 r",
         "4 grudnia 2014 r.",
     ]
+
+
+NO_REWRITE_OF_A_PART = """
+ro | Festivalul are loc între 3 și 5 mai 2019 la Cluj.
+el | Το φεστιβάλ γίνεται από 3 έως 5 Μαΐου 2019.
+vi | Lễ hội diễn ra từ ngày 3 đến ngày 5 tháng 5 năm 2019.
+hi | यह मेला 3 से 5 मई 2019 तक चलेगा।
+ar | المهرجان من 3 إلى 5 مايو 2019 في دبي.
+fa | جشنواره از ۳ تا ۵ مه ۲۰۱۹ برگزار شد.
+id | Festival digelar 3 sampai 5 Mei 2019 di Bali.
+cs | Festival se koná 3. až 5. května 2019 v Brně.
+fi | Festivaali järjestetään 3. ja 4. toukokuuta 2019.
+et | Festival toimub 3. kuni 5. mail 2019.
+da | Festivalen er den 3. og 4. maj 2019.
+lt | Festivalis vyks nuo 2019 m. gegužės 3 d. iki 5 d. Vilniuje.
+hu | A fesztivál 2019. május 3. és 5. között lesz.
+sv | Mötet började kl. 17.30 den 15 november 2019 i Lund.
+cs | Stalo se to dne 15. 11. 2019 v 17:30 v Praze.
+fi | Ottelu pelataan 15.11.2019 kello 17.30 Oulussa.
+fr | Le match commence à 21h00 le 15 novembre 2019 à Lyon.
+ru | Это было в ночь на 15 ноября 2019 года.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NO_REWRITE_OF_A_PART)
+def test_no_rewrite_of_an_end_of_a_range_or_beside_a_time(line):
+    language, text = line.split(" | ")
+    assert (
+        list(rewrites(text, find_dates(text, language=language, explicit_only=True), mode="explicit")) == []
+    )

@@ -4,58 +4,33 @@ from __future__ import annotations
 
 import re
 
+from newsclean.dates.links import ARTICLE, LIST, RANGE
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.document import DateMention
 
-# A mention before or after one of these is an end of a range or one of a list
-_LINK = (
-    r"[-‐‑–—~～〜/&+]|to|into|through|thru|until|till|til|or|and|bis|und|oder|au|à|jusqu'au|et|ou|al|a|hasta|y|o|e|fino al|"
-    r"até|t/m|tot|en met|en|till|och|do|i|oraz|по|до|и|та|і|ile|ve|から|至|到|부터"
-)
-_ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|einschließlich|inklusive|de|am)){0,2}"
-_LINKED_AFTER = lazy(rf"\s?(?:{_LINK}){_ARTICLE}\s?(?=\S)")
-_LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
+_LINKED_AFTER = lazy(rf"\s?(?:{RANGE}|{LIST})(?![a-zà-ÿ]){ARTICLE}\s?(?=\S)")
+_LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?:(?P<range>{RANGE})|(?:{LIST})){ARTICLE}\s?$")
 _DAY_AND_MONTH = lazy(r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$")  # its year follows the next
-_LIST = frozenset(
-    {
-        "and",
-        "or",
-        "und",
-        "oder",
-        "et",
-        "ou",
-        "y",
-        "o",
-        "e",
-        "en",
-        "och",
-        "i",
-        "oraz",
-        "и",
-        "та",
-        "і",
-        "ve",
-        "&",
-        "+",
-        "/",
-    }
-)
 _FIGURE_BEFORE = lazy(r"[0-9]\.?\s$")
 _RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
 )
 _CLOCK_NEAR = lazy(
-    r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?(?:about |around )?\d{1,2}(?:[:.]\d\d|\s?[apAP]\.?[mM]\b|h\d\d)"
+    r",?\s?(?:at|um|à|alle|ore|a las|às|kl\.?|klo|kello|kell|o godz\.|ora|v|в|о|saat|pukul|lúc|@|[-–|])?\s?(?:about |around )?"
+    r"\d{1,2}(?:[:.]\d\d|\s?[apAP]\.?[mM]\b|h\d\d)"
     r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
-_CLOCK_BEFORE = lazy(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
+_CLOCK_BEFORE = lazy(
+    r"(?:\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\.?|\d(?=\s(?:Uhr|uur|horas|heures)))(?: (?:[A-Z]{2,4}|Uhr|uur|horas|heures|hs?))?,?\s"
+    r"(?:(?:on|am|den|der|le|el|del|il|de|van|op|em|do|dne|dnia|w dniu|på)\s|\|\s)?$"
+)
 _DAYTIME_BEFORE = lazy(
     r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|hours|eve|(?:vor|nach)mittag|abend|morgen|nacht|mittag"
     r"|noche|tarde|mañana|madrugada|matin|soir|nuit|après-midi|mattina|sera|notte|pomeriggio|manhã|noite"
-    r"|вечером|утром|ночью|ночь|вечер|утро)(?: of| des| vom| zum| du| del| de| do| la| na)?\s$",
+    r"|вечером|утром|ночью|ночь|вечер|утро)(?: of| des| vom| zum| du| del| de| do| la| na| на)?\s$",
     re.IGNORECASE,
 )
 # A dateline: a place at the start of a line, the date, an agency perhaps, a dash
@@ -122,7 +97,7 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
         return True
     if rest[-1:].isdigit() or _DAY_AND_MONTH.search(rest):
         return True
-    return bool(behind["link"] not in _LIST and any(map(str.isdigit, rest[-16:])))
+    return bool(behind["range"] and any(map(str.isdigit, rest[-16:])))
 
 
 def has_clock(text: str, start: int, end: int) -> bool:
