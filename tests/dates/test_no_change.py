@@ -81,6 +81,14 @@ Part 12 May 2019, Chapter 3 May 2019 and Episode 4 May 2019 are out.
 The Unity 2019.2.1 version and Unity 2019.2.1 are out.
 The version 2019-02-01 and the 2019.02.01 release and 2019.02.13 (beta) are out.
 Nov. 15, 2019's meeting was short.
+The Windows 10 May 2019 Update and the Windows 10 October 2018 Update are out.
+The iOS 13 September 2019 release and the Boeing 737 MAX 8 March 2019 crash were news.
+They met on Tuesday, November 11, 2019, in Paris.
+They met at Easter 2019, on New Year's Day 2019 and on the Fourth of July 2018.
+He died on 15 March 1044 BC in Rome.
+PARIS (AFP) - 15 Nov 2019 - They met.
+NEW DELHI: November 15, 2019 - They met.
+(dpa) Berlin, 15.11.2019 - Sie trafen sich.
 """.strip().splitlines()
 
 
@@ -220,6 +228,12 @@ cs | Stalo se to dne 15. 11. 2019 v 17:30 v Praze.
 fi | Ottelu pelataan 15.11.2019 kello 17.30 Oulussa.
 fr | Le match commence à 21h00 le 15 novembre 2019 à Lyon.
 ru | Это было в ночь на 15 ноября 2019 года.
+de | Sie trafen sich am Montag, 15.11.2019, in Bonn.
+ja | 2019年11月15日(木)、彼は言った。
+it | L'11 settembre 2001 cambiò tutto, dall'11 settembre 2001 in poi.
+it | La legge 20 maggio 1970, n. 300, resta.
+it | (ANSA) - ROMA, 15 NOV 2019 - Il ministro parla.
+fr | Paris, le 15 novembre 2019 – Le ministre parle.
 """.strip().splitlines()
 
 

@@ -20,8 +20,8 @@ LIST = (
 ARTICLE = r"(?:\s(?:the|el|els|le|les|la|il|al|o|os|den|dem|zum|einschließlich|inklusive|de|am|pe|τις|στις|την|η|ngày|tanggal)){0,2}"
 """What may stand between one of them and the date that follows."""
 
-_RANGE = lazy(rf"[\s,.]{{0,2}}(?:{RANGE}){ARTICLE}\s?")
-_EITHER = lazy(rf"[\s,.]{{0,2}}(?:{RANGE}|{LIST}){ARTICLE}\s?")
+_RANGE = lazy(rf"\.?\s?(?:{RANGE}){ARTICLE}\s?")
+_EITHER = lazy(rf"\.?\s?(?:{RANGE}|{LIST}){ARTICLE}\s?")
 
 
 def is_range(between: str) -> bool:

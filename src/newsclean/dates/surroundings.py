@@ -34,16 +34,20 @@ _DAYTIME_BEFORE = lazy(
     re.IGNORECASE,
 )
 # A dateline: a place at the start of a line, the date, an agency perhaps, a dash
-_DATELINE_BEFORE = lazy(r"[^\W\d_][^\n\r.!?:;]{0,40}[,(.]\s?$|[^\W\d_]{3,20}\s$|\([^()\n\r]{2,30}[,\s–—-]+$")
+_DATELINE_BEFORE = lazy(
+    r"(?:\([^()\n\r]{2,30}\)\s?[-–—]?\s?)?(?:"
+    r"[^\W\d_][^\n\r.!?:;]{0,40}[,(.]\s?(?:le\s|den\s|a\s)?|[^\W\d_]{3,20}\s|\([^()\n\r]{2,30}[,\s–—-]+"
+    r"|[^\W\d_][^\n\r.!?:;()]{0,30}\((?:[^()\n\r]{2,30}\)\s?[-–—]\s?|[^()\n\r]{2,40}\s[-–—]\s?)|[A-ZÀ-Ý][A-ZÀ-Ý ]{2,30}:\s)"
+)
 _DATELINE_AFTER = lazy(
-    r"\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
+    r"\s?\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
 )
 # Words that make a name of the date before or after them
 _NAME_AFTER = lazy(
     r"[ -](?:Movement|Square|Street|Avenue|Revolution|Brigades?|Park|Bridge|Stadium|University|Hospital|Airport|Plaza"
     r"|Barracks|Alliance|Coalition|Foundation|Memorial|Agreement|Accords?|Constitution|Protocol|Declaration|Act\b|Club"
     r"|Boulevard|Road|Club|School|Museum|Division|Order|Group|Incident|Uprising|Committee|Front|Party|Organization"
-    r"|Generation|Forces?)"
+    r"|Generation|Forces?)|, n\. ?\d"
 )
 _NAME_BEFORE = lazy(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
@@ -70,6 +74,8 @@ def is_glued(text: str, start: int, end: int) -> bool:
     """Tell whether the date is part of a URL, a file name, a code or a possessive."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 2]
     if before in _NOT_BEFORE or before.isalnum() or before == ".":
+        return True
+    if before in {"'", "’"} and text[start - 2 : start - 1].isalpha():  # l'11 settembre: the article of a day
         return True
     if after[:1] in _NOT_AFTER or after[:1].isalnum() or (after[:1] in {"'", "’"} and after[1:].isalpha()):
         return True
