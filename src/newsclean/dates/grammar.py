@@ -155,6 +155,7 @@ POSTPOSED = (
 )
 DOTTED = (("dotted", r"(?<=[nt] )D\. ?D\.(?! ?[DZNY])"),)
 PARTIAL = (
+    ("bracketed", r"W \(D(?:[./] ?D\.?)?\)"),
     ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM})|W)"),
     ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM})(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
     ("date", rf"(?:p )?W(?:(?:,? @|,)? {CLOCK}| P)"),

@@ -14,7 +14,7 @@ from newsclean.dates.read_calendar import (
     read_spoken,
     read_twofold,
 )
-from newsclean.dates.read_figures import read_dotted
+from newsclean.dates.read_figures import read_bracketed, read_dotted
 from newsclean.dates.read_parts import (
     read_century,
     read_decade,
@@ -72,6 +72,7 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "offset": read_offset,
     "daytime": read_daytime,
     "dotted": read_dotted,
+    "bracketed": read_bracketed,
     "beside": read_beside,
     "short_year": read_short_year,
     "shortdate": read_short_date,

@@ -51,6 +51,16 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
     return (possible, mark) if possible else None
 
 
+def read_bracketed(hit: Hit, words: Words) -> Reading | None:
+    """Read a weekday with its day in brackets: *terça-feira (12)*, *Samstag (16.11.)*."""
+    numbers = [int(words.values[t]) for t, k in zip(hit.tokens, hit.classes, strict=True) if k == "D"]
+    weekday = hit.value("W", words)
+    if len(numbers) == 1:
+        return Reading("date", day=numbers[0], weekday=weekday)
+    month, day = numbers if words.order == "MDY" else reversed(numbers)
+    return Reading("date", None, month, day, weekday) if is_day(None, month, day) else None
+
+
 def read_dotted(hit: Hit, words: Words) -> Reading | None:
     """Read a day and a month in figures: 15.11."""
     day, month = (int(words.values[t]) for t, k in zip(hit.tokens, hit.classes, strict=True) if k == "D")
