@@ -5,14 +5,14 @@ from __future__ import annotations
 from newsclean.lazy_re import lazy
 
 RANGE = (
-    r"[-‐‑–—~～〜−/]|to|into|through|thru|until|till|til|bis|au|à|jusqu['’]au|al|a|hasta|fino al|até|t/m|tot|en met|do|до|по"
+    r"[-‐‑–—~～〜−]|to|into|through|thru|until|till|til|bis|au|à|jusqu['’]au|al|a|hasta|fino al|até|t/m|tot|en met|do|до|по"
     r"|ile|până (?:la|în|pe)|έως|ως|μέχρι|đến|tới|से|থেকে|ते|سے|إلى|الى|حتى|تا|sampai|hingga|s/d|až|kuni|līdz|iki|fins al?"
     r"|deri|עד|から|より|至|到|부터"
 )
 """Between the ends of a range."""
 
 LIST = (
-    r"[&+]|and|or|und|oder|et|ou|y|o|e|en|of|och|eller|og|i|lub|oraz|ili|ali|in|ja|või|tai|un|vai|ir|ar|és|vagy|și|şi|sau|ve|veya"
+    r"[&+/]|and|or|und|oder|et|ou|y|o|e|en|of|och|eller|og|i|lub|oraz|ili|ali|in|ja|või|tai|un|vai|ir|ar|és|vagy|și|şi|sau|ve|veya"
     r"|и|та|і|й|або|или|и|και|ή|và|hoặc|और|या|এবং|ও|आणि|اور|أو|و|dan|atau|dhe|agus|eta|edo|na|va|və|և|და|和|及|與|与|及び|と|와|과"
 )
 """Between the last two of a list."""

@@ -40,7 +40,7 @@ _DATELINE_BEFORE = lazy(
     r"|[^\W\d_][^\n\r.!?:;()]{0,30}\((?:[^()\n\r]{2,30}\)\s?[-–—]\s?|[^()\n\r]{2,40}\s[-–—]\s?)|[A-ZÀ-Ý][A-ZÀ-Ý ]{2,30}:\s)"
 )
 _DATELINE_AFTER = lazy(
-    r"\s?\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
+    r" ?\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
 )
 # Words that make a name of the date before or after them
 _NAME_AFTER = lazy(
@@ -108,7 +108,7 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
 
 def has_clock(text: str, start: int, end: int) -> bool:
     """Tell whether a time or a part of the day belongs to the date."""
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - 24) : start].rpartition("\n")[2]
     return bool(
         _CLOCK_NEAR.match(text, end) or _CLOCK_BEFORE.search(before) or _DAYTIME_BEFORE.search(before)
     )
