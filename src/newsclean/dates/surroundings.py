@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LINKED_AFTER = lazy(rf"\s?(?:{RANGE}|{LIST})(?![a-zà-ÿ]){ARTICLE}\s?(?=\S)")
 _LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?:(?P<range>{RANGE})|(?:{LIST})){ARTICLE}\s?$")
 _DAY_AND_MONTH = lazy(r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$")  # its year follows the next
+_DAY_ALONE = lazy(r"\d(?:st|nd|rd|th|er|e|º|ª|°|η|:[ae]|-?(?:го|е|є))?$")
 _FIGURE_BEFORE = lazy(r"[0-9]\.?\s$")
 _RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
@@ -97,13 +98,20 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
         return True
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
-        return bool(before is not None and 0 <= mention.start - before.end <= 2)
+        return _touch(text, before, mention) or _touch(text, mention, after)
     rest = head[: behind.start()].rstrip(" ,.")
     if before is not None and before.end >= mention.start - len(head) + len(rest):
         return True
-    if rest[-1:].isdigit() or _DAY_AND_MONTH.search(rest):
+    if _DAY_ALONE.search(rest) or _DAY_AND_MONTH.search(rest):
         return True
     return bool(behind["range"] and any(map(str.isdigit, rest[-16:])))
+
+
+def _touch(text: str, first: DateMention | None, second: DateMention | None) -> bool:
+    """Tell whether no more than a mark and a blank stands between two dates of one line."""
+    if first is None or second is None or second.start - first.end > 2:
+        return False
+    return "\n" not in text[first.end : second.start]
 
 
 def has_clock(text: str, start: int, end: int) -> bool:
