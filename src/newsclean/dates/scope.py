@@ -19,7 +19,7 @@ _LETTER = lazy(r"[^\W\d_]")
 _YEAR = lazy(r"\d{4}")
 _DAY_IN_FIGURES = lazy(r"(?<!\d)\d{1,2}(?!\d)")
 # A full stop behind a whole word is no sign of an abbreviation: 2019 года.
-_WHOLE_WORD = lazy(r"(?:\d{4}\.?[ \xa0-][^\W\d_]{4,}|[^\W\d_]{5,})\.$")
+_WHOLE_WORD = lazy(r"(?:\d{4}\.?[ \xa0-][^\W\d_]{4,14}|[^\W\d_]{5,14})\.$")
 _SENTENCE_FOLLOWS = lazy(r"[ \t\xa0]{0,3}(?:$|[\r\n]|[\"“„«(]?[^\W\d_a-zа-яёіїєґ])")
 
 
