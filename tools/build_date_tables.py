@@ -55,7 +55,7 @@ MORE_MONTHS = {
     "cs": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
     "sk": "januári februári marci apríli máji júni júli auguste septembri októbri novembri decembri",
     "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
-    "hr": "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome,studenom prosincu",
+    "hr": "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenog,studenome,studenom prosincu",
     "bs": "januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra",
     "sr": "јануара,јануару,januara,januaru фебруара,фебруару,februara,februaru марта,марту,marta,martu априла,априлу,aprila,aprilu маја,мају,maja,maju јуна,јуну,juna,junu јула,јулу,jula,julu августа,августу,avgusta,avgustu септембра,септембру,septembra,septembru октобра,октобру,oktobra,oktobru новембра,новембру,novembra,novembru децембра,децембру,decembra,decembru",
     "el": "Ιανουάρη,Ιανουάρης,Ιανουάριο Φεβρουάριο Μάρτη,Μάρτης,Μάρτιο Απρίλη,Απρίλης,Απρίλιο Μάη,Μάης,Μάιο Ιούνη,Ιούνης,Ιούνιο Ιούλη,Ιούλης,Ιούλιο Αύγουστο Σεπτέμβρη,Σεπτέμβρης,Σεπτέμβριο Οκτώβρη,Οκτώβρης,Οκτώβριο Νοέμβρη,Νοέμβρης,Νοέμβριο Δεκέμβρη,Δεκέμβρης,Δεκέμβριο",
@@ -94,18 +94,20 @@ MORE_WEEKDAYS = {
 # Names that are other words as well: known only beside a date.
 SHORT_WEEKDAYS = {"pt": "segunda terça quarta quinta sexta . ."}
 
-# Small words inside a date: before a month or year ("of"), before a day ("the"), behind a year or day ("year").
+# Small words inside a date: before a month or year ("of"), before a day ("the"), behind a year or day ("year"; with its full
+# stop where the year is an ordinal number).
 PARTICLES = {
+    "ar": {"of": "من,عام,سنة,من عام,من سنة"},
     "az": {"year": "il,ci il,cu il,cı il,cü il"}, "be": {"year": "г,года,годзе"}, "bg": {"year": "г,година"},
-    "bs": {"year": "godine,god,g"}, "ca": {"of": "de,del,d',d’,de l'any"}, "cs": {"year": ""}, "da": {"the": "den"},
-    "de": {"the": "den,dem,der"}, "es": {"of": "de,del,de el", "suffix": "ro,º,er"}, "et": {"year": "a,aasta,aastal"},
+    "bs": {"year": "godine,god,g,. godine,. god,. g"}, "ca": {"of": "de,del,d',d’,de l'any"}, "cs": {"year": ""}, "da": {"the": "den"},
+    "de": {"the": "den,dem,der"}, "el": {"of": "του", "suffix": "η,ης"}, "es": {"of": "de,del,de el", "suffix": "ro,º,er"}, "et": {"year": "a,aasta,aastal"},
     "eu": {"year": "(e)ko,ko,eko", "suffix": "(a),a,ean,an"}, "fr": {"suffix": "er", "the": "le"},
-    "gl": {"of": "de,do"}, "hr": {"year": "godine,god,g"}, "hu": {"suffix": "én,án,jén,i,e,a,ai,ei,éig,áig,étől,ától"},
+    "gl": {"of": "de,do"}, "hr": {"year": "godine,god,g,. godine,. god,. g"}, "hu": {"suffix": "én,án,jén,i,e,a,ai,ei,éig,áig,étől,ától"},
     "hy": {"year": "թ,թվականի"}, "it": {"of": "del,di"}, "ka": {"year": "წელი,წლის", "of": ""},
     "kk": {"year": "ж,жылы,жылғы"}, "lt": {"year": "m,metų,d,dieną"}, "lv": {"year": "g,gada"},
-    "mk": {"year": "г,година"}, "nb": {"the": "den"}, "pl": {"year": "r,roku"}, "pt": {"of": "de,do", "suffix": "º"},
+    "mk": {"year": "г,година"}, "nb": {"the": "den"}, "pl": {"year": "r,roku"}, "pt": {"of": "de,do", "suffix": "º,.º"},
     "ru": {"year": "г,года,году,год", "suffix": "го,е,ое,его,ье"}, "sk": {"year": ""}, "sl": {"year": "leta"}, "sq": {"suffix": ""},
-    "sr": {"year": "г,године,год,godine,god,g"}, "sv": {"the": "den", "suffix": ":e,e"},
+    "sr": {"year": "г,године,год,godine,god,g,. године,. год,. г,. godine,. god,. g"}, "sv": {"the": "den", "suffix": ":e,e"},
     "tr": {"year": ""}, "uk": {"year": "р,року,рік"}, "uz": {"year": "yil,yilning,yildagi"}, "vi": {"of": "năm,,", "the": "ngày"},
     "nl": {"suffix": "e"}, "fi": {"suffix": ""}, "en": {"suffix": "st,nd,rd,th", "of": "of", "the": "the"},
 }  # fmt: skip

@@ -64,7 +64,7 @@ class DateMention(NamedTuple):
         text: the mention as printed.
         type: ``"DATE"`` or ``"TIME"`` (a time of a day).
         value: TIMEX3 value, such as ``"2019-11-15"``; ``"XXXX-11-23"`` without an anchor; both readings, joined by
-            ``"|"``, when it is ambiguous.
+            ``"|"``, when day and month can be exchanged.
         anchor: the ISO date that the value was resolved against, or None.
         status: ``"explicit"``, ``"anchored"``, ``"ambiguous"`` or ``"unanchored"``.
     """

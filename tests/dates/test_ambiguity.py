@@ -41,6 +41,11 @@ def test_what_is_ambiguous_is_never_rewritten():
     assert list(rewrites(text, mentions, mode="anchored", plain={m.start for m in mentions})) == []
 
 
+def test_a_weekday_that_is_not_the_dates_makes_it_ambiguous():
+    (mention,) = find_dates("They met on Tuesday, 11 November 2019.", language="en")
+    assert (mention.value, mention.status) == ("2019-11-11", "ambiguous")
+
+
 def test_a_settled_date_is_explicit_and_rewritten():
     text = "They met on 03/04/2019, then on 25/12/2018, they said."
     mentions = find_dates(text, language="en")

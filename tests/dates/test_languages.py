@@ -62,6 +62,58 @@ def rewritten(text, language, mode):
     return text
 
 
+WHOLE = [  # all of a date goes, and no more than the date; with the language known and without
+    ("sr", "Bilo je to 15. novembra 2019. godine u Nišu.", "Bilo je to 2019-11-15 u Nišu."),
+    ("sr", "Било је то 15. новембра 2019. године.", "Било је то 2019-11-15."),
+    ("hr", "Bilo je to 15. studenog 2019. u Zagrebu.", "Bilo je to 2019-11-15 u Zagrebu."),
+    ("hr", "Bilo je to 15.11.2019. Godine 2020. ne.", "Bilo je to 2019-11-15. Godine 2020. ne."),
+    ("bg", "Беше на 15 ноември 2019 година в София.", "Беше на 2019-11-15 в София."),
+    ("be", "Было 15 лістапада 2019 года. 20 чалавек.", "Было 2019-11-15. 20 чалавек."),
+    ("ru", "Было 15 ноября 2019 г. в Омске.", "Было 2019-11-15 в Омске."),
+    ("ru", "Было 15 ноября 2019 г. В Омске шёл снег.", "Было 2019-11-15. В Омске шёл снег."),
+    ("uk", "Було 15.11.2019 року в Одесі.", "Було 2019-11-15 в Одесі."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), WHOLE)
+def test_a_rewrite_takes_the_word_for_the_year_and_leaves_the_sentence_its_stop(language, text, expected):
+    assert rewritten(text, language, "explicit") == expected
+    assert rewritten(text, None, "explicit") == expected
+
+
+VALUES = [
+    ("lv", "Tas bija 2019. gada 15. novembrī. 20 cilvēki.", ["2019-11-15"]),
+    ("el", "την 1η Μαΐου 2015 και στις 15 Νοεμβρίου του 2016", ["2015-05-01", "2016-11-15"]),
+    ("ar", "يوم 15 نوفمبر/تشرين الثاني 2015 في القاهرة", ["2015-11-15"]),
+    ("ar", "يوم 15 نوفمبر (تشرين الثاني) 2015", ["2015-11-15"]),
+    ("ar", "في 15 من نوفمبر عام 2015", ["2015-11-15"]),
+    ("pt", "Em 1.º de maio de 2018, ele disse.", ["2018-05-01"]),
+    ("fr", "le 15 novembre 2019 à 10 h 12.", ["2019-11-15T10:12"]),
+    ("fr", "le 15 novembre 2019 à 10 h 12 personnes", ["2019-11-15T10:00"]),
+    ("vi", "Thứ Sáu, 15/11/2019, 12:30 (GMT+7)", ["2019-11-15T12:30+07:00"]),
+    ("en", "15 Nov 2019 12:30 UTC-03:30 and 2019-11-15 12:30 +0530", ["2019-11-15T12:30-03:30", "2019-11-15T12:30+05:30"]),
+    ("en", "2019-11-15T12:30:00-05:00, then 2019-11-15 12:30-13:45", ["2019-11-15T12:30:00-05:00", "2019-11-15T12:30"]),
+    ("en", "on Wednesday 03/04/2019, then on Monday, 4 March 2019", ["2019-04-03", "2019-03-04"]),
+    ("en", "From May 3 to June 5, 2017, and on 8 Nov '16", ["2017-05-03", "2017-06-05", "2016-11-08"]),
+    ("en", "from Dec. 3, 2017 to Jan. 5", ["2017-12-03", "2018-01-05"]),
+    ("de", "vom 29. Dezember bis zum 2. Januar 2017", ["2016-12-29", "2017-01-02"]),
+    ("ru", "с 3 мая по 5 июня 2017 года", ["2017-05-03", "2017-06-05"]),
+    ("zh", "2018年5月3日至5日，2018年12月3日至1月5日", ["2018-05-03", "2018-05-05", "2018-12-03", "2019-01-05"]),
+    ("ja", "2018年5月3〜5日、2018年5月7日から9日", ["2018-05-03", "2018-05-05", "2018-05-07", "2018-05-09"]),
+    ("ko", "2018년 5월 3일부터 5일까지", ["2018-05-03", "2018-05-05"]),
+    ("pt", "na terça-feira (19) e na quinta-feira (14/11)", ["2019-11-19", "2019-11-14"]),
+    ("de", "Am Samstag (16.11.) und am Montag (25.11.) ist geöffnet.", ["2019-11-16", "2019-11-25"]),
+    ("th", "เมื่อวันที่ 15 พ.ย. 55 และ 15 พฤศจิกายน พ.ศ. 2555", []),
+    ("en", "On March 15, 44 BC, half a year ago, a woman in her early 60s", []),
+    ("en", "in the 1800s and the 1820s", ["18", "182"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "values"), VALUES)
+def test_value(language, text, values):
+    assert [m.value for m in find_dates(text, language=language, anchor="2019-11-15")] == values
+
+
 @given(st.text(st.characters(exclude_categories=["Nd", "Nl", "No", "Lu", "Ll", "Lo", "Lt", "Lm"])))
 def test_without_letters_and_figures_there_is_no_date(text):
     assert find_dates(text) == []

@@ -45,6 +45,8 @@ Between Nov. 15, 2019 and Nov. 18, 2019, they met.
 They met Nov. 15, 2019-Nov. 18, 2019.
 They met Nov. 15, 2019 – Nov. 18, 2019.
 They met on 5 and 6 May 2019.
+They met on 5th and 6th May 2019.
+They met on 3 May 2019, 4 May 2019 and 5 May 2019.
 They met 5-6 May 2019 in Paris.
 They met on Aug. 5-7, 2019.
 They met on Nov. 15, 2019 at 3 p.m. in Paris.
@@ -81,6 +83,14 @@ Part 12 May 2019, Chapter 3 May 2019 and Episode 4 May 2019 are out.
 The Unity 2019.2.1 version and Unity 2019.2.1 are out.
 The version 2019-02-01 and the 2019.02.01 release and 2019.02.13 (beta) are out.
 Nov. 15, 2019's meeting was short.
+The Windows 10 May 2019 Update and the Windows 10 October 2018 Update are out.
+The iOS 13 September 2019 release and the Boeing 737 MAX 8 March 2019 crash were news.
+They met on Tuesday, November 11, 2019, in Paris.
+They met at Easter 2019, on New Year's Day 2019 and on the Fourth of July 2018.
+He died on 15 March 1044 BC in Rome.
+PARIS (AFP) - 15 Nov 2019 - They met.
+NEW DELHI: November 15, 2019 - They met.
+(dpa) Berlin, 15.11.2019 - Sie trafen sich.
 """.strip().splitlines()
 
 
@@ -171,6 +181,7 @@ def test_the_number_of_a_korean_version_stays():
     ("text", "values"),
     [
         ("They met on 12 May 2019 in Paris.", ["2019-05-12"]),
+        ("12 May 2019\n13 May 2019\n14 May 2019", ["2019-05-12", "2019-05-13", "2019-05-14"]),
         ("Smith (2019, May 5) wrote it.", ["2019-05-05"]),
         ("Smith wrote it on 2019 May 5 in Paris.", ["2019-05-05"]),
         ("It has been out since 5 May 2019 and is good.", ["2019-05-05"]),
@@ -199,3 +210,40 @@ def test_a_full_stop_that_ends_the_sentence_stays():
         "3 grudnia 2014 r",
         "4 grudnia 2014 r.",
     ]
+
+
+NO_REWRITE_OF_A_PART = """
+ro | Festivalul are loc între 3 și 5 mai 2019 la Cluj.
+el | Το φεστιβάλ γίνεται από 3 έως 5 Μαΐου 2019.
+vi | Lễ hội diễn ra từ ngày 3 đến ngày 5 tháng 5 năm 2019.
+hi | यह मेला 3 से 5 मई 2019 तक चलेगा।
+ar | المهرجان من 3 إلى 5 مايو 2019 في دبي.
+fa | جشنواره از ۳ تا ۵ مه ۲۰۱۹ برگزار شد.
+id | Festival digelar 3 sampai 5 Mei 2019 di Bali.
+cs | Festival se koná 3. až 5. května 2019 v Brně.
+fi | Festivaali järjestetään 3. ja 4. toukokuuta 2019.
+et | Festival toimub 3. kuni 5. mail 2019.
+da | Festivalen er den 3. og 4. maj 2019.
+lt | Festivalis vyks nuo 2019 m. gegužės 3 d. iki 5 d. Vilniuje.
+hu | A fesztivál 2019. május 3. és 5. között lesz.
+sv | Mötet började kl. 17.30 den 15 november 2019 i Lund.
+cs | Stalo se to dne 15. 11. 2019 v 17:30 v Praze.
+fi | Ottelu pelataan 15.11.2019 kello 17.30 Oulussa.
+fr | Le match commence à 21h00 le 15 novembre 2019 à Lyon.
+ru | Это было в ночь на 15 ноября 2019 года.
+de | Sie trafen sich am Montag, 15.11.2019, in Bonn.
+ja | 2019年11月15日(木)、彼は言った。
+it | L'11 settembre 2001 cambiò tutto, dall'11 settembre 2001 in poi.
+it | La legge 20 maggio 1970, n. 300, resta.
+it | (ANSA) - ROMA, 15 NOV 2019 - Il ministro parla.
+fr | Ils se voient les 1er et 2 mai 2019 à Paris.
+fr | Paris, le 15 novembre 2019 – Le ministre parle.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NO_REWRITE_OF_A_PART)
+def test_no_rewrite_of_an_end_of_a_range_or_beside_a_time(line):
+    language, text = line.split(" | ")
+    assert (
+        list(rewrites(text, find_dates(text, language=language, explicit_only=True), mode="explicit")) == []
+    )

@@ -15,11 +15,12 @@ from newsclean.dates.hit import Hit
 from newsclean.dates.names import is_name
 from newsclean.dates.of_days import day_places, may_name_day
 from newsclean.dates.orders import is_counted, is_out_of_order, month_of, year_of
-from newsclean.dates.other_calendars import is_of_other_calendar
+from newsclean.dates.other_calendars import has_other_year, is_before_christ, is_of_other_calendar
 from newsclean.dates.read import read
 from newsclean.dates.read_figures import read_numeric
 from newsclean.dates.reading import Reading
 from newsclean.dates.shared import with_shared_months
+from newsclean.dates.shared_years import with_shared_years
 from newsclean.dates.triggers import places
 from newsclean.dates.years import is_year
 from newsclean.lazy_re import lazy
@@ -42,12 +43,13 @@ LOOK_BACK = 16
 
 _UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 _LOOSE = frozenset(
-    {"nthday", "nth"}
+    {"nthday", "nth", "shortdate", "twofold"}
 )  # where these patterns have no meaning, what is inside them may have one
 _WITH_NAMES = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _NOUN_FOLLOWS = lazy(
     r" (?:de|del|da|do|di|l['’]|la|las|le|les|los|cette|ce|cet|el|il|lo|a|o|os|as|het|dem|der|den|att|que|che|dass|son|sa|sus?|una?|une?|its|the)\b"
 )
+_SOMEBODYS = tuple(f" {word} " for word in "my your his her its our their".split())
 _OF = (" of ", " von ", " de ", " di ", " van ", " für ")
 _CHARS_THAT_JOIN = frozenset("_$€£#")
 
@@ -92,7 +94,7 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
     ):
         found += _year_alone(text, start, -end, words) if end < 0 else scan(text, start, end, words, rules)
     merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
-    return merged if explicit_only else list(with_shared_months(text, merged))
+    return merged if explicit_only else list(with_shared_months(text, with_shared_years(text, merged)))
 
 
 def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) -> list[Candidate]:
@@ -178,16 +180,26 @@ def _candidate(text: str, hit: Hit, words: Words) -> Candidate | None:
             return Candidate(other[0], other[1], [other[2]])
         if not _is_year_of(words, text, hit.end - 4, hit.end):
             return None
-    if hit.name == "day" and _is_an_age(text, hit, words):
+    if _is_no_date(text, hit, words):
         return None
-    if hit.name == "shift" and "F" in hit.classes and _NOUN_FOLLOWS.match(text, hit.end):
-        return None  # five days after the attack
     reading = read(hit, words)
     if reading is None:
         return None
     if reading.kind == "date" and reading.year is not None:
         return _with_year(text, hit, reading, words)
+    if reading.kind == "date" and reading.day and has_other_year(text, hit.end, words.language):
+        return None
     return Candidate(hit.start, hit.end, _alone(reading))
+
+
+def _is_no_date(text: str, hit: Hit, words: Words) -> bool:
+    """Tell whether what stands beside a hit makes something else of it."""
+    if hit.name == "day":
+        return _is_an_age(text, hit, words)
+    if hit.name == "decade":  # a woman in her 60s
+        return text.endswith(_SOMEBODYS, 0, hit.start)
+    # five days after the attack
+    return hit.name == "shift" and "F" in hit.classes and _NOUN_FOLLOWS.match(text, hit.end) is not None
 
 
 def _of_figures(text: str, hit: Hit, words: Words) -> Candidate | None:
@@ -205,6 +217,8 @@ def _with_year(text: str, hit: Hit, reading: Reading, words: Words) -> Candidate
     if hit.name == "monthyear" and is_of_other_calendar(
         text, hit.start, hit.end, reading.year, words.language
     ):
+        return None
+    if is_before_christ(text, hit.end):
         return None
     if is_out_of_order(text, hit, words):
         return Candidate(*year_of(hit), _alone(Reading("date", reading.year)))

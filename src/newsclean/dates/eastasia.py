@@ -13,7 +13,7 @@ from newsclean.compiled_re import compiled
 from newsclean.dates import eastasia_patterns as patterns
 from newsclean.dates.eastasia_read import Mark, read_date, read_word, read_year
 from newsclean.dates.eastasia_words import DAYS, PERIODS, UNITS, WEEKDAYS
-from newsclean.dates.reading import Reading
+from newsclean.dates.reading import Reading, is_day
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:
     if match := patterns.DATE.match(text, at) or patterns.DOTTED.match(text, at):
         if match["year"] is None and explicit_only:
             return None
-        return read_date(match)
+        return _with_first_day(text, read_date(match))
     if (mark := _long_time(text, at)) or explicit_only:
         return mark
     if match := patterns.AGO.match(text, at):
@@ -73,6 +73,16 @@ def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:
         day = int(match["day"])
         return Mark(*match.span(), Reading("date", day=day)) if 1 <= day <= 31 else None
     return None
+
+
+def _with_first_day(text: str, mark: Mark | None) -> Mark | None:
+    """Return a mark of a month with the first of the days behind it, if there are some."""
+    if mark is None or mark.reading is None or mark.reading.day is not None:
+        return mark
+    match = patterns.FIRST_DAY.match(text, mark.end)
+    if match is None or not is_day(mark.reading.year, mark.reading.month or 0, int(match["day"])):
+        return mark
+    return Mark(mark.start, match.end(), mark.reading._replace(day=int(match["day"])))
 
 
 def _long_time(text: str, at: int) -> Mark | None:

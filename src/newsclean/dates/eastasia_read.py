@@ -9,6 +9,8 @@ from newsclean.dates.reading import Reading, is_day
 from newsclean.dates.years import LAST_YEAR
 from newsclean.lean import NamedTuple
 
+_WEEKDAY_SIGNS = tuple(enumerate(("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天七"), 1))
+
 
 class Mark(NamedTuple):
     """A date expression: where it stands, and what it says (None: nothing, but it is not to be read otherwise)."""
@@ -49,7 +51,14 @@ def read_date(match: re.Match[str]) -> Mark | None:
             return None
         second = groups.get("second")
         time = f"T{hour:02}:{minute:02}" + (f":{second}" if second and int(second) <= 59 else "")
-    return Mark(*match.span(), Reading("date", year, month, day, time=time))
+    return Mark(*match.span(), Reading("date", year, month, day, _weekday(groups.get("weekday")), time))
+
+
+def _weekday(printed: str | None) -> int | None:
+    """Return the number of a weekday, however it is printed: 星期五, (金), 금요일."""
+    return next(
+        (number for number, signs in _WEEKDAY_SIGNS if printed and any(s in printed for s in signs)), None
+    )
 
 
 def read_year(match: re.Match[str]) -> Mark:

@@ -6,6 +6,7 @@ from datetime import date
 
 from newsclean.columns import held
 from newsclean.dates.candidates import Candidate, candidates
+from newsclean.dates.clock_ends import whole_clock
 from newsclean.dates.context import Context, Value
 from newsclean.dates.days import iso
 from newsclean.dates.findings import Findings
@@ -132,8 +133,10 @@ def _ambiguous(readings: Sequence[Reading]) -> Value:
 
 
 def _mention(text: str, found: Candidate, value: Value, anchor: str | None) -> DateMention:
-    printed = text[found.start : found.end]
-    return DateMention(found.start, found.end, printed, value.type, value.value, anchor, value.status)
+    end, iso_value = found.end, value.value
+    if value.type == "TIME" and "|" not in iso_value:
+        end, iso_value = whole_clock(text, found.start, end, iso_value)
+    return DateMention(found.start, end, text[found.start : end], value.type, iso_value, anchor, value.status)
 
 
 def _with_quarter_end(context: Context, following: Sequence[Candidate], reading: Reading) -> Context:

@@ -37,7 +37,7 @@ _WEEKDAY = r"[Ww]\.?,? (?:t )?"
 _WEEKDAY_BEHIND = r" \(?W\)?|[,.] [Ww](?= ?[\n.)]|$)"
 _MD = r"[Mm]\.?,? ?(?:t )?(?:D(?:s|\.(?= ?[-–]))?|O)(?![:.]?[DZN])"
 _DM = r"(?:D(?:-?s|t|\.)?|O|C(?= o))[ -]?(?:o ?|- ?)?(?:M|m\.?+)"
-_Y_WORD = r"(?:[ -]Ұ|[ -]y(?:\.(?=[ ,;:)]))?)?"
+_Y_WORD = r"(?:[ -]Ұ|[ -]?y(?:\.(?=[ ,;:)]))?)?"
 _YEAR = rf"(?:\.? ?,? ?(?:[oi] |t )?Y{_Y_WORD})"
 
 # name, pattern; the first that matches at a place wins, so the longer stand before the shorter.
@@ -52,6 +52,7 @@ DATED = (
     ("date", rf"Y(?:\.?,? (?:y\.? )?| ?-?y\.? )[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
     ("date", rf"(?:{_WEEKDAY})?Y\.?[ -]?y\.? D\.?[ -][Mm]\.?(?:{_WEEKDAY_BEHIND})?"),
     ("clash", rf"m\.?,? {_DM}{_YEAR}"),
+    ("twofold", rf"(?:{_WEEKDAY})?D (?:o )?M ?[/(] ?M\)? (?:o )?Y"),
     ("date", r"D[-/][Mm][-/]Y"),
     ("date", r"Y[-/][Mm][-/]D"),
 )
@@ -80,8 +81,10 @@ SKIPPED = (
     ("skip", rf"(?:{_WEEKDAY})?{_DM}\.?,? (?:x\.?x?\.? ?)?Ÿ"),
     ("skip", r"H (?:o )?(?:O )?(?:[UqheSMWPDN]|[DC] v)"),
     ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
+    ("skip", r"h (?:o )?[at] U[ -]A"),
 )
 RELATIVE = (
+    ("shortdate", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM}),? '[DZ](?![:.]?[DZN])"),
     ("shift", rf"(?:b )?{_NUMBER}[ -][Uv][ -][AEF](?! (?:[Mm]\.? ?D|t |D))"),
     ("shift", rf"V (?:b )?{_NUMBER} [Uv]"),
     ("shift", rf"I (?:b )?{_NUMBER} [Uv]"),
@@ -152,6 +155,7 @@ POSTPOSED = (
 )
 DOTTED = (("dotted", r"(?<=[nt] )D\. ?D\.(?! ?[DZNY])"),)
 PARTIAL = (
+    ("bracketed", r"W \(D(?:[./] ?D\.?)?\)"),
     ("date", rf"{CLOCK},? (?:n )?(?:(?:{_WEEKDAY})?(?:{_MD}|{_DM})|W)"),
     ("date", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM})(?:,? (?:@ )?{CLOCK}| P(?! W))?"),
     ("date", rf"(?:p )?W(?:(?:,? @|,)? {CLOCK}| P)"),

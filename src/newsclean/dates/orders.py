@@ -16,7 +16,9 @@ _MONTH_FIRST = frozenset({"en"})
 _COUNTED = lazy(
     r"(?<![^\W_])(?:(?i:top|best|worst|issues?|vol|volume|part|chapter|episode|edition|phase|level|version|figure|fig|nr|number"
     r"|numéro|número|numero|nummer|ausgabe|kapitel|teil|heft|folge|partie|chapitre|capítulo|capitolo|episodio|deel|hoofdstuk"
-    r"|aflevering|avsnitt|część|rozdział|wydanie|номер|часть|глава|выпуск|bölüm|sayı)\.?|N[Oo]s?\.?|nos?\.|n[º°]|№)[ \xa0]?$"
+    r"|aflevering|avsnitt|część|rozdział|wydanie|номер|часть|глава|выпуск|bölüm|sayı)\.?"
+    r"|Windows|iOS|iPadOS|macOS|Android|iPhone|iPad|Pixel|Galaxy|MAX|Xbox|PlayStation|Apollo|Falcon|Artemis|Formula|Formel|Formule"
+    r"|Article|Artikel|Area|Covid|N[Oo]s?\.?|nos?\.|n[º°]|№)[ \xa0]?$"
 )
 _REACH = 16
 

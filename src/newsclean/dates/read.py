@@ -9,10 +9,12 @@ from newsclean.dates.read_calendar import (
     read_named,
     read_nth,
     read_nth_day,
+    read_short_date,
     read_short_year,
     read_spoken,
+    read_twofold,
 )
-from newsclean.dates.read_figures import read_dotted
+from newsclean.dates.read_figures import read_bracketed, read_dotted
 from newsclean.dates.read_parts import (
     read_century,
     read_decade,
@@ -70,8 +72,11 @@ _READERS: dict[str, Callable[[Hit, Words], Reading | None]] = {
     "offset": read_offset,
     "daytime": read_daytime,
     "dotted": read_dotted,
+    "bracketed": read_bracketed,
     "beside": read_beside,
     "short_year": read_short_year,
+    "shortdate": read_short_date,
+    "twofold": read_twofold,
     "unit": read_unit,
     "spoken": read_spoken,
     "end": read_end,

@@ -6,6 +6,7 @@ from datetime import date
 
 from newsclean.dates.hit import split_clock
 from newsclean.dates.reading import Reading, days_of, is_day
+from newsclean.dates.years import of_two_figures
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,23 @@ def read_named(hit: Hit, words: Words) -> Reading | None:
     if month is not None and day is not None and not is_day(year, month, day):
         return None
     return Reading("date", year, month, day, hit.value("Ww", words), time)
+
+
+def read_twofold(hit: Hit, words: Words) -> Reading | None:
+    """Read a date that names its month twice, in the names of two calendars: *15 نوفمبر/تشرين الثاني 2019*."""
+    months = {words.values[t] for t, kind in zip(hit.tokens, hit.classes, strict=True) if kind == "M"}
+    return read_named(hit, words) if len(months) == 1 else None
+
+
+def read_short_date(hit: Hit, words: Words) -> Reading | None:
+    """Read a date with a year of two figures: *8 Nov '16*."""
+    if len(hit.tokens[-1]) < 2:
+        return None
+    named = read_named(hit._replace(tokens=hit.tokens[:-1], classes=hit.classes[:-1]), words)
+    year = of_two_figures(int(hit.tokens[-1]))
+    if named is None or not is_day(year, named.month or 1, named.day or 1):
+        return None
+    return named._replace(year=year)
 
 
 def read_clash(hit: Hit, words: Words) -> Reading | None:

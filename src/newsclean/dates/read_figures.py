@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclean.dates.hit import split_clock
-from newsclean.dates.reading import Reading, is_day
+from newsclean.dates.reading import Reading, is_day, is_of_another_weekday
+from newsclean.dates.years import of_two_figures
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,17 +36,29 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
     if numbers[2][1] != "Y":
         if _FAR_AHEAD <= year < _FAR_AHEAD + 20:
             return None  # 11-22-33 is a number
-        year += 2000 if year < 70 else 1900
+        year = of_two_figures(year)
+    weekday = hit.value("Ww", words)
     readings = [
-        Reading("date", year, month, day, time=time, unit=order)
+        Reading("date", year, month, day, weekday, time, unit=order)
         for order, day, month in (("DMY", first, second), ("MDY", second, first))
     ]
     possible = [r for r in readings if r.month and r.day and is_day(year, r.month, r.day)]
+    possible = [r for r in possible if not is_of_another_weekday(r)] or possible
     if mark == "." and possible:  # dotted dates are day first in every locale that has them
         possible = [readings[0]] if readings[0] in possible else []
     if first == second:
         possible = [reading._replace(unit="") for reading in possible[:1]]
     return (possible, mark) if possible else None
+
+
+def read_bracketed(hit: Hit, words: Words) -> Reading | None:
+    """Read a weekday with its day in brackets: *terça-feira (12)*, *Samstag (16.11.)*."""
+    numbers = [int(words.values[t]) for t, k in zip(hit.tokens, hit.classes, strict=True) if k == "D"]
+    weekday = hit.value("W", words)
+    if len(numbers) == 1:
+        return Reading("date", day=numbers[0], weekday=weekday)
+    month, day = numbers if words.order == "MDY" else reversed(numbers)
+    return Reading("date", None, month, day, weekday) if is_day(None, month, day) else None
 
 
 def read_dotted(hit: Hit, words: Words) -> Reading | None:

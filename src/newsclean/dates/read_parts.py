@@ -54,7 +54,8 @@ def read_decade(hit: Hit, words: Words) -> Reading | None:
     number = int(hit.value("YZ", words))
     if number % 10 or hit.value("v", words) not in {None, "year"}:
         return None
-    if number % 100 == 0 and "-" in hit.classes:  # Swedish: 1900-talet
+    of_century = "-" in hit.classes or (words.language == "en" and number < 2000)
+    if number % 100 == 0 and number >= 1000 and of_century:  # Swedish: 1900-talet; the 1800s
         return Reading("fixed", year=number, number=str(number // 100))
     number += 1900 if number < 100 and number >= 20 else 0
     return Reading("fixed", year=number, number=str(number // 10)) if number >= 1000 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR
+from datetime import MAXYEAR, MINYEAR, date
 
 from newsclean.lean import NamedTuple
 
@@ -46,6 +46,13 @@ def is_day(year: int | None, month: int, day: int) -> bool:
     if not 1 <= month <= 12 or (year is not None and not MINYEAR <= year <= MAXYEAR):
         return False
     return 1 <= day <= days_of(year if year is not None else 2000, month)
+
+
+def is_of_another_weekday(reading: Reading) -> bool:
+    """Tell whether a whole date states a weekday that it does not fall on."""
+    if reading.weekday is None or reading.year is None or not (reading.month and reading.day):
+        return False
+    return date(reading.year, reading.month, reading.day).isoweekday() != reading.weekday
 
 
 def days_of(year: int, month: int) -> int:

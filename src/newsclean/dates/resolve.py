@@ -16,7 +16,7 @@ from newsclean.dates.days import (
 )
 from newsclean.dates.holidays import holiday
 from newsclean.dates.parts import last_quarter, part_of_year, part_value
-from newsclean.dates.reading import is_day
+from newsclean.dates.reading import is_day, is_of_another_weekday
 from newsclean.dates.shifting import shifted
 from newsclean.lean import TYPE_CHECKING
 
@@ -43,7 +43,8 @@ def resolve(reading: Reading, context: Context) -> Value | None:
         quarter = f"-Q{context.quarter[1]}" if context.quarter else ""
         return Value(kind, f"{reading.year}{quarter}", "explicit")
     if reading.year is not None:
-        return Value(kind, _explicit(reading) + reading.time, "explicit")
+        status = "ambiguous" if is_of_another_weekday(reading) else "explicit"
+        return Value(kind, _explicit(reading) + reading.time, status)
     if context.anchor is None:
         return Value(kind, _open_value(reading) + reading.time, "unanchored")
     value = _anchored(reading, context.anchor, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.dates.quoted import Quotations
 from newsclean.dates.surroundings import has_clock, in_dateline, is_glued, is_linked, is_name, is_version
+from newsclean.dates.year_words import with_year_word
 from newsclean.dates.years import LAST_YEAR
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from newsclean.document import DateMention
 
 _DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LONG_YEAR = lazy(r"[12][0-9]{3}|[^\W\d_]")
+_LETTER = lazy(r"[^\W\d_]")
+_YEAR = lazy(r"\d{4}")
+_DAY_IN_FIGURES = lazy(r"(?<!\d)\d{1,2}(?!\d)")
+# A full stop behind a whole word is no sign of an abbreviation: 2019 года.
+_WHOLE_WORD = lazy(r"(?:\d{4}\.?[ \xa0-][^\W\d_]{4,14}|[^\W\d_]{5,14})\.$")
 _SENTENCE_FOLLOWS = lazy(r"[ \t\xa0]{0,3}(?:$|[\r\n]|[\"“„«(]?[^\W\d_a-zа-яёіїєґ])")
 
 
@@ -34,7 +39,8 @@ def rewrites(
     if mode not in {"explicit", "anchored"}:
         return
     quotations = Quotations(text)
-    for index, mention in enumerate(mentions):
+    for index, found in enumerate(mentions):
+        mention = with_year_word(text, found)
         if mention.type != "DATE" or mention.text == mention.value or not _DAY.fullmatch(mention.value):
             continue
         if mention.status == "explicit":
@@ -53,8 +59,22 @@ def rewrites(
 
 def _end_of(text: str, mention: DateMention) -> int:
     """Return the end of what is rewritten: a full stop that also ends the sentence stays."""
-    ends = mention.text.endswith(".") and _SENTENCE_FOLLOWS.match(text, mention.end)
-    return mention.end - 1 if ends else mention.end
+    if not mention.text.endswith("."):
+        return mention.end
+    if mention.text[-5:-1].isdigit():  # an ordinal year's
+        return mention.end
+    stays = _WHOLE_WORD.search(mention.text) or _SENTENCE_FOLLOWS.match(text, mention.end)
+    return mention.end - 1 if stays else mention.end
+
+
+def _is_printed_in_full(mention: DateMention) -> bool:
+    """Tell whether a date has a whole year and a day in figures, or, where it is anchored, letters.
+
+    *Easter 2019*, *el dos de mayo de 1808* and *the last Sunday of May 2019* say more than a day.
+    """
+    if mention.status != "explicit":
+        return _LETTER.search(mention.text) is not None
+    return bool(_YEAR.search(mention.text) and _DAY_IN_FIGURES.search(mention.text))
 
 
 def may_rewrite(
@@ -66,7 +86,7 @@ def may_rewrite(
 ) -> bool:
     """Tell whether the place of a date allows a rewrite."""
     start, end = mention.start, mention.end
-    if "\n" in mention.text or "\r" in mention.text or not _LONG_YEAR.search(mention.text):
+    if "\n" in mention.text or "\r" in mention.text or not _is_printed_in_full(mention):
         return False
     if int(mention.value[:4]) > LAST_YEAR:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.dates.links import ARTICLE, LIST, RANGE
 from newsclean.dates.reading import is_day
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _JOINT = r"(?:\s?[-–—]\s?|\s(?:and|to|through|or|bis|bis zum|und|oder|au|et|ou|y|al|e|ed|en|tot|och|till|i|do|и|по|і|та|ve|ile)\s)"
 _BEFORE = lazy(
-    rf"(?<![\w.,:/-])(?P<day>[0-9]{{1,2}})(?:\.|er|th|st|nd|rd|º)?{_JOINT}(?:(?:the|den|dem|zum|el|le|il|o) )?$"
+    rf"(?<![\w.,:/-])(?P<day>[0-9]{{1,2}})(?:\.|er|th|st|nd|rd|º)?(?:\s?[-–—~]\s?|\s(?:{RANGE}|{LIST}){ARTICLE}\s)$"
 )
 _AFTER = lazy(
     rf"{_JOINT}(?:the )?(?P<day>[0-9]{{1,2}})(?:th|st|nd|rd)?(?=[,;.)]?(?:\s(?:in|at|for|to|on|with|as|when|and|by)\b|\s[12][0-9]{3}\b|\s?$|[,;.)](?!\d)))",

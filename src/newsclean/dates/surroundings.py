@@ -4,71 +4,51 @@ from __future__ import annotations
 
 import re
 
+from newsclean.dates.links import ARTICLE, LIST, RANGE
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.document import DateMention
 
-# A mention before or after one of these is an end of a range or one of a list
-_LINK = (
-    r"[-‐‑–—~～〜/&+]|to|into|through|thru|until|till|til|or|and|bis|und|oder|au|à|jusqu'au|et|ou|al|a|hasta|y|o|e|fino al|"
-    r"até|t/m|tot|en met|en|till|och|do|i|oraz|по|до|и|та|і|ile|ve|から|至|到|부터"
-)
-_ARTICLE = r"(?:\s(?:the|el|le|la|il|al|o|den|dem|zum|einschließlich|inklusive|de|am)){0,2}"
-_LINKED_AFTER = lazy(rf"\s?(?:{_LINK}){_ARTICLE}\s?(?=\S)")
-_LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?P<link>{_LINK}){_ARTICLE}\s?$")
+_LINKED_AFTER = lazy(rf"\s?(?:{RANGE}|{LIST})(?![a-zà-ÿ]){ARTICLE}\s?(?=\S)")
+_LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?:(?P<range>{RANGE})|(?:{LIST})){ARTICLE}\s?$")
 _DAY_AND_MONTH = lazy(r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$")  # its year follows the next
-_LIST = frozenset(
-    {
-        "and",
-        "or",
-        "und",
-        "oder",
-        "et",
-        "ou",
-        "y",
-        "o",
-        "e",
-        "en",
-        "och",
-        "i",
-        "oraz",
-        "и",
-        "та",
-        "і",
-        "ve",
-        "&",
-        "+",
-        "/",
-    }
-)
+_DAY_ALONE = lazy(r"\d(?:st|nd|rd|th|er|e|º|ª|°|η|:[ae]|-?(?:го|е|є))?$")
 _FIGURE_BEFORE = lazy(r"[0-9]\.?\s$")
 _RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
 )
 _CLOCK_NEAR = lazy(
-    r",?\s?(?:at|um|à|alle|a las|às|kl\.?|o godz\.|в|@|[-–|])?\s?(?:about |around )?\d{1,2}(?:[:.]\d\d|\s?[apAP]\.?[mM]\b|h\d\d)"
+    r",?\s?(?:at|um|à|alle|ore|a las|às|kl\.?|klo|kello|kell|o godz\.|ora|v|в|о|saat|pukul|lúc|@|[-–|])?\s?(?:about |around )?"
+    r"\d{1,2}(?:[:.]\d\d|\s?[apAP]\.?[mM]\b|h\d\d)"
     r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )
-_CLOCK_BEFORE = lazy(r"(?:\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?\s(?:on\s|\|\s)?$")
+_CLOCK_BEFORE = lazy(
+    r"(?:\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\.?|\d(?=\s(?:Uhr|uur|horas|heures)))(?: (?:[A-Z]{2,4}|Uhr|uur|horas|heures|hs?))?,?\s"
+    r"(?:(?:on|am|den|der|le|el|del|il|de|van|op|em|do|dne|dnia|w dniu|på)\s|\|\s)?$"
+)
 _DAYTIME_BEFORE = lazy(
     r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|hours|eve|(?:vor|nach)mittag|abend|morgen|nacht|mittag"
     r"|noche|tarde|mañana|madrugada|matin|soir|nuit|après-midi|mattina|sera|notte|pomeriggio|manhã|noite"
-    r"|вечером|утром|ночью|ночь|вечер|утро)(?: of| des| vom| zum| du| del| de| do| la| na)?\s$",
+    r"|вечером|утром|ночью|ночь|вечер|утро)(?: of| des| vom| zum| du| del| de| do| la| na| на)?\s$",
     re.IGNORECASE,
 )
 # A dateline: a place at the start of a line, the date, an agency perhaps, a dash
-_DATELINE_BEFORE = lazy(r"[^\W\d_][^\n\r.!?:;]{0,40}[,(.]\s?$|[^\W\d_]{3,20}\s$|\([^()\n\r]{2,30}[,\s–—-]+$")
+_DATELINE_BEFORE = lazy(
+    r"(?:\([^()\n\r]{2,30}\)\s?[-–—]?\s?)?(?:"
+    r"[^\W\d_][^\n\r.!?:;]{0,40}[,(.]\s?(?:le\s|den\s|a\s)?|[^\W\d_]{3,20}\s|\([^()\n\r]{2,30}[,\s–—-]+"
+    r"|[^\W\d_][^\n\r.!?:;()]{0,30}\((?:[^()\n\r]{2,30}\)\s?[-–—]\s?|[^()\n\r]{2,40}\s[-–—]\s?)|[A-ZÀ-Ý][A-ZÀ-Ý ]{2,30}:\s)"
+)
 _DATELINE_AFTER = lazy(
-    r"\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
+    r" ?\)?,?\s?(?:\([^()\n\r]{2,40}\)|/[^/\n\r]{2,30}/|[A-Z][\w ]{1,20})?\)?[.,]?\s?(?:--|[–—―_]|\.?[-‐‑]|:\s|/[^/\n\r]{2,30}/)|\.?\s?/[^/\n\r]{2,30}/"
 )
 # Words that make a name of the date before or after them
 _NAME_AFTER = lazy(
     r"[ -](?:Movement|Square|Street|Avenue|Revolution|Brigades?|Park|Bridge|Stadium|University|Hospital|Airport|Plaza"
     r"|Barracks|Alliance|Coalition|Foundation|Memorial|Agreement|Accords?|Constitution|Protocol|Declaration|Act\b|Club"
     r"|Boulevard|Road|Club|School|Museum|Division|Order|Group|Incident|Uprising|Committee|Front|Party|Organization"
-    r"|Generation|Forces?)"
+    r"|Generation|Forces?)|, n\. ?\d"
 )
 _NAME_BEFORE = lazy(
     r"(?:(?:Rue|Place|Avenue|Boulevard|Quai|Pont|Plaza|Calle|Avenida|Rua|Praça|Via|Piazza|Viale|Corso|Straße|Strasse"
@@ -96,6 +76,8 @@ def is_glued(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 2]
     if before in _NOT_BEFORE or before.isalnum() or before == ".":
         return True
+    if before in {"'", "’"} and text[start - 2 : start - 1].isalpha():  # l'11 settembre: the article of a day
+        return True
     if after[:1] in _NOT_AFTER or after[:1].isalnum() or (after[:1] in {"'", "’"} and after[1:].isalpha()):
         return True
     if after[:1] in {".", ":", ","} and after[1:].isalnum():
@@ -116,18 +98,25 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
         return True
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
-        return bool(before is not None and 0 <= mention.start - before.end <= 2)
+        return _touch(text, before, mention) or _touch(text, mention, after)
     rest = head[: behind.start()].rstrip(" ,.")
     if before is not None and before.end >= mention.start - len(head) + len(rest):
         return True
-    if rest[-1:].isdigit() or _DAY_AND_MONTH.search(rest):
+    if _DAY_ALONE.search(rest) or _DAY_AND_MONTH.search(rest):
         return True
-    return bool(behind["link"] not in _LIST and any(map(str.isdigit, rest[-16:])))
+    return bool(behind["range"] and any(map(str.isdigit, rest[-16:])))
+
+
+def _touch(text: str, first: DateMention | None, second: DateMention | None) -> bool:
+    """Tell whether no more than a mark and a blank stands between two dates of one line."""
+    if first is None or second is None or second.start - first.end > 2:
+        return False
+    return "\n" not in text[first.end : second.start]
 
 
 def has_clock(text: str, start: int, end: int) -> bool:
     """Tell whether a time or a part of the day belongs to the date."""
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - 24) : start].rpartition("\n")[2]
     return bool(
         _CLOCK_NEAR.match(text, end) or _CLOCK_BEFORE.search(before) or _DAYTIME_BEFORE.search(before)
     )

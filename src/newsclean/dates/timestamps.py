@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.dates.finding import find_dates
+from newsclean.dates.stamp_clocks import with_clock
 from newsclean.dates.stamp_labels import labels_in, purpose_of, without_labels
 from newsclean.dates.stamp_zones import CLOCK, without_zones
 from newsclean.lazy_re import lazy
@@ -106,7 +107,7 @@ class _Stated(NamedTuple):
         line, zones = without_zones(line.replace(" / ", " | "))
         line = _CLOCK_BEFORE.sub(r"\1 - ", line)
         found = find_dates(line, language=language)
-        days = [m for m in found if _is_dated(m.value)]
+        days = [with_clock(line, m) for m in found if _is_dated(m.value)]
         ambiguous = next((m.value for m in found if m.status == "ambiguous"), "")
         if not days and not ambiguous:
             days = [m for m in found if _is_month(m.value)]

@@ -37,7 +37,7 @@ def _forms(word: str, *, capital_only: bool = False) -> Iterator[str]:
     if not capital_only or word[:1].isupper():
         yield word
     yield word[:1].upper() + word[1:]
-    if " " in word:
+    if " " in word and word[0].isalpha():  # with a capital, what stands behind a full stop begins a sentence
         first, *rest = word.split(" ")
         capitals = [part[:1].upper() + part[1:] for part in rest]
         yield " ".join([first, *capitals])

@@ -7,6 +7,12 @@ from newsclean.lazy_re import lazy
 LAST_YEAR = 2150
 """The last year that a printed date is taken to be of; later ones are mostly of another calendar."""
 
+
+def of_two_figures(year: int) -> int:
+    """Return the year that is printed with its last two figures."""
+    return year + (2000 if year < 70 else 1900)
+
+
 # What follows a count, not a year
 _COUNTED = lazy(
     r"[\s-](?:people|persons|men|women|children|students|troops|soldiers|miles?\b|kilomet|km|met(?:re|er)s?\b|f(?:oo|ee)t\b|tons|tonnes"
@@ -15,7 +21,7 @@ _COUNTED = lazy(
     r"|Menschen|Einwohner|Meter\b|Kilometer|Euro\b|Mark\b|Prozent|Tonnen|Mitarbeiter|Personen|Besucher|Zuschauer|Tagen?\b|Stimmen|Quadrat"
     r"|Stunden|Fälle|Stellen\b|Schüler|Soldaten|Mitglieder|personnes|mètres|kilomètres|habitants|salariés|personas|metros|kilómetros"
     r"|habitantes|dólares|persone\b|metri\b|chilometri|abitanti|mensen|inwoners|personer|kronor|złotych|osób|человек|рубл|долларов"
-    r"|block of|Main|Street|Avenue|[NSEW]\. )"
+    r"|BCE?\b|B\.C|block of|Main|Street|Avenue|[NSEW]\. )"
 )
 _NUMBERED = tuple(
     (
