@@ -2,6 +2,8 @@
 
 import pytest
 
+import newsclean
+from newsclean import Cleaner
 from newsclean.labels.outline import outline_of
 from newsclean.labels.shapes import shapes_of
 from newsclean.rules import shipped_matcher
@@ -34,8 +36,12 @@ def title_of(texts):
             None,
         ),
         (["to the harbour and to the town"], None),
+        ([f"{TITLE} - the full story", TITLE], None),
+        ([TITLE, f"{TITLE} | The Daily"], TITLE),
         ([*MENU, TITLE, "Politics", OTHER], None),
         ([TITLE], TITLE),
+        ([f"{TITLE} | The Daily", TITLE], TITLE),
+        ([OTHER, f"{TITLE} - News - The Daily Post", "", TITLE], TITLE),
         ([TITLE.upper(), "", TITLE], TITLE.upper()),
         ([OTHER, *MENU, TITLE], TITLE),
         ([*MENU, TITLE, *BAR], TITLE),
@@ -48,8 +54,12 @@ def title_of(texts):
         "clock",
         "labels",
         "lower case",
+        "more than a site behind it",
+        "window below it",
         "two below the menu",
         "one",
+        "window",
+        "window and another",
         "twice",
         "menu",
         "bar below",
@@ -58,3 +68,17 @@ def title_of(texts):
 )
 def test_the_title_is_the_only_headline_between_the_menu_and_the_prose(above, title):
     assert title_of([*above, "", PROSE, PROSE]) == title
+
+
+@pytest.mark.parametrize("title", [None, TITLE, f"{TITLE} | The Daily"])
+@pytest.mark.parametrize("preset", ["article", "body"])
+def test_the_title_of_the_window_goes_and_the_headline_is_the_title(title, preset):
+    text = "\n".join([f"{TITLE} | The Daily", "", TITLE, PROSE, PROSE.replace("Monday", "Sunday")])
+    result = Cleaner(preset).clean(text, title=title)
+    assert result.metadata.title == TITLE
+    assert result.text.split("\n")[0] == (TITLE if preset == "article" else PROSE)
+
+
+def test_what_a_headline_has_in_common_with_a_longer_one_is_no_title_of_a_window():
+    text = "\n".join([f"{TITLE} - and pays", TITLE[:-6], PROSE, PROSE.replace("Monday", "Sunday")])
+    assert newsclean.clean(text).text == text

@@ -119,12 +119,6 @@ def test_left_alone(text):
         # cut off with an ellipsis
         (f"{TITLE}\n{PROSE[:60]}...\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
         (f"{TITLE}\n{PROSE[:60]} […]\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
-        # the title of the window above the headline
-        (f"{TITLE} | The Daily\n{TITLE}\n{PROSE}\n{OTHER}", f"{TITLE}\n{PROSE}\n{OTHER}"),
-        (
-            f"{TITLE[:-6]} for long - BBC News\n{TITLE[:-6]} for long\n{PROSE}",
-            f"{TITLE[:-6]} for long\n{PROSE}",
-        ),
         # an answer that is printed twice with its question
         (
             f"{TITLE}\n{END}\nWill he go?\n{PROSE}\n{OTHER}\nWill he go?\n{PROSE}\nThat is all.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.labels.heads import key_of, keys_of
 from newsclean.labels.shapes import CLOSING, is_list_item
+from newsclean.labels.window_title import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
@@ -25,6 +26,9 @@ MENU_LINES = 4
 
 NEAR_TOP = 64
 """Lines that are read together when a title is looked for that the caller knows."""
+
+NEAR_TITLE = 8
+"""The headline stands so many lines below the title of the window at most, blank ones included."""
 
 HEAD_LINES = 12
 """A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
@@ -90,8 +94,14 @@ def _named_title(texts: Sequence[str], title: str) -> int | None:
             if begins and head.startswith(begins):
                 key = _fold(texts[index])
                 if key == wanted or _begins_with_most(wanted, key):
-                    return index
+                    return _headline_below(texts, index)
     return None
+
+
+def _headline_below(texts: Sequence[str], title: int) -> int:
+    """Return the headline close below a title that has the name of the site behind it, else the title."""
+    below = range(title + 1, min(title + 1 + NEAR_TITLE, len(texts)))
+    return next((index for index in below if adds_a_site(texts[title], texts[index])), title)
 
 
 def _begins_with_most(whole: str, part: str) -> bool:
@@ -104,7 +114,8 @@ def _guessed_title(
 ) -> int | None:
     """Return the line between the last menu and the prose that alone reads as a headline.
 
-    It may stand there twice. Where others do beside it, most are headlines of other stories.
+    It may stand there twice, or below itself with the name of the site. Where others do beside it, most are headlines of
+    other stories.
     """
     above = []
     chrome = 0  # certain lines of it in a row
@@ -122,7 +133,10 @@ def _guessed_title(
             if chrome == MENU_LINES:
                 break
     found = [index for index in above if _reads_as_title(texts[index], shapes.words[index])]
-    return found[-1] if len({_fold(texts[index]) for index in found}) == 1 else None
+    if len({_fold(texts[index]) for index in found}) == 1:
+        return found[-1]
+    pairs = (index for index in reversed(found) for other in found if adds_a_site(texts[other], texts[index]))
+    return next(pairs, None)
 
 
 def _reads_as_title(text: str, words: int) -> bool:

@@ -8,7 +8,7 @@ on purpose, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``P
 two lists, a question that heads an answer, words that lead on to a list, unless it stands next to its copy and is not very
 short. A line that goes on from such a line, which breaks off at a comma or a dash, is not judged alone: a refrain keeps its
 end. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind its dateline, is
-a teaser and goes; direct speech does not. Of a headline and the title of the window above it the headline stays.
+a teaser and goes; direct speech does not.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ from newsclean.stages._code import is_code
 from newsclean.stages._contained import contained_lines, is_row
 from newsclean.stages._deliberate import Places
 from newsclean.stages._folded import fold, words
-from newsclean.stages._page_title import page_title
 from newsclean.stages._reports import beginnings, shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
@@ -94,7 +93,7 @@ class Repeats:
             return {}
         folded = dict(sorted(folded.items()))
         places = Places(texts, labels)
-        rules = page_title(texts, folded, labels) | _equal_lines(folded, texts, labels, places)
+        rules = _equal_lines(folded, texts, labels, places)
         openings = [
             (text, False, index)
             for index, text in folded.items()

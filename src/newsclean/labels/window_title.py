@@ -1,0 +1,27 @@
+"""The title of a page's window: the headline with the name of the site behind it, as in `Talks go on | The Daily`."""
+
+from __future__ import annotations
+
+from newsclean.lazy_re import lazy
+
+_SITE = lazy(
+    r"(?:\s++(?:[|\u2022·»]|[-\u2013\u2014]++)\s++(?![a-zß-ÿ])[^\s!?,;:|»•·\u2013\u2014-]++(?:[ -][^\s!?,;:|»•·\u2013\u2014-]++){0,4}+)"
+    r"{1,3}+\s*+"
+)
+_FEWEST_WORDS = 3
+
+
+def adds_a_site(text: str, headline: str) -> bool:
+    """Tell whether a line is a headline with the name of a site behind it.
+
+    Args:
+        text: the line.
+        headline: another line; one of a word or two may be anything.
+    """
+    named, bare = text.strip(), headline.strip()
+    return (
+        len(named) > len(bare)
+        and bare.count(" ") + 1 >= _FEWEST_WORDS
+        and named[: len(bare)].casefold() == bare.casefold()
+        and _SITE.fullmatch(named, len(bare)) is not None
+    )
