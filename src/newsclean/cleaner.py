@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsclean.config import Config, Spare
+from newsclean.config import Config, Spare, listed
 from newsclean.document import Hints
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
@@ -64,15 +64,15 @@ class Cleaner:
         markup: str = "",
         site_profile: str | SiteProfile | None = None,
     ) -> None:
-        chain = STAGES if stages is None else tuple(stages)
+        chain = STAGES if stages is None else listed("stages", stages)
         self.config = config = Config(
             preset,
             chain,
-            tuple(keep or ()),
-            tuple(drop or ()),
+            listed("keep", keep),
+            listed("drop", drop),
             dates,
-            tuple(rules),
-            tuple(spare),
+            listed("rules", rules),
+            listed("spare", spare),
             lean,
             markup,
             site_profile,
@@ -160,9 +160,13 @@ class Cleaner:
 
         Raises:
             TypeError: a document is neither a string nor a mapping with one under ``"text"``, or a hint is not a
-                string; when its turn comes.
+                string; when its turn comes. There is one document in place of several.
             StageError: as `clean`; when its turn comes.
         """
+        if isinstance(documents, str | bytes | Mapping):
+            raise TypeError(
+                f"clean_many takes documents, not one {type(documents).__name__}; clean takes one"
+            )
         for window in windows(documents):
             for outcome in self.clean_window(window):
                 if isinstance(outcome, Exception):

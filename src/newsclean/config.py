@@ -8,10 +8,13 @@ from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.stages.build import DATE_MODES, MARKUPS, STAGES
 
 if TYPE_CHECKING:
-    from typing import Any, Self
+    from collections.abc import Iterable
+    from typing import Any, Self, TypeVar
 
     from newsclean.sites.profile import SiteProfile
     from newsclean.typing import Stage
+
+    T = TypeVar("T")
 
 
 class Spare(NamedTuple):
@@ -88,7 +91,7 @@ class Config(_Values):
             raise ConfigError(
                 "spare takes newsclean.Spare objects, such as Spare(rule='en/ad', host='example.org')"
             )
-        if not -1 <= self.lean <= 1:
+        if not isinstance(self.lean, int | float) or not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         if self.markup not in MARKUPS:
             raise ConfigError(f"markup is {' or '.join(map(repr, MARKUPS))}, not {self.markup!r}")
@@ -97,6 +100,17 @@ class Config(_Values):
     def policy(self) -> Policy:
         """Return the policy that the preset, with ``keep`` and ``drop``, amounts to."""
         return preset(self.preset).adjusted(self.keep, self.drop)
+
+
+def listed(name: str, values: Iterable[T] | None) -> tuple[T, ...]:
+    """Return the values of an option that takes several.
+
+    Raises:
+        ConfigError: there is one string where a list of them is wanted.
+    """
+    if isinstance(values, str):
+        raise ConfigError(f"{name} is a list, such as {values.split(',')}, not the string {values!r}")
+    return tuple(values or ())
 
 
 def _fits(pattern: str, rule: str) -> bool:
