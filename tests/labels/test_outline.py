@@ -79,6 +79,16 @@ def test_the_title_of_the_window_goes_and_the_headline_is_the_title(title, prese
     assert result.text.split("\n")[0] == (TITLE if preset == "article" else PROSE)
 
 
+def test_a_headline_need_not_part_words():
+    headline, prose = (
+        "市議会、長時間の議論の末に新路面電車を承認",
+        "市議会は火曜日の夜、港と大学を結ぶ新しい路面電車の建設を賛成多数で可決した。",
+    )
+    text = "\n".join([f"{headline} | 毎日新聞", headline, prose, f"反対派は、{prose}"])
+    result = newsclean.clean(text, title=headline)
+    assert result.text.split("\n")[0] == result.metadata.title == headline
+
+
 def test_what_a_headline_has_in_common_with_a_longer_one_is_no_title_of_a_window():
     text = "\n".join([f"{TITLE} - and pays", TITLE[:-6], PROSE, PROSE.replace("Monday", "Sunday")])
     assert newsclean.clean(text).text == text

@@ -183,3 +183,10 @@ def test_near_linear_in_equal_heads():
     """Many long lines with one and the same beginning must not be compared pair by pair."""
     lines = [f"The very same eight words begin this line, number {number}." for number in range(20_000)]
     assert repeats("\n".join(lines)) == "\n".join(lines)
+
+
+def test_near_linear_in_copies_below_one_long_line():
+    """Each copy is compared with what stands around the first, which must not be read anew for each."""
+    line = "It is said and said again in this part of the country."
+    text = "\n".join(["Two words, " * 100_000, line, *(f"{number}.\n{line}" for number in range(4_000))])
+    assert repeats(text).count(line) < 4_001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.labels.shapes import word_count
 from newsclean.lazy_re import lazy
 
 _SITE = lazy(
@@ -21,7 +22,7 @@ def adds_a_site(text: str, headline: str) -> bool:
     named, bare = text.strip(), headline.strip()
     return (
         len(named) > len(bare)
-        and bare.count(" ") + 1 >= _FEWEST_WORDS
+        and word_count(bare) >= _FEWEST_WORDS
         and named[: len(bare)].casefold() == bare.casefold()
         and _SITE.fullmatch(named, len(bare)) is not None
     )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】*_"
 _LEADS_ON = (":", "?", "：", "？", "؟")
 _LABEL_WORDS = 4
+_MORE = 4  # times as long as another line: blanks around a line may be as much
 _HEADS = frozenset({Role.HEADING, Role.BODY, Role.LIST, Role.TIMESTAMP, Role.UNKNOWN})
 
 HEAD_CHARS = 48
@@ -103,19 +104,18 @@ class Places:
         """Tell whether two lines read the same."""
         if one is None or other is None:
             return False
-        here, there = self._texts[one].strip(), self._texts[other].strip()
+        here, there = self._texts[one], self._texts[other]
+        if len(here) > _MORE * len(there) or len(there) > _MORE * len(here):
+            return False  # else one long line would be folded for each of very many short ones
         return here == there or fold(here) == fold(there)
 
     def _heads(self, line: int) -> bool:
         """Tell whether a line may stand at the head of a part, one of many."""
-        label = self._labels[line]
-        text = self._texts[line].strip()
-        return (
-            label is not None
-            and label.role in _HEADS
-            and _width(text) <= HEAD_CHARS
-            and not ends_sentence(text)
-        )
+        label, text = self._labels[line], self._texts[line]
+        if label is None or label.role not in _HEADS or len(text) > _MORE * HEAD_CHARS:
+            return False
+        content = text.strip()
+        return _width(content) <= HEAD_CHARS and not ends_sentence(content)
 
     def _known(self) -> array[int]:
         """Return the lines that are not blank; they are looked for when the first is asked about."""
@@ -132,8 +132,10 @@ def is_field(text: str) -> bool:
 
 def is_verse(text: str) -> bool:
     """Tell whether a line is as long as one of verse."""
-    content = text.strip()
     low, high = VERSE_CHARS
+    if len(text) > _MORE * high:
+        return False
+    content = text.strip()
     return low <= _width(content) <= high and (content.count(" ") >= 2 or is_unspaced(content))
 
 
