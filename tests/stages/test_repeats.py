@@ -10,6 +10,7 @@ OTHER = "Nobody in the room believed him, and the first delegates left before no
 END = "I took the one less travelled by, and it was mine."
 SONG = f"Two roads went on from where we were in the wood, and I —\n{END}"
 
+SHORT = "\n".join(f"Nobody in hall {name} believed that he would do it." for name in ("one", "two", "three"))
 URDU = "وزیر نے منگل کو کہا کہ مذاکرات مہینے کے آخر تک جاری رہیں گے۔"
 ARABIC = "أعلن الوزير يوم الثلاثاء أن المحادثات ستستمر حتى نهاية الشهر في العاصمة."
 THAI = "ประธานาธิบดีกล่าวว่าราคาน้ำมันจะขึ้นในปีนี้และปีหน้า ทั้งนี้เนื่องจากสถานการณ์ในตลาดโลกมีความไม่แน่นอนสูงมาก"
@@ -123,6 +124,15 @@ def test_left_alone(text):
         (
             f"{TITLE}\n{END}\nWill he go?\n{PROSE}\n{OTHER}\nWill he go?\n{PROSE}\nThat is all.",
             f"{TITLE}\n{END}\nWill he go?\n{PROSE}\n{OTHER}\nWill he go?\nThat is all.",
+        ),
+        # an article of short paragraphs that is printed twice is no song; a place before a colon is no speaker
+        (
+            f"{TITLE}\n{PROSE}\n{SHORT}\n{PROSE}\n{SHORT}\nThat is all.",
+            f"{TITLE}\n{PROSE}\n{SHORT}\nThat is all.",
+        ),
+        (
+            f"{TITLE}\nLONDON: {PROSE}\n{OTHER}\n{END}\nLONDON: {PROSE}\nThat is all.",
+            f"{TITLE}\nLONDON: {PROSE}\n{OTHER}\n{END}\nThat is all.",
         ),
         # sentences that end as other scripts end them; Arabic with its vowels, Thai, which parts no words
         *(

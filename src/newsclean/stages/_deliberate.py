@@ -1,8 +1,8 @@
 """Lines that were written twice and not printed twice: what a page repeats stands with what it stood with before.
 
 An author who repeats a sentence gives it another place: as the answer to another question, behind words that lead on to it,
-at the head of another part that is built like the first, as the words of someone whose name stands before them, in another
-stanza.
+at the head of another part that is built like the first, among others of whom the names stand before what they say,
+in another stanza.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Places:
             copy: the line.
             gone: lines above that repeat others: what they stood above goes with them.
         """
-        if self.in_stanza(first) and self.in_stanza(copy) and not self._run_is_long(first, copy):
+        if self.in_stanza(first) and self.in_stanza(copy) and not self._is_printed_again(first, copy):
             return True
         above, before = self._next(copy, -1), self._next(first, -1)
         if above is None or above in gone:
@@ -70,7 +70,7 @@ class Places:
             return False
         return (
             self._texts[above].rstrip(_CLOSING).endswith(_LEADS_ON)
-            or is_field(self._texts[copy])
+            or (is_field(self._texts[copy]) and is_field(self._texts[above]))
             or (before is not None and self._heads(before) and self._heads(above))
         )
 
@@ -84,12 +84,14 @@ class Places:
                 return True
         return False
 
-    def _run_is_long(self, first: int, copy: int) -> bool:
-        """Tell whether more lines than a chorus has are alike around two lines: a page has printed a text twice."""
+    def _is_printed_again(self, first: int, copy: int) -> bool:
+        """Tell whether around two lines more is alike than a chorus: many lines, or prose."""
         alike = 1
         for step in (-1, 1):
             one, other = self._next(first, step), self._next(copy, step)
             while alike <= CHORUS and one is not None and other is not None and self._alike(one, other):
+                if len(self._texts[other]) > VERSE_CHARS[1] and not is_verse(self._texts[other]):
+                    return True
                 alike += 1
                 one, other = self._next(one, step), self._next(other, step)
         return alike > CHORUS
