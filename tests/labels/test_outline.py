@@ -40,7 +40,10 @@ def title_of(texts):
         ([TITLE, f"{TITLE} | The Daily"], TITLE),
         ([*MENU, TITLE, "Politics", OTHER], None),
         ([TITLE], TITLE),
-        ([f"{TITLE} | The Daily", TITLE], TITLE),
+        (
+            [f" {TITLE} | The Daily", TITLE.replace(" river", "\xa0river")],
+            TITLE.replace(" river", "\xa0river"),
+        ),
         ([OTHER, f"{TITLE} - News - The Daily Post", "", TITLE], TITLE),
         ([TITLE.upper(), "", TITLE], TITLE.upper()),
         ([OTHER, *MENU, TITLE], TITLE),

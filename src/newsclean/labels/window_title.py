@@ -10,6 +10,7 @@ _SITE = lazy(
     r"{1,3}+\s*+"
 )
 _FEWEST_WORDS = 3
+_CHARS = 500
 
 
 def adds_a_site(text: str, headline: str) -> bool:
@@ -19,7 +20,11 @@ def adds_a_site(text: str, headline: str) -> bool:
         text: the line.
         headline: another line; one of a word or two may be anything.
     """
-    named, bare = text.strip(), headline.strip()
+    if len(text) > _CHARS or len(headline) > _CHARS:
+        return False
+    named, bare = (
+        " ".join(line.split()) for line in (text, headline)
+    )  # a blank in one is often another in the other
     return (
         len(named) > len(bare)
         and word_count(bare) >= _FEWEST_WORDS
