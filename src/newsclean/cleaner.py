@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsclean.config import Config, Spare
+from newsclean.config import Config, Spare, listed
 from newsclean.document import Hints
-from newsclean.errors import ConfigError
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
 from newsclean.lean import TYPE_CHECKING
@@ -65,18 +64,15 @@ class Cleaner:
         markup: str = "",
         site_profile: str | SiteProfile | None = None,
     ) -> None:
-        for name, names in (("stages", stages), ("keep", keep), ("drop", drop), ("rules", rules)):
-            if isinstance(names, str):
-                raise ConfigError(f"{name} is a list, such as [{str(names)!r}], not {str(names)!r} alone")
-        chain = STAGES if stages is None else tuple(stages)
+        chain = STAGES if stages is None else listed("stages", stages)
         self.config = config = Config(
             preset,
             chain,
-            tuple(keep or ()),
-            tuple(drop or ()),
+            listed("keep", keep),
+            listed("drop", drop),
             dates,
-            tuple(rules),
-            tuple(spare),
+            listed("rules", rules),
+            listed("spare", spare),
             lean,
             markup,
             site_profile,
@@ -168,7 +164,7 @@ class Cleaner:
                 ``"text"``, or a hint is not a string; when its turn comes.
             StageError: as `clean`; when its turn comes.
         """
-        if isinstance(documents, (str, Mapping)):
+        if isinstance(documents, (str, bytes, Mapping)):
             kind = type(documents).__name__
             raise TypeError(
                 f"clean_many takes many documents, and this {kind} is one: clean takes it, or [it]"

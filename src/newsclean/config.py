@@ -8,10 +8,13 @@ from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.stages.build import DATE_MODES, MARKUPS, STAGES
 
 if TYPE_CHECKING:
-    from typing import Any, Self
+    from collections.abc import Iterable
+    from typing import Any, Self, TypeVar
 
     from newsclean.sites.profile import SiteProfile
     from newsclean.typing import Stage
+
+    T = TypeVar("T")
 
 
 class Spare(NamedTuple):
@@ -99,6 +102,17 @@ class Config(_Values):
     def policy(self) -> Policy:
         """Return the policy that the preset, with ``keep`` and ``drop``, amounts to."""
         return preset(self.preset).adjusted(self.keep, self.drop)
+
+
+def listed(name: str, values: Iterable[T] | None) -> tuple[T, ...]:
+    """Return the values of an option that takes several.
+
+    Raises:
+        ConfigError: there is one string where a list of them is wanted.
+    """
+    if isinstance(values, str):
+        raise ConfigError(f"{name} is a list, such as {values.split(',')}, not the string {values!r}")
+    return tuple(values or ())
 
 
 def _fits(pattern: str, rule: str) -> bool:

@@ -283,3 +283,25 @@ def test_a_hint_that_is_no_text_is_refused():
 def test_an_exception_of_another_type_is_refused():
     with pytest.raises(ConfigError, match=r"newsclean\.Spare"):
         Cleaner(spare=[{"rule": "en/ad"}])
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"keep": "ad"}, r"keep is a list, such as \['ad'\], not the string 'ad'"),
+        ({"drop": "title,deck"}, r"drop is a list, such as \['title', 'deck'\]"),
+        ({"stages": "repeats"}, "stages is a list"),
+        ({"rules": "mine.toml"}, "rules is a list"),
+        ({"lean": "1"}, "lean is a number from"),
+        ({"lean": None}, "lean is a number from"),
+    ],
+)
+def test_one_string_is_no_list_and_no_number(options, said):
+    with pytest.raises(ConfigError, match=said):
+        Cleaner(**options)
+
+
+@pytest.mark.parametrize("document", ["One text.", b"One text.", {"text": "One text."}])
+def test_clean_many_takes_more_than_one_document(document):
+    with pytest.raises(TypeError, match="clean_many takes documents, not one"):
+        next(Cleaner().clean_many(document))

@@ -2,6 +2,8 @@
 
 import pytest
 
+import newsclean
+from newsclean import Cleaner
 from newsclean.labels.outline import outline_of
 from newsclean.labels.shapes import shapes_of
 from newsclean.rules import shipped_matcher
@@ -34,8 +36,15 @@ def title_of(texts):
             None,
         ),
         (["to the harbour and to the town"], None),
+        ([f"{TITLE} - the full story", TITLE], None),
+        ([TITLE, f"{TITLE} | The Daily"], TITLE),
         ([*MENU, TITLE, "Politics", OTHER], None),
         ([TITLE], TITLE),
+        (
+            [f" {TITLE} | The Daily", TITLE.replace(" river", "\xa0river")],
+            TITLE.replace(" river", "\xa0river"),
+        ),
+        ([OTHER, f"{TITLE} - News - The Daily Post", "", TITLE], TITLE),
         ([TITLE.upper(), "", TITLE], TITLE.upper()),
         ([OTHER, *MENU, TITLE], TITLE),
         ([*MENU, TITLE, *BAR], TITLE),
@@ -48,8 +57,12 @@ def title_of(texts):
         "clock",
         "labels",
         "lower case",
+        "more than a site behind it",
+        "window below it",
         "two below the menu",
         "one",
+        "window",
+        "window and another",
         "twice",
         "menu",
         "bar below",
@@ -99,3 +112,27 @@ def test_the_words_of_a_headline_are_compared_in_scripts_without_blanks_too():
     title, other = "無人駅に一日だけの駅長、乗客は昨年の百倍", "県議会が新しい予算案を可決した理由"
     prose = "鳥取県の無人駅で五日、地元の中学生が一日駅長を務め、乗客は昨年の同じ日の百倍になった。"
     assert title_of([*MENU, other, title, "2024年3月6日 11時30分", other, prose, prose]) == title
+
+
+@pytest.mark.parametrize("title", [None, TITLE, f"{TITLE} | The Daily"])
+@pytest.mark.parametrize("preset", ["article", "body"])
+def test_the_title_of_the_window_goes_and_the_headline_is_the_title(title, preset):
+    text = "\n".join([f"{TITLE} | The Daily", "", TITLE, PROSE, PROSE.replace("Monday", "Sunday")])
+    result = Cleaner(preset).clean(text, title=title)
+    assert result.metadata.title == TITLE
+    assert result.text.split("\n")[0] == (TITLE if preset == "article" else PROSE)
+
+
+def test_a_headline_need_not_part_words():
+    headline, prose = (
+        "市議会、長時間の議論の末に新路面電車を承認",
+        "市議会は火曜日の夜、港と大学を結ぶ新しい路面電車の建設を賛成多数で可決した。",
+    )
+    text = "\n".join([f"{headline} | 毎日新聞", headline, prose, f"反対派は、{prose}"])
+    result = newsclean.clean(text, title=headline)
+    assert result.text.split("\n")[0] == result.metadata.title == headline
+
+
+def test_what_a_headline_has_in_common_with_a_longer_one_is_no_title_of_a_window():
+    text = "\n".join([f"{TITLE} - and pays", TITLE[:-6], PROSE, PROSE.replace("Monday", "Sunday")])
+    assert newsclean.clean(text).text == text

@@ -10,6 +10,13 @@ OTHER = "Nobody in the room believed him, and the first delegates left before no
 END = "I took the one less travelled by, and it was mine."
 SONG = f"Two roads went on from where we were in the wood, and I —\n{END}"
 
+SHORT = "\n".join(f"Nobody in hall {name} believed that he would do it." for name in ("one", "two", "three"))
+URDU = "وزیر نے منگل کو کہا کہ مذاکرات مہینے کے آخر تک جاری رہیں گے۔"
+ARABIC = "أعلن الوزير يوم الثلاثاء أن المحادثات ستستمر حتى نهاية الشهر في العاصمة."
+THAI = "ประธานาธิบดีกล่าวว่าราคาน้ำมันจะขึ้นในปีนี้และปีหน้า ทั้งนี้เนื่องจากสถานการณ์ในตลาดโลกมีความไม่แน่นอนสูงมาก"
+VERSE = "We leave behind much more than what we take."
+SPEECH = "KERR: I do not recall that I ever met the man whose name you have read out."
+
 
 def repeats(text, **options):
     return Cleaner(stages=["repeats"], **options).clean(text).text
@@ -55,6 +62,29 @@ def repeats(text, **options):
         # rows of tables
         f"{PROSE}\nSchmidt, Anna   1993   WÜ   LG Staufen   in the hall n.a.\n{OTHER}\nSchmidt, Anna   1993   WÜ   LG"
         " Staufen   in the hall n.a.",
+        # rows and lines of a program, apart
+        f'{TITLE}\n{PROSE}\n    store.run(each, () => print("Hello from the other side of it!"))\n{OTHER}\n'
+        '    store.run(each, () => print("Hello from the other side of it!"))\nThat is all there is.',
+        # verse whose lines end in full stops, and a line of it that another begins with
+        f"{TITLE}\n\nDo not forget the house beside the lake.\nThe windows hold the light when day is done.\n{VERSE}\n\n"
+        f"The summer boats have left a silver wake.\nThe children shout and run, and run, and run.\n{VERSE}\n\n"
+        "Do not forget the house beside the lake, my friend.\n",
+        # the same answer to two questions, below another name, and said of oneself
+        f"Will the minister go?\n{PROSE}\nWill the old bridge stay?\n{OTHER}\nWill his deputy go, too?\n{PROSE}",
+        f"HALE: Did you meet him?\n{SPEECH}\nHALE: Did you meet his brother in the spring?\n{SPEECH}\nHALE: Thank you.",
+        # what another line leads on to; the heads of parts that are built alike
+        f"{PROSE}\n{OTHER}\nLet us say that again, and slowly:\n{PROSE}\nThat is all.",
+        f"Monday\n{PROSE}\nTuesday\n{OTHER}\nWednesday\n{PROSE}\nIt stays so.",
+        # figures with other signs
+        *(
+            f"{PROSE}\nThe firm expects its profit to change by {one} in the year that ends.\n{OTHER}\n"
+            f"The firm expects its profit to change by {other} in the year that ends."
+            for one, other in (("$5", "€5"), ("+5", "-5"), ("5%", "5"), ("1.5", "1:5"), ("-5", "5"))
+        ),
+        # signs of vowels that make other words, and that are no words of their own
+        f"{PROSE}\nमंत्री ने कहा कि वह अगले महीने बैठक की अध्यक्षता करेंगे।\n{OTHER}\nमंत्री ने कहा के वह अगले महीने बैठक का"
+        " अध्यक्षता करेंगे।",
+        f"{PROSE}\nहम होंगे कामयाब एक दिन।\n{OTHER}\nहम होंगे कामयाब एक दिन।",
         # similar, not equal
         PROSE + "\n" + PROSE.replace("Friday", "Monday"),
     ],
@@ -89,6 +119,30 @@ def test_left_alone(text):
         ),
         # cut off with an ellipsis
         (f"{TITLE}\n{PROSE[:60]}...\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
+        (f"{TITLE}\n{PROSE[:60]} […]\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),
+        # an answer that is printed twice with its question
+        (
+            f"{TITLE}\n{END}\nWill he go?\n{PROSE}\n{OTHER}\nWill he go?\n{PROSE}\nThat is all.",
+            f"{TITLE}\n{END}\nWill he go?\n{PROSE}\n{OTHER}\nWill he go?\nThat is all.",
+        ),
+        # an article of short paragraphs that is printed twice is no song; a place before a colon is no speaker
+        (
+            f"{TITLE}\n{PROSE}\n{SHORT}\n{PROSE}\n{SHORT}\nThat is all.",
+            f"{TITLE}\n{PROSE}\n{SHORT}\nThat is all.",
+        ),
+        (
+            f"{TITLE}\nLONDON: {PROSE}\n{OTHER}\n{END}\nLONDON: {PROSE}\nThat is all.",
+            f"{TITLE}\nLONDON: {PROSE}\n{OTHER}\n{END}\nThat is all.",
+        ),
+        # sentences that end as other scripts end them; Arabic with its vowels, Thai, which parts no words
+        *(
+            (f"{PROSE}\n{text}\n{OTHER}\n{copy}", f"{PROSE}\n{text}\n{OTHER}")
+            for text, copy in (
+                (URDU, URDU),
+                (ARABIC, ARABIC.replace("أعلن", "أَعلَن")),
+            )
+        ),
+        (f"{PROSE}\n{THAI[:60]}…\n{OTHER}\n{THAI}", f"{PROSE}\n{OTHER}\n{THAI}"),
         # a headline in another case
         (
             f"Minister Says Talks To Go On\n\nMinister says talks to go on\n\n{PROSE}",
@@ -139,3 +193,10 @@ def test_near_linear_in_equal_heads():
     """Many long lines with one and the same beginning must not be compared pair by pair."""
     lines = [f"The very same eight words begin this line, number {number}." for number in range(20_000)]
     assert repeats("\n".join(lines)) == "\n".join(lines)
+
+
+def test_near_linear_in_copies_below_one_long_line():
+    """Each copy is compared with what stands around the first, which must not be read anew for each."""
+    line = "It is said and said again in this part of the country."
+    text = "\n".join(["Two words, " * 100_000, line, *(f"{number}.\n{line}" for number in range(4_000))])
+    assert repeats(text).count(line) < 4_001

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import compress
 
+from newsclean.labels.entries import entry_times
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.rows import ROWS, rows_of
 from newsclean.labels.survey import shown, survey_of
@@ -121,6 +122,10 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
     for row in rows_of(document.texts) if document.gaps >= ROWS else ():
         if (known := labels[row]) is not None and known.role in OPEN:
             judged[row] = known
+    for time, entry in entry_times(document.texts, document.ends):
+        known, below = labels[time], judged[entry]
+        if known is not None and known.role in OPEN and below is not None and below.role in OPEN:
+            judged[time] = known
     return judged
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.labels.headline import PARAGRAPHS, shares_words, told_by_prose
 from newsclean.labels.heads import key_of, keys_of
 from newsclean.labels.shapes import CLOSING, is_list_item
+from newsclean.labels.window_title import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
@@ -26,6 +27,9 @@ MENU_LINES = 4
 
 NEAR_TOP = 64
 """Lines that are read together when a title is looked for that the caller knows."""
+
+NEAR_TITLE = 8
+"""The headline stands so many lines below the title of the window at most, blank ones included."""
 
 HEAD_LINES = 12
 """A title is guessed among so many lines before the prose and no more: above a long menu the guess is a bad one."""
@@ -94,8 +98,14 @@ def _named_title(texts: Sequence[str], title: str) -> int | None:
             if begins and head.startswith(begins):
                 key = _fold(texts[index])
                 if key == wanted or _begins_with_most(wanted, key):
-                    return index
+                    return _headline_below(texts, index)
     return None
+
+
+def _headline_below(texts: Sequence[str], title: int) -> int:
+    """Return the headline close below a title that has the name of the site behind it, else the title."""
+    below = range(title + 1, min(title + 1 + NEAR_TITLE, len(texts)))
+    return next((index for index in below if adds_a_site(texts[title], texts[index])), title)
 
 
 def _begins_with_most(whole: str, part: str) -> bool:
@@ -108,8 +118,8 @@ def _guessed_title(
 ) -> int | None:
     """Return the line between the last menu and the prose that alone reads as a headline.
 
-    It may stand there twice. Where others do beside it, most are headlines of other stories; then it is the one that
-    tells what the prose tells, above a bar of buttons, too.
+    It may stand there twice, or below itself with the name of the site. Where others do beside it, most are headlines of
+    other stories; then it is the one that tells what the prose tells, above a bar of buttons, too.
     """
     above, near = _unknown_above(hits, shapes, first_prose)
     found = [index for index in above if _reads_as_title(texts[index], shapes.words[index])]
@@ -121,6 +131,9 @@ def _guessed_title(
         title = alone[0]
         if not any(shapes.words[:title]) or shares_words(texts[title], texts, prose):
             return title
+    pairs = (index for index in alone for other in alone if adds_a_site(texts[other], texts[index]))
+    if (below := next(pairs, None)) is not None:
+        return below
     return told_by_prose(found, texts, hits, shapes.words, prose)
 
 

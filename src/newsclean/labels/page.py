@@ -8,8 +8,9 @@ from itertools import compress
 
 from newsclean.labels.by_shape import TITLE, labels_by_shape
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.outline import outline_of
+from newsclean.labels.outline import NEAR_TITLE, outline_of
 from newsclean.labels.shapes import has_digit
+from newsclean.labels.window_title import adds_a_site
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Shape, Where
@@ -29,6 +30,7 @@ TIMESTAMP_CHARS = 120
 """A timestamp line is at most so long."""
 
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence="shape/timestamp", certain=True)
+_WINDOW = Label(Role.BOILERPLATE, Kind.NAV, 0.9, "block/window-title")
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
 
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -71,6 +73,7 @@ class Page:
         self._labels = labels_by_shape(self._shapes, self._outline)
         self._believe_certain_rules()
         self._title_again()
+        self._window_title()
         self._timestamps()
         self._believe_uncertain_rules()
         self._sections_above_title()
@@ -111,6 +114,15 @@ class Page:
             index = words.index(words[title], index + 1)
             if self._hits[index] is None and self._texts[index].strip().casefold() == wanted:
                 self._labels[index] = TITLE
+
+    def _window_title(self) -> None:
+        """Label the title of the window, which says above the headline what it says, and the site's name."""
+        title = self._outline.title
+        if title is None:
+            return
+        for index in range(max(0, title - NEAR_TITLE), title):
+            if self._hits[index] is None and adds_a_site(self._texts[index], self._texts[title]):
+                self._labels[index] = _WINDOW
 
     def _timestamps(self) -> None:
         """Label the lines of the head that are a date and a time of publication."""

@@ -95,6 +95,7 @@ def _known(name: str) -> str:
         from difflib import get_close_matches  # noqa: PLC0415 - only for a message
 
         close = get_close_matches(name, _NAMES, 1)
-        hint = f"; did you mean {close[0]!r}?" if close else f"; the roles are {', '.join(Role)}"
+        every = f"; the roles are {', '.join(Role)}; the kinds of boilerplate are {', '.join(Kind)}"
+        hint = f"; did you mean {close[0]!r}?" if close else every
         raise ConfigError(f"there is no role {name!r}{hint}")
     return str(name)

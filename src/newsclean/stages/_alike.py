@@ -11,7 +11,6 @@ from collections import Counter
 
 from newsclean.columns import MANY
 from newsclean.labels.heads import key_of, keys_of
-from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 
@@ -25,9 +24,6 @@ MORE = 32
 """How many letters are compared of lines whose first few are equal."""
 
 _NATIVE = twin("scanning")
-_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
-_NOT_WORD = lazy(r"[\W_]+")
-_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def alike(texts: Sequence[str], keys: Sequence[bytes]) -> Sequence[int]:
@@ -65,23 +61,3 @@ def _related(times: Mapping[bytes, int]) -> set[bytes]:
         else:
             root = key
     return found
-
-
-def fold(text: str) -> str:
-    """Return the words of a line in one case, single blanks between them."""
-    if text.isascii():  # most lines; a byte table is several times as fast as the pattern
-        return b" ".join(text.encode("ascii").translate(_FOLDED).split()).decode("ascii")
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
-
-
-def words(folded: str) -> int:
-    """Count words; scripts without blanks count two characters a word."""
-    spaced = folded.count(" ") + 1
-    if not is_unspaced(folded):
-        return spaced
-    return max(spaced, len(folded) // 2)
-
-
-def is_unspaced(text: str) -> bool:
-    """Tell whether there are letters of a script in a text that does not part words."""
-    return not text.isascii() and _UNSPACED.search(text) is not None

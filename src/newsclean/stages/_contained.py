@@ -7,7 +7,10 @@ from sys import maxsize
 
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
-from newsclean.stages._alike import WORDS, is_unspaced, words
+from newsclean.stages._alike import WORDS
+from newsclean.stages._code import is_code
+from newsclean.stages._deliberate import Places, is_field
+from newsclean.stages._folded import is_unspaced, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +20,9 @@ if TYPE_CHECKING:
 _CONTAINABLE = frozenset({Role.BODY, Role.DECK, Role.UNKNOWN})
 _SPEECH = "\"'“”„«‘’「『—–-"
 
-_LABEL_WORDS = 4
 _CELLS = ("\t", "   ", "│", " | ")
+_CLOSING = " \t\xa0\u3000])}»›>→"
+"""What a page writes behind the dots where it has cut a text: brackets, an arrow."""
 
 Opening = tuple[str, bool, int]
 """How a line begins, folded; whether that is behind its dateline; the index of the line."""
@@ -30,6 +34,7 @@ def contained_lines(
     folded: dict[int, str],
     labels: Sequence[Label | None],
     gone: dict[int, str],
+    places: Places,
 ) -> dict[int, str]:
     """Return the lines that another line contains whole, from its start or behind its dateline.
 
@@ -39,6 +44,7 @@ def contained_lines(
         folded: lines that may be contained, folded, by index.
         labels: the label of each line of the text.
         gone: lines that go anyway.
+        places: where the lines stand.
     """
     return {
         index: "contained"
@@ -46,6 +52,7 @@ def contained_lines(
         if index not in gone
         and words(text) >= WORDS
         and _may_be_contained(texts[index], labels[index])
+        and not places.in_stanza(index)
         and _another_begins_with(openings, text, index, whole_words=not _is_cut_off(texts[index]))
     }
 
@@ -62,19 +69,14 @@ def _may_be_contained(text: str, label: Label | None) -> bool:
         and label.role in _CONTAINABLE
         and text.lstrip()[0] not in _SPEECH
         and not is_row(text)
-        and not _is_field(text)
+        and not is_code(text)
+        and not is_field(text)
     )
-
-
-def _is_field(text: str) -> bool:
-    """Tell whether a line is a label with a value, as in `Services offered: payroll, training`."""
-    label, colon, value = text.partition(": ")
-    return bool(colon and value.strip()) and len(label.split()) <= _LABEL_WORDS
 
 
 def _is_cut_off(text: str) -> bool:
     """Tell whether a line was cut within a sentence, or is in a script that does not part words."""
-    return text.rstrip().endswith(("...", "…")) or is_unspaced(text)
+    return text.rstrip(_CLOSING).endswith(("...", "…")) or is_unspaced(text)
 
 
 def _another_begins_with(openings: Sequence[Opening], text: str, index: int, *, whole_words: bool) -> bool:

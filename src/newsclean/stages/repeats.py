@@ -1,13 +1,14 @@
 """Takes out what a page prints twice: captions, headlines, decks and paragraphs, next to each other or not.
 
-Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away; the
-first stays. Titles, decks and captions go wherever they are repeated, and so do paragraphs: statements of `WORDS`
-words or more, and whatever is of twice as many and holds a sentence and more. All else is repeated on purpose, a
-refrain, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros`` above each part of a review, an item
-of two lists, a question that heads an answer, words that lead on to a list, unless it stands next to its copy and is
-not very short. A line that goes on from such a line, which breaks off at a comma or a dash, is not judged alone: a
-refrain keeps its end. A body or deck line of `WORDS` words or more that another line contains whole, from its start or
-behind its dateline, is a teaser and goes; direct speech does not.
+Where the line is drawn. Two lines are equal when they are after case, punctuation and blanks are folded away, but not the
+signs of their figures; the first stays. Titles, decks and captions go wherever they are repeated, and so do paragraphs:
+statements of `WORDS` words or more, and whatever is of twice as many and holds a sentence and more, unless their author has
+repeated them (`_deliberate`): an answer, a refrain, the first line of a part that is built like another. All else is repeated
+on purpose, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros`` above each part of a review, an item of
+two lists, a question that heads an answer, words that lead on to a list, unless it stands next to its copy and is not very
+short. A line that goes on from such a line, which breaks off at a comma or a dash, is not judged alone: a refrain keeps its
+end. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind its dateline, is
+a teaser and goes; direct speech does not.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ from newsclean.labels.wrapped import joined, paragraphs_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.seams import SENTENCE_INSIDE
-from newsclean.stages._alike import WORDS, alike, fold, words
+from newsclean.stages._alike import WORDS, alike
+from newsclean.stages._code import is_code
 from newsclean.stages._contained import contained_lines, is_row
+from newsclean.stages._deliberate import Places
+from newsclean.stages._folded import fold, words
 from newsclean.stages._reports import beginnings, shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
 
@@ -41,7 +45,7 @@ FEWEST = WORDS // 2
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
 _RUNS_ON = (",", ";", "\u2013", "\u2014", "-", "\u060c", "\uff0c", "\u3001")
-_STATEMENT_ENDS = frozenset(".!。！।")  # questions head the parts of an article, and a colon leads on
+_STATEMENT_ENDS = frozenset(".!。！।॥۔։።။។｡")  # questions head the parts of an article, and a colon leads on
 
 
 class Repeats:
@@ -73,27 +77,30 @@ class Repeats:
         """Return the rule for each line that goes, or of a wrapped text each paragraph."""
         if self._exact:
             lines = [index for index, label in enumerate(labels) if label is not None]
-            return _equal_lines({index: texts[index].strip() for index in lines}, texts, labels)
-        places, behind = self._alike(view, texts, labels)
-        if not places:
+            return _equal_lines(
+                {index: texts[index].strip() for index in lines}, texts, labels, Places(texts, labels)
+            )
+        shared, behind = self._alike(view, texts, labels)
+        if not shared:
             return {}
         folds = view.memo(fold)
         folded = {
             index: text
-            for index in places
+            for index in shared
             if words(text := folds[texts[index]]) >= FEWEST or _role(labels[index]) in _NAMED
         }
         if not folded:
             return {}
         folded = dict(sorted(folded.items()))
-        rules = _equal_lines(folded, texts, labels)
+        places = Places(texts, labels)
+        rules = _equal_lines(folded, texts, labels, places)
         openings = [
             (text, False, index)
             for index, text in folded.items()
             if index not in rules and words(text) >= WORDS
         ]
         openings += [(fold(report), True, index) for index, report in behind.items() if index in folded]
-        return rules | contained_lines(texts, sorted(openings), folded, labels, rules)
+        return rules | contained_lines(texts, sorted(openings), folded, labels, rules, places)
 
     def _alike(self, view: View, texts: list[str], labels: Labels) -> tuple[Iterable[int], dict[int, str]]:
         """Return the lines that begin like another line or report, and such reports: what stands behind datelines."""
@@ -136,7 +143,7 @@ def _comparable(texts: Sequence[str], labels: Labels) -> array[int]:
 
 
 def _equal_lines(
-    keys: dict[int, str], texts: Sequence[str], labels: Sequence[Label | None]
+    keys: dict[int, str], texts: Sequence[str], labels: Sequence[Label | None], places: Places
 ) -> dict[int, str]:
     """Return the lines that equal an earlier one and are long, or named, enough to be a repeat.
 
@@ -144,8 +151,9 @@ def _equal_lines(
         keys: what to compare, by the index of the line, in order.
         texts: the lines.
         labels: the label of each line of the text.
+        places: where the lines stand.
     """
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     found: dict[int, str] = {}
     above = sung = -1  # the line before, and the last one that is repeated on purpose
     for index, key in keys.items():
@@ -154,13 +162,15 @@ def _equal_lines(
             adjacent = keys[above] == key and not any(labels[above + 1 : index])
             goes_on = sung == index - 1 >= 0 and texts[sung].rstrip(_CLOSING).endswith(_RUNS_ON)
             if label.role in _NAMED or (
-                (adjacent or not goes_on) and _is_long_enough(key, texts[index], label, adjacent=adjacent)
+                (adjacent or not goes_on)
+                and _is_long_enough(key, texts[index], label, adjacent=adjacent)
+                and (adjacent or not places.is_deliberate(seen[key], index, found))
             ):
                 found[index] = f"repeated-{label.role}"
             else:
                 sung = index
         elif key:
-            seen.add(key)
+            seen[key] = index
         above = index
     return found
 
@@ -171,7 +181,9 @@ def _role(label: Label | None) -> Role | None:
 
 def _is_long_enough(key: str, text: str, label: Label, *, adjacent: bool) -> bool:
     """Tell whether a line is too much of a sentence to be repeated on purpose."""
-    if words(key) >= 2 * WORDS and SENTENCE_INSIDE.search(text) is not None and not is_row(text):
+    if not adjacent and (is_row(text) or is_code(text)):
+        return False
+    if words(key) >= 2 * WORDS and SENTENCE_INSIDE.search(text) is not None:
         return True
     if label.role is Role.LIST:
         return adjacent and words(key) >= WORDS
@@ -182,4 +194,4 @@ def _is_long_enough(key: str, text: str, label: Label, *, adjacent: bool) -> boo
 
 def _is_statement(text: str) -> bool:
     stripped = text.rstrip(_CLOSING)
-    return stripped[-1:] in _STATEMENT_ENDS and not stripped.endswith("..") and not is_row(text)
+    return stripped[-1:] in _STATEMENT_ENDS and not stripped.endswith("..")

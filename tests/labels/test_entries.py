@@ -1,0 +1,45 @@
+"""Times above the entries of a live blog, which the line model takes for a list of other stories."""
+
+import pytest
+
+from newsclean import Cleaner
+from newsclean.labels.entries import entry_times
+
+ENTRIES = [
+    (
+        "14:35",
+        "The storm has made landfall near the port, the weather service says, with gusts of 140 km an hour.",
+    ),
+    ("2.20pm BST", "Trains between the coast and the capital have been cancelled until further notice."),
+    ("13:50", "The mayor asks people to stay at home and to keep away from the sea front until the morning."),
+    ("12h10", "Trains between the coast and the capital have been cancelled until further notice."),
+]
+BLOG = [line for entry in ENTRIES for line in (*entry, "")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        BLOG[:6],  # too few
+        [
+            "14:35",
+            "Storm hits the coast",
+            "14:20",
+            "Trains cancelled",
+            "13:50",
+            "Mayor asks people to stay at home",
+        ],
+        ["0:00", "19:15", "1x", "9:51", "0:00", BLOG[1]],  # a player
+        ["25:10", BLOG[1], "14:75", BLOG[4], "14:3", BLOG[7], "7", BLOG[10]],  # no times
+    ],
+)
+def test_no_entries(texts):
+    ends = [int(text.endswith(".")) for text in texts]
+    assert not entry_times(texts, ends)
+
+
+@pytest.mark.parametrize("lean", [0.0, -1.0])
+def test_the_times_of_entries_stay_and_so_does_what_an_entry_repeats(lean):
+    text = "\n".join(["Live: Storm reaches the coast", "", *BLOG])
+    assert Cleaner(lean=lean).clean(text).text == text.rstrip("\n") + "\n"
