@@ -111,7 +111,8 @@ def _touch(text: str, first: DateMention | None, second: DateMention | None) -> 
     """Tell whether no more than a mark and a blank stands between two dates of one line."""
     if first is None or second is None or second.start - first.end > 2:
         return False
-    return "\n" not in text[first.end : second.start]
+    # a year alone at the end of a line may be what is read of a whole date
+    return "\n" not in text[first.end : second.start] or len(first.value) < len("2019-11-15")
 
 
 def has_clock(text: str, start: int, end: int) -> bool:
