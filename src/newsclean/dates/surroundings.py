@@ -98,21 +98,13 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
         return True
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
-        return _touch(text, before, mention) or _touch(text, mention, after)
+        return bool(before is not None and 0 <= mention.start - before.end <= 2)
     rest = head[: behind.start()].rstrip(" ,.")
     if before is not None and before.end >= mention.start - len(head) + len(rest):
         return True
     if _DAY_ALONE.search(rest) or _DAY_AND_MONTH.search(rest):
         return True
     return bool(behind["range"] and any(map(str.isdigit, rest[-16:])))
-
-
-def _touch(text: str, first: DateMention | None, second: DateMention | None) -> bool:
-    """Tell whether no more than a mark and a blank stands between two dates of one line."""
-    if first is None or second is None or second.start - first.end > 2:
-        return False
-    # a year alone at the end of a line may be what is read of a whole date
-    return "\n" not in text[first.end : second.start] or len(first.value) < len("2019-11-15")
 
 
 def has_clock(text: str, start: int, end: int) -> bool:
