@@ -46,7 +46,6 @@ They met Nov. 15, 2019-Nov. 18, 2019.
 They met Nov. 15, 2019 – Nov. 18, 2019.
 They met on 5 and 6 May 2019.
 They met on 5th and 6th May 2019.
-They met on 3 May 2019, 4 May 2019 and 5 May 2019.
 They met 5-6 May 2019 in Paris.
 They met on Aug. 5-7, 2019.
 They met on Nov. 15, 2019 at 3 p.m. in Paris.
@@ -181,7 +180,6 @@ def test_the_number_of_a_korean_version_stays():
     ("text", "values"),
     [
         ("They met on 12 May 2019 in Paris.", ["2019-05-12"]),
-        ("12 May 2019\n13 May 2019\n14 May 2019", ["2019-05-12", "2019-05-13", "2019-05-14"]),
         ("Smith (2019, May 5) wrote it.", ["2019-05-05"]),
         ("Smith wrote it on 2019 May 5 in Paris.", ["2019-05-05"]),
         ("It has been out since 5 May 2019 and is good.", ["2019-05-05"]),

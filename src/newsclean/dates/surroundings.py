@@ -98,20 +98,13 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
         return True
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
-        return _touch(text, before, mention) or _touch(text, mention, after)
+        return bool(before is not None and 0 <= mention.start - before.end <= 2)
     rest = head[: behind.start()].rstrip(" ,.")
     if before is not None and before.end >= mention.start - len(head) + len(rest):
         return True
     if _DAY_ALONE.search(rest) or _DAY_AND_MONTH.search(rest):
         return True
     return bool(behind["range"] and any(map(str.isdigit, rest[-16:])))
-
-
-def _touch(text: str, first: DateMention | None, second: DateMention | None) -> bool:
-    """Tell whether no more than a mark and a blank stands between two dates of one line."""
-    if first is None or second is None or second.start - first.end > 2:
-        return False
-    return "\n" not in text[first.end : second.start]
 
 
 def has_clock(text: str, start: int, end: int) -> bool:
