@@ -44,7 +44,7 @@ _FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
 _DATE = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d")
 _WORD = lazy(r"[^\W_]+")
 _UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_PATH = lazy(r"[>»›→]\s|\s*\+\s")  # `Home » News » Headline`, and an item of a menu within a menu
+_PATH = lazy(r"[>»›→+]\s")  # `Home » News » Headline`, and an item of a menu within a menu
 
 
 def told_by_prose(
