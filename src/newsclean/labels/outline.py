@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.labels.headline import PARAGRAPHS, shares_words, told_by_prose
 from newsclean.labels.heads import key_of, keys_of
-from newsclean.labels.shapes import CLOSING, is_list_item
+from newsclean.labels.shapes import CLOSING, GAP, is_list_item
 from newsclean.labels.window_title import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -181,6 +181,7 @@ def _reads_as_title(text: str, words: int) -> bool:
         and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
         and text.rstrip(CLOSING)[-1:] not in _NO_TITLE_MARKS
         and not is_list_item(text)
+        and GAP not in text.strip()  # cells of a table
     )
 
 
