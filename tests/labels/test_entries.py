@@ -36,7 +36,7 @@ BLOG = [line for entry in ENTRIES for line in (*entry, "")]
 )
 def test_no_entries(texts):
     ends = [int(text.endswith(".")) for text in texts]
-    assert not entry_times(texts, ends)
+    assert not entry_times(texts, ends, range(len(texts)))
 
 
 @pytest.mark.parametrize("lean", [0.0, -1.0])

@@ -19,7 +19,7 @@ from newsclean.labels.model.select import FURNITURE, plain_cut_of, precision_of
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
 from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
-from newsclean.labels.survey import INSERTED, PARAGRAPH, SENTENCE, plain_survey
+from newsclean.labels.survey import BRIEF, INSERTED, PARAGRAPH, SENTENCE, plain_survey
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
@@ -179,7 +179,7 @@ labels = st.none() | st.builds(
 )
 def test_pages_are_surveyed_alike(page):
     known, texts = [label for label, _ in page], [text for _, text in page]
-    arguments = (known, texts, shapes_of(texts).ends, SENTENCE, PARAGRAPH, INSERTED)
+    arguments = (known, texts, shapes_of(texts).ends, SENTENCE, PARAGRAPH, BRIEF, INSERTED)
     assert twin("judging").survey(*arguments) == plain_survey(*arguments)
 
 

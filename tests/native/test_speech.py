@@ -9,7 +9,7 @@ from langdetect.lang_detect_exception import LangDetectException
 from newsclean.language import _words
 from newsclean.language._letters import _STATISTICS
 from newsclean.language._statistics import Statistics, _Detector
-from newsclean.language.detect import _LINES, _LONG, plain_longest
+from newsclean.language.detect import _LONG, _SAMPLE_LINES, plain_longest
 from newsclean.native import twin
 
 pytestmark = pytest.mark.skipif(
@@ -43,12 +43,12 @@ def test_every_function_word_is_known(script):
 @given(st.lists(st.integers(0, 15) | st.integers(_LONG - 2, _LONG + 3), max_size=60))
 def test_the_longest_lines_are_the_same(sizes):
     lines = [chr(97 + at % 26) * size for at, size in enumerate(sizes)]
-    assert twin("speech").longest(lines, _LINES) == list(plain_longest(lines))
+    assert twin("speech").longest(lines, _SAMPLE_LINES) == list(plain_longest(lines))
 
 
 def test_of_very_many_lines_the_longest_are_the_same():
     lines = [str(at % 7) * (at * 7919 % 113) for at in range(11_000)]
-    assert twin("speech").longest(lines, _LINES) == list(plain_longest(lines))
+    assert twin("speech").longest(lines, _SAMPLE_LINES) == list(plain_longest(lines))
 
 
 def test_what_is_no_table_of_words_is_refused():

@@ -11,7 +11,7 @@ from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 ENTRIES = 3
 """So many times are those of entries."""
@@ -19,29 +19,27 @@ ENTRIES = 3
 SENTENCE = 40
 """Characters; an entry begins with a sentence of so many."""
 
-CHARS = 16
-"""A time has so many characters at most."""
-
 _TIME = lazy(
     r"\s*+(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|Uhr|h|hrs?))?(?:\s?[A-Z]{2,4})?\s*+",
     re.IGNORECASE,
 )
 
 
-def entry_times(texts: Sequence[str], ends: Sequence[int]) -> Sequence[tuple[int, int]]:
+def entry_times(texts: Sequence[str], ends: Sequence[int], lines: Iterable[int]) -> Sequence[tuple[int, int]]:
     """Return the lines that are times of entries, each with the line that the entry begins with.
 
     Args:
-        texts: the lines.
+        texts: all lines.
         ends: whether each ends a sentence.
+        lines: those that may be times, in order.
     """
     found: list[tuple[int, int]] = []
-    time = None
-    for index, text in enumerate(texts):
-        if len(text) > CHARS:
-            if time is not None and ends[index] and len(text) >= SENTENCE:
-                found.append((time, index))
-            time = None
-        elif text and not text.isspace():
-            time = index if _TIME.fullmatch(text) else None
+    for time in lines:
+        if _TIME.fullmatch(texts[time]) is None:
+            continue
+        entry = next(
+            (at for at in range(time + 1, len(texts)) if not texts[at].isspace() and texts[at]), None
+        )
+        if entry is not None and ends[entry] and len(texts[entry]) >= SENTENCE:
+            found.append((time, entry))
     return found if len(found) >= ENTRIES else ()

@@ -43,6 +43,7 @@ DATE_WORDS = 8
 _FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
 _DATE = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d")
 _WORD = lazy(r"[^\W_]+")
+_STEM = lazy(rf"([^\W_]{{{SHORTEST},{STEM}}})[^\W_]*+")
 _UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PATH = lazy(r"[>»›→+]\s")  # `Home » News » Headline`, and an item of a menu within a menu
 
@@ -91,9 +92,12 @@ def shares_words(text: str, texts: Sequence[str], prose: Sequence[int]) -> bool:
 
 def stems(text: str) -> set[str]:
     """Return the stems of the words of a text; in scripts without blanks, and in Korean, all pairs of characters."""
+    folded = text.casefold()
+    if text.isascii() or not _UNSPACED.search(folded):
+        return set(_STEM.findall(folded))
     found: set[str] = set()
-    for word in _WORD.findall(text.casefold()):
-        if not word.isascii() and _UNSPACED.search(word):
+    for word in _WORD.findall(folded):
+        if _UNSPACED.search(word):
             found.update(word[at : at + 2] for at in range(len(word) - 1))
         elif len(word) >= SHORTEST:
             found.add(word[:STEM])

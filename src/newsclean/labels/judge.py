@@ -17,10 +17,10 @@ from newsclean.native import twin
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclean.labels.model.scored import Scored
-    from newsclean.labels.survey import Asked
+    from newsclean.labels.survey import Asked, Survey
 
 OPEN = (Role.BODY, Role.LIST, Role.HEADING, Role.DECK, Role.UNKNOWN)
 """What the model may call boilerplate."""
@@ -85,12 +85,12 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
     ]
     scored = iter(engine().scored_all(pages))
     return [
-        _judge(asked, next(scored), survey.copies, lean, kinds=kinds) if wanted else asked.labels
+        _judge(asked, next(scored), survey, lean, kinds=kinds) if wanted else asked.labels
         for asked, survey, wanted in zip(documents, surveys, is_open, strict=True)
     ]
 
 
-def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: float, *, kinds: bool) -> Labels:
+def _judge(document: Asked, scored: Scored, survey: Survey, lean: float, *, kinds: bool) -> Labels:
     """Return the labels of one document with the verdict."""
     labels = document.labels
     chances = scored.chances
@@ -116,13 +116,13 @@ def _judge(document: Asked, scored: Scored, copies: Mapping[int, int], lean: flo
         scored,
         Verdict if kinds else None,
     )
-    for copy, index in copies.items():
+    for copy, index in survey.copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
     for row in rows_of(document.texts) if document.gaps >= ROWS else ():
         if (known := labels[row]) is not None and known.role in OPEN:
             judged[row] = known
-    for time, entry in entry_times(document.texts, document.ends):
+    for time, entry in entry_times(document.texts, document.ends, survey.figures):
         known, below = labels[time], judged[entry]
         if known is not None and known.role in OPEN and below is not None and below.role in OPEN:
             judged[time] = known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.labels.shapes import ends_sentence
+from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind
@@ -31,6 +32,10 @@ SENTENCE = 80
 LEAST_CHROME = 0.05
 """Share of a text: if less than this stands beside its prose, it is not worth asking the model."""
 
+BRIEF = 16
+"""Characters; the time of day on a line of its own has so many at most."""
+
+_FIGURE = lazy("[0-9]")
 _NATIVE = twin("judging")
 
 
@@ -67,6 +72,7 @@ class Survey(NamedTuple):
         copies: the lines of `PARAGRAPH` characters or more that repeat an earlier one, and which. To the model a line
             that a page repeats is chrome. A paragraph printed twice is not: the model sees it once, and which copy
             stays is for the stage that drops repeats.
+        figures: the lines of `BRIEF` characters or fewer with a figure.
     """
 
     labelled: int
@@ -74,6 +80,7 @@ class Survey(NamedTuple):
     prose: int
     inserts: set[int]
     copies: dict[int, int]
+    figures: list[int]
 
     def is_open(self, gaps: int) -> bool:
         """Tell whether the model has anything to say.
@@ -100,7 +107,7 @@ def is_too_long(texts: Sequence[str]) -> bool:
     return not _is_prose(sentences, sum(map(len, texts)))
 
 
-_NOTHING = Survey(0, 0, 0, set(), {})
+_NOTHING = Survey(0, 0, 0, set(), {}, [])
 
 
 def survey_of(asked: Asked) -> Survey:
@@ -108,7 +115,7 @@ def survey_of(asked: Asked) -> Survey:
     if not asked.ends:
         return _NOTHING
     look = plain_survey if _NATIVE is None else _NATIVE.survey
-    return Survey(*look(asked.labels, asked.texts, asked.ends, SENTENCE, PARAGRAPH, INSERTED))
+    return Survey(*look(asked.labels, asked.texts, asked.ends, SENTENCE, PARAGRAPH, BRIEF, INSERTED))
 
 
 def plain_survey(
@@ -117,8 +124,9 @@ def plain_survey(
     ends: Sequence[int],
     sentence: int,
     paragraph: int,
+    brief: int,
     inserted: frozenset[Kind],
-) -> tuple[int, int, int, set[int], dict[int, int]]:
+) -> tuple[int, int, int, set[int], dict[int, int], list[int]]:
     """Return the fields of a `Survey`."""
     prose = sum([len(text) for text, end in zip(texts, ends, strict=True) if end and len(text) >= sentence])
     inserts = {
@@ -132,7 +140,8 @@ def plain_survey(
         for at, text in enumerate(texts)
         if len(text) >= paragraph and first.setdefault(text, at) != at
     }
-    return len(labels) - labels.count(None), sum(map(len, texts)), prose, inserts, copies
+    figures = [at for at, text in enumerate(texts) if len(text) <= brief and _FIGURE.search(text)]
+    return len(labels) - labels.count(None), sum(map(len, texts)), prose, inserts, copies, figures
 
 
 def shown(texts: Sequence[str], survey: Survey) -> Sequence[str]:

@@ -8,6 +8,7 @@ from newsclean.native.text cimport PyUnicode_GET_LENGTH
 
 cdef extern from "Python.h":
     void PyObject_GC_UnTrack(object value)
+    Py_UCS4 PyUnicode_READ_CHAR(object text, Py_ssize_t place)
 
 cdef enum:
     ROLE = 0  # places in a label
@@ -21,19 +22,22 @@ cdef enum:
 cdef long long EXACT = 1LL << 53  # integers up to here are exact as a double
 
 
-def survey(list labels not None, texts, ends, Py_ssize_t sentence, Py_ssize_t paragraph, frozenset inserted not None):
+def survey(
+    list labels not None, texts, ends, Py_ssize_t sentence, Py_ssize_t paragraph, Py_ssize_t brief, frozenset inserted not None
+):
     """What the model need not see of a page.
 
     Returns:
         How many lines have a label; the characters of all lines, and of those of ``sentence`` characters or more that
-        end a sentence; the lines that are sure to be of the kinds ``inserted``; and the lines of ``paragraph``
-        characters or more that repeat an earlier one, with that one.
+        end a sentence; the lines that are sure to be of the kinds ``inserted``; the lines of ``paragraph``
+        characters or more that repeat an earlier one, with that one; and those of ``brief`` at most with a figure.
     """
     cdef list lines = texts if type(texts) is list else list(texts)
     cdef bytearray ending = ends if type(ends) is bytearray else bytearray(map(bool, ends))
-    cdef Py_ssize_t at, size, count = 0, whole = 0, prose = 0, n = len(labels)
+    cdef Py_ssize_t at, place, size, count = 0, whole = 0, prose = 0, n = len(labels)
     cdef dict first = {}, copies = {}
     cdef set inserts = set()
+    cdef list figures = []
     cdef tuple label
     if len(lines) != n or len(ending) != n:
         raise ValueError("a label and an end for each line are needed")
@@ -41,6 +45,11 @@ def survey(list labels not None, texts, ends, Py_ssize_t sentence, Py_ssize_t pa
         text = lines[at]
         size = PyUnicode_GET_LENGTH(text) if type(text) is str else len(text)
         whole += size
+        if size <= brief:
+            for place in range(size):
+                if u'0' <= PyUnicode_READ_CHAR(text, place) <= u'9':
+                    figures.append(at)
+                    break
         if size >= paragraph:
             earlier = first.setdefault(text, at)
             if earlier != at:
@@ -52,7 +61,7 @@ def survey(list labels not None, texts, ends, Py_ssize_t sentence, Py_ssize_t pa
             label = _fields(labels[at])
             if label[CERTAIN] and label[KIND] is not None and label[KIND] in inserted:
                 inserts.add(at)
-    return count, whole, prose, inserts, copies
+    return count, whole, prose, inserts, copies, figures
 
 
 def cut_of(chances, sizes, double precision, double worth, int furniture):

@@ -19,7 +19,7 @@ _SIGNS_OF_VOWELS = (
     r"\u1000-\u1049\u104c-\u109f\u1780-\u17d3\u17dd\u17e0-\u17e9"
 )
 _NOT_WORD = lazy(rf"(?:(?!{_SIGN})(?:[^\w{_SIGNS_OF_VOWELS}]|_))+")
-_SIGNED = lazy(r"[$%+]|\d[.,:]\d|-\d")
+_SIGNED = lazy(r"[$%+.,:-](?:(?<=[$%+])|(?=\d))")  # one or the other sign that may tell figures apart
 _LEFT_OUT = lazy(r"[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
 """Signs of vowels that Arabic and Hebrew write or leave out, and the soft hyphen."""
 

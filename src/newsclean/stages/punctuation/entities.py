@@ -22,7 +22,7 @@ _UNCLOSED = lazy(
     r"|(quot)(?![A-Za-z0-9=;&]| ;)"
     r"|(#(?:0?3[49]|82(?:1[1267]|2[01])))(?![0-9;]| ;))"
 )
-_HEADLESS = lazy(r" ?(?<!&)#(39|8217);(?=(?:s|t|re|ve|ll|d|m)\b)")
+_HEADLESS = lazy(r"#(?<!&#)(39|8217);(?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
 def _entities(text: Text) -> Iterator[Edit]:
@@ -40,8 +40,9 @@ def _entities(text: Text) -> Iterator[Edit]:
 
 def _headless(text: Text) -> Iterator[Edit]:
     """Repair ``Oracle #39;s`` -> ``Oracle's``."""
-    for match in _HEADLESS.finditer(text.text):
+    for match in text.matches_from(_HEADLESS, "#"):
         start, end = match.span()
+        start -= text.before(start) == " "
         if text.before(start).isalpha() and not text.is_literal(start, end):
             yield text.replace(start, end, chr(int(match[1])), "entity-broken")
 
