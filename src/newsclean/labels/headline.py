@@ -53,7 +53,8 @@ def told_by_prose(
     texts: Sequence[str],
     hits: Sequence[Rule | None],
     words: Sequence[int],
-    prose: Sequence[int],
+    first_prose: int,
+    told: set[str],
 ) -> int | None:
     """Return which of the lines that read as headlines is the article's own, or None.
 
@@ -62,13 +63,13 @@ def told_by_prose(
         texts: all lines.
         hits: the rule that knows each line, or None.
         words: how many words each line has.
-        prose: the first lines of prose, in order; at least one.
+        first_prose: the first line of prose.
+        told: stems of the prose, as of `stems_of`.
     """
     found = [index for index in found if not _PATH.search(texts[index])]
-    able = [index for index in found if _has_furniture(index, texts, hits, words, prose[0])]
+    able = [index for index in found if _has_furniture(index, texts, hits, words, first_prose)]
     if not able:
         return None
-    told = _stems_of(prose, texts)
     shared = {}
     for index in able:
         own = stems(texts[index])
@@ -85,11 +86,6 @@ def told_by_prose(
     return _without_path(title, found, texts)
 
 
-def shares_words(text: str, texts: Sequence[str], prose: Sequence[int]) -> bool:
-    """Tell whether a line has a word in common with the first paragraphs."""
-    return not stems(text).isdisjoint(_stems_of(prose, texts))
-
-
 def stems(text: str) -> set[str]:
     """Return the stems of the words of a text; in scripts without blanks, and in Korean, all pairs of characters."""
     folded = text.casefold()
@@ -104,7 +100,8 @@ def stems(text: str) -> set[str]:
     return found
 
 
-def _stems_of(prose: Sequence[int], texts: Sequence[str]) -> set[str]:
+def stems_of(prose: Sequence[int], texts: Sequence[str]) -> set[str]:
+    """Return the stems of what the first paragraphs begin with."""
     return stems(" ".join([texts[index][:PARAGRAPH] for index in prose[:PARAGRAPHS]]))
 
 

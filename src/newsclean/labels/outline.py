@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.labels.headline import PARAGRAPHS, shares_words, told_by_prose
+from newsclean.labels.headline import PARAGRAPHS, stems, stems_of, told_by_prose
 from newsclean.labels.heads import key_of, keys_of
 from newsclean.labels.shapes import CLOSING, GAP, is_list_item
 from newsclean.labels.window_title import adds_a_site
@@ -125,16 +125,17 @@ def _guessed_title(
     found = [index for index in above if _reads_as_title(texts[index], shapes.words[index])]
     if not found:
         return None
-    prose = _first_paragraphs(hits, shapes.prose, first_prose)
     alone = [index for index in found if index >= near]
-    if len({_fold(texts[index]) for index in alone}) == 1:
-        title = alone[0]
-        if not any(shapes.words[:title]) or shares_words(texts[title], texts, prose):
-            return title
+    is_alone = len({_fold(texts[index]) for index in alone}) == 1
+    if is_alone and not any(shapes.words[: alone[0]]):
+        return alone[0]
     pairs = (index for index in alone for other in alone if adds_a_site(texts[other], texts[index]))
     if (below := next(pairs, None)) is not None:
         return below
-    return told_by_prose(found, texts, hits, shapes.words, prose)
+    told = stems_of(_first_paragraphs(hits, shapes.prose, first_prose), texts)
+    if is_alone and not told.isdisjoint(stems(texts[alone[0]])):
+        return alone[0]
+    return told_by_prose(found, texts, hits, shapes.words, first_prose, told)
 
 
 def _unknown_above(hits: Sequence[Rule | None], shapes: Shapes, first_prose: int) -> tuple[list[int], int]:
