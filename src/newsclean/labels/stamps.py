@@ -7,7 +7,7 @@ from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newsclean.dates import Timestamp
     from newsclean.view import View
@@ -35,9 +35,15 @@ def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> 
     return dates.read_publication(line.strip(), language=language) or _year_of(line)
 
 
-def is_recordable(line: str, stamp: Timestamp | None, language: str | None) -> bool:
-    """Tell whether `publication_of` has something to return, without reading a line that has a year at least."""
-    return _year_of(line) is not None or publication_of(line, stamp, language) is not None
+def is_recordable(line: str, stamps: Mapping[str, Timestamp | None], language: str | None) -> bool:
+    """Tell whether `publication_of` has something to return, without reading a line that has a year at least.
+
+    Args:
+        line: a line of the role timestamp.
+        stamps: what `read_stamp` returns for a line.
+        language: that of the page.
+    """
+    return _year_of(line) is not None or publication_of(line, stamps[line], language) is not None
 
 
 def _year_of(line: str) -> str | None:

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from newsclean.lazy_re import lazy
 
-_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_WORDS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 
+_MONEY = "$€£¥₹₩₽₺₴₪฿"
 _SIGN = (
-    r"[$€£¥₹₩₽₺₴₪฿](?=\s?[\d.])|(?<=\d)[%‰°$€£¥₹₩₽₺₴₪฿]|(?<=\d\s)[%‰°$€£¥₹₩₽₺₴₪฿]"
+    rf"[{_MONEY}](?=\s?[\d.])|(?<=\d)[%‰°{_MONEY}]|(?<=\d\s)[%‰°{_MONEY}]"
     r"|(?<=\d)[.,:](?=\d)|(?<!\w)[-\u2013\u2212+±](?=[\d$€£¥])|(?<=\w)\+(?!\w)|(?<=\w\+)\+"
 )
+_MAY_SIGN = rf"{_MONEY}%‰°.,:\-\u2013\u2212+±"
 # Signs of vowels, and what else is written upon letters and is no letter to Python: other signs make other words.
 _SIGNS_OF_VOWELS = (
     r"\u0300-\u036f\u0900-\u0963\u0966-\u0df3\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e81-\u0edf"
     r"\u1000-\u1049\u104c-\u109f\u1780-\u17d3\u17dd\u17e0-\u17e9"
 )
-_NOT_WORD = lazy(rf"(?:(?!{_SIGN})(?:[^\w{_SIGNS_OF_VOWELS}]|_))+")
-_SIGNED = lazy(r"[$%+.,:-](?:(?<=[$%+])|(?=\d))")  # one or the other sign that may tell figures apart
+_BETWEEN_WORDS = lazy(rf"[^\w{_SIGNS_OF_VOWELS}]+")
+_BETWEEN_SIGNED = lazy(rf"(?:[^\w{_SIGNS_OF_VOWELS}{_MAY_SIGN}]++|_|(?!{_SIGN})[{_MAY_SIGN}])++")
+_SIGNED = lazy(rf"[{_MONEY}%‰°+]|[.,:\-\u2013\u2212±](?=[\d$€£¥])")  # there may be a sign; most lines have none
 _LEFT_OUT = lazy(r"[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
 """Signs of vowels that Arabic and Hebrew write or leave out, and the soft hyphen."""
 
@@ -29,9 +32,12 @@ _LONG_UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 def fold(text: str) -> str:
     """Return the words of a line in one case, single blanks between them."""
-    if text.isascii() and _SIGNED.search(text) is None:  # most lines; a byte table is several times as fast
-        return b" ".join(text.encode("ascii").translate(_FOLDED).split()).decode("ascii")
-    return _NOT_WORD.sub(" ", _LEFT_OUT.sub("", text.casefold())).strip()
+    folded = text.lower() if text.isascii() else _LEFT_OUT.sub("", text.casefold())
+    if _SIGNED.search(folded) is not None:
+        return _BETWEEN_SIGNED.sub(" ", folded).strip()
+    if folded.isascii():  # a byte table is several times as fast
+        return b" ".join(folded.encode("ascii").translate(_WORDS).split()).decode("ascii")
+    return _BETWEEN_WORDS.sub(" ", folded.replace("_", " ")).strip()
 
 
 def words(folded: str) -> int:

@@ -113,12 +113,12 @@ class Boilerplate:
 def _not_recorded(view: View, labels: Labels, held: Sequence[int]) -> frozenset[int]:
     """Return which bylines, timestamps and sources stay, because the metadata would not have what they say."""
     texts = view.lines.texts
-    read = view.memo(read_stamp)
-    stamps = [index for index in held if role_of(labels[index]) is Role.TIMESTAMP]
-    chrome = {index for index in stamps if not states_a_day(texts[index])}
+    stamps = view.memo(read_stamp)
+    dated = [index for index in held if role_of(labels[index]) is Role.TIMESTAMP]
+    chrome = {index for index in dated if not states_a_day(texts[index])}
     unreadable = {
         index
-        for index in stamps
-        if index not in chrome and not is_recordable(texts[index], read[texts[index]], view.language)
+        for index in dated
+        if index not in chrome and not is_recordable(texts[index], stamps, view.language)
     }
     return inside_article(view, labels, [index for index in held if index not in chrome]) | unreadable
