@@ -54,7 +54,7 @@ def told_by_prose(
     hits: Sequence[Rule | None],
     words: Sequence[int],
     first_prose: int,
-    told: set[str],
+    prose: Prose,
 ) -> int | None:
     """Return which of the lines that read as headlines is the article's own, or None.
 
@@ -64,7 +64,7 @@ def told_by_prose(
         hits: the rule that knows each line, or None.
         words: how many words each line has.
         first_prose: the first line of prose.
-        told: stems of the prose, as of `stems_of`.
+        prose: what the article says first.
     """
     found = [index for index in found if not _PATH.search(texts[index])]
     able = [index for index in found if _has_furniture(index, texts, hits, words, first_prose)]
@@ -73,7 +73,7 @@ def told_by_prose(
     shared = {}
     for index in able:
         own = stems(texts[index])
-        shared[index] = len(own & told)
+        shared[index] = prose.shared(own)
         if shared[index] < PART * len(own):
             shared[index] = 0
     most = max(shared.values())
@@ -81,7 +81,7 @@ def told_by_prose(
         return None
     title = next(index for index in able if shared[index] >= NEARLY * most)
     above = _line_above(title, words)  # a deck may share more than the headline it stands below
-    if above in found and len(stems(texts[above]) & told) >= LEAST:
+    if above in found and prose.shared(stems(texts[above])) >= LEAST:
         title = above
     return _without_path(title, found, texts)
 
@@ -100,9 +100,34 @@ def stems(text: str) -> set[str]:
     return found
 
 
-def stems_of(prose: Sequence[int], texts: Sequence[str]) -> set[str]:
-    """Return the stems of what the first paragraphs begin with."""
-    return stems(" ".join([texts[index][:PARAGRAPH] for index in prose[:PARAGRAPHS]]))
+class Prose:
+    """What the first paragraphs of an article begin with, to be asked for the words of a headline.
+
+    Args:
+        paragraphs: the first of them.
+    """
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._text = " ".join([text[:PARAGRAPH] for text in paragraphs[:PARAGRAPHS]]).casefold()
+        is_spaced = self._text.isascii() or not _UNSPACED.search(self._text)
+        self._stems = None if is_spaced else stems(self._text)  # to look for a few is faster than to know them all
+
+    def shared(self, own: set[str]) -> int:
+        """Return how many of some stems are stems of the prose, too."""
+        if self._stems is None:
+            return sum([_begins_a_word(self._text, stem) for stem in own])
+        return len(own & self._stems)
+
+
+def _begins_a_word(text: str, stem: str) -> bool:
+    """Tell whether a stem is that of a word of a text."""
+    size = len(stem)
+    at = text.find(stem) if size >= SHORTEST else -1
+    while at >= 0:
+        if not text[at - 1 : at].isalnum() and (size == STEM or not text[at + size : at + size + 1].isalnum()):
+            return True
+        at = text.find(stem, at + 1)
+    return False
 
 
 def _without_path(title: int, found: Sequence[int], texts: Sequence[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.labels.headline import PARAGRAPHS, stems, stems_of, told_by_prose
+from newsclean.labels.headline import PARAGRAPHS, Prose, stems, told_by_prose
 from newsclean.labels.heads import key_of, keys_of
 from newsclean.labels.shapes import CLOSING, GAP, is_list_item
 from newsclean.labels.window_title import adds_a_site
@@ -132,10 +132,10 @@ def _guessed_title(
     pairs = (index for index in alone for other in alone if adds_a_site(texts[other], texts[index]))
     if (below := next(pairs, None)) is not None:
         return below
-    told = stems_of(_first_paragraphs(hits, shapes.prose, first_prose), texts)
-    if is_alone and not told.isdisjoint(stems(texts[alone[0]])):
+    prose = Prose([texts[index] for index in _first_paragraphs(hits, shapes.prose, first_prose)])
+    if is_alone and prose.shared(stems(texts[alone[0]])):
         return alone[0]
-    return told_by_prose(found, texts, hits, shapes.words, first_prose, told)
+    return told_by_prose(found, texts, hits, shapes.words, first_prose, prose)
 
 
 def _unknown_above(hits: Sequence[Rule | None], shapes: Shapes, first_prose: int) -> tuple[list[int], int]:
