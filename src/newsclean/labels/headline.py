@@ -110,7 +110,8 @@ class Prose:
     def __init__(self, paragraphs: Sequence[str]) -> None:
         self._text = " ".join([text[:PARAGRAPH] for text in paragraphs[:PARAGRAPHS]]).casefold()
         is_spaced = self._text.isascii() or not _UNSPACED.search(self._text)
-        self._stems = None if is_spaced else stems(self._text)  # to look for a few is faster than to know them all
+        # to look for a few stems is faster than to know all
+        self._stems = None if is_spaced else stems(self._text)
 
     def shared(self, own: set[str]) -> int:
         """Return how many of some stems are stems of the prose, too."""
@@ -124,7 +125,8 @@ def _begins_a_word(text: str, stem: str) -> bool:
     size = len(stem)
     at = text.find(stem) if size >= SHORTEST else -1
     while at >= 0:
-        if not text[at - 1 : at].isalnum() and (size == STEM or not text[at + size : at + size + 1].isalnum()):
+        end = at + size
+        if not text[at - 1 : at].isalnum() and (size == STEM or not text[end : end + 1].isalnum()):
             return True
         at = text.find(stem, at + 1)
     return False
