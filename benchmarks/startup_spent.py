@@ -33,8 +33,8 @@ def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 MODULES = """
-cli.bookkeeping cli.clean cli.reporter corpus.text dates.finding dates.scope labels.model.engine language.detect rules.shipped
-stages.punctuation stages.whitespace
+cli.bookkeeping cli.clean cli.reporter corpus.text dates.finding dates.rewriting.scope labels.model.engine language.detect
+rules.shipped stages.punctuation stages.whitespace
 """
 
 

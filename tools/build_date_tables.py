@@ -4,7 +4,7 @@ Run by a developer, never at run time::
 
     python tools/build_date_tables.py
 
-One JSON file a language goes to ``src/newsclean/dates/calendars``. CLDR has the forms that stand in a date and
+One JSON file a language goes to ``src/newsclean/dates/words/calendars``. CLDR has the forms that stand in a date and
 those that stand alone; what it lacks (other cases, regional names) is added here, by rule where there is one.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from babel import Locale, localedata
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "dates" / "cldr.json"
-OUT = Path(__file__).parent.parent / "src" / "newsclean" / "dates" / "calendars"
+OUT = Path(__file__).parent.parent / "src" / "newsclean" / "dates" / "words" / "calendars"
 
 ROOT_NAME = re.compile(r"M\d\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun")  # where CLDR has nothing for a language
 

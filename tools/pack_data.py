@@ -15,10 +15,10 @@ from pack_patterns import patterns_of
 
 from newsclean import packed
 from newsclean.compiled_re import VERSION
-from newsclean.dates.foreign import agreed_months
-from newsclean.dates.grammar import GRAMMARS, branches_of
-from newsclean.dates.languages import languages
-from newsclean.dates.tables import plain_words
+from newsclean.dates.grammar.patterns import GRAMMARS, branches_of
+from newsclean.dates.readers.foreign import agreed_months
+from newsclean.dates.words.languages import languages
+from newsclean.dates.words.tables import plain_words
 from newsclean.language._words import arranged, stop_words_in_profiles
 from newsclean.language.profile import languages as profile_languages
 from newsclean.language.profile import read_profile

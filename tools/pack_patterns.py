@@ -53,17 +53,20 @@ def _compile_what_modules_hold() -> None:
 
 
 def _compile_what_is_made_of_data() -> None:
-    from newsclean.dates import eastasia, grammar, languages, triggers
+    from newsclean.dates.east_asian import search
+    from newsclean.dates.grammar import patterns
+    from newsclean.dates.spotting import triggers
+    from newsclean.dates.words.languages import languages
     from newsclean.language import _letters
 
     _letters._counters.__wrapped__()
     for explicit_only in (False, True):
-        eastasia._start_pattern.__wrapped__(explicit_only=explicit_only)
-    for language in sorted(triggers.UNSPACED & languages.languages()):
+        search._start_pattern.__wrapped__(explicit_only=explicit_only)
+    for language in sorted(triggers.UNSPACED & languages()):
         triggers._triggers.__wrapped__(language)
-    for name in grammar.GRAMMARS:
-        made = grammar.grammar_of.__wrapped__(name)
-        for first in grammar.branches_of(grammar.GRAMMARS[name]):
+    for name in patterns.GRAMMARS:
+        made = patterns.grammar_of.__wrapped__(name)
+        for first in patterns.branches_of(patterns.GRAMMARS[name]):
             _ = made.by_first[first]
 
 

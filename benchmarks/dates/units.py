@@ -20,8 +20,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newsclean.dates import find_dates
-from newsclean.dates.languages import known_language
-from newsclean.dates.tables import words_of
+from newsclean.dates.words.languages import known_language
+from newsclean.dates.words.tables import words_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from newsclean import compiled_re, packed
-from newsclean.dates import foreign, grammar, tables
-from newsclean.dates.languages import languages
+from newsclean.dates.grammar import patterns
+from newsclean.dates.readers import foreign
+from newsclean.dates.words import tables
+from newsclean.dates.words.languages import languages
 from newsclean.language import _words, profile
 from newsclean.rules import shipped
 
@@ -72,9 +74,9 @@ def test_date_words(language, folder, monkeypatch):
     assert tables.words_of.__wrapped__(language) == read
 
 
-@pytest.mark.parametrize("name", grammar.GRAMMARS)
+@pytest.mark.parametrize("name", patterns.GRAMMARS)
 def test_grammars(name, with_packed):
-    assert packed.packed(f"grammar_{name}") == grammar.branches_of(grammar.GRAMMARS[name])
+    assert packed.packed(f"grammar_{name}") == patterns.branches_of(patterns.GRAMMARS[name])
 
 
 def test_profiles(with_packed):
@@ -107,7 +109,7 @@ def test_every_value_is_used(folder, with_packed):
 
 def test_patterns_do_what_they_do_compiled_anew(with_packed, monkeypatch):
     monkeypatch.setattr(compiled_re, "_codes", compiled_re._codes.__wrapped__)
-    homes = [compiled_re.SHARED, grammar.DATES, *shipped.shipped_languages(), shipped.EVERYWHERE]
+    homes = [compiled_re.SHARED, patterns.DATES, *shipped.shipped_languages(), shipped.EVERYWHERE]
     found = [(home, *key) for home in homes for key in compiled_re._codes(home)]
     assert len(found) > 500
     for home, text, flags in found:

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from newsclean.dates import find_dates, read_timestamp, rewrites
-from newsclean.dates.foreign import months
+from newsclean.dates.readers.foreign import months
 
 STAYS = """
 en | The swimmer, who in 2019 set 3 world records, will not compete.

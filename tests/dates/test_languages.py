@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from date_rendering import render, samples
 from newsclean.dates import find_dates, rewrites
-from newsclean.dates.languages import known_language, languages
+from newsclean.dates.words.languages import known_language, languages
 
 DAYS = [dt.date(2019, month, day) for month in range(1, 13) for day in (1, 9, 15, 28)]
 PATTERNS = [(locale, pattern) for locale, names in samples().items() for pattern in names["patterns"]]

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 import newsclean.dates
 from newsclean import Cleaner
-from newsclean.dates import candidates, find_dates
+from newsclean.dates import find_dates
+from newsclean.dates.candidates import search
 from newsclean.dates.finding import find_all
-from newsclean.dates.languages import languages
-from newsclean.dates.tables import words_of
+from newsclean.dates.words.languages import languages
+from newsclean.dates.words.tables import words_of
 
-CALENDARS = Path(newsclean.dates.__file__).parent / "calendars"
+CALENDARS = Path(newsclean.dates.__file__).parent / "words" / "calendars"
 ORDERS = {
     "DMY": "{day} {month} {year}",
     "dotted": "{day}. {month} {year}",
@@ -120,8 +121,8 @@ def test_a_stretch_that_is_read_in_pieces_has_the_dates_of_the_whole(said, betwe
         options = {"language": language, "anchor": "2019-11-15", "explicit_only": explicit_only}
         whole = find_dates(text, **options)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(candidates, "PIECE", piece)
-            patch.setattr(candidates, "MARGIN", 150)
+            patch.setattr(search, "PIECE", piece)
+            patch.setattr(search, "MARGIN", 150)
             assert find_dates(text, **options) == whole
 
 

@@ -76,7 +76,7 @@ def clean_pages():
     """Clean a page in every language and with every option that brings patterns of its own."""
     import newsclean
     from newsclean import Cleaner
-    from newsclean.dates.languages import languages as date_languages
+    from newsclean.dates.words.languages import languages as date_languages
     from newsclean.rules.shipped import shipped_languages
     from newsclean.stages.encoding import Encoding
     from newsclean.testing import make_view

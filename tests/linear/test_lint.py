@@ -34,7 +34,7 @@ NOT_LINEAR = [
 # What the linter cannot see: how much the code lets a pattern read. The counts of `test_steps` hold for these, too.
 BOUNDED = {
     "corpus/scanner.py": "each tag, and each attribute, is read once: the next attempt begins where it ends",
-    "dates/names.py": "reads 24 characters",
+    "dates/candidates/names.py": "reads 24 characters",
     "labels/linked.py": "whatever ends it, an open bracket or parenthesis, is where the next attempt begins",
     "stages/_code.py": "reads the first 2,000 characters of a line",
     "stages/markdown.py": "whatever ends it, an open bracket, is where the next attempt begins",

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsclean.dates.classed import classed, plain_classed
-from newsclean.dates.figures import ascii_figures
+from newsclean.dates.candidates.ascii_figures import ascii_figures
 from newsclean.dates.finding import find_all
 from newsclean.dates.findings import (
     has_far_signs,
@@ -16,10 +15,11 @@ from newsclean.dates.findings import (
     plain_may_have_years,
     years,
 )
-from newsclean.dates.languages import languages
-from newsclean.dates.of_days import day_places, may_name_day, plain_day_places, plain_may_name_day
-from newsclean.dates.scope import rewrites
-from newsclean.dates.tables import words_of
+from newsclean.dates.grammar.classes import classed, plain_classed
+from newsclean.dates.rewriting.scope import rewrites
+from newsclean.dates.spotting.days import day_places, may_name_day, plain_day_places, plain_may_name_day
+from newsclean.dates.words.languages import languages
+from newsclean.dates.words.tables import words_of
 from newsclean.native import twin
 
 pytestmark = pytest.mark.skipif(

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from newsclean.dates.finding import find_all, find_dates
     from newsclean.dates.findings import Findings
-    from newsclean.dates.scope import rewrites
-    from newsclean.dates.stamp_labels import purpose_of
-    from newsclean.dates.timestamps import Timestamp, read_date, read_publication, read_timestamp
+    from newsclean.dates.rewriting.scope import rewrites
+    from newsclean.dates.timestamps.labels import purpose_of
+    from newsclean.dates.timestamps.lines import Timestamp, read_date, read_publication, read_timestamp
 
 __all__ = [
     "Findings", "Timestamp", "find_all", "find_dates", "purpose_of", "read_date", "read_publication",
@@ -23,9 +23,9 @@ __all__ = [
 ]  # fmt: skip
 
 _HOME = {
-    "Findings": "findings", "find_all": "finding", "find_dates": "finding", "rewrites": "scope",
-    "Timestamp": "timestamps", "read_date": "timestamps", "read_timestamp": "timestamps",
-    "read_publication": "timestamps", "purpose_of": "stamp_labels",
+    "Findings": "findings", "find_all": "finding", "find_dates": "finding", "rewrites": "rewriting.scope",
+    "Timestamp": "timestamps.lines", "read_date": "timestamps.lines", "read_timestamp": "timestamps.lines",
+    "read_publication": "timestamps.lines", "purpose_of": "timestamps.labels",
 }  # fmt: skip
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from newsclean.columns import held
-from newsclean.dates.candidates import Candidate, candidates
-from newsclean.dates.clock_ends import whole_clock
-from newsclean.dates.context import Context, Value
-from newsclean.dates.days import iso
+from newsclean.dates.candidates.search import candidates
 from newsclean.dates.findings import Findings
-from newsclean.dates.languages import known_language
-from newsclean.dates.numeric import settle
-from newsclean.dates.parts import last_quarter
-from newsclean.dates.plain import Plain, plainness, without_doubtful
-from newsclean.dates.resolve import resolve
-from newsclean.dates.tables import words_of
-from newsclean.dates.tense import needs_tense, tense_at
+from newsclean.dates.readers.clock_ends import whole_clock
+from newsclean.dates.resolving.context import Context, Value
+from newsclean.dates.resolving.day_month_order import settle
+from newsclean.dates.resolving.days import iso
+from newsclean.dates.resolving.parts import last_quarter
+from newsclean.dates.resolving.resolve import resolve
+from newsclean.dates.resolving.tense import needs_tense, tense_at
+from newsclean.dates.rewriting.plain import Plain, plainness, without_doubtful
+from newsclean.dates.words.languages import known_language
+from newsclean.dates.words.tables import words_of
 from newsclean.document import DateMention
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
@@ -24,8 +24,9 @@ from newsclean.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclean.dates.candidates.candidate import Candidate
     from newsclean.dates.reading import Reading
-    from newsclean.dates.tables import Words
+    from newsclean.dates.words.tables import Words
 
 _SPAN = lazy(r"(?<=\w[ -])months\b|\bquarter|\byears?\b(?! ago| earlier|-ago|-earlier)")
 _ENDED = lazy(r"(?:ended|ending) $")

@@ -13,11 +13,11 @@ cdef extern from "Python.h":
 
 cdef enum:
     FOUR = 4  # figures of a year
-    BEFORE = 56  # these as in ``dates.triggers`` and ``dates.of_days``
+    BEFORE = 56  # these as in ``dates.spotting.triggers`` and ``dates.spotting.days``
     AFTER = 48
     WORD_REACH = 24
     LONG = 2000
-    REACH = 40  # as in ``dates.foreign``
+    REACH = 40  # as in ``dates.readers.foreign``
     LATIN = 256
     SIZES = 31  # a longer name is looked up whatever its length
 
@@ -186,7 +186,7 @@ cdef class Names:
 
 
 cdef class Places:
-    """Finds the stretches of texts in which explicit dates of days can stand; twin of ``dates.of_days``.
+    """Finds the stretches of texts in which explicit dates of days can stand; twin of ``dates.spotting.days``.
 
     Args:
         classes: the date words of a language, with a class for each.
@@ -351,7 +351,7 @@ cdef class Places:
 
 
 cdef class Classes:
-    """Splits stretches of texts into words, and tells their classes; twin of ``dates.classed``.
+    """Splits stretches of texts into words, and tells their classes; twin of ``dates.grammar.classes``.
 
     Args:
         classes: the date words of a language, with a class for each.

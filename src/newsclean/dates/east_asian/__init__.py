@@ -1,0 +1,1 @@
+"""Dates of Chinese, Japanese and Korean, which set no blanks between words: found and read as they stand."""

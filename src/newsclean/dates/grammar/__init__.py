@@ -1,0 +1,1 @@
+"""The classes of words, and date expressions as patterns over them."""

@@ -1,0 +1,1 @@
+"""Which dates may be rewritten in place, and why the others stay as printed."""

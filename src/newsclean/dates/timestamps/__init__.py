@@ -1,0 +1,1 @@
+"""Lines that say when a page was published."""
