@@ -28,8 +28,8 @@ _BETWEEN_WORDS = lazy(rf"[^\w{_SIGNS_OF_VOWELS}]+")
 _LEFT_OUT = lazy(r"[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
 """Signs of vowels that Arabic and Hebrew write or leave out, and the soft hyphen."""
 
-_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
-_LONG_UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_EAST_ASIAN = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def fold(text: str) -> str:
@@ -53,15 +53,11 @@ def _spaced(folded: str) -> str:
 def words(folded: str) -> int:
     """Count words; of scripts without blanks two characters count as one, or four where a syllable takes as many."""
     spaced = folded.count(" ") + 1
-    if folded.isascii():
+    if not is_unspaced(folded):
         return spaced
-    if _UNSPACED.search(folded) is not None:
-        return max(spaced, len(folded) // 2)
-    if _LONG_UNSPACED.search(folded) is not None:
-        return max(spaced, len(folded) // 4)
-    return spaced
+    return max(spaced, len(folded) // (4 if _EAST_ASIAN.search(folded) is None else 2))
 
 
 def is_unspaced(text: str) -> bool:
     """Tell whether there are letters of a script in a text that does not part words."""
-    return not text.isascii() and (_UNSPACED.search(text) or _LONG_UNSPACED.search(text)) is not None
+    return not text.isascii() and _UNSPACED.search(text) is not None
