@@ -53,6 +53,14 @@ def test_rewrite_covers_the_date_only(text, value):
     assert [(start, new) for start, _, new, _ in rewrites(line, mentions, mode="explicit")] == expected
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n"])
+def test_dates_below_each_other_are_no_list(end):
+    text = end.join(["May 4, 2019", "May 6, 2019", "May 8, 2019"])
+    mentions = find_dates(text, language="en", explicit_only=True)
+    new = [new for *_, new, _ in rewrites(text, mentions, mode="explicit")]
+    assert new == ["2019-05-04", "2019-05-06", "2019-05-08"]
+
+
 TIMESTAMPS = [
     ("All News 17:39 August 07, 2019", "2019-08-07T17:39", True),
     ("Published: 3 March 2020 at 14:05 CET", "2020-03-03T14:05+01:00", True),

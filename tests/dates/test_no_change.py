@@ -48,6 +48,9 @@ They met on 5 and 6 May 2019.
 They met on 5th and 6th May 2019.
 They met 5-6 May 2019 in Paris.
 They met on Aug. 5-7, 2019.
+They met on May 4, 2019, May 6, 2019 and May 8, 2019.
+They met on 4 May 2019, 6 May 2019, and left.
+They met on 04.05.2019 (14.05.2019).
 They met on Nov. 15, 2019 at 3 p.m. in Paris.
 They met at 15:30 on Nov. 15, 2019 in Paris.
 They met at 3 p.m. on Nov. 15, 2019.

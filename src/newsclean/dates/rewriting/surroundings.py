@@ -65,6 +65,8 @@ _VERSION = (
 _VERSION_AFTER = lazy(rf"[ \xa0]?\(?(?:{_VERSION})", re.IGNORECASE)
 _VERSION_BEFORE = lazy(rf"(?:{_VERSION}|\bv(?:er)?\.?)[ \xa0:]?$", re.IGNORECASE)
 _PRODUCT_BEFORE = lazy(r"[A-Za-z][ \xa0]$")
+_YEAR = lazy(r"\d{4}")
+_NEXT_TO = 2  # characters between two dates of a list: a comma and a blank
 _LONGEST_PLACE = 60  # characters of a line before the date of its dateline
 _NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
@@ -86,10 +88,12 @@ def is_glued(text: str, start: int, end: int) -> bool:
 
 
 def is_linked(text: str, mention: DateMention, before: DateMention | None, after: DateMention | None) -> bool:
-    """Tell whether the date is an end of a range, or one of a list that shares its month or year."""
+    """Tell whether the date is an end of a range, or one of a list: all of a list are rewritten, or none."""
     head = text[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
     tail = text[mention.end : mention.end + 14]
     if _RANGE_START.search(head) or _FIGURE_BEFORE.search(head):
+        return True
+    if after is not None and _is_next_to(text, mention, after) and _YEAR.search(after.text):
         return True
     ahead = _LINKED_AFTER.match(tail)
     if ahead and (
@@ -98,13 +102,19 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
         return True
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
-        return bool(before is not None and 0 <= mention.start - before.end <= 2)
+        return before is not None and _is_next_to(text, before, mention)
     rest = head[: behind.start()].rstrip(" ,.")
     if before is not None and before.end >= mention.start - len(head) + len(rest):
         return True
     if _DAY_ALONE.search(rest) or _DAY_AND_MONTH.search(rest):
         return True
     return bool(behind["range"] and any(map(str.isdigit, rest[-16:])))
+
+
+def _is_next_to(text: str, first: DateMention, second: DateMention) -> bool:
+    """Tell whether a date stands right behind another, in the same line."""
+    between = text[first.end : second.start]
+    return first.end <= second.start <= first.end + _NEXT_TO and "\n" not in between and "\r" not in between
 
 
 def has_clock(text: str, start: int, end: int) -> bool:
