@@ -39,6 +39,19 @@ def test_any_date_in_any_language(choice, day):
     assert mention.value == day.isoformat()
 
 
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [("ar", "15 كانون الثاني 2019"), ("ar", "15 تشرين الأول 2019"), ("ga", "15 Meán Fómhair 2019")],
+)
+@pytest.mark.parametrize("before", ["", "- ", "x "])
+@pytest.mark.parametrize("behind", ["", " x", ", x", "\nx"])
+def test_months_named_by_two_words(language, date, before, behind):
+    text = before + date + behind
+    (mention,) = find_dates(text, language=language, explicit_only=True)
+    assert mention.text == date
+    assert rewritten(text, language, "explicit") == before + mention.value + behind
+
+
 @example(("ja", "y年M月d日"), [dt.date(2000, 1, 1)] * 2, ". ", "explicit")
 @given(
     st.sampled_from(PATTERNS),

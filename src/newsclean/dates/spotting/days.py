@@ -9,10 +9,12 @@ from newsclean.dates.readers import foreign
 from newsclean.dates.spotting.latin_words import LETTERS, keys_of, sightings
 from newsclean.dates.spotting.triggers import (
     JOINS,
+    MONTHS,
     NO_DATE_FOLLOWS,
     OF_A_DATE,
     PREPOSITIONS,
     UNSPACED,
+    beside_years,
     places,
 )
 from newsclean.dates.words.tables import words_of
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from newsclean.dates.words.tables import Words
 
 _NATIVE = twin("dating")
-_MONTHS = frozenset("Mm")
 _OF_A_DAY = frozenset("OCL")  # classes of words that tell a day without figures: the fifth of May
 _LETTERS = "".join(char for char in map(chr, range(256)) if char.isalpha() and char not in "ªµº")
 _LATIN_WORD = lazy(f"[{_LETTERS}]+")  # of letters that are letters to the tokens of every language
@@ -114,7 +115,7 @@ def _finder(language: str) -> Any:
     months, days = _months(language), _days(language)
     sets = (PREPOSITIONS, NO_DATE_FOLLOWS, JOINS, OF_A_DATE)
     return _NATIVE.Places(
-        words_of(language).classes,
+        beside_years(language),
         None if months is None else _NATIVE.Names(months, LETTERS),
         None if days is None else _NATIVE.Names(frozenset(word.encode("latin-1") for word in days), _LETTERS),
         *sets,
@@ -150,5 +151,5 @@ def may_hold_date(text: str, start: int, end: int, words: Words) -> bool:
 @lru_cache(maxsize=128)
 def _months(language: str) -> frozenset[bytes] | None:
     words = words_of(language)
-    names = [word for word in words.core if words.classes[word] in _MONTHS]
+    names = [word for word in words.core if words.classes[word] in MONTHS]
     return None if language in UNSPACED else keys_of(names)

@@ -27,6 +27,7 @@ PREPOSITIONS = frozenset(
 NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
 _FOLLOWING = lazy(r"[.,]? ([^\W\d_]+)")
 OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
+MONTHS = frozenset("Mm")
 JOINS = frozenset(",.-/")
 _WORD_REACH = 24  # characters beside a year in which the word next to it is looked for
 _BEFORE, _AFTER = 56, 48  # characters around a trigger in which the rest of its date stands
@@ -77,9 +78,22 @@ def _keys(language: str) -> frozenset[bytes] | None:
 
 def _years(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Yield the spans of numbers that can be years; of one that plainly stands alone, the end as a negative number."""
+    classes = beside_years(words.language)
     for at in years(text):
         stop = at + 4
-        yield at, -stop if _is_alone(text, at, stop, words.classes) else stop
+        yield at, -stop if _is_alone(text, at, stop, classes) else stop
+
+
+@lru_cache(maxsize=128)
+def beside_years(language: str) -> dict[str, str]:
+    """Return the words of dates with the class of each, and the first and the last word of months named by several.
+
+    ``كانون الثاني`` is January, and neither of its words alone is.
+    """
+    classes = words_of(language).classes
+    months = {name: kind for name, kind in classes.items() if kind in MONTHS and " " in name}
+    parts = {part: kind for name, kind in months.items() for part in (name.split()[0], name.split()[-1])}
+    return parts | dict(classes)
 
 
 def _is_alone(text: str, at: int, stop: int, classes: Mapping[str, str]) -> bool:
