@@ -52,6 +52,12 @@ def test_months_named_by_two_words(language, date, before, behind):
     assert rewritten(text, language, "explicit") == before + mention.value + behind
 
 
+@pytest.mark.parametrize("before", ["", "입력 ", "KBS가 ", "뉴스 KBS "])
+def test_korean_dates_in_figures(before):
+    (mention,) = find_dates(f"{before}2019. 12. 31. 보도", language="ko", explicit_only=True)
+    assert (mention.text, mention.value) == ("2019. 12. 31.", "2019-12-31")
+
+
 @example(("ja", "y年M月d日"), [dt.date(2000, 1, 1)] * 2, ". ", "explicit")
 @given(
     st.sampled_from(PATTERNS),

@@ -264,6 +264,8 @@ cdef class Places:
             while end < size and is_letter(PyUnicode_READ(width, data, end)):
                 end += 1
         if end == start:
+            if stop + 2 < size and text[stop:stop + 2] == ". " and c'0' <= PyUnicode_READ(width, data, stop + 2) <= c'9':
+                return False
             return stop < size and text[stop:stop + 1] in self.no_date_follows
         found = PyDict_GetItemWithError(self.classes, text[start:end])
         return found is NULL or not is_among(ord(<str><object>found), self.of_a_date)

@@ -26,6 +26,7 @@ PREPOSITIONS = frozenset(
 )  # since, from
 NO_DATE_FOLLOWS = frozenset(",.;:)]\n")
 _FOLLOWING = lazy(r"[.,]? ([^\W\d_]+)")
+_MONTH_IN_FIGURES = lazy(r"\. [0-9]")  # 2019. 12. 31.
 OF_A_DATE = frozenset("MmyҰqh")  # classes of words that may follow the year of a date
 MONTHS = frozenset("Mm")
 JOINS = frozenset(",.-/")
@@ -107,7 +108,7 @@ def _is_alone(text: str, at: int, stop: int, classes: Mapping[str, str]) -> bool
             return False
     following = _FOLLOWING.match(text, stop)
     if following is None:
-        return text[stop : stop + 1] in NO_DATE_FOLLOWS
+        return text[stop : stop + 1] in NO_DATE_FOLLOWS and _MONTH_IN_FIGURES.match(text, stop) is None
     return classes.get(following[1], "x") not in OF_A_DATE
 
 
