@@ -16,7 +16,7 @@ from newsclean.labels.page import Page
 from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
-from newsclean.labels.stamps import read_stamp
+from newsclean.labels.stamps import stamp_reader
 from newsclean.labels.survey import MOST_LINES, Asked, is_too_long
 from newsclean.labels.wrapped import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
@@ -141,11 +141,12 @@ class Labeller:
         return _Draft(self._ask(view, lines), spans, len(texts))
 
     def _ask(self, view: View, texts: Sequence[str]) -> Asked:
-        matcher = self._matcher_of(view.language)
+        language = view.language
+        matcher = self._matcher_of(language)
         recall = view.kept(Recall)
         hits = matcher.extend(texts, recall.match_lines(matcher, texts, view.memo(matcher.match)))
         shapes = shapes_of(texts)
-        page = Page(texts, hits, shapes, view.memo(read_stamp), view.hints.title)
+        page = Page(texts, hits, shapes, view.memo(stamp_reader(language)), view.hints.title)
         labels = page.labels()
         if view.layout is None:
             return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps, recall=recall)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsclean import dates
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from newsclean.dates import Timestamp
     from newsclean.view import View
@@ -17,9 +19,21 @@ _NAMED_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d\d(?![\d:])")
 
 
-def read_stamp(line: str) -> Timestamp | None:
-    """Return what a line says of the time of publication, if that is all that it says."""
-    return dates.read_timestamp(line.strip())
+@lru_cache(maxsize=128)
+def stamp_reader(language: str | None) -> Callable[[str], Timestamp | None]:
+    """Return the function that tells what a line says of the time of publication, if that is all that it says.
+
+    Args:
+        language: that of the page: its words are known, too. Asked again for a language it is the same function.
+    """
+
+    def read_stamp(line: str) -> Timestamp | None:
+        stated = dates.read_timestamp(line.strip())
+        if stated is None and language is not None and not language.startswith("en"):
+            stated = dates.read_timestamp(line.strip(), language=language)
+        return stated
+
+    return read_stamp
 
 
 def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> str | None:
@@ -27,7 +41,7 @@ def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> 
 
     Args:
         line: the line.
-        stamp: what `read_stamp` returns for it.
+        stamp: what a `stamp_reader` reads in it.
         language: that of the page: its words are known, too, and its order of day and month.
     """
     if stamp is not None and stamp.value[:4].isdigit():
@@ -40,7 +54,7 @@ def is_recordable(line: str, stamps: Mapping[str, Timestamp | None], language: s
 
     Args:
         line: a line of the role timestamp.
-        stamps: what `read_stamp` returns for a line.
+        stamps: what the `stamp_reader` of the language reads in a line.
         language: that of the page.
     """
     return _year_of(line) is not None or publication_of(line, stamps[line], language) is not None
@@ -68,6 +82,7 @@ def published_of(stamps: Iterable[str], view: View) -> str | None:
         view: the text that they are from.
     """
     first = year = None
+    read_stamp = stamp_reader(view.language)
     for line in stamps:
         purpose = dates.purpose_of(line)
         if first is not None and purpose != "publishing":

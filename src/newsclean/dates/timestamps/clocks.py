@@ -1,4 +1,4 @@
-"""Times of day behind the date of a timestamp, in lines whose language is not known: ``15/11/2019 17h39``."""
+"""Times of day beside the date of a timestamp, in lines whose language is not known: ``15/11/2019 17h39``."""
 
 from __future__ import annotations
 
@@ -6,25 +6,50 @@ from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
+
     from newsclean.document import DateMention
 
 _DAY = 10  # characters of an ISO date that names a day
-# Behind it the line ends or goes on with a mark, a zone or a word with a capital; nothing says which half of the day.
-_CLOCK = lazy(
-    r"(?:,|\.|\s?[|·•–—-])?\s(?:(?:kl|klo|kello|kell|pukul|ore|ora|às|alle|à|um|at|o|u|v|в|о|saat|lúc|ώρα|στις|godz)\.?\s)?"
+_NOON = 12
+_TIME = (
     r"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.hH]| h )(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
-    r"(?=\s?(?:$|[|)(\]\[,;•·–—-]|(?!(?i:[ap]m|ch|sa|μμ|πμ)\b)[^\W\d_a-zа-яα-ω]))"
+    r"(?:\s?(?P<half>[aApP])\.?[mM]\b\.?)?"
 )
+# Behind it the line ends or goes on with a mark, a zone or a word with a capital; in some languages nothing that is
+# known here says which half of the day it is.
+_BEHIND = lazy(
+    r"(?:,|\.,?|\.?\s?[|·•–—-])?\s(?:(?:kl|klo|kello|kell|pukul|ore|ora|às|alle|à|um|at|o|u|v|в|о|saat|lúc|ώρα|στις|godz)\.?\s)?"
+    rf"{_TIME}(?=\s?(?:$|[|)(\]\[,;•·–—-]|(?!(?i:ch|sa|μμ|πμ)\b)[^\W\d_a-zа-яα-ω]))"
+)
+_BEFORE = lazy(rf"\s*{_TIME}(?:,|\s?[|·•–—-])?\s")
 
 
 def with_clock(line: str, mention: DateMention) -> DateMention:
-    """Return a mention of a day with the time of day that stands behind it; a mention of anything else as it is."""
+    """Return a mention of a day with the time of day that stands behind it, or before it at the head of the line.
+
+    A mention of anything else is returned as it is.
+    """
     if mention.type != "DATE" or len(mention.value) != _DAY or not mention.value[:4].isdigit():
         return mention
-    match = _CLOCK.match(line, mention.end)
-    if match is None:
+    start, end = mention.start, mention.end
+    if (match := _BEHIND.match(line, end)) is not None:
+        end = match.end()
+    elif (match := _BEFORE.fullmatch(line, 0, start)) is not None:
+        start = 0
+    if match is None or (time := _time_of(match)) is None:
         return mention
+    return mention._replace(
+        start=start, end=end, text=line[start:end], type="TIME", value=mention.value + time
+    )
+
+
+def _time_of(match: re.Match[str]) -> str | None:
+    """Return the ISO time that a match of a time of day states, or None: ``14:05 pm``."""
+    hour = int(match["hour"])
+    if match["half"]:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + _NOON * (match["half"] in "pP")
     second = f":{match['second']}" if match["second"] else ""
-    value = f"{mention.value}T{int(match['hour']):02}:{match['minute']}{second}"
-    end = match.end()
-    return mention._replace(end=end, text=line[mention.start : end], type="TIME", value=value)
+    return f"T{hour:02}:{match['minute']}{second}"
