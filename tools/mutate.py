@@ -34,7 +34,8 @@ ROOT = Path(__file__).parents[1]
 CLEANER = ["tests/core/test_cleaner.py", "tests/core/test_windows.py", "tests/core/test_no_body.py"]
 CORE = {
     "edits": ["tests/core/test_edits.py", "tests/native/test_editing.py"],
-    "edit_checks": ["tests/core/test_edits.py", "tests/native/test_editing.py"],
+    "edit_checks": ["tests/core/test_edit_checks.py", "tests/native/test_editing.py"],
+    "surrogates": ["tests/core/test_surrogates.py", "tests/native/test_editing.py"],
     "columns": ["tests/core/test_columns.py"],
     "offsets": ["tests/core/test_offsets.py"],
     "lines": ["tests/core/test_lines.py", "tests/native/test_editing.py"],
@@ -44,6 +45,8 @@ CORE = {
     "cleaner": [*CLEANER, "tests/sites/test_cleaning.py", "tests/labels/test_layout.py"],
     "account": ["tests/core/test_account.py", *CLEANER],
     "result": ["tests/core/test_result.py"],
+    "gc_pause": ["tests/core/test_pause.py"],
+    "corpus/composed_account": ["tests/corpus/test_accounts.py"],
 }
 """Modules of the core, and the tests that are to notice what is wrong with each."""
 
