@@ -76,6 +76,12 @@ def test_what_is_no_edit_is_an_error_that_names_the_stage(found, named, native, 
         Cleaner(stages=["whitespace", lambda _view: found]).clean("abcd")
 
 
+@pytest.mark.parametrize(("length", "shown"), [(500, "x" * 498 + "'"), (501, "x" * 499 + "...")])
+def test_what_is_no_edit_is_shown_up_to_500_characters(length, shown):
+    with pytest.raises(StageError, match=f"^stage 'own': '{shown} is no edit$".replace(".", "[.]")):
+        named_edits("own", "abcd", ["x" * (length - 2)])
+
+
 @pytest.mark.parametrize("native", [True, False])
 def test_the_stage_of_an_edit_is_filled_in_whatever_it_was(native, monkeypatch):
     if not native:
