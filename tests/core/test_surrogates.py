@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsclean import surrogates
 from newsclean.columns import Columns
 from newsclean.edit_checks import problem_with
 from newsclean.edits import Cause, Edit, apply, undo
@@ -43,3 +44,14 @@ def test_edits_are_cut_inside_a_pair_of_halves(original, replacement, parts, kin
     assert problem_with(text, cut) is None
     assert apply(text, cut) == f"y-{replacement}-"
     assert undo(f"y-{replacement}-", cut) == text
+
+
+@pytest.mark.parametrize(("count", "kind"), [(3, list), (4, Columns)])
+def test_many_edits_are_cut_in_columns_and_few_are_not(count, kind, monkeypatch):
+    monkeypatch.setattr(surrogates, "MANY", 3)
+    text = HALF + OTHER + "a" * count
+    edits = [Edit(0, 2, HALF + OTHER, "", "one", "x")]
+    edits += [Edit(at + 1, at + 2, "a", "b", "one", "y") for at in range(1, count)]
+    cut = split_surrogates(edits, text)
+    assert type(cut) is kind
+    assert [edit[2] for edit in cut] == [HALF, OTHER] + ["a"] * (count - 1)
