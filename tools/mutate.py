@@ -108,7 +108,14 @@ def _run_tests(path: Path, tree: ast.Module, tests: str) -> int:
     sys.meta_path.insert(0, _Mutated(name, path, tree))
     try:
         # plugins that are imported already cannot be rewritten, and need not be
-        quiet = ["-W", "ignore::pytest.PytestAssertRewriteWarning", "-p", "no:cacheprovider", "-x", "-q"]
+        quiet = [
+            "-W",
+            "ignore::pytest.PytestAssertRewriteWarning",
+            "-p",
+            "no:cacheprovider",
+            "-xq",
+            "--tb=no",
+        ]
         return int(pytest.main([*quiet, tests], plugins=[_Patience()]))
     except BaseException:  # noqa: BLE001 - the mutant broke even the runner
         return 99
@@ -137,7 +144,7 @@ def main() -> None:
     parser.add_argument("tests", nargs="*", help="folders or files of tests")
     options = parser.parse_args()
     os.chdir(ROOT)
-    os.environ |= {"HYPOTHESIS_PROFILE": "ci", "PYTHONHASHSEED": "0"}
+    os.environ |= {"HYPOTHESIS_PROFILE": "mutants", "PYTHONHASHSEED": "0"}
     sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
     _import_what_all_need()
     if options.tests:
