@@ -117,15 +117,16 @@ def test_a_full_disk_loses_nothing(tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file size limits are set the POSIX way")
 @pytest.mark.parametrize(
-    ("option", "name", "what", "left"),
+    ("option", "name", "lines", "what", "left"),
     [
-        ("--ledger", "a.txt", "the ledger books.jsonl", []),
-        ("--removed", "a.txt", "books.jsonl", ["books.jsonl"]),
-        ("--errors", "a.jsonl", "books.jsonl", ["books.jsonl"]),
+        ("--ledger", "a.txt", 1000, "the ledger books.jsonl", []),
+        ("--ledger", "a.txt", 1, "the ledger books.jsonl", []),  # so short that it is written at the end
+        ("--removed", "a.txt", 1000, "books.jsonl", ["books.jsonl"]),
+        ("--errors", "a.jsonl", 1000, "books.jsonl", ["books.jsonl"]),
     ],
 )
-def test_books_that_do_not_fit_are_one_line(tmp_path, option, name, what, left):
-    (tmp_path / name).write_bytes(b"Advertisement\nThe talks , he said. .\n" * 1000)
+def test_books_that_do_not_fit_are_one_line(tmp_path, option, name, lines, what, left):
+    (tmp_path / name).write_bytes(b"Advertisement\nThe talks , he said. .\n" * lines)
     done = limited(tmp_path, name, option, "books.jsonl")
     said = done.stderr.decode().splitlines()
     assert said[-1] == f"newsclean: output: cannot write {what}: File too large"
