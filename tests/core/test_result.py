@@ -66,6 +66,20 @@ def test_metadata_are_those_of_the_text_as_it_came():
     assert result.metadata.byline == "By Jane Doe"
 
 
+def test_the_language_is_that_of_the_text_as_it_came():
+    english = "The minister said on Monday that the government would not change its mind about the law.\n"
+    german = "Die Regierung hat am Montag gesagt, dass sie das neue Gesetz nicht ändern will.\n"
+
+    def drop_english(view):
+        if (at := view.text.find("The")) >= 0:
+            yield view.delete(at, len(view.text), "english")
+
+    result = Cleaner(stages=["boilerplate", drop_english], preset="minimal").clean(german + english * 6)
+    assert result.text == german
+    assert result.rounds > 1
+    assert result.metadata.language == "en"
+
+
 NEWS = (
     "Minister resigns\n\n{}\n\nThe talks went on for two days, and nobody could say when they would end.\n\n{}\n\n"
     "The government has not said who will take over the ministry, or when it will decide.\n"
