@@ -82,6 +82,20 @@ def test_what_only_the_second_run_recognised_has_its_verdict():
     assert [line for line in lines if line["kept"]] == [before[0], before[2]]
 
 
+def test_warnings_of_two_runs_are_told_once():
+    first = Cleaner(stages=["punctuation"]).clean("He left  it. .", published="lately")
+    second = Cleaner(stages=["whitespace"]).clean(first.text, published="lately", language="English?")
+    account = account_of(first.text, second, first.details())
+    assert [warning["code"] for warning in account["warnings"]] == [
+        "published-unreadable",
+        "language-unreadable",
+    ]
+    assert (
+        account_of(first.text, second, first.details() | {"warnings": None})["warnings"]
+        == account["warnings"][::-1]
+    )
+
+
 @pytest.mark.parametrize("known", [DETAILS, {"version": 1, "edits": DETAILS["edits"]}])
 def test_a_run_that_changes_nothing_leaves_the_account_alone(known):
     assert account_of(CLEAN, Cleaner().clean(CLEAN), known) == known
