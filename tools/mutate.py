@@ -34,7 +34,8 @@ ROOT = Path(__file__).parents[1]
 CLEANER = ["tests/core/test_cleaner.py", "tests/core/test_windows.py", "tests/core/test_no_body.py"]
 CORE = {
     "edits": ["tests/core/test_edits.py", "tests/native/test_editing.py"],
-    "edit_checks": ["tests/core/test_edits.py", "tests/native/test_editing.py"],
+    "edit_checks": ["tests/core/test_edit_checks.py", "tests/native/test_editing.py"],
+    "surrogates": ["tests/core/test_surrogates.py", "tests/native/test_editing.py"],
     "columns": ["tests/core/test_columns.py"],
     "offsets": ["tests/core/test_offsets.py"],
     "lines": ["tests/core/test_lines.py", "tests/native/test_editing.py"],
@@ -44,10 +45,12 @@ CORE = {
     "cleaner": [*CLEANER, "tests/sites/test_cleaning.py", "tests/labels/test_layout.py"],
     "account": ["tests/core/test_account.py", *CLEANER],
     "result": ["tests/core/test_result.py"],
+    "gc_pause": ["tests/core/test_pause.py"],
+    "corpus/composed_account": ["tests/corpus/test_accounts.py"],
 }
 """Modules of the core, and the tests that are to notice what is wrong with each."""
 
-SECONDS = 5
+SECONDS = 15
 """Time of the processor that one test may take; who takes more runs for ever."""
 
 COLLECTING = 30
@@ -105,7 +108,14 @@ def _run_tests(path: Path, tree: ast.Module, tests: str) -> int:
     sys.meta_path.insert(0, _Mutated(name, path, tree))
     try:
         # plugins that are imported already cannot be rewritten, and need not be
-        quiet = ["-W", "ignore::pytest.PytestAssertRewriteWarning", "-p", "no:cacheprovider", "-x", "-q"]
+        quiet = [
+            "-W",
+            "ignore::pytest.PytestAssertRewriteWarning",
+            "-p",
+            "no:cacheprovider",
+            "-xq",
+            "--tb=no",
+        ]
         return int(pytest.main([*quiet, tests], plugins=[_Patience()]))
     except BaseException:  # noqa: BLE001 - the mutant broke even the runner
         return 99
@@ -134,7 +144,7 @@ def main() -> None:
     parser.add_argument("tests", nargs="*", help="folders or files of tests")
     options = parser.parse_args()
     os.chdir(ROOT)
-    os.environ |= {"HYPOTHESIS_PROFILE": "ci", "PYTHONHASHSEED": "0"}
+    os.environ |= {"HYPOTHESIS_PROFILE": "mutants", "PYTHONHASHSEED": "0"}
     sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
     _import_what_all_need()
     if options.tests:

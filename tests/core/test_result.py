@@ -66,6 +66,22 @@ def test_metadata_are_those_of_the_text_as_it_came():
     assert result.metadata.byline == "By Jane Doe"
 
 
+def test_the_language_is_that_of_the_text_as_it_came():
+    english = "The minister said on Monday that the government would not change its mind about the law.\n"
+    german = "Die Regierung hat am Montag gesagt, dass sie das neue Gesetz nicht ändern will.\n"
+
+    def drop_english(view):
+        if (at := view.text.find("The")) >= 0:
+            yield view.delete(at, len(view.text), "english")
+        else:
+            yield from quieten(view)
+
+    stages = ["boilerplate", drop_english]
+    result = Cleaner(stages=stages, preset="minimal").clean(f"Ein Tag!!!\n{german}{english * 6}")
+    assert result.text == f"Ein Tag!\n{german}"
+    assert result.metadata.language == "en"
+
+
 NEWS = (
     "Minister resigns\n\n{}\n\nThe talks went on for two days, and nobody could say when they would end.\n\n{}\n\n"
     "The government has not said who will take over the ministry, or when it will decide.\n"

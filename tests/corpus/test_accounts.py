@@ -67,6 +67,35 @@ def test_what_the_second_run_dropped_has_its_verdict():
     assert not all(line["kept"] for line in after)
 
 
+def test_what_only_the_second_run_recognised_has_its_verdict():
+    raw = "The talks went on , he said.\n\nAdver\u200btise\u200bment\nHe has not said who will take over.\nAdver\u200btisement\n"
+    first, _ = cleaned([json.dumps({"text": raw}).encode()], stages=("punctuation",))
+    second, _ = cleaned(first)
+    lines = json.loads(second[0])["newsclean"]["lines"]
+    gone = [line for line in lines if not line["kept"]]
+    assert [(line["number"], line["role"], line["evidence"]) for line in gone] == [
+        (3, "boilerplate", "en/advertisement"),
+        (5, "boilerplate", "en/advertisement"),
+    ]
+    assert gone == [line for line in Cleaner().clean(raw).details()["lines"] if not line["kept"]]
+    before = json.loads(first[0])["newsclean"]["lines"]
+    assert [line for line in lines if line["kept"]] == [before[0], before[2]]
+
+
+def test_warnings_of_two_runs_are_told_once():
+    first = Cleaner(stages=["punctuation"]).clean("He left  it. .", published="lately")
+    second = Cleaner(stages=["whitespace"]).clean(first.text, published="lately", language="English?")
+    account = account_of(first.text, second, first.details())
+    assert [warning["code"] for warning in account["warnings"]] == [
+        "published-unreadable",
+        "language-unreadable",
+    ]
+    assert (
+        account_of(first.text, second, first.details() | {"warnings": None})["warnings"]
+        == account["warnings"][::-1]
+    )
+
+
 @pytest.mark.parametrize("known", [DETAILS, {"version": 1, "edits": DETAILS["edits"]}])
 def test_a_run_that_changes_nothing_leaves_the_account_alone(known):
     assert account_of(CLEAN, Cleaner().clean(CLEAN), known) == known

@@ -48,6 +48,13 @@ def test_an_error_leaves_everything_as_it_was(tmp_path, error):
     assert os.listdir(tmp_path) == ["a"]
 
 
+def test_a_stream_that_was_closed_after_an_error_hides_no_error(tmp_path):
+    with pytest.raises(LookupError), AtomicFile(str(tmp_path / "a")) as file:  # noqa: PT012 - the block is the test
+        file.stream.close()
+        raise LookupError
+    assert os.listdir(tmp_path) == []
+
+
 def test_unwanted_output_leaves_everything_as_it_was(tmp_path):
     with AtomicFile(str(tmp_path / "a")) as file:
         file.stream.write(b"new")
@@ -85,18 +92,44 @@ def test_a_kill_in_the_middle_loses_nothing(tmp_path):
     assert (tmp_path / "a").read_bytes() == b"old"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="file size limits are set the POSIX way")
-def test_a_full_disk_loses_nothing(tmp_path):
-    (tmp_path / "a.txt").write_bytes(b"The talks , he said. .\n" * 1000)
-    before = (tmp_path / "a.txt").read_bytes()
+def limited(folder, *arguments):
+    """Run the command where no file can have more than 100 bytes."""
     program = (
         "import resource, signal, sys; from newsclean.cli import main\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
-        "sys.exit(main(['-w', 'a.txt', '--stages', 'punctuation']))\n"
+        "sys.exit(main(sys.argv[1:]))\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, cwd=tmp_path)
+    command = [sys.executable, "-c", program, *arguments]
+    return subprocess.run(command, capture_output=True, check=False, cwd=folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file size limits are set the POSIX way")
+def test_a_full_disk_loses_nothing(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"The talks , he said. .\n" * 1000)
+    before = (tmp_path / "a.txt").read_bytes()
+    done = limited(tmp_path, "-w", "a.txt", "--stages", "punctuation")
     assert done.stderr == b"a.txt: output: cannot write the output: File too large\n"
     assert done.returncode == 2
     assert (tmp_path / "a.txt").read_bytes() == before
     assert os.listdir(tmp_path) == ["a.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file size limits are set the POSIX way")
+@pytest.mark.parametrize(
+    ("option", "name", "lines", "what", "left"),
+    [
+        ("--ledger", "a.txt", 1000, "the ledger books.jsonl", []),
+        ("--ledger", "a.txt", 1, "the ledger books.jsonl", []),  # so short that it is written at the end
+        ("--removed", "a.txt", 1000, "books.jsonl", ["books.jsonl"]),
+        ("--errors", "a.jsonl", 1000, "books.jsonl", ["books.jsonl"]),
+    ],
+)
+def test_books_that_do_not_fit_are_one_line(tmp_path, option, name, lines, what, left):
+    (tmp_path / name).write_bytes(b"Advertisement\nThe talks , he said. .\n" * lines)
+    done = limited(tmp_path, name, option, "books.jsonl")
+    said = done.stderr.decode().splitlines()
+    assert said[-1] == f"newsclean: output: cannot write {what}: File too large"
+    assert all(line.startswith("a.jsonl:1: ") for line in said[:-1])
+    assert done.returncode == 2
+    assert sorted(os.listdir(tmp_path)) == [name, *left]

@@ -44,14 +44,16 @@ class AtomicFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
+            if kind is not None or not self.wanted:
+                with suppress(OSError):  # of what does not fit: the error that ends the block has told
+                    self.stream.close()
+                return
             with self.stream:
-                if kind is None and self.wanted:
-                    self._pass_on_mode_and_owner()
-                    self.stream.flush()
-                    os.fsync(self.stream.fileno())
-            if kind is None and self.wanted:
-                os.replace(self._temporary, self.path)
-                _sync_directory(self.path)
+                self._pass_on_mode_and_owner()
+                self.stream.flush()
+                os.fsync(self.stream.fileno())
+            os.replace(self._temporary, self.path)
+            _sync_directory(self.path)
         finally:
             with suppress(OSError):
                 os.unlink(self._temporary)

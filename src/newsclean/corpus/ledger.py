@@ -57,7 +57,7 @@ class LedgerWriter:
                 _mend(path)
             self._stream: BinaryIO = self._open(finished)
         except OSError as error:
-            raise OutputError(f"cannot write the ledger {path}: {error.strerror}") from error
+            raise self._unwritten(error) from error
 
     def _open(self, finished: Collection[str] | None) -> BinaryIO:
         path = self._path
@@ -71,7 +71,10 @@ class LedgerWriter:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._stack.__exit__(*error)  # type: ignore[arg-type]
+        try:
+            self._stack.__exit__(*error)  # type: ignore[arg-type]
+        except OSError as problem:
+            raise self._unwritten(problem) from problem
 
     def add(self, name: str, outcome: Outcome) -> None:
         """Write the entry of a text file, cleaned with ``details`` and ``keep_before``.
@@ -92,7 +95,10 @@ class LedgerWriter:
         except OSError as error:
             with suppress(OSError):
                 self._stream.close()  # which would try again, and be complained about again, later
-            raise OutputError(f"cannot write the ledger {self._path}: {error.strerror}") from error
+            raise self._unwritten(error) from error
+
+    def _unwritten(self, error: OSError) -> OutputError:
+        return OutputError(f"cannot write the ledger {self._path}: {error.strerror}")
 
     def _write(self, line: bytes) -> None:
         self._stream.write(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 from newsclean.corpus.sidecar import open_lines
 from newsclean.corpus.utf8 import encode_json
@@ -38,7 +39,8 @@ class Rejects:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stream.close()
+        with suppress(OSError):  # each line was written at once; of one that could not be, `add` has told
+            self._stream.close()
 
     def add(self, name: str, problem: Problem) -> None:
         """Write one problem."""

@@ -59,7 +59,8 @@ class RemovedLines:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stream.close()
+        with suppress(OSError):  # each line was written at once; of one that could not be, `add` has told
+            self._stream.close()
 
     def add(self, name: str, removed: Sequence[str]) -> None:
         """Write the lines that were removed from a batch of an input."""
