@@ -43,6 +43,24 @@ def test_every_language_with_relative_words_has_one():
     assert {language for language, _ in LINES} == set("en de fr es it pt nl sv pl ru uk tr ja zh ko".split())
 
 
+OTHER_LANGUAGES = [
+    ("ar", "الجمعة، 15 نوفمبر 2019 17:39"),
+    ("hi", "15 नवंबर 2019, 17:39"),
+    ("el", "Παρ 15 Νοε 2019 - 17:39"),
+    ("fr", "ven. 15 nov. 2019 17:39"),
+    ("hu", "2019. nov. 15., P 17:39"),
+    ("id", "15 November 2019, 5:39 pm"),
+    ("ru", "15 нояб. 2019\u202fг., 17:39"),
+    ("uk", "15 лист. 2019 р. | 17:39"),
+    ("vi", "17:39 15 thg 11, 2019"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), OTHER_LANGUAGES)
+def test_timestamps_in_the_words_of_the_language(language, line):
+    assert read_timestamp(line, language=language) == ("2019-11-15T17:39", True)
+
+
 ZONES = [
     ("EST", "-05:00"),
     ("EDT", "-04:00"),
@@ -87,6 +105,13 @@ FORMS = [
     ("15 Νοεμβρίου 2019, 17:39", "2019-11-15T17:39"),
     ("15. 11. 2019 17:39 (aktualizováno 16. 11. 2019 8:05)", "2019-11-15T17:39"),
     ("Publicerad 2019-11-15 17.39", "2019-11-15T17:39"),
+    ("17:39, 15 ноября 2019", "2019-11-15T17:39"),
+    ("17:39 | 2019年11月15日", "2019-11-15T17:39"),
+    ("17:39 2019년 11월 15일", "2019-11-15T17:39"),
+    ("15 November 2019, 5:39 PM", "2019-11-15T17:39"),
+    ("15. studenoga 2019. - 17:39", "2019-11-15T17:39"),
+    ("15 de noviembre de 2019, 5:39 p. m.", "2019-11-15T17:39"),
+    ("15. November 2019, 12:10 am", "2019-11-15T00:10"),
 ]
 
 

@@ -125,6 +125,19 @@ def test_a_time_without_a_year_means_nothing_without_its_page_and_goes(line):
     assert result.metadata.published is None
 
 
+@pytest.mark.parametrize("line", ["Παρ 15 Νοε 2019 - 17:39", "17:39, Παρασκευή 15 Νοεμβρίου 2019"])
+def test_a_timestamp_is_read_in_the_language_of_the_page(line):
+    text = (
+        "Η κυβέρνηση παραιτείται μετά την ψηφοφορία\n\n"
+        f"{line}\n\n"
+        "Η κυβέρνηση δεν έχει πει ακόμη ποιος αναλαμβάνει το υπουργείο και πότε θα αποφασιστεί αυτό.\n"
+    )
+    result = Cleaner().clean(text, language="el")
+    assert [found.role for found in result.lines] == ["title", "timestamp", "body"]
+    assert line not in result.text
+    assert result.metadata.published == "2019-11-15T17:39"
+
+
 def test_it_goes_where_the_region_says_how_it_is_read():
     result = Cleaner().clean(page("Published 03/04/2019", 0, 1), language="en-gb")
     assert "Published" not in result.text

@@ -1,4 +1,4 @@
-"""What of a time of day stands behind what the grammar takes of it: minutes behind ``10 h``, a zone in figures."""
+"""What of a time of day stands behind what the grammar takes of it: minutes behind ``10 h``, ``pm``, a zone in figures."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ _NAMED_ZONE = lazy(
     r"(?:(?<=GMT)|(?<=UTC)) ?(?P<sign>[+−-])(?P<hours>\d{1,2})(?::?(?P<rest>\d\d))?(?![\d:])\)?"
 )
 _BARE_ZONE = lazy(r" ?(?P<sign>[+−-])(?P<hours>\d\d):?(?P<rest>\d\d)(?![\d:])")
+_AFTERNOON = lazy(
+    r"[ \xa0]?(?:[pP]\.[ \xa0]?[mM]\.|[pP][mM]\b)"
+)  # read in every language; ``am`` is a word of some
+_HOUR_BEFORE_NOON = lazy(r"T(?P<hour>0[1-9]|1[01])(?=:[0-9:]+$)")
 _SURE = lazy(r"\dT\d|:\d\d:\d")  # behind these ``-05:00`` is no end of some hours
 _MOST_EAST = 14  # hours
 
 
 def whole_clock(text: str, start: int, end: int, value: str) -> tuple[int, str]:
-    """Return the end and the value of a date with a time of day, with the minutes and the zone that stand behind it.
+    """Return the end and the value of a date with a time of day, with what stands behind it: minutes, *pm*, a zone.
 
     Args:
         text: the document.
@@ -25,6 +29,8 @@ def whole_clock(text: str, start: int, end: int, value: str) -> tuple[int, str]:
     """
     if value.endswith(":00") and _HOURS.search(text, start, end) and (match := _MINUTES.match(text, end)):
         end, value = match.end("minutes"), value[:-2] + match["minutes"]
+    if (hour := _HOUR_BEFORE_NOON.search(value)) and (match := _AFTERNOON.match(text, end)):
+        end, value = match.end(), f"{value[: hour.start()]}T{int(hour['hour']) + 12}{value[hour.end() :]}"
     named = _NAMED_ZONE.match(text, end)
     match = named or _BARE_ZONE.match(text, end)
     if match is None or (not value[-2:].isdigit() and not value.endswith("Z")):

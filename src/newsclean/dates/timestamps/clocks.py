@@ -14,7 +14,7 @@ _DAY = 10  # characters of an ISO date that names a day
 _NOON = 12
 _TIME = (
     r"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.hH]| h )(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
-    r"(?:\s?(?P<half>[aApP])\.?[mM]\b\.?)?"
+    r"(?:\s?(?P<half>[aApP])(?:\.\s?)?[mM]\b\.?)?"
 )
 # Behind it the line ends or goes on with a mark, a zone or a word with a capital; in some languages nothing that is
 # known here says which half of the day it is.
