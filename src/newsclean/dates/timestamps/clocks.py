@@ -22,7 +22,7 @@ _BEHIND = lazy(
     r"(?:,|\.,?|\.?\s?[|·•–—-])?\s(?:(?:kl|klo|kello|kell|pukul|ore|ora|às|alle|à|um|at|o|u|v|в|о|saat|lúc|ώρα|στις|godz)\.?\s)?"
     rf"{_TIME}(?=\s?(?:$|[|)(\]\[,;•·–—-]|(?!(?i:ch|sa|μμ|πμ)\b)[^\W\d_a-zа-яα-ω]))"
 )
-_BEFORE = lazy(rf"\s*{_TIME}(?:,|\s?[|·•–—-])?\s")
+_BEFORE = lazy(rf"{_TIME}(?:,|\s?[|·•–—-])?\s")
 
 
 def with_clock(line: str, mention: DateMention) -> DateMention:
