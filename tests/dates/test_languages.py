@@ -52,6 +52,47 @@ def test_months_named_by_two_words(language, date, before, behind):
     assert rewritten(text, language, "explicit") == before + mention.value + behind
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "new"),
+    [
+        ("hr", "u utorak, 15. listopada 2019., rekao je", "u 2019-10-15, rekao je"),
+        ("hr", "15. listopada 2019.: sve je isto", "2019-10-15: sve je isto"),
+        ("de", "Er kam (am 15. Oktober 2019.)", "Er kam (am 2019-10-15.)"),
+        ("zh", "会议(2019年3月23日星期六)在北京举行", "会议(2019-03-23)在北京举行"),
+        ("ja", "会議は2019年3月23日(土)に開かれた", "会議は2019-03-23に開かれた"),
+        ("zh", "公司于2019年3月23日发布公告", "公司于2019-03-23发布公告"),
+        ("ko", "회의는 2019년 3월 23일에 열렸다", "회의는 2019-03-23에 열렸다"),
+    ],
+)
+def test_marks_behind_a_date_go_only_if_they_are_its_own(language, text, new):
+    assert rewritten(text, language, "explicit") == new
+
+
+SIGNED_STAYS = """
+zh | 会议于2019年3月23日晚在北京举行
+zh | 会议于2019年3月23日上午9时在北京举行
+zh | 会议于2019年3月23日至25日在北京举行
+zh | 会议于2019年3月23日和2019年3月25日在北京举行
+zh | 新华社北京2019年3月23日电 记者报道
+zh | 农历2019年3月23日是节日
+zh | 小明（2019年3月23日－）是
+ja | 2019年3月23日付の新聞と2019年3月23日号の雑誌
+ja | 会議は2019年3月23日午後に開かれた
+ja | 会議は2019年3月23日から25日まで開かれた
+ja | 会議は2019年3月23日の10時30分から開かれた
+ja | 会議はA2019年3月23日に開かれた
+ko | 회의는 2019년 3월 23일부터 25일까지 열렸다
+ko | 2019년 3월 23일자 신문은
+ko | 회의는 2019년 3월 23일 오전에 열렸다
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", SIGNED_STAYS)
+def test_a_signed_date_stays_where_it_is_part_of_something_else(line):
+    language, text = line.split(" | ")
+    assert rewritten(text, language, "explicit") == text
+
+
 @pytest.mark.parametrize("before", ["", "입력 ", "KBS가 ", "뉴스 KBS "])
 def test_korean_dates_in_figures(before):
     (mention,) = find_dates(f"{before}2019. 12. 31. 보도", language="ko", explicit_only=True)

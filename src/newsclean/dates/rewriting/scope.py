@@ -100,7 +100,7 @@ def may_rewrite(
     return not (
         is_glued(text, start, end)
         or is_linked(text, mention, before, after)
-        or has_clock(text, start, end)
+        or has_clock(text, start, end, after)
         or in_dateline(text, start, end)
         or is_name(text, start, end)
         or is_version(text, start, end)

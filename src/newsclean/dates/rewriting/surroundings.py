@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.dates.rewriting.signed import is_of_a_term, is_signed
 from newsclean.dates.words.links import ARTICLE, LIST, RANGE
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
@@ -68,19 +69,26 @@ _PRODUCT_BEFORE = lazy(r"[A-Za-z][ \xa0]$")
 _YEAR = lazy(r"\d{4}")
 _NEXT_TO = 2  # characters between two dates of a list: a comma and a blank
 _LONGEST_PLACE = 60  # characters of a line before the date of its dateline
-_NOT_BEFORE = set("-‐‑–—/\\@#$€£¥&=+_~:%?")
-_NOT_AFTER = set("-‐‑–—/\\@#&=+_~%")
+_NOT_BEFORE = set("-‐‑–—－/\\@#$€£¥&=+_~:%?")
+_NOT_AFTER = set("-‐‑–—－/\\@#&=+_~%")
 _FILE = lazy(r"\.[A-Za-z]{2,5}\b")
 
 
 def is_glued(text: str, start: int, end: int) -> bool:
     """Tell whether the date is part of a URL, a file name, a code or a possessive."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 2]
-    if before in _NOT_BEFORE or before.isalnum() or before == ".":
+    signed = is_signed(text[start:end])
+    if signed and is_of_a_term(text, start, end):
+        return True
+    if before in _NOT_BEFORE or (before.isalnum() and not signed) or before == ".":
         return True
     if before in {"'", "’"} and text[start - 2 : start - 1].isalpha():  # l'11 settembre: the article of a day
         return True
-    if after[:1] in _NOT_AFTER or after[:1].isalnum() or (after[:1] in {"'", "’"} and after[1:].isalpha()):
+    if (
+        after[:1] in _NOT_AFTER
+        or (after[:1].isalnum() and not signed)
+        or (after[:1] in {"'", "’"} and after[1:].isalpha())
+    ):
         return True
     if after[:1] in {".", ":", ","} and after[1:].isalnum():
         return True
@@ -96,6 +104,8 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
     if after is not None and _is_next_to(text, mention, after) and _YEAR.search(after.text):
         return True
     ahead = _LINKED_AFTER.match(tail)
+    if after is not None and text[mention.end : after.start].isspace():
+        ahead = None  # what looks like a link is a part of the next date: a weekday, `to`
     if ahead and (
         tail[ahead.end()].isdigit() or (after is not None and after.start <= mention.end + ahead.end())
     ):
@@ -117,11 +127,12 @@ def _is_next_to(text: str, first: DateMention, second: DateMention) -> bool:
     return first.end <= second.start <= first.end + _NEXT_TO and "\n" not in between and "\r" not in between
 
 
-def has_clock(text: str, start: int, end: int) -> bool:
-    """Tell whether a time or a part of the day belongs to the date."""
+def has_clock(text: str, start: int, end: int, after: DateMention | None) -> bool:
+    """Tell whether a time or a part of the day belongs to the date, and is not the next one: `01.01` of `01.01.2000`."""
+    until = after.start if after is not None and after.type == "DATE" else len(text)
     before = text[max(0, start - 24) : start].rpartition("\n")[2]
     return bool(
-        _CLOCK_NEAR.match(text, end) or _CLOCK_BEFORE.search(before) or _DAYTIME_BEFORE.search(before)
+        _CLOCK_NEAR.match(text, end, until) or _CLOCK_BEFORE.search(before) or _DAYTIME_BEFORE.search(before)
     )
 
 

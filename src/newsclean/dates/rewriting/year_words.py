@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 _YEAR_WORD = lazy(
     r"(?:\. (?:godine|године|god\.|год\.|g\.)|[ \xa0](?:года|году|року|roku|година|годзе|(?:год|г|р|r)\.))(?![^\W_])"
 )
-# Behind a year that is an ordinal number: 15. studenoga 2019. u Zagrebu
-_ORDINAL_DATE = lazy(r"\d{1,2}\.[^\n]*\d{4}")
+# Behind a year that is an ordinal number (15. studenoga 2019. u Zagrebu), and of no sentence the end
+_ORDINAL_DATE = lazy(r"(?:[^\W\d_]++\.?,? )?\d{1,2}\.[^\n]*\d{4}")
 _ON_BEHIND_ORDINAL = lazy(
-    r"\. (?:u|na|i|a|o|s|sa|se|je|su|od|do|za|te|kad|kada|nakon|у|на|и|а|о|с|са|се|је|су|од|до|за|те|кад|када|након)(?![^\W_])"
+    r"\.(?=[,:;])|\. (?:u|na|i|a|o|s|sa|se|je|su|od|do|za|te|kad|kada|nakon|у|на|и|а|о|с|са|се|је|су|од|до|за|те|кад|када|након)(?![^\W_])"
 )
 
 
