@@ -24,6 +24,7 @@ from newsclean.dates.readers.years import is_year
 from newsclean.dates.reading import Reading
 from newsclean.dates.spotting.days import day_places, may_name_day
 from newsclean.dates.spotting.triggers import places
+from newsclean.dates.words.tokens import is_spaced
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
@@ -42,7 +43,6 @@ MARGIN = 2_000
 LOOK_BACK = 16
 """Words before a piece that a pattern may look back at."""
 
-_UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 _LOOSE = frozenset(
     {"nthday", "nth", "shortdate", "twofold"}
 )  # where these patterns have no meaning, what is inside them may have one
@@ -133,11 +133,11 @@ def scan(text: str, start: int, end: int, words: Words, rules: Grammar) -> Itera
 def stands_apart(text: str, start: int, end: int) -> bool:
     """Tell whether a span is not part of a longer word or number."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _CHARS_THAT_JOIN or (before.isalnum() and before < _UNSPACED and text[start].isalnum()):
+    if before in _CHARS_THAT_JOIN or (is_spaced(before) and text[start].isalnum()):
         return False
     if before in {".", ","} and text[start].isdigit() and text[start - 2 : start - 1].isdigit():
         return False  # the end of a number
-    return not (after == "_" or (after.isalnum() and after < _UNSPACED and text[end - 1].isalnum()))
+    return not (after == "_" or (is_spaced(after) and text[end - 1].isalnum()))
 
 
 def _year_alone(text: str, start: int, end: int, words: Words) -> Sequence[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.dates.readers.years import LAST_YEAR
 from newsclean.dates.rewriting.quoted import Quotations
 from newsclean.dates.rewriting.surroundings import (
+    YEAR,
     has_clock,
     in_dateline,
     is_glued,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LETTER = lazy(r"[^\W\d_]")
-_YEAR = lazy(r"\d{4}")
 _DAY_IN_FIGURES = lazy(r"(?<!\d)\d{1,2}(?!\d)")
 # A full stop behind a whole word is no sign of an abbreviation: 2019 года.
 _WHOLE_WORD = lazy(r"(?:\d{4}\.?[ \xa0-][^\W\d_]{4,14}|[^\W\d_]{5,14})\.$")
@@ -81,7 +81,7 @@ def _is_printed_in_full(mention: DateMention) -> bool:
     """
     if mention.status != "explicit":
         return _LETTER.search(mention.text) is not None
-    return bool(_YEAR.search(mention.text) and _DAY_IN_FIGURES.search(mention.text))
+    return bool(YEAR.search(mention.text) and _DAY_IN_FIGURES.search(mention.text))
 
 
 def may_rewrite(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from newsclean.dates.words.tokens import is_spaced
 from newsclean.lazy_re import lazy
 
 _SIGNED = lazy(r"[0-9]\s?[年년]\s?[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日号號일]")
-_FIRST_UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 # A time or a part of the day, an issue, a report, a stock of a day: with the date they say more than a day, or something else.
 _TERM_AFTER = lazy(
     r"\s?(?:[晚早夜晨午朝昼夕]|上午|下午|凌晨|傍晚|深夜|中午|正午|午前|午後|未明|清晨|当晚|當晚|오전|오후|밤|새벽|아침|저녁|낮|정오|자정"
@@ -24,12 +24,8 @@ def is_of_a_term(text: str, start: int, end: int) -> bool:
     """Tell whether a date that is written with signs is a part of something else, or stands beside other letters."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return (
-        _is_other_letter(before)
-        or _is_other_letter(after)
+        is_spaced(before)
+        or is_spaced(after)
         or _TERM_AFTER.match(text, end) is not None
         or _TERM_BEFORE.search(text[max(0, start - _REACH) : start]) is not None
     )
-
-
-def _is_other_letter(char: str) -> bool:
-    return char.isalnum() and char < _FIRST_UNSPACED

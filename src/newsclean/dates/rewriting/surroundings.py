@@ -66,7 +66,7 @@ _VERSION = (
 _VERSION_AFTER = lazy(rf"[ \xa0]?\(?(?:{_VERSION})", re.IGNORECASE)
 _VERSION_BEFORE = lazy(rf"(?:{_VERSION}|\bv(?:er)?\.?)[ \xa0:]?$", re.IGNORECASE)
 _PRODUCT_BEFORE = lazy(r"[A-Za-z][ \xa0]$")
-_YEAR = lazy(r"\d{4}")
+YEAR = lazy(r"\d{4}")
 _NEXT_TO = 2  # characters between two dates of a list: a comma and a blank
 _LONGEST_PLACE = 60  # characters of a line before the date of its dateline
 _NOT_BEFORE = set("-‐‑–—－/\\@#$€£¥&=+_~:%?")
@@ -101,7 +101,7 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
     tail = text[mention.end : mention.end + 14]
     if _RANGE_START.search(head) or _FIGURE_BEFORE.search(head):
         return True
-    if after is not None and _is_next_to(text, mention, after) and _YEAR.search(after.text):
+    if after is not None and _is_next_to(text, mention, after) and YEAR.search(after.text):
         return True
     ahead = _LINKED_AFTER.match(tail)
     if after is not None and text[mention.end : after.start].isspace():

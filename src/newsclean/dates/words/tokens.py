@@ -23,6 +23,7 @@ _ANY = lazy(
 _LATIN = lazy(f"[A-Za-z\u00c0-\u024f]+|{_REST}")
 _EUROPEAN = lazy(f"[A-Za-z\u00c0-\u024f\u0370-\u04ff]+|{_REST}")
 _APOSTROPHES = "'’"
+_UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 
 
 class Letters(Enum):
@@ -31,6 +32,11 @@ class Letters(Enum):
     LATIN = 0
     EUROPEAN = 1
     ANY = 2
+
+
+def is_spaced(char: str) -> bool:
+    """Tell whether a character, or none, is a letter or a figure of a script that sets blanks between words."""
+    return char.isalnum() and char < _UNSPACED
 
 
 def token_pattern(words: Iterable[str]) -> re.Pattern[str]:
