@@ -9,6 +9,7 @@ from newsclean.labels.window_title import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
+from newsclean.sentence_marks import FULL_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ HEAD_LINES = 12
 FAR_LINES = 30
 """Among so many it is looked for by what it tells."""
 
-_NO_TITLE_MARKS = frozenset(".…。।:;,،；，")
+_NO_TITLE_MARKS = frozenset(FULL_STOPS + "…:;,،；，")
 _CLOCK = lazy(r"\d:\d\d")
 _NOT_WORD = lazy(r"[\W_]+")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
+from newsclean.sentence_marks import SENTENCE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ INDENT = 64
 """Blanks; no list, and no page whose source is indented, has so many before a line."""
 
 CLOSING = "\"'”’»)]」』）】 \t\xa0\u3000"
-_SENTENCE_MARKS = frozenset(".!?…。！？؟।")
+_ENDS = frozenset(SENTENCE_MARKS)
 _UNSPACED_RANGES = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"))
 _UNSPACED = lazy(f"[{''.join(f'{first}-{last}' for first, last in _UNSPACED_RANGES)}]")
 _LIST_MARKS = "•‣▪▸►●◦∙·*-–—"
@@ -38,7 +39,7 @@ _DIGIT = lazy(r"\d")
 _NATIVE = twin("shapes")
 SHAPER = _NATIVE and _NATIVE.Shaper(
     CLOSING,
-    "".join(_SENTENCE_MARKS),
+    SENTENCE_MARKS,
     _UNSPACED_RANGES,
     _LIST_MARKS,
     PROSE_WORDS,
@@ -88,7 +89,7 @@ def plain_shapes_of(texts: Sequence[str]) -> Shapes:
         words = text.count(" ") + 1
         if words * LONG_WORD <= len(text):
             words = word_count(text)
-        ends = text[-1] in _SENTENCE_MARKS or (text[-1] in CLOSING and ends_sentence(text))
+        ends = text[-1] in _ENDS or (text[-1] in CLOSING and ends_sentence(text))
         add_words(words)
         add_ends(ends)
         add_prose(words >= PROSE_WORDS and (ends or words >= LONG_WORDS))
@@ -116,7 +117,7 @@ def word_count(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends in a sentence mark, whatever closes after it."""
-    return text[-1:] in _SENTENCE_MARKS or text.rstrip(CLOSING)[-1:] in _SENTENCE_MARKS
+    return text[-1:] in _ENDS or text.rstrip(CLOSING)[-1:] in _ENDS
 
 
 def is_list_item(text: str) -> bool:

@@ -12,13 +12,14 @@ from newsclean.native import twin
 from newsclean.roles import Role
 from newsclean.rules.fold import fold
 from newsclean.rules.patterns import Pattern
+from newsclean.sentence_marks import SENTENCE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsclean.rules.rule import Rule
 
-_SENTENCE_END = lazy(r"[.!?。！？؟।…][\"'”’»)\]」』）]*+\s*+$")
+_SENTENCE_END = lazy(rf"[{SENTENCE_MARKS}][\"'”’»)\]」』）]*+\s*+$")
 _PROSE_WORDS = 6
 _LONG = 120
 _WIDE_LONG = 40

@@ -22,6 +22,7 @@ from newsclean.rules.seams import (
     lower,
     sentence_end,
 )
+from newsclean.sentence_marks import FULL_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -143,7 +144,7 @@ class Cutter:
     def _tail(self, line: str, end: int, *, marked: bool) -> Cut | None:
         """Return the cut that takes the end of ``line[:end]``."""
         last = line[end - 1]
-        if last in ".。":
+        if last in FULL_STOPS:
             if not line.endswith("...", 0, end):
                 return None
         elif last.isspace():

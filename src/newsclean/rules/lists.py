@@ -12,6 +12,7 @@ from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.menus import MENU, is_place
+from newsclean.sentence_marks import SENTENCE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ NUMBER = "1"
 
 _STARTS = MARKS | frozenset(" \t\xa0\u30000123456789")
 _NUMBER = lazy(r"\d{1,2}[.)]\s")
-_SENTENCE_MARKS = frozenset(".!?…;,。！？；，؟।")
+_SENTENCE_MARKS = frozenset(SENTENCE_MARKS + ";,；，")
 
 
 _FINDER = _NATIVE and _NATIVE.Lists(

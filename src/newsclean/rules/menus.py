@@ -10,6 +10,7 @@ from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Rule, Shape
+from newsclean.sentence_marks import SENTENCE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ BELOW_TITLE = frozenset({Kind.AD, Kind.COMMENT, Kind.PLAYER, Kind.SHARE})
 
 SHORT_WORDS = 5
 SHORT_CHARS = 42
-_SENTENCE_MARKS = frozenset(".!?:;,…。！？：；，")
+_SENTENCE_MARKS = frozenset(SENTENCE_MARKS + ":;,：；，")
 
 
 def convict(texts: Sequence[str], hits: list[Rule | None]) -> None:

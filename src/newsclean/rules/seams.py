@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.sentence_marks import SENTENCE_MARKS
 
 if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
@@ -14,7 +15,7 @@ LEFT = 24
 MARGIN = 16
 """Characters before a phrase among which the sentence before it ends."""
 
-SENTENCE_END = lazy(r"[.!?…。！？؟।][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
+SENTENCE_END = lazy(rf"[{SENTENCE_MARKS}][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
 """The end of a sentence, with blanks and bars behind it."""
 
 SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from newsclean.lazy_re import lazy
+from newsclean.sentence_marks import SENTENCE_MARKS
 
 _DIGITS = lazy(r"\d++")
 _OPENING = lazy(r"[^:@|»…]{0,24}[:@|»]")
 _ENDING = lazy(r"(?:[|»]|[-–—] )[^|»]{1,40}")
 _MARKS = ("|", "»")
 _DASHES = (" - ", " – ", " — ")
-_SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "»", ":", "。")
+_SENTENCE_ENDS = (*SENTENCE_MARKS, '"', "”", "»", ":")
 
 OPENING_LINE = 80
 """Characters; a longer line is a paragraph, whatever it begins with."""

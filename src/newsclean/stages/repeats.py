@@ -22,6 +22,7 @@ from newsclean.labels.wrapped import joined, paragraphs_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.seams import SENTENCE_INSIDE
+from newsclean.sentence_marks import FULL_STOPS
 from newsclean.stages._alike import WORDS, alike
 from newsclean.stages._code import is_code
 from newsclean.stages._contained import contained_lines, is_row
@@ -45,7 +46,8 @@ FEWEST = WORDS // 2
 _NAMED = frozenset({Role.TITLE, Role.CAPTION, Role.DECK})
 _CLOSING = " \t\xa0\u3000\"'”’“‘»«)]」』）】"
 _RUNS_ON = (",", ";", "\u2013", "\u2014", "-", "\u060c", "\uff0c", "\u3001")
-_STATEMENT_ENDS = frozenset(".!。！।॥۔։።။។｡")  # questions head the parts of an article, and a colon leads on
+# questions head the parts of an article, and a colon leads on
+_STATEMENT_ENDS = frozenset(FULL_STOPS + "!！")
 
 
 class Repeats:

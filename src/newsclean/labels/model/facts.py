@@ -11,6 +11,7 @@ from newsclean.labels.model.sections import LONGEST, Sections
 from newsclean.labels.model.words import NEUTRAL, TOTAL, WIDTH, WordTable
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
+from newsclean.sentence_marks import FULL_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,14 +39,13 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 WIDE = lazy(f"[{UNSPACED}\u1100-\u11ff\uac00-\ud7af]")
 _UNSPACED = lazy(f"[{UNSPACED}]")
 _ENDS = {
-    ".": 1,
-    "。": 1,
+    **dict.fromkeys(FULL_STOPS, 1),
     "!": 2,
     "！": 2,
     "?": 3,
     "？": 3,
     "؟": 3,
-    "।": 1,
+    "፧": 3,
     "…": 4,
     ":": 5,
     "：": 5,
