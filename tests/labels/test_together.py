@@ -17,7 +17,7 @@ LINES = ["Reply", "- one item of a list", "= a_b(c) { ;", "Harbour festival", "1
 
 def judged(texts):
     labels = [BODY if text else None for text in texts]
-    return judge_all([Asked(labels, texts, shapes_of(texts).ends, None)], 0.0, kinds=False)[0]
+    return judge_all([Asked(labels, texts, shapes_of(texts), None)], 0.0, kinds=False)[0]
 
 
 @given(

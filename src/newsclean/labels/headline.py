@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from itertools import islice
 
+from newsclean.labels.shapes import CLOSING, GAP, is_list_item
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
+from newsclean.sentence_marks import FULL_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,12 +42,29 @@ REACH = 3
 DATE_WORDS = 8
 """A line with the figures of a year or a time of day has so many words at most, if it says when the page was published."""
 
+TITLE_WORD = 16
+"""Characters of a word of a title, on average, at most: more have labels that were run together."""
+
 _FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
-_DATE = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d")
+DATE = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d")
 _WORD = lazy(r"[^\W_]+")
 _STEM = lazy(rf"([^\W_]{{{SHORTEST},{STEM}}})[^\W_]*+")
 _UNSPACED = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NO_TITLE_MARKS = frozenset(FULL_STOPS + "…:;,،；，")
+_CLOCK = lazy(r"\d:\d\d")
 _PATH = lazy(r"[>»›→+]\s")  # `Home » News » Headline`, and an item of a menu within a menu
+
+
+def reads_as_title(text: str, words: int) -> bool:
+    """Tell whether a line of some words may be a headline: it ends in no full stop, begins a text and is no list item."""
+    return (
+        len(text) <= TITLE_WORD * words
+        and _CLOCK.search(text) is None
+        and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
+        and text.rstrip(CLOSING)[-1:] not in _NO_TITLE_MARKS
+        and not is_list_item(text)
+        and GAP not in text.strip()  # cells of a table
+    )
 
 
 def told_by_prose(
@@ -156,7 +175,7 @@ def _has_furniture(
     below = islice((at for at in range(index + 1, until) if words[at]), REACH)
     own = texts[index].strip()
     return any(
-        (words[at] <= DATE_WORDS and _DATE.search(texts[at]) is not None) or texts[at].strip() == own
+        (words[at] <= DATE_WORDS and DATE.search(texts[at]) is not None) or texts[at].strip() == own
         if (rule := hits[at]) is None
         else rule.role in _FURNITURE or (rule.certain and rule.kind is Kind.SHARE)
         for at in below

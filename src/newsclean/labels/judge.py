@@ -74,7 +74,10 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
         kinds: whether the kind of each line is wanted now; else it is found when a person asks.
     """
     surveys = [survey_of(asked) for asked in documents]
-    is_open = [survey.is_open(asked.gaps) for asked, survey in zip(documents, surveys, strict=True)]
+    is_open = [
+        asked.shapes is not None and survey.is_open(asked.shapes.gaps)
+        for asked, survey in zip(documents, surveys, strict=True)
+    ]
     if not any(is_open):
         return [asked.labels for asked in documents]
     from newsclean.labels.model.engine import Page, engine  # noqa: PLC0415 - loaded when a text needs it
@@ -119,10 +122,12 @@ def _judge(document: Asked, scored: Scored, survey: Survey, lean: float, *, kind
     for copy, index in survey.copies.items():
         if (known := labels[copy]) is not None and known.role in OPEN:
             judged[copy] = judged[index]
-    for row in rows_of(document.texts) if document.gaps >= ROWS else ():
+    shapes = document.shapes
+    assert shapes is not None
+    for row in rows_of(document.texts) if shapes.gaps >= ROWS else ():
         if (known := labels[row]) is not None and known.role in OPEN:
             judged[row] = known
-    for time, entry in entry_times(document.texts, document.ends, survey.figures):
+    for time, entry in entry_times(document.texts, shapes.ends, survey.figures):
         known, below = labels[time], judged[entry]
         if known is not None and known.role in OPEN and below is not None and below.role in OPEN:
             judged[time] = known

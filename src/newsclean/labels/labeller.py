@@ -18,9 +18,11 @@ from newsclean.labels.shapes import shapes_of
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.stamps import stamp_reader
 from newsclean.labels.survey import MOST_LINES, Asked, is_too_long
+from newsclean.labels.title import with_title
 from newsclean.labels.wrapped import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
 from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.roles import Role
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
@@ -56,6 +58,13 @@ class _Draft(NamedTuple):
         for (first, stop), label in zip(self.spans, labels, strict=True):
             each[first:stop] = [label] * (stop - first)
         return each
+
+
+def _with_title(asked: Asked, labels: Labels) -> Labels:
+    """Return the labels with the headline, unless the caller has said what it is and it stands there."""
+    if asked.shapes is None or (asked.title and any(label and label.role is Role.TITLE for label in labels)):
+        return labels
+    return with_title(labels, asked.texts, asked.shapes)
 
 
 class Labeller:
@@ -101,6 +110,7 @@ class Labeller:
         drafts = [self._draft(view) for view in views]
         if self._model:
             judged = judge_all([draft.asked for draft in drafts], self._lean, kinds=self._kinds)
+            judged = [_with_title(draft.asked, labels) for draft, labels in zip(drafts, judged, strict=True)]
         else:
             judged = [draft.asked.labels for draft in drafts]
         return [
@@ -132,7 +142,7 @@ class Labeller:
         texts = view.lines.texts
         if view.text.isspace():  # millions of empty lines need no room for what each of them looks like
             nothing: Labels = [None] * len(texts)
-            return _Draft(Asked(nothing, texts, (), view.hints.title), (), len(texts))
+            return _Draft(Asked(nothing, texts, None, view.hints.title), (), len(texts))
         linked = has_links(view.text)
         spans = paragraphs(texts, linked=linked)
         lines: Sequence[str] = joined(texts, spans) if spans else texts
@@ -149,11 +159,11 @@ class Labeller:
         page = Page(texts, hits, shapes, view.memo(stamp_reader(language)), view.hints.title)
         labels = page.labels()
         if view.layout is None:
-            return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps, recall=recall)
+            return Asked(labels, texts, shapes, view.hints.title, recall=recall)
         names = line_names(texts)
         labels = mark_captions(labels, names, view.layout)
         shifts = shifts_of(names, view.layout)
-        return Asked(labels, texts, shapes.ends, view.hints.title, shapes.gaps, shifts, recall)
+        return Asked(labels, texts, shapes, view.hints.title, shifts, recall)
 
     def cutter(self, view: View) -> Cutter:
         """Return what finds chrome that is glued to the paragraphs of ``view``."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from newsclean.labels.headline import PARAGRAPHS, Prose, stems, told_by_prose
+from newsclean.labels.headline import PARAGRAPHS, Prose, reads_as_title, stems, told_by_prose
 from newsclean.labels.heads import key_of, keys_of
-from newsclean.labels.shapes import CLOSING, GAP, is_list_item
 from newsclean.labels.window_title import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
-from newsclean.sentence_marks import FULL_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
 
 TITLE_WORDS = (4, 40)
 """A title has between so many words, unless the caller says what it is."""
-
-TITLE_WORD = 16
-"""Characters of a word of a title, on average, at most: more have labels that were run together."""
 
 MENU_LINES = 4
 """So many lines of certain chrome in a row are a menu, and the title stands below it."""
@@ -38,8 +33,6 @@ HEAD_LINES = 12
 FAR_LINES = 30
 """Among so many it is looked for by what it tells."""
 
-_NO_TITLE_MARKS = frozenset(FULL_STOPS + "…:;,،；，")
-_CLOCK = lazy(r"\d:\d\d")
 _NOT_WORD = lazy(r"[\W_]+")
 
 
@@ -123,7 +116,7 @@ def _guessed_title(
     other stories; then it is the one that tells what the prose tells, above a bar of buttons, too.
     """
     above, near = _unknown_above(hits, shapes, first_prose)
-    found = [index for index in above if _reads_as_title(texts[index], shapes.words[index])]
+    found = [index for index in above if _is_able(texts[index], shapes.words[index])]
     if not found:
         return None
     alone = [index for index in found if index >= near]
@@ -173,18 +166,9 @@ def _first_paragraphs(hits: Sequence[Rule | None], prose: bytearray, first: int)
     return found
 
 
-def _reads_as_title(text: str, words: int) -> bool:
-    """Tell whether a line may be a headline: a few words that end in no full stop, begin a text and are no list item."""
-    low, high = TITLE_WORDS
-    return (
-        low <= words <= high
-        and len(text) <= TITLE_WORD * words
-        and _CLOCK.search(text) is None
-        and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
-        and text.rstrip(CLOSING)[-1:] not in _NO_TITLE_MARKS
-        and not is_list_item(text)
-        and GAP not in text.strip()  # cells of a table
-    )
+def _is_able(text: str, words: int) -> bool:
+    fewest, most = TITLE_WORDS
+    return fewest <= words <= most and reads_as_title(text, words)
 
 
 def _fold(text: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from newsclean.labels.label import Labels
     from newsclean.labels.recall import Recall
+    from newsclean.labels.shapes import Shapes
 
 INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
 """Chrome that stands between the paragraphs of an article; the model sees the article without it."""
@@ -45,18 +46,16 @@ class Asked(NamedTuple):
     Attributes:
         labels: the label of each line by rules and shape, None for a blank one.
         texts: the lines, blank ones included.
-        ends: whether each line ends a sentence; empty if all are blank.
+        shapes: what the lines look like; None if all are blank.
         title: the headline, if the caller knows it.
-        gaps: how many lines are laid out by blanks, as the rows of a table are.
         shifts: by how much other evidence moves the chance of each line, in sixteenths of a logit; empty for none.
         recall: what the round before found out about the lines, if there was one.
     """
 
     labels: Labels
     texts: Sequence[str]
-    ends: Sequence[int]
+    shapes: Shapes | None
     title: str | None
-    gaps: int = 0
     shifts: Sequence[int] = ()
     recall: Recall | None = None
 
@@ -112,10 +111,10 @@ _NOTHING = Survey(0, 0, 0, set(), {}, [])
 
 def survey_of(asked: Asked) -> Survey:
     """Return what the model need not see of a page."""
-    if not asked.ends:
+    if asked.shapes is None:
         return _NOTHING
     look = plain_survey if _NATIVE is None else _NATIVE.survey
-    return Survey(*look(asked.labels, asked.texts, asked.ends, SENTENCE, PARAGRAPH, BRIEF, INSERTED))
+    return Survey(*look(asked.labels, asked.texts, asked.shapes.ends, SENTENCE, PARAGRAPH, BRIEF, INSERTED))
 
 
 def plain_survey(
