@@ -22,7 +22,7 @@ _PUBLISHING = (
 )
 _UPDATING = (
     r"(?:first |last |originally |date )?(?:updated|modified|revised|edited)(?: on| at)?|update|upd"
-    r"|aktualisiert|zuletzt aktualisiert|stand|geändert|mis à jour|mise à jour|modifié|actualizado|actualizada"
+    r"|aktualisiert|zuletzt aktualisiert|(?:letzte )?(?:aktualisierung|änderung)|stand|geändert|mis à jour|mise à jour|modifié|actualizado|actualizada"
     r"|última actualización|atualizado|aggiornato|ultimo aggiornamento|bijgewerkt|uppdaterad|uppdaterat|päivitetty"
     r"|oppdatert|opdateret|aktualizacja|обновлено|оновлено|güncelleme|aktualizováno|aktualizované|frissítve"
     r"|更新时间|更新|최종수정|수정|diperbarui|cập nhật|עודכן|تحديث|अपडेट"

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from newsclean.document import DateMention
 
-_LONGEST = 120  # characters; a longer line is prose
+LONGEST = 120  # characters; a longer line is prose
 _DAY = 10  # characters of an ISO date that names a day
 _MONTH = 7
 _MAX_WORDS = 3  # words of a section name beside a date and a time
 # What every date with a day has one of: a year near another number, three numbers with marks between them, an English
 # month, a letter of a script whose dates are written otherwise.
-_MAY_HAVE_DAY = lazy(
+MAY_HAVE_DAY = lazy(
     r"\d\D{1,24}[12]\d\d\d|[12]\d\d\d\D{1,20}\d|\d[./-] ?\d\d?[./-] ?\d|[\u0370-\u1fff\u2c00-\uffff]"
     r"|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
@@ -30,6 +30,8 @@ _MAY_HAVE_DAY = lazy(
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _BYLINE = lazy(r"[\W_]*(?:by|von|par|por|di|door|av|af|autor|texte?|foto|photo)\b", re.IGNORECASE)
 _SENTENCE = lazy(r"[.!?…]\s*$")
+# Two dates without a blank: ``May 3, 2022May 4, 2022``
+_GLUED_DATES = lazy(r"(?<=[12]\d{3})(?=[A-Z][a-z]{2})")
 _CLOCK_BEFORE = lazy(rf"({CLOCK}) [/|•·] (?=[^\W_])", re.IGNORECASE)
 
 
@@ -52,9 +54,9 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
     date and a time, the name of a section of up to three words (``All News 17:39 August 07, 2019``). A month stands
     for a date only behind a label that says that the page was published or changed then.
     """
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)) or _MAY_HAVE_DAY.search(line) is None:
+    if len(line) > LONGEST or not any(map(str.isdigit, line)) or MAY_HAVE_DAY.search(line) is None:
         return None
-    stated = _Stated.of(line, language)
+    stated = Stated.of(line, language)
     if not stated.mentions:
         return None
     rest = stated.line
@@ -79,14 +81,14 @@ def read_publication(line: str, *, language: str | None = None) -> str | None:
 
     ISO 8601 at the stated precision; of a date that could be read in two ways the year; None for one that has no year.
     """
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST:
         return None
-    stated = _Stated.of(line, language)
+    stated = Stated.of(line, language)
     value = stated.value() if stated.mentions else stated.year
     return value if value[:4].isdigit() else None
 
 
-class _Stated(NamedTuple):
+class Stated(NamedTuple):
     """The dates in a line.
 
     Attributes:
@@ -102,9 +104,10 @@ class _Stated(NamedTuple):
     year: str = ""
 
     @classmethod
-    def of(cls, line: str, language: str | None) -> _Stated:
+    def of(cls, line: str, language: str | None) -> Stated:
         """Find the dates of a line."""
-        line, zones = without_zones(line.replace(" / ", " | "))
+        line = _GLUED_DATES.sub(" ", line.replace(" / ", " | "))
+        line, zones = without_zones(line)
         line = _CLOCK_BEFORE.sub(r"\1 - ", line)
         found = find_dates(line, language=language)
         days = [with_clock(line, m) for m in found if _is_dated(m.value)]
