@@ -12,6 +12,7 @@ from newsclean.dates.candidates.names import is_name
 from newsclean.dates.candidates.other_calendars import has_other_year, is_before_christ, is_of_other_calendar
 from newsclean.dates.candidates.shared_months import with_shared_months
 from newsclean.dates.candidates.shared_years import with_shared_years
+from newsclean.dates.candidates.weekdays_beside import with_weekdays
 from newsclean.dates.findings import has_far_signs
 from newsclean.dates.grammar.classes import classed
 from newsclean.dates.grammar.patterns import grammar_of
@@ -79,7 +80,8 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
     ):
         found += _year_alone(text, start, -end, words) if end < 0 else scan(text, start, end, words, rules)
     merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
-    return merged if explicit_only else list(with_shared_months(text, with_shared_years(text, merged)))
+    whole = list(with_weekdays(text, merged))
+    return whole if explicit_only else list(with_shared_months(text, with_shared_years(text, whole)))
 
 
 def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) -> list[Candidate]:
