@@ -18,6 +18,7 @@ from newsclean.dates.grammar.classes import classed
 from newsclean.dates.grammar.patterns import grammar_of
 from newsclean.dates.readers import foreign
 from newsclean.dates.readers.figures import read_numeric
+from newsclean.dates.readers.half_days import GLUED
 from newsclean.dates.readers.hit import Hit
 from newsclean.dates.readers.read import read
 from newsclean.dates.readers.word_order import is_counted, is_out_of_order, month_of, year_of
@@ -139,7 +140,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
         return False
     if before in {".", ","} and text[start].isdigit() and text[start - 2 : start - 1].isdigit():
         return False  # the end of a number
-    return not (after == "_" or (is_spaced(after) and text[end - 1].isalnum()))
+    return not (after == "_" or (is_spaced(after) and text[end - 1].isalnum() and not GLUED.match(text, end)))
 
 
 def _year_alone(text: str, start: int, end: int, words: Words) -> Sequence[Candidate]:
