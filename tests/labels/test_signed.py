@@ -21,6 +21,7 @@ STAYS = [
     ("en", "Bridge by Jane Doe wins the prize of May 3, 2022"),
     ("en", "May 3, 2022 by the river, 10 days by train"),
     ("de", "Von Rom nach Wien am 3. Mai 2022 um 10:41"),
+    ("en", "Bridge opens | Updated May 3, 2022 | 12 men at work"),
 ]
 
 
@@ -38,6 +39,7 @@ DATED_BYLINES = [
     ("en", "Posted on May 3, 2022 10:41 by admin", "by admin"),
     ("en", "Posted May 3, 2022 10:41 by Jane Doe | Leave a comment", "by Jane Doe"),
     ("en", "Updated: May 4, 2022 Published: May 3, 2022 10:41 By Jane Doe", "By Jane Doe"),
+    ("en", "By Jane Doe — May 3, 2022 10:41 | 6 min read", "By Jane Doe"),
     ("de", "Von Anna Müller, Stand: 03.05.2022, 10:41 Uhr", "Von Anna Müller"),
     ("de", "03.05.2022, 10:41 Uhr von Anna Müller", "von Anna Müller"),
     ("fr", "Par Marie Dupont Publié le 3 mai 2022 à 10h41", "Par Marie Dupont"),
@@ -60,6 +62,8 @@ def test_both_are_recorded(language, line, byline):
 
 
 SECTIONS = [
+    ("en", "Published May 3, 2022 10:41 • 5 min read"),
+    ("en", "May 3, 2022 / 10:41 / Sample City News"),
     ("en", "World News May 3, 2022 10:41"),
     ("es", "Madrid - 3 may 2022 - 10:41"),
     ("de", "SPORT EXTRA 03.05.2022, 10:41 Uhr"),
@@ -67,7 +71,7 @@ SECTIONS = [
 
 
 @pytest.mark.parametrize(("language", "line"), SECTIONS)
-def test_a_section_or_a_place_is_no_byline(language, line):
+def test_a_section_a_place_or_a_time_to_read_is_no_byline(language, line):
     metadata = cleaned(line, language).metadata
     assert (metadata.byline, metadata.published) == (None, "2022-05-03T10:41")
 

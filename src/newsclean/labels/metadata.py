@@ -91,9 +91,9 @@ def _taken_apart(line: str, label: Label, said: Signature, beside: _Lines) -> st
     """Return what a byline or a source says without its date; that, and what stands beside the date of a timestamp, is noted."""
     if label.role is not Role.TIMESTAMP:
         beside.setdefault(Role.TIMESTAMP, []).append(line)
-    elif label.evidence == TIMESTAMP_BY_SHAPE:  # a rule knows all words of the line
+    elif label.evidence == TIMESTAMP_BY_SHAPE and said.text:  # a rule knows all words of the line
         beside.setdefault(said.role, []).append(said.text)
-    return said.text if said.role is label.role else line
+    return said.text if said.role is label.role and said.text else line
 
 
 def _first(by_role: dict[Role, list[str]], role: Role) -> str | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
 
 _SAYS_WHO = frozenset({Role.BYLINE, Role.ATTRIBUTION})
+_CHROME = frozenset({Role.BOILERPLATE, Role.TIMESTAMP})
 _PART = lazy(r"\s[|·•⋅‧/–—-]\s|\s{2,}")
 # Behind such a word a single name, or that of an account: *by admin*
 _ACCOUNT = lazy(
@@ -30,8 +31,8 @@ class Signature(NamedTuple):
     """What a line says beside its date.
 
     Attributes:
-        role: byline or attribution.
-        text: what it says, without the date.
+        role: byline or attribution; timestamp if it is chrome.
+        text: what it says, without the date; nothing of chrome.
         evidence: the rule that knows what it says; empty if only its shape speaks for a name.
     """
 
@@ -59,6 +60,9 @@ def signature_reader(
         if beside is None:
             return None
         parts = _without_chrome(beside.texts, match)
+        if not parts and beside.certain:
+            return Signature(Role.TIMESTAMP, "", "shape/timestamp-and-chrome")
+        parts = parts if len(parts) == 1 else ()
         known = _of_rules([*parts, *_alone(beside.texts)], match)
         return known or _of_shape(parts, certain=beside.certain)
 
@@ -66,10 +70,9 @@ def signature_reader(
 
 
 def _without_chrome(texts: Sequence[str], match: Callable[[str], Rule | None]) -> Sequence[str]:
-    """Return the one part of some texts that is no chrome; nothing if more are none."""
+    """Return the parts of some texts that are no chrome, such as names of sections or how long it takes to read a page."""
     parts = [part.strip() for text in texts for part in _PART.split(text)]
-    rest = [part for part in parts if part and ((rule := match(part)) is None or rule.role in _SAYS_WHO)]
-    return rest if len(rest) == 1 else ()
+    return [part for part in parts if part and ((rule := match(part)) is None or rule.role not in _CHROME)]
 
 
 def _alone(texts: Sequence[str]) -> Sequence[str]:
@@ -111,4 +114,6 @@ def _reads_as_name(text: str) -> bool:
         return False
     if text.lower() == text.upper():
         return 2 <= len(words) <= 3 or _UNSPACED_NAME.fullmatch(text) is not None
+    if words[-1:] == ["News"]:  # a section's, or a station's
+        return False
     return 2 <= len(words) <= 5 and not text.isupper() and all(word[0].isupper() for word in words)

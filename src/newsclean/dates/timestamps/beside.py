@@ -36,7 +36,7 @@ class Beside(NamedTuple):
 
 
 def beside_stamp(line: str, *, language: str | None = None) -> Beside | None:
-    """Return what a line says beside a date, or None if it states no day, or other figures, or nothing else.
+    """Return what a line says beside a date, or None if it states no day, or nothing else.
 
     Dates that stand apart have nothing but labels between them: *Posted on May 3, 2022, updated May 4, 2022 by Jane Doe*.
     """
@@ -48,7 +48,7 @@ def beside_stamp(line: str, *, language: str | None = None) -> Beside | None:
         return None
     between = [stated.line[first.end : second.start] for first, second in pairwise(mentions)]
     before, behind = stated.line[: mentions[0].start], stated.line[mentions[-1].end :]
-    if any(_says_more(text) for text in between) or any(map(str.isdigit, before + behind)):
+    if any(_says_more(text) for text in between):
         return None
     texts = [text for text in (_before(before), _behind(behind)) if text]
     if not texts:

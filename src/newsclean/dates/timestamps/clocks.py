@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates.readers.half_days import HALF_DAY
+from newsclean.dates.timestamps.labels import without_labels
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 
@@ -20,10 +21,10 @@ _TIME = (
 # Behind it the line ends or goes on with a mark, a zone or a word with a capital; in some languages nothing that is
 # known here says which half of the day it is.
 _BEHIND = lazy(
-    r"(?:,|\.,?|\.?\s?[|·•–—-])?\s(?:(?:kl|klo|kello|kell|pukul|ore|ora|às|alle|à|um|at|o|u|v|в|о|saat|lúc|ώρα|στις|godz)\.?\s)?"
+    r"(?:,|\.,?|\.?\s?[|·•–—-])?\s\(?(?:(?:kl|klo|kello|kell|pukul|ore|ora|às|alle|à|um|at|o|u|v|в|о|saat|lúc|ώρα|στις|godz)\.?\s)?"
     rf"{_TIME}(?=\s?(?:$|[|)(\]\[,;•·–—-]|[^\W\d_a-zа-яα-ω]))"
 )
-_BEFORE = lazy(rf"{_TIME}(?:,|\s?[|·•–—-])?\s")
+_BEFORE = lazy(rf"(?<![^\s:]){_TIME}(?:,|\s?[|·•–—-])?\s$")
 
 
 def with_clock(line: str, mention: DateMention) -> DateMention:
@@ -36,13 +37,21 @@ def with_clock(line: str, mention: DateMention) -> DateMention:
     start, end = mention.start, mention.end
     if (match := _BEHIND.match(line, end)) is not None:
         end = match.end()
-    elif (match := _BEFORE.fullmatch(line, 0, start)) is not None:
-        start = 0
+    elif (match := _clock_before(line, start)) is not None:
+        start = match.start()
     if match is None or (time := _time_of(match)) is None:
         return mention
     return mention._replace(
         start=start, end=end, text=line[start:end], type="TIME", value=mention.value + time
     )
+
+
+def _clock_before(line: str, start: int) -> re.Match[str] | None:
+    """Return the time of day that stands before a date, at the head of the line or behind nothing but labels."""
+    match = _BEFORE.search(line, 0, start)
+    if match is None or any(map(str.isalnum, without_labels(line[: match.start()])[1])):
+        return None
+    return match
 
 
 def _time_of(match: re.Match[str]) -> str | None:

@@ -7,12 +7,13 @@ import re
 from newsclean.dates.finding import find_dates
 from newsclean.dates.timestamps.clocks import with_clock
 from newsclean.dates.timestamps.labels import labels_in, purpose_of, without_labels
+from newsclean.dates.timestamps.tidy import tidied
 from newsclean.dates.timestamps.zones import CLOCK, without_zones
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.document import DateMention
 
@@ -30,8 +31,6 @@ MAY_HAVE_DAY = lazy(
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _BYLINE = lazy(r"[\W_]*(?:by|von|par|por|di|door|av|af|autor|texte?|foto|photo)\b", re.IGNORECASE)
 _SENTENCE = lazy(r"[.!?…]\s*$")
-# Two dates without a blank: ``May 3, 2022May 4, 2022``
-_GLUED_DATES = lazy(r"(?<=[12]\d{3})(?=[A-Z][a-z]{2})")
 _CLOCK_BEFORE = lazy(rf"({CLOCK}) [/|•·] (?=[^\W_])", re.IGNORECASE)
 
 
@@ -106,8 +105,7 @@ class Stated(NamedTuple):
     @classmethod
     def of(cls, line: str, language: str | None) -> Stated:
         """Find the dates of a line."""
-        line = _GLUED_DATES.sub(" ", line.replace(" / ", " | "))
-        line, zones = without_zones(line)
+        line, zones = without_zones(tidied(line, language))
         line = _CLOCK_BEFORE.sub(r"\1 - ", line)
         found = find_dates(line, language=language)
         days = [with_clock(line, m) for m in found if _is_dated(m.value)]
@@ -117,28 +115,33 @@ class Stated(NamedTuple):
         return cls(line, days, zones, ambiguous[:4])
 
     def value(self) -> str:
-        """Return what the line says of the time of publication: what a label says so of, else a time, else the first."""
-        mention = self._labelled() or next((m for m in self.mentions if m.type == "TIME"), self.mentions[0])
+        """Return what the line says of the time of publication: what a label says so of, else a time, else the first.
+
+        What a label says that the page was changed then is asked last.
+        """
+        mentions = self._not_labelled("updating") or self.mentions
+        mention = self._labelled() or next((m for m in mentions if m.type == "TIME"), mentions[0])
         zone = next((z for at, z in self.zones.items() if mention.start < at <= mention.end + 1), "")
         return mention.value + zone if mention.type == "TIME" else mention.value
 
     def _labelled(self) -> DateMention | None:
-        """Return the mention of several that a label of publishing stands before, or behind if the line begins with a date."""
+        """Return the mention of several that a label of publishing stands beside."""
+        return next((m for m, purpose in self._purposes() if purpose == "publishing"), None)
+
+    def _not_labelled(self, purpose: str) -> Sequence[DateMention]:
+        """Return those of several mentions that no label of a purpose stands beside."""
+        return [m for m, stated in self._purposes() if stated != purpose]
+
+    def _purposes(self) -> Iterator[tuple[DateMention, str | None]]:
+        """Yield several mentions with what the label before each speaks of, or behind it if one is behind the last alone."""
         if len(self.mentions) == 1:
-            return None
+            return
         starts = [m.start for m in self.mentions]
         ends = [m.end for m in self.mentions]
         spans = list(zip([0, *ends], [*starts, len(self.line)], strict=True))
-        before = any(labels_in(self.line[: starts[0]]))
-        beside = spans[:-1] if before else spans[1:]
-        return next(
-            (
-                mention
-                for mention, (start, end) in zip(self.mentions, beside, strict=True)
-                if purpose_of(self.line[start:end]) == "publishing"
-            ),
-            None,
-        )
+        behind = any(labels_in(self.line[ends[-1] :])) and not any(labels_in(self.line[: starts[0]]))
+        for mention, (start, end) in zip(self.mentions, spans[1:] if behind else spans[:-1], strict=True):
+            yield mention, purpose_of(self.line[start:end])
 
 
 def _is_dated(value: str) -> bool:
