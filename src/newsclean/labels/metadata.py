@@ -6,6 +6,7 @@ from newsclean.document import Dateline, Metadata
 from newsclean.labels.inside import RECORDED, inside_article
 from newsclean.labels.page import TIMESTAMP_BY_SHAPE
 from newsclean.labels.stamps import published_of
+from newsclean.labels.trust import in_order_of_trust
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -76,24 +77,29 @@ def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines, _Lin
     own: _Lines = {}
     others: _Lines = {}
     beside: _Lines = {}
+    dated: list[int] = []
     signatures = labeller.signatures(view) if held else {}
     for index, label in enumerate(labels):
         if label is None:
             continue
         line = texts[index].strip()
-        if label.role in RECORDED and (said := signatures[line]) is not None:
+        said = signatures[line] if label.role in RECORDED else None
+        if index not in inside and (said is not None or label.role is Role.TIMESTAMP):
+            dated.append(index)
+        if said is not None:
             line = _taken_apart(line, label, said, beside)
         (others if index in inside else own).setdefault(label.role, []).append(line)
+    own[Role.TIMESTAMP] = in_order_of_trust(texts, labels, dated)
     return own, others, beside
 
 
 def _taken_apart(line: str, label: Label, said: Signature, beside: _Lines) -> str:
-    """Return what a byline or a source says without its date; that, and what stands beside the date of a timestamp, is noted."""
+    """Return what a byline or a source says without its date; what stands beside the date of a timestamp is noted."""
     if label.role is not Role.TIMESTAMP:
-        beside.setdefault(Role.TIMESTAMP, []).append(line)
-    elif label.evidence == TIMESTAMP_BY_SHAPE and said.text:  # a rule knows all words of the line
+        return said.text if said.role is label.role and said.text else line
+    if label.evidence == TIMESTAMP_BY_SHAPE and said.text:  # else a rule knows all words of the line
         beside.setdefault(said.role, []).append(said.text)
-    return said.text if said.role is label.role and said.text else line
+    return line
 
 
 def _first(by_role: dict[Role, list[str]], role: Role) -> str | None:
