@@ -80,7 +80,7 @@ MORE_WEEKDAYS = {
     "hr": ". . srijedu . . subotu nedjelju",
     "bs": ". . srijedu . . subotu nedjelju",
     "sr": ". . среду,sredu . . суботу,subotu недељу,nedelju",
-    "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
+    "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai,sunnuntaina",
     "et": "esmaspäeval teisipäeval kolmapäeval neljapäeval reedel laupäeval pühapäeval",
     "lt": "pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį",
     "lv": "pirmdien,pirmdienā otrdien,otrdienā trešdien,trešdienā ceturtdien,ceturtdienā piektdien,piektdienā sestdien,sestdienā svētdien,svētdienā",
@@ -91,8 +91,11 @@ MORE_WEEKDAYS = {
     "ro": "luni marți,marţi miercuri joi vineri sâmbătă,sâmbăta duminică,duminica",
     "it": "lunedi martedi mercoledi giovedi venerdi sabato domenica",
 }  # fmt: skip
-# Names that are other words as well: known only beside a date.
-SHORT_WEEKDAYS = {"pt": "segunda terça quarta quinta sexta . ."}
+# Names that are other words as well, or hold a figure: known only beside a date.
+SHORT_WEEKDAYS = {
+    "pt": "segunda terça quarta quinta sexta . .",
+    "vi": "Thứ_2 Thứ_3 Thứ_4 Thứ_5 Thứ_6 Thứ_7 .",
+}
 
 # Small words inside a date: before a month or year ("of"), before a day ("the"), behind a year or day ("year"; with its full
 # stop where the year is an ordinal number).
@@ -127,11 +130,11 @@ CUT_LAST_VOWEL = {"ka"}  # მარტი -> მარტს
 
 
 def words(spec: str, index: int) -> list[str]:
-    """Return the names at ``index`` of a row of MORE_MONTHS or MORE_WEEKDAYS."""
+    """Return the names at ``index`` of a row of MORE_MONTHS or MORE_WEEKDAYS; of a blank in a name there is a low line."""
     if not spec:
         return []
     cell = spec.split()[index]
-    return [] if cell == "." else cell.split(",")
+    return [] if cell == "." else cell.replace("_", " ").split(",")
 
 
 def clean(name: str) -> str:

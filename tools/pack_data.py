@@ -19,6 +19,7 @@ from newsclean.dates.grammar.patterns import GRAMMARS, branches_of
 from newsclean.dates.readers.foreign import agreed_months
 from newsclean.dates.words.languages import languages
 from newsclean.dates.words.tables import plain_words
+from newsclean.dates.words.weekdays import all_weekdays
 from newsclean.language._words import arranged, stop_words_in_profiles
 from newsclean.language.profile import languages as profile_languages
 from newsclean.language.profile import read_profile
@@ -40,7 +41,8 @@ def packed_data() -> dict[str, Any]:
     patterns = {
         f"patterns_{home}": {"version": VERSION, "codes": codes} for home, codes in patterns_of(packs).items()
     }
-    return {"months": agreed_months()} | grammars | rules | profiles | words | dates | patterns
+    agreed = {"months": agreed_months(), "weekdays": all_weekdays()}
+    return agreed | grammars | rules | profiles | words | dates | patterns
 
 
 def write(folder: str) -> None:

@@ -97,7 +97,7 @@ class Metadata(NamedTuple):
 
     Attributes:
         title: the headline as printed.
-        byline: as printed.
+        byline: as printed, without a date beside it.
         dateline: of the first line that has one.
         published: ISO 8601 at the stated precision, with a zone only when stated.
         source: the attribution line's, else the dateline's agency, as printed.

@@ -11,7 +11,7 @@ import pytest
 from newsclean import compiled_re, packed
 from newsclean.dates.grammar import patterns
 from newsclean.dates.readers import foreign
-from newsclean.dates.words import tables
+from newsclean.dates.words import tables, weekdays
 from newsclean.dates.words.languages import languages
 from newsclean.language import _words, profile
 from newsclean.rules import shipped
@@ -88,6 +88,10 @@ def test_months(with_packed):
     assert packed.packed("months") == foreign.agreed_months()
 
 
+def test_weekdays(with_packed):
+    assert packed.packed("weekdays") == weekdays.all_weekdays()
+
+
 def test_stop_words(with_packed):
     for script, found in _words.stop_words_in_profiles().items():
         assert packed.packed(f"stop_words_{script}") == _words.arranged(found)
@@ -102,6 +106,7 @@ def test_every_value_is_used(folder, with_packed):
         "profile",
         "stop",
         "months",
+        "weekdays",
         "patterns",
     }
     assert all(packed.packed(name) for name in names)

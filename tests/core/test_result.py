@@ -94,7 +94,7 @@ NEWS = (
         ("By  Jane Doe", "By Jane Doe", None),
         ("B\u200by Jane Doe", "By Jane Doe", None),
         ("By Jane Doe. .", "By Jane Doe.", None),
-        ("By Jane Doe, Nov. 15, 2019", "By Jane Doe, 2019-11-15", None),
+        ("By Jane Doe, Nov. 15, 2019", "By Jane Doe", None),
         ("Source: Reu\u200bters", None, "Reuters"),
         ("By Jane Doe\nBy  John Roe", "By Jane Doe", None),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclean.dates import purpose_of, read_publication, read_timestamp
+from newsclean.dates import find_dates, purpose_of, read_publication, read_timestamp
 
 LINES = [
     ("en", "Published: Nov. 15, 2019 17:39"),
@@ -53,7 +53,27 @@ OTHER_LANGUAGES = [
     ("ru", "15 нояб. 2019\u202fг., 17:39"),
     ("uk", "15 лист. 2019 р. | 17:39"),
     ("vi", "17:39 15 thg 11, 2019"),
+    ("vi", "15 tháng 11, 2019 5:39 CH"),
+    ("fr", "15 novembre 2019 5:39pm"),
+    ("ar", "الجمعة، 15 نوفمبر 2019 05:39 م"),
+    ("hi", "15 नवंबर 2019, 5:39 अपराह्न"),
+    ("fa", "15 نوامبر 2019 5:39 ب.ظ"),
+    ("tr", "15 Kasım 2019 ÖS 5:39"),
+    ("bg", "15 ноември 2019, 17:39 ч."),
+    ("th", "15 พฤศจิกายน 2019 เวลา 17:39 น."),
 ]
+
+
+HALF_DAYS = [
+    ("de", "Er kam am 15. November 2019 5:39 am Morgen", "15. November 2019 5:39"),
+    ("fr", "15 novembre 2019 5:39 CHF", "15 novembre 2019 5:39"),
+    ("fr", "le 15 novembre 2019 5:39ampère", "novembre 2019"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "date"), HALF_DAYS)
+def test_no_half_of_a_day(language, line, date):
+    assert next(m.text for m in find_dates(line, language=language)) == date
 
 
 @pytest.mark.parametrize(("language", "line"), OTHER_LANGUAGES)
@@ -112,6 +132,16 @@ FORMS = [
     ("15. studenoga 2019. - 17:39", "2019-11-15T17:39"),
     ("15 de noviembre de 2019, 5:39 p. m.", "2019-11-15T17:39"),
     ("15. November 2019, 12:10 am", "2019-11-15T00:10"),
+    ("15 Νοεμβρίου 2019, 5:39 μμ", "2019-11-15T17:39"),
+    ("15/11/2019 5:39 CH", "2019-11-15T17:39"),
+    ("5:39 CH 15/11/2019", "2019-11-15T17:39"),
+    ("15/11/2019 12:10 SA", "2019-11-15T00:10"),
+    ("2019-11-15 下午 05:39", "2019-11-15T17:39"),
+    ("15.11.2019 Aktualisiert: 16.11.2019, 09:02 Uhr", "2019-11-15"),
+    ("2019/11/15 17:39（11/16 09:02 更新）", "2019-11-15T17:39"),
+    ("Nov 15, 2019,05:39pm EST", "2019-11-15T17:39-05:00"),
+    ("15 листопада 2019 (17:39)", "2019-11-15T17:39"),
+    ("Cập nhật lúc 17:39, Thứ Sáu, 15/11/2019", "2019-11-15T17:39"),
 ]
 
 
@@ -129,7 +159,6 @@ NO_TIMESTAMPS = [
     "15 Nov 2019 10:12 +4711",
     "3 hours ago",
     "2019-11-15 10:12 GMT+99",
-    "15 Νοεμβρίου 2019, 5:39 μμ",  # in the afternoon
     "Έκδοση 15 Νοεμβρίου 2019 2.10.1",
 ]
 
@@ -145,6 +174,13 @@ PUBLICATIONS = [
     ("Veröffentlicht: März 2019", "de", "2019-03"),
     ("03/04/2019", "en-gb", "2019-04-03"),
     ("03/04/2019", "en", "2019"),
+    ("15 novembre 2019 (modifica il 16 novembre 2019 | 09:02)", "it", "2019-11-15"),
+    ("Jane Doe (updated Nov. 15, 2019)", "en", "2019-11-15"),
+    ("15.11.19, 17:39 Uhr", "de", "2019-11-15T17:39"),
+    ("15/11/19 17:39", "fr", "2019-11-15T17:39"),
+    ("15.11.19 17:39", "ko", None),  # the year may come first
+    ("15/11/19 17:39", "en", None),
+    ("Es begann am 15.11.19:3", "de", None),
     ("4:42 PM on 12/07/2012", "en", "2012"),
     ("Nov. 15, 10:12", "en", None),
     ("2005 – 2010", "en", None),

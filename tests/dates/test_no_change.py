@@ -248,3 +248,24 @@ def test_no_rewrite_of_an_end_of_a_range_or_beside_a_time(line):
     assert (
         list(rewrites(text, find_dates(text, language=language, explicit_only=True), mode="explicit")) == []
     )
+
+
+WRAPPED = [  # how a text goes on behind the end of a line, and the days that are rewritten: both ends of a range, or none
+    ("They met from Nov. 15, 2019 to\nNov. 18, 2019 in Paris.", []),
+    ("They met Nov. 15, 2019\r\nto Nov. 18, 2019 in Paris.", []),
+    ("They met Nov. 15, 2019 -\nNov. 18, 2019 in Paris.", []),
+    ("They met from\nNov. 15, 2019 to Nov. 18, 2019 in Paris.", []),
+    ("They met from 3 to\n5 May 2019 in Paris.", []),
+    ("They met on Nov. 15, 2019,\nNov. 16, 2019 and Nov. 18, 2019.", []),
+    ("2019年5月3日至\n2019年5月5日", []),
+    ("- Nov. 15, 2019\n- Nov. 18, 2019", ["2019-11-15", "2019-11-18"]),
+    ("Nov. 15, 2019\nNov. 18, 2019", ["2019-11-15", "2019-11-18"]),
+    ("They met on Nov. 15, 2019 and\n\nNov. 18, 2019 came.", ["2019-11-15", "2019-11-18"]),
+    ("Di, 10:19 Uhr\n15.11.2019\n-3", ["2019-11-15"]),
+    ("They met in 2018.\nNov. 15, 2019 came.", ["2019-11-15"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), WRAPPED)
+def test_rewrite_where_a_line_goes_on_in_the_next(text, values):
+    assert [new for *_, new, _ in rewrites(text, find_dates(text), mode="explicit")] == values

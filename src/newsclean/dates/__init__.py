@@ -14,18 +14,19 @@ if TYPE_CHECKING:
     from newsclean.dates.finding import find_all, find_dates
     from newsclean.dates.findings import Findings
     from newsclean.dates.rewriting.scope import rewrites
+    from newsclean.dates.timestamps.beside import Beside, beside_stamp
     from newsclean.dates.timestamps.labels import purpose_of
     from newsclean.dates.timestamps.lines import Timestamp, read_date, read_publication, read_timestamp
 
 __all__ = [
-    "Findings", "Timestamp", "find_all", "find_dates", "purpose_of", "read_date", "read_publication",
+    "Beside", "Findings", "Timestamp", "beside_stamp", "find_all", "find_dates", "purpose_of", "read_date", "read_publication",
     "read_timestamp", "rewrites",
 ]  # fmt: skip
 
 _HOME = {
     "Findings": "findings", "find_all": "finding", "find_dates": "finding", "rewrites": "rewriting.scope",
     "Timestamp": "timestamps.lines", "read_date": "timestamps.lines", "read_timestamp": "timestamps.lines",
-    "read_publication": "timestamps.lines", "purpose_of": "timestamps.labels",
+    "Beside": "timestamps.beside", "beside_stamp": "timestamps.beside", "read_publication": "timestamps.lines", "purpose_of": "timestamps.labels",
 }  # fmt: skip
 
 

@@ -63,14 +63,15 @@ def inside_article(view: View, labels: Labels, held: Sequence[int]) -> frozenset
 
 def _may_be_inside(texts: Sequence[str], labels: Labels, held: Sequence[int]) -> bool:
     """Tell whether any of these lines stands between what may be paragraphs; on most pages all stand above them."""
-    first = next(_long_lines(texts, labels, range(len(texts))), len(texts))
+    first = next(long_lines(texts, labels, range(len(texts))), len(texts))
     if all(index < first for index in held):
         return False
-    last = next(_long_lines(texts, labels, range(len(texts) - 1, -1, -1)), -1)
+    last = next(long_lines(texts, labels, range(len(texts) - 1, -1, -1)), -1)
     return any(first < index < last for index in held)
 
 
-def _long_lines(texts: Sequence[str], labels: Labels, order: Iterable[int]) -> Iterator[int]:
+def long_lines(texts: Sequence[str], labels: Labels, order: Iterable[int]) -> Iterator[int]:
+    """Yield those of some lines, in order, that may be paragraphs of the article."""
     return (
         index
         for index in order

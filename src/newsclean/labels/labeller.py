@@ -15,6 +15,7 @@ from newsclean.labels.linked import as_read, has_links
 from newsclean.labels.page import Page
 from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
+from newsclean.labels.signed import signature_reader
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.stamps import stamp_reader
 from newsclean.labels.survey import MOST_LINES, Asked, is_too_long
@@ -26,9 +27,10 @@ from newsclean.roles import Role
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.document import Metadata
+    from newsclean.labels.signed import Signature
     from newsclean.rules.inline import Cutter
     from newsclean.rules.matcher import Matcher
     from newsclean.sites.profile import SiteProfile
@@ -156,7 +158,8 @@ class Labeller:
         recall = view.kept(Recall)
         hits = matcher.extend(texts, recall.match_lines(matcher, texts, view.memo(matcher.match)))
         shapes = shapes_of(texts)
-        page = Page(texts, hits, shapes, view.memo(stamp_reader(language)), view.hints.title)
+        stamps = view.memo(stamp_reader(language))
+        page = Page(texts, hits, shapes, stamps, self.signatures(view), view.hints.title)
         labels = page.labels()
         if view.layout is None:
             return Asked(labels, texts, shapes, view.hints.title, recall=recall)
@@ -164,6 +167,10 @@ class Labeller:
         labels = mark_captions(labels, names, view.layout)
         shifts = shifts_of(names, view.layout)
         return Asked(labels, texts, shapes, view.hints.title, shifts, recall)
+
+    def signatures(self, view: View) -> Mapping[str, Signature | None]:
+        """Return what any line of ``view`` says beside a date."""
+        return view.memo(signature_reader(self._matcher_of(view.language).match, view.language))
 
     def cutter(self, view: View) -> Cutter:
         """Return what finds chrome that is glued to the paragraphs of ``view``."""

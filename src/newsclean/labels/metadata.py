@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newsclean.document import Dateline, Metadata
 from newsclean.labels.inside import RECORDED, inside_article
+from newsclean.labels.page import TIMESTAMP_BY_SHAPE
 from newsclean.labels.stamps import published_of
+from newsclean.labels.trust import in_order_of_trust
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -12,8 +14,9 @@ from newsclean.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.labels.label import Labels
+    from newsclean.labels.label import Label, Labels
     from newsclean.labels.labeller import Labeller
+    from newsclean.labels.signed import Signature
     from newsclean.view import View
 
     _Lines = dict[Role, list[str]]
@@ -44,15 +47,17 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
         labeller: what labelled them.
     """
     rounds = [_lines_by_role(view, labeller) for view in views]
-    by_role = {role: [line for own, _ in rounds for line in own.get(role, ())] for role in _ONE_OF}
+    by_role = {role: [line for own, _, _ in rounds for line in own.get(role, ())] for role in _ONE_OF}
     for role in RECORDED:
-        by_role[role] += [line for _, others in rounds for line in others.get(role, ())]
+        by_role[role] += [line for _, others, _ in rounds for line in others.get(role, ())]
+    for role in RECORDED:
+        by_role[role] += [line for _, _, beside in rounds for line in beside.get(role, ())]
     published = published_of(by_role[Role.TIMESTAMP], views[0])
-    dateline = next((found for own, _ in rounds if (found := _dateline(own, labeller)) is not None), None)
+    dateline = next((found for own, _, _ in rounds if (found := _dateline(own, labeller)) is not None), None)
     if dateline is not None and dateline.date is not None:
         hints = views[0].hints
         dateline = dateline._replace(date=_with_year(dateline.date, published or hints.published))
-    captions = next((lines for own, _ in rounds if (lines := own.get(Role.CAPTION))), [])
+    captions = next((lines for own, _, _ in rounds if (lines := own.get(Role.CAPTION))), [])
     return Metadata(
         title=_first(by_role, Role.TITLE),
         byline=_first(by_role, Role.BYLINE),
@@ -63,18 +68,38 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
     )
 
 
-def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines]:
-    """Return the lines of each role in reading order, and apart from them those of something inside the article."""
+def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines, _Lines]:
+    """Return the lines of each role in reading order; those of something inside the article; what others say beside a date."""
     texts = view.lines.texts
     labels: Labels = view.fact(labeller.fact)
     held = [index for index, label in enumerate(labels) if label is not None and label.role in RECORDED]
     inside = inside_article(view, labels, held)
     own: _Lines = {}
     others: _Lines = {}
+    beside: _Lines = {}
+    dated: list[int] = []
+    signatures = labeller.signatures(view) if held else {}
     for index, label in enumerate(labels):
-        if label is not None:
-            (others if index in inside else own).setdefault(label.role, []).append(texts[index].strip())
-    return own, others
+        if label is None:
+            continue
+        line = texts[index].strip()
+        said = signatures[line] if label.role in RECORDED else None
+        if index not in inside and (said is not None or label.role is Role.TIMESTAMP):
+            dated.append(index)
+        if said is not None:
+            line = _taken_apart(line, label, said, beside)
+        (others if index in inside else own).setdefault(label.role, []).append(line)
+    own[Role.TIMESTAMP] = in_order_of_trust(texts, labels, dated)
+    return own, others, beside
+
+
+def _taken_apart(line: str, label: Label, said: Signature, beside: _Lines) -> str:
+    """Return what a byline or a source says without its date; what stands beside the date of a timestamp is noted."""
+    if label.role is not Role.TIMESTAMP:
+        return said.text if said.role is label.role and said.text else line
+    if label.evidence == TIMESTAMP_BY_SHAPE and said.text:  # else a rule knows all words of the line
+        beside.setdefault(said.role, []).append(said.text)
+    return line
 
 
 def _first(by_role: dict[Role, list[str]], role: Role) -> str | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsclean.dates import Timestamp
     from newsclean.labels.outline import Outline
     from newsclean.labels.shapes import Shapes
+    from newsclean.labels.signed import Signature
     from newsclean.rules.rule import Rule
 
 SECTION_WORDS = 4
@@ -29,7 +30,10 @@ SECTION_WORDS = 4
 TIMESTAMP_CHARS = 120
 """A timestamp line is at most so long."""
 
-_TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence="shape/timestamp", certain=True)
+TIMESTAMP_BY_SHAPE = "shape/timestamp"
+"""The evidence for a timestamp that no rule knows."""
+
+_TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence=TIMESTAMP_BY_SHAPE, certain=True)
 _WINDOW = Label(Role.BOILERPLATE, Kind.NAV, 0.9, "block/window-title")
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
 
@@ -47,6 +51,7 @@ class Page:
         hits: the rule that knows each line, or None.
         shapes: the shapes of the lines.
         stamps: what a line says of the time of publication, or None.
+        signatures: what a line says beside a date, or None.
         title: the headline, if the caller knows it.
     """
 
@@ -56,9 +61,11 @@ class Page:
         hits: Sequence[Rule | None],
         shapes: Shapes,
         stamps: Mapping[str, Timestamp | None],
+        signatures: Mapping[str, Signature | None],
         title: str | None,
     ) -> None:
         self._stamps = stamps
+        self._signatures = signatures
         self._texts = texts
         self._hits = hits
         self._shapes = shapes
@@ -125,7 +132,7 @@ class Page:
                 self._labels[index] = _WINDOW
 
     def _timestamps(self) -> None:
-        """Label the lines of the head that are a date and a time of publication."""
+        """Label the lines of the head that are a date and a time of publication, or have them beside a byline."""
         for index in self._lines:
             if index >= self._outline.first_prose:
                 break
@@ -138,8 +145,17 @@ class Page:
             ):
                 continue
             stamp = self._stamps[text]
-            if stamp is not None and (stamp.certain or self._is_beside(index, _BESIDE)):
+            if stamp is None:
+                self._labels[index] = self._signed(text) or self._labels[index]
+            elif stamp.certain or self._is_beside(index, _BESIDE):
                 self._labels[index] = _TIMESTAMP
+
+    def _signed(self, text: str) -> Label | None:
+        """Return the label of a line that is a byline, or a source, and a date; None if it is not known to be one."""
+        signature = self._signatures[text]
+        if signature is None or not signature.evidence:
+            return None
+        return Label(signature.role, score=0.9, evidence=signature.evidence, certain=True)
 
     def _believe_uncertain_rules(self) -> None:
         """Take a rule's word that is not certain by itself where the lines around agree, outside the prose."""

@@ -78,7 +78,7 @@ def published_of(stamps: Iterable[str], view: View) -> str | None:
     whose label speaks of publishing, if there is one. A year is all there is where days and months could be exchanged.
 
     Args:
-        stamps: the lines, those of the head first.
+        stamps: the lines, the most trusted first.
         view: the text that they are from.
     """
     first = year = None

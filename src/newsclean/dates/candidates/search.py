@@ -12,11 +12,13 @@ from newsclean.dates.candidates.names import is_name
 from newsclean.dates.candidates.other_calendars import has_other_year, is_before_christ, is_of_other_calendar
 from newsclean.dates.candidates.shared_months import with_shared_months
 from newsclean.dates.candidates.shared_years import with_shared_years
+from newsclean.dates.candidates.weekdays_beside import with_weekdays
 from newsclean.dates.findings import has_far_signs
 from newsclean.dates.grammar.classes import classed
 from newsclean.dates.grammar.patterns import grammar_of
 from newsclean.dates.readers import foreign
 from newsclean.dates.readers.figures import read_numeric
+from newsclean.dates.readers.half_days import GLUED
 from newsclean.dates.readers.hit import Hit
 from newsclean.dates.readers.read import read
 from newsclean.dates.readers.word_order import is_counted, is_out_of_order, month_of, year_of
@@ -79,7 +81,8 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
     ):
         found += _year_alone(text, start, -end, words) if end < 0 else scan(text, start, end, words, rules)
     merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
-    return merged if explicit_only else list(with_shared_months(text, with_shared_years(text, merged)))
+    whole = list(with_weekdays(text, merged))
+    return whole if explicit_only else list(with_shared_months(text, with_shared_years(text, whole)))
 
 
 def _with_east_asian(text: str, found: list[Candidate], *, explicit_only: bool) -> list[Candidate]:
@@ -137,7 +140,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
         return False
     if before in {".", ","} and text[start].isdigit() and text[start - 2 : start - 1].isdigit():
         return False  # the end of a number
-    return not (after == "_" or (is_spaced(after) and text[end - 1].isalnum()))
+    return not (after == "_" or (is_spaced(after) and text[end - 1].isalnum() and not GLUED.match(text, end)))
 
 
 def _year_alone(text: str, start: int, end: int, words: Words) -> Sequence[Candidate]:

@@ -20,7 +20,9 @@ from newsclean.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIGNS = lazy("[年月日号號년월일周週天昨今明去前先来來오어내지올작이다曜星期禮礼拜月火水木金土後후전季四世]")
+_SIGNS = lazy(
+    "[年月日号號년월일周週天昨今明去前先来來오어내지올작이다曜星期禮礼拜月火水木金土後후전季四世午晨晚早]"
+)
 
 
 def has_signs(text: str) -> bool:

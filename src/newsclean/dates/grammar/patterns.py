@@ -49,7 +49,10 @@ DATED = (
         "date",
         rf"(?:{_WEEKDAY})?{_DM}{_YEAR}(?:,? (?:(?:[@i] |[-–] |x )?{CLOCK}|@ {DOTTED_TIME})|{_WEEKDAY_BEHIND})?",
     ),
-    ("date", rf"Y(?:\.?,? (?:y\.? )?| ?-?y\.? )[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?"),
+    (
+        "date",
+        rf"(?:{_WEEKDAY})?Y(?:\.?,? (?:y\.? )?| ?-?y\.? )[Mm]\.?(?:x)? D(?:-?s|\.)?{_Y_WORD}(?:, [Ww])?",
+    ),
     ("date", rf"(?:{_WEEKDAY})?Y\.?[ -]?y\.? D\.?[ -][Mm]\.?(?:{_WEEKDAY_BEHIND})?"),
     ("clash", rf"m\.?,? {_DM}{_YEAR}"),
     ("twofold", rf"(?:{_WEEKDAY})?D (?:o )?M ?[/(] ?M\)? (?:o )?Y"),
@@ -64,7 +67,7 @@ NUMERIC = (
         rf"(?:{_WEEKDAY})?D([-/.])D\1(?:Y{_Y_WORD}|Z)(?:,? (?:(?:[@i] |[-–] |x )?{CLOCK}|@ {DOTTED_TIME}))?",
     ),
     ("numeric", r"Y(\. )D\. D\.?"),
-    ("numeric", r"D(\. )D\. Y"),
+    ("numeric", rf"(?:{_WEEKDAY})?D(\. )D\. Y"),
 )
 MONTHS = (
     ("date", rf"(?:[pg][- ])?[Mm]\.?,? (?:o (?:t )?)?Y{_Y_WORD}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.dates.readers.half_days import with_half_day
 from newsclean.lazy_re import lazy
 
 _HOURS = lazy(r"\d{1,2} (?:h|heures?|Uhr|uur|horas)$")
@@ -10,10 +11,6 @@ _NAMED_ZONE = lazy(
     r"(?:(?<=GMT)|(?<=UTC)) ?(?P<sign>[+−-])(?P<hours>\d{1,2})(?::?(?P<rest>\d\d))?(?![\d:])\)?"
 )
 _BARE_ZONE = lazy(r" ?(?P<sign>[+−-])(?P<hours>\d\d):?(?P<rest>\d\d)(?![\d:])")
-_AFTERNOON = lazy(
-    r"[ \xa0]?(?:[pP]\.[ \xa0]?[mM]\.|[pP][mM]\b)"
-)  # read in every language; ``am`` is a word of some
-_HOUR_BEFORE_NOON = lazy(r"T(?P<hour>0[1-9]|1[01])(?=:[0-9:]+$)")
 _SURE = lazy(r"\dT\d|:\d\d:\d")  # behind these ``-05:00`` is no end of some hours
 _MOST_EAST = 14  # hours
 
@@ -29,8 +26,8 @@ def whole_clock(text: str, start: int, end: int, value: str) -> tuple[int, str]:
     """
     if value.endswith(":00") and _HOURS.search(text, start, end) and (match := _MINUTES.match(text, end)):
         end, value = match.end("minutes"), value[:-2] + match["minutes"]
-    if (hour := _HOUR_BEFORE_NOON.search(value)) and (match := _AFTERNOON.match(text, end)):
-        end, value = match.end(), f"{value[: hour.start()]}T{int(hour['hour']) + 12}{value[hour.end() :]}"
+    if value[-2:].isdigit() and value[-6] not in "+-":
+        end, value = with_half_day(text, start, end, value)
     named = _NAMED_ZONE.match(text, end)
     match = named or _BARE_ZONE.match(text, end)
     if match is None or (not value[-2:].isdigit() and not value.endswith("Z")):

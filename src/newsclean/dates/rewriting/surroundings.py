@@ -12,11 +12,15 @@ from newsclean.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclean.document import DateMention
 
-_LINKED_AFTER = lazy(rf"\s?(?:{RANGE}|{LIST})(?![a-zà-ÿ]){ARTICLE}\s?(?=\S)")
+# A line that goes on in the next one, which is no item of a list
+_WRAP = r"[ \t]?(?:\r\n?|\n)(?![\r\n]|[ \t]{0,4}[-–—*•+·\r\n])[ \t]{0,4}"
+_WRAPPED = lazy(_WRAP)
+_BLANK = rf"(?:{_WRAP}|[^\S\r\n]?)"
+_LINKED_AFTER = lazy(rf"{_BLANK}(?:{RANGE}|{LIST})(?![a-zà-ÿ]){ARTICLE}{_BLANK}(?=\S)")
 _LINKED_BEFORE = lazy(rf"(?:^|(?<=[^\w]))(?:(?P<range>{RANGE})|(?:{LIST})){ARTICLE}\s?$")
 _DAY_AND_MONTH = lazy(r"\b[0-9]{1,2}(?:\.|er|º|ª)?\s(?:de\s)?[^\W\d_]{3,14}\.?$")  # its year follows the next
 _DAY_ALONE = lazy(r"\d(?:st|nd|rd|th|er|e|º|ª|°|η|:[ae]|-?(?:го|е|є))?$")
-_FIGURE_BEFORE = lazy(r"[0-9]\.?\s$")
+_FIGURE_BEFORE = lazy(r"[0-9]\.?[^\S\r\n]$")
 _RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
 )
@@ -67,7 +71,9 @@ _VERSION_AFTER = lazy(rf"[ \xa0]?\(?(?:{_VERSION})", re.IGNORECASE)
 _VERSION_BEFORE = lazy(rf"(?:{_VERSION}|\bv(?:er)?\.?)[ \xa0:]?$", re.IGNORECASE)
 _PRODUCT_BEFORE = lazy(r"[A-Za-z][ \xa0]$")
 YEAR = lazy(r"\d{4}")
-_NEXT_TO = 2  # characters between two dates of a list: a comma and a blank
+_NEXT_TO = lazy(
+    rf"[^\r\n]{{0,2}}|[,;、，至到~～〜–—-]{_WRAP}"
+)  # between two dates of a list: a comma and a blank
 _LONGEST_PLACE = 60  # characters of a line before the date of its dateline
 _NOT_BEFORE = set("-‐‑–—－/\\@#$€£¥&=+_~:%?")
 _NOT_AFTER = set("-‐‑–—－/\\@#&=+_~%")
@@ -97,18 +103,15 @@ def is_glued(text: str, start: int, end: int) -> bool:
 
 def is_linked(text: str, mention: DateMention, before: DateMention | None, after: DateMention | None) -> bool:
     """Tell whether the date is an end of a range, or one of a list: all of a list are rewritten, or none."""
-    head = text[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
-    tail = text[mention.end : mention.end + 14]
-    if _RANGE_START.search(head) or _FIGURE_BEFORE.search(head):
+    head = _head_of(text, mention.start)
+    if _RANGE_START.search(head) or _FIGURE_BEFORE.search(text, max(0, mention.start - 3), mention.start):
         return True
     if after is not None and _is_next_to(text, mention, after) and YEAR.search(after.text):
         return True
-    ahead = _LINKED_AFTER.match(tail)
+    ahead = _LINKED_AFTER.match(text, mention.end, mention.end + 14)
     if after is not None and text[mention.end : after.start].isspace():
         ahead = None  # what looks like a link is a part of the next date: a weekday, `to`
-    if ahead and (
-        tail[ahead.end()].isdigit() or (after is not None and after.start <= mention.end + ahead.end())
-    ):
+    if ahead and (text[ahead.end()].isdigit() or (after is not None and after.start <= ahead.end())):
         return True
     behind = _LINKED_BEFORE.search(head)
     if behind is None:
@@ -121,10 +124,17 @@ def is_linked(text: str, mention: DateMention, before: DateMention | None, after
     return bool(behind["range"] and any(map(str.isdigit, rest[-16:])))
 
 
+def _head_of(text: str, start: int) -> str:
+    """Return what stands before a place, in its line and in those that go on in it."""
+    head = text[max(0, start - 40) : start]
+    if "\n" not in head and "\r" not in head:
+        return head
+    return _WRAPPED.sub(" ", head).replace("\r", "\n").rpartition("\n")[2]
+
+
 def _is_next_to(text: str, first: DateMention, second: DateMention) -> bool:
-    """Tell whether a date stands right behind another, in the same line."""
-    between = text[first.end : second.start]
-    return first.end <= second.start <= first.end + _NEXT_TO and "\n" not in between and "\r" not in between
+    """Tell whether a date stands right behind another, in the same line or behind a mark that ends it."""
+    return _NEXT_TO.fullmatch(text, first.end, second.start) is not None
 
 
 def has_clock(text: str, start: int, end: int, after: DateMention | None) -> bool:

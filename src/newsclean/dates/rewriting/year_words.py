@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from newsclean.document import DateMention
 
 _YEAR_WORD = lazy(
-    r"(?:\. (?:godine|године|god\.|год\.|g\.)|[ \xa0](?:года|году|року|roku|година|годзе|(?:год|г|р|r)\.))(?![^\W_])"
+    r"(?:\. (?:godine|године|god\.|год\.|g\.)|[ \xa0\u202f](?:года|году|року|roku|година|годзе|(?:год|г|р|r)\.))(?![^\W_])"
 )
 # Behind a year that is an ordinal number (15. studenoga 2019. u Zagrebu), and of no sentence the end
 _ORDINAL_DATE = lazy(r"(?:[^\W\d_]++\.?,? )?\d{1,2}\.[^\n]*\d{4}")

@@ -22,14 +22,14 @@ _PUBLISHING = (
 )
 _UPDATING = (
     r"(?:first |last |originally |date )?(?:updated|modified|revised|edited)(?: on| at)?|update|upd"
-    r"|aktualisiert|zuletzt aktualisiert|stand|geändert|mis à jour|mise à jour|modifié|actualizado|actualizada"
-    r"|última actualización|atualizado|aggiornato|ultimo aggiornamento|bijgewerkt|uppdaterad|uppdaterat|päivitetty"
+    r"|aktualisiert|zuletzt aktualisiert|(?:letzte )?(?:aktualisierung|änderung)|stand|geändert|mis à jour|mise à jour|modifié|actualizado|actualizada"
+    r"|última actualización|atualizado|aggiornato|ultimo aggiornamento|modificato|modifica|bijgewerkt|uppdaterad|uppdaterat|päivitetty"
     r"|oppdatert|opdateret|aktualizacja|обновлено|оновлено|güncelleme|aktualizováno|aktualizované|frissítve"
     r"|更新时间|更新|최종수정|수정|diperbarui|cập nhật|עודכן|تحديث|अपडेट"
 )
 _BESIDE = (
-    r"date|time|as of|on|at|print|datum|vom|am|um|uhr|artikel vom|le|à|fecha|el|a las|em|às|il|alle|ore|laatst|op|om"
-    r"|kl|klo|godz|дата|в|tarihi|giriş|son|saat|日時|時間|时间|lúc|ngày|תאריך|تاریخ"
+    r"date|time|as of|on|at|print|datum|vom|am|um|uhr|artikel vom|le|à|fecha|el|a las|em|às|il|alle|ore|laatst|op|om|pada|tanggal|dne|dnia|den"
+    r"|kl|klo|godz|дата|в|ч|เวลา|น|tarihi|giriş|son|saat|日時|時間|时间|lúc|ngày|תאריך|تاریخ|تاریخ انتشار|तिथि|तारीख|दिनांक"
 )
 _LABEL = lazy(rf"(?P<publishing>{_PUBLISHING})|(?P<updating>{_UPDATING})|{_BESIDE}", re.IGNORECASE)
 

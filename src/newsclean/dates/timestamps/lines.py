@@ -7,22 +7,23 @@ import re
 from newsclean.dates.finding import find_dates
 from newsclean.dates.timestamps.clocks import with_clock
 from newsclean.dates.timestamps.labels import labels_in, purpose_of, without_labels
+from newsclean.dates.timestamps.tidy import tidied
 from newsclean.dates.timestamps.zones import CLOCK, without_zones
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.document import DateMention
 
-_LONGEST = 120  # characters; a longer line is prose
+LONGEST = 120  # characters; a longer line is prose
 _DAY = 10  # characters of an ISO date that names a day
 _MONTH = 7
 _MAX_WORDS = 3  # words of a section name beside a date and a time
 # What every date with a day has one of: a year near another number, three numbers with marks between them, an English
 # month, a letter of a script whose dates are written otherwise.
-_MAY_HAVE_DAY = lazy(
+MAY_HAVE_DAY = lazy(
     r"\d\D{1,24}[12]\d\d\d|[12]\d\d\d\D{1,20}\d|\d[./-] ?\d\d?[./-] ?\d|[\u0370-\u1fff\u2c00-\uffff]"
     r"|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
@@ -52,9 +53,9 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
     date and a time, the name of a section of up to three words (``All News 17:39 August 07, 2019``). A month stands
     for a date only behind a label that says that the page was published or changed then.
     """
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)) or _MAY_HAVE_DAY.search(line) is None:
+    if len(line) > LONGEST or not any(map(str.isdigit, line)) or MAY_HAVE_DAY.search(line) is None:
         return None
-    stated = _Stated.of(line, language)
+    stated = Stated.of(line, language)
     if not stated.mentions:
         return None
     rest = stated.line
@@ -79,14 +80,14 @@ def read_publication(line: str, *, language: str | None = None) -> str | None:
 
     ISO 8601 at the stated precision; of a date that could be read in two ways the year; None for one that has no year.
     """
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST:
         return None
-    stated = _Stated.of(line, language)
+    stated = Stated.of(line, language)
     value = stated.value() if stated.mentions else stated.year
     return value if value[:4].isdigit() else None
 
 
-class _Stated(NamedTuple):
+class Stated(NamedTuple):
     """The dates in a line.
 
     Attributes:
@@ -102,9 +103,9 @@ class _Stated(NamedTuple):
     year: str = ""
 
     @classmethod
-    def of(cls, line: str, language: str | None) -> _Stated:
+    def of(cls, line: str, language: str | None) -> Stated:
         """Find the dates of a line."""
-        line, zones = without_zones(line.replace(" / ", " | "))
+        line, zones = without_zones(tidied(line, language))
         line = _CLOCK_BEFORE.sub(r"\1 - ", line)
         found = find_dates(line, language=language)
         days = [with_clock(line, m) for m in found if _is_dated(m.value)]
@@ -114,28 +115,33 @@ class _Stated(NamedTuple):
         return cls(line, days, zones, ambiguous[:4])
 
     def value(self) -> str:
-        """Return what the line says of the time of publication: what a label says so of, else a time, else the first."""
-        mention = self._labelled() or next((m for m in self.mentions if m.type == "TIME"), self.mentions[0])
+        """Return what the line says of the time of publication: what a label says so of, else a time, else the first.
+
+        What a label says that the page was changed then is asked last.
+        """
+        mentions = self._not_labelled("updating") or self.mentions
+        mention = self._labelled() or next((m for m in mentions if m.type == "TIME"), mentions[0])
         zone = next((z for at, z in self.zones.items() if mention.start < at <= mention.end + 1), "")
         return mention.value + zone if mention.type == "TIME" else mention.value
 
     def _labelled(self) -> DateMention | None:
-        """Return the mention of several that a label of publishing stands before, or behind if the line begins with a date."""
+        """Return the mention of several that a label of publishing stands beside."""
+        return next((m for m, purpose in self._purposes() if purpose == "publishing"), None)
+
+    def _not_labelled(self, purpose: str) -> Sequence[DateMention]:
+        """Return those of several mentions that no label of a purpose stands beside."""
+        return [m for m, stated in self._purposes() if stated != purpose]
+
+    def _purposes(self) -> Iterator[tuple[DateMention, str | None]]:
+        """Yield several mentions with what the label before each speaks of, or behind it if one is behind the last alone."""
         if len(self.mentions) == 1:
-            return None
+            return
         starts = [m.start for m in self.mentions]
         ends = [m.end for m in self.mentions]
         spans = list(zip([0, *ends], [*starts, len(self.line)], strict=True))
-        before = any(labels_in(self.line[: starts[0]]))
-        beside = spans[:-1] if before else spans[1:]
-        return next(
-            (
-                mention
-                for mention, (start, end) in zip(self.mentions, beside, strict=True)
-                if purpose_of(self.line[start:end]) == "publishing"
-            ),
-            None,
-        )
+        behind = any(labels_in(self.line[ends[-1] :])) and not any(labels_in(self.line[: starts[0]]))
+        for mention, (start, end) in zip(self.mentions, spans[1:] if behind else spans[:-1], strict=True):
+            yield mention, purpose_of(self.line[start:end])
 
 
 def _is_dated(value: str) -> bool:
