@@ -275,6 +275,10 @@ De Crăciun Fericit
 15 พฤศจิกายน 2562
 12 คน
 """,
+    "bg": "Рекламата лъже, каза съдията.\nИкономика\nЗа нас няма какво да се пише.\nОт Стара Загора\n15 ноември 2019\n",
+    "hr": "Oglas je izašao u novinama.\nKultura\nO nama se ništa ne zna.\nPiše pismo svakog dana.\n15. studenoga 2019.\n",
+    "sr": "Оглас је изашао у новинама.\nКултура\nО нама се ништа не зна.\n15. новембра 2019.\n",
+    "sk": "Reklama klame, povedal sudca.\nEkonomika\nO nás sa nič nepíše.\nAutor nie je známy, uviedla polícia.\n",
 }
 
 

@@ -118,6 +118,22 @@ PROSE = {
         "รัฐมนตรีหลายคนพบกันเมื่อวันอังคารที่เมืองหลวงและหารือเรื่องงบประมาณใหม่นานหกชั่วโมง",
         "พวกเขาแยกย้ายกันตอนดึกโดยไม่มีข้อตกลงและจะพบกันอีกครั้งในสัปดาห์หน้า",
     ),
+    "bg": (
+        "Министрите се срещнаха във вторник в столицата и говориха шест часа за новия бюджет.",
+        "Те си тръгнаха късно вечерта без споразумение и ще се видят отново следващата седмица.",
+    ),
+    "hr": (
+        "Ministri su se u utorak sastali u glavnom gradu i šest sati razgovarali o novom proračunu.",
+        "Razišli su se kasno navečer bez dogovora i ponovno će se vidjeti idući tjedan.",
+    ),
+    "sr": (
+        "Министри су се у уторак састали у престоници и шест сати разговарали о новом буџету.",
+        "Разишли су се касно увече без договора и поново ће се видети следеће недеље.",
+    ),
+    "sk": (
+        "Ministri sa v utorok stretli v hlavnom meste a šesť hodín hovorili o novom rozpočte.",
+        "Rozišli sa neskoro večer bez dohody a znovu sa stretnú budúci týždeň.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -782,6 +798,54 @@ Cuvinte cheie: apă, pădure și liniște. Așa se laudă comuna.
 ผู้เขียนนวนิยายเล่มนี้อยู่ในคุกสองปี
 ที่มาของเงินยังไม่ชัดเจน ตำรวจกล่าว
 โดย ตำรวจ จับกุม
+""",
+    "bg": """
+Прочети още веднъж писмото, помоли го тя.
+Остави коментар за себе си, помоли го тя.
+Абонирай се за тишина, съветва рекламата на хижата.
+Последвайте ни в гората, каза водачът.
+Използваме бисквитки с масло, каза сладкарят.
+Ние и нашите партньори в коалицията се разбрахме, каза министърът.
+Влезте, за да подадете декларацията, призова данъчната служба.
+Забравихте паролата? Случва се на всеки трети, показва проучване.
+Редакцията не носи отговорност за дълговете на стария собственик, реши съдът.
+Копирането на къщата отне две години.
+Публикуван през 1969 година, романът се продаде в три милиона.
+От Стара Загора
+""",
+    "hr": """
+Pročitajte još jednom pismo, zamolila je ona.
+Ostavite komentar za kraj, rekao je sudac.
+Pratite nas na stazi, rekao je vodič.
+Pridružite se prosvjedu u šest, pozvali su.
+Koristimo kolačiće od oraha, kaže slastičar.
+Mi i naši partneri u koaliciji smo se dogovorili, rekao je ministar.
+Prijavite se za popis birača do petka, poziva ministarstvo.
+Za čitanje ovog pisma trebao je sat.
+Preuzimanje sadržaja kontejnera trajalo je dva sata.
+Zaboravili ste lozinku? Događa se svakom trećem, pokazuje studija.
+Piše pismo svakog dana.
+Objavljen 1969. godine, roman je prodan u tri milijuna primjeraka.
+""",
+    "sr": """
+Прочитајте још једном писмо, замолила је она.
+Пратите нас на стази, рекао је водич.
+Користимо колачиће од ораха, каже посластичар.
+Ми и наши партнери у коалицији смо се договорили, рекао је министар.
+Преузимање садржаја контејнера трајало је два сата.
+Редакција не одговара за дугове старог власника, одлучио је суд.
+""",
+    "sk": """
+Čítajte aj nahlas, žiadala učiteľka.
+Pridať komentár bolo ťažké, povedal.
+Sledujte nás na chodníku, povedal sprievodca.
+Odoberajte vodu len z kohútika, radí úrad.
+My a naši partneri v koalícii sme sa dohodli, povedal minister.
+Zabudli ste heslo? Stáva sa to každému tretiemu, ukazuje prieskum.
+Ak chcete čítať v tme, zapáľte sviečku, radila babka.
+Redakcia si vyhradzuje pol dňa na prestávku, žartuje šéfka.
+Rozmnožovanie rýb trvá od marca do mája.
+Kľúčové slová: voda, les a ticho. Tak sa chváli obec.
 """,
 }
 
