@@ -279,6 +279,7 @@ De Crăciun Fericit
     "hr": "Oglas je izašao u novinama.\nKultura\nO nama se ništa ne zna.\nPiše pismo svakog dana.\n15. studenoga 2019.\n",
     "sr": "Оглас је изашао у новинама.\nКултура\nО нама се ништа не зна.\n15. новембра 2019.\n",
     "sk": "Reklama klame, povedal sudca.\nEkonomika\nO nás sa nič nepíše.\nAutor nie je známy, uviedla polícia.\n",
+    "hi": "राजनीति\nविज्ञापन पर खर्च बढ़ गया है।\nफोटो में शहर बदला हुआ दिखता है।\n15 नवंबर 2019\n12 लोग\n",
 }
 
 

@@ -134,6 +134,10 @@ PROSE = {
         "Ministri sa v utorok stretli v hlavnom meste a šesť hodín hovorili o novom rozpočte.",
         "Rozišli sa neskoro večer bez dohody a znovu sa stretnú budúci týždeň.",
     ),
+    "hi": (
+        "मंत्रियों ने मंगलवार को राजधानी में मुलाकात की और नए बजट पर छह घंटे तक बातचीत की।",
+        "वे देर रात बिना किसी समझौते के लौट गए और अगले हफ्ते फिर मिलेंगे।",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -846,6 +850,18 @@ Ak chcete čítať v tme, zapáľte sviečku, radila babka.
 Redakcia si vyhradzuje pol dňa na prestávku, žartuje šéfka.
 Rozmnožovanie rýb trvá od marca do mája.
 Kľúčové slová: voda, les a ticho. Tak sa chváli obec.
+""",
+    "hi": """
+यह भी पढ़ें और वह भी, शिक्षक ने बच्चों से कहा।
+टिप्पणी करें तो सोच कर करें, उन्होंने कहा।
+शेयर करें या न करें, फैसला आपका है, उन्होंने कहा।
+पासवर्ड भूल गए? हर तीसरे व्यक्ति के साथ ऐसा होता है।
+हम अपनी वेबसाइट पर नतीजे शुक्रवार को डालेंगे, मंत्री ने कहा।
+देश-दुनिया की चिंता उसे नहीं थी, बहन ने कहा।
+लेखक ने जेल में किताब लिखी।
+स्रोत का पता नहीं चल सका, पुलिस ने कहा।
+विज्ञापन पर खर्च बढ़ गया है।
+टैग: नया कानून यही मांगता है।
 """,
 }
 

@@ -14,13 +14,13 @@ LEFT = 24
 MARGIN = 16
 """Characters before a phrase among which the sentence before it ends."""
 
-SENTENCE_END = lazy(r"[.!?…。！？؟।][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
+SENTENCE_END = lazy(r"[.!?…。！？؟।۔][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
 """The end of a sentence, with blanks and bars behind it."""
 
-SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")
+SENTENCE_INSIDE = lazy(r"\w{4}[.!?…؟۔][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？।].")
 """The end of a sentence behind which another begins; not that of an abbreviation."""
 
-_STOPS = ".。,;:，；："
+_STOPS = ".。।۔,;:،؛，；："
 
 
 class Cut(NamedTuple):
