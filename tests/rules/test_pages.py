@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclean import Cleaner
 from newsclean.labels.policy import preset
 from newsclean.language.detect import detect_lines
 from newsclean.rules import shipped_matcher
@@ -32,6 +33,12 @@ def test_chrome_is_known_and_the_body_is_not(name):
         if hit is not None and hit.certain and hit.role in DROPPED
     ]
     assert known == chrome
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"fa"}))  # the Persian calendar is not read
+def test_the_time_of_publication_is_recorded(name):
+    page_text = "\n".join(page(name)[0])
+    assert Cleaner(stages=["boilerplate"]).clean(page_text).metadata.published == "2021-03-12T10:12"
 
 
 @pytest.mark.parametrize("name", NAMES)
