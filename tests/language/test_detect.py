@@ -63,6 +63,20 @@ def test_prose_outweighs_navigation(language):
     assert detect_lines(lines) == language
 
 
+NOTICES = (
+    "This website uses cookies to improve your experience while you navigate through the website. " * 4,
+    "Necessary cookies are absolutely essential for the website to function properly. These are stored. " * 4,
+    "Any cookies that may not be particularly necessary for the website to function are non-necessary. " * 4,
+)
+
+
+@pytest.mark.parametrize("language", ["el", "he", "fa", "th", "bg", "ru", "ar", "hi", "zh", "ja", "ko"])
+def test_long_notices_in_english_do_not_outweigh_prose_in_other_letters(language):
+    prose = [SENTENCES[language]] * 4
+    assert detect_lines([*NOTICES, *prose]) == language
+    assert detect_lines([*NOTICES, *prose[:1]]) == "en"
+
+
 @pytest.mark.parametrize(
     "text",
     [

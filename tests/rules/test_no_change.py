@@ -224,6 +224,62 @@ Publicado en 1969, el libro vendió 3 millones.
     "pt": "Por enquanto, nada mudou.\nFoto e vídeo são proibidos.\nPublicado em 1969, o livro fez escândalo.\n",
     "nl": "Door de regen bleef het stil.\nReclame maken voor gokken mag niet meer.\n",
     "pl": "Reklama kłamie, mówi sędzia.\nAutor nie żyje.\n",
+    "ro": """
+Publicitatea costă mai mult ca oricând.
+Politică
+Prima pagină a manuscrisului s-a pierdut.
+Despre noi nu s-a scris nimic.
+Termenii și condițiile acordului nu au fost făcute publice.
+Distribuie pliante în gară, de la ora șase.
+Foto și video sunt interzise.
+Autor necunoscut, spune poliția.
+De Sfântul Andrei
+De Crăciun Fericit
+15 noiembrie 2019
+""",
+    "el": """
+Η διαφήμιση κοστίζει όσο ποτέ.
+Πολιτική
+Οι όροι χρήσης του δρόμου είναι αυστηροί.
+Επιστροφή στην αρχική ιδέα ζητά ο δήμαρχος.
+Επικοινωνία με το πλήρωμα δεν υπάρχει.
+Φωτογραφίες και βίντεο απαγορεύονται.
+Της Παναγίας Σουμελά
+15 Νοεμβρίου 2019
+""",
+    "he": """
+פרסומת אחת עלתה מיליון שקל.
+כלכלה
+תנאי השימוש בדרך החדשה מחמירים.
+צילום השטח אסור.
+כתב השר מכתב לכנסת.
+השר אמר לרויטרס שלא.
+15 בנובמבר 2019 היה יום קשה.
+15.11.2019
+""",
+    "fa": """
+اقتصادی
+تبلیغات در این شهر گران شده است.
+عکس شهر تغییر کرده است.
+منبع آگاه گفت که چیزی رخ نداده است.
+وزیر به رویترز گفت که نه.
+۲۴ آبان ۱۳۹۸ روز سختی بود.
+۲۴ آبان ۱۳۹۸
+۱۲ نفر
+""",
+    "th": """
+การเมือง
+โฆษณาแพงขึ้นทุกปี
+ภาพของเมืองเปลี่ยนไปมาก
+ที่มาของเงินยังไม่ชัดเจน
+15 พฤศจิกายน 2562
+12 คน
+""",
+    "bg": "Рекламата лъже, каза съдията.\nИкономика\nЗа нас няма какво да се пише.\nОт Стара Загора\n15 ноември 2019\n",
+    "hr": "Oglas je izašao u novinama.\nKultura\nO nama se ništa ne zna.\nPiše pismo svakog dana.\n15. studenoga 2019.\n",
+    "sr": "Оглас је изашао у новинама.\nКултура\nО нама се ништа не зна.\n15. новембра 2019.\n",
+    "sk": "Reklama klame, povedal sudca.\nEkonomika\nO nás sa nič nepíše.\nAutor nie je známy, uviedla polícia.\n",
+    "hi": "राजनीति\nविज्ञापन पर खर्च बढ़ गया है।\nफोटो में शहर बदला हुआ दिखता है।\n15 नवंबर 2019\n12 लोग\n",
 }
 
 

@@ -35,6 +35,10 @@ RULE = '[[rule]]\nid = "a"\nkind = "literal"\nrole = "nav"\nphrases = ["Home pag
         (RULE.replace("literal", "regex"), "needs a pattern"),
         ('[[rule]]\nid = "a"\nkind = "regex"\nrole = "nav"\npattern = "("\n', "not valid"),
         ("rule = 3\n", "no rules"),
+        ('spellings = { "é" = "e" }\n' + RULE, "'spellings' must be a list of tables"),
+        ('spellings = [{ "é" = 1 }]\n' + RULE, "'spellings' must be a list of tables"),
+        ('spellings = [{ "éa" = "e" }]\n' + RULE, "'spellings' must be a list of tables"),
+        ('spellings = [{ "e" = "a" }]\n' + RULE, "'spellings' must be a list of tables"),
     ],
 )
 def test_errors(text, message):
@@ -59,6 +63,36 @@ def test_a_file_is_read_and_may_use_the_shipped_lists(tmp_path):
     assert "auf facebook folgen" in pack.rules[0].phrases
     assert pack.rules[0].id == "own/a"
     assert not pack.rules[0].trusted
+
+
+SPELLED = """
+spellings = [{ "ș" = "ş" }, { "ș" = "s", "é" = "e" }]
+
+[lists]
+word = ["Șase", "Rosé"]
+
+[[rule]]
+id = "a"
+kind = "literal"
+role = "nav"
+phrases = ["Citește și", "{{word}}", "Home"]
+examples = ["CITEȘTE ȘI", "citeşte şi", "citeste si", "Şase", "SASE", "rose", "Rosé"]
+
+[[rule]]
+id = "b"
+kind = "regex"
+role = "nav"
+pattern = '(?i:{{word}}) \\d'
+starts = ["{{word}}"]
+examples = ["Șase 1", "şase 2", "ROSE 3"]
+counter_examples = ["Home 1"]
+"""
+
+
+def test_phrases_and_lists_hold_in_every_spelling():
+    assert found(SPELLED) == []
+    rules = parse_pack(SPELLED, "own", "own.toml", {}).rules
+    assert rules[0].phrases.count("home") == 1
 
 
 def found(text):

@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from newsclean.roles import Role
-from newsclean.rules import shipped_languages, shipped_pack
+from newsclean.rules import shipped_languages, shipped_matcher, shipped_pack
 from newsclean.rules.check import check_pack
 from newsclean.rules.packing import plain, restore
 from newsclean.rules.rule import Shape
@@ -40,7 +40,9 @@ def test_every_pattern_stands_behind_a_guard(name):
 
 
 def test_there_are_packs_for_the_languages_we_promise():
-    promised = "en de fr es it pt nl sv da nb fi pl cs ru uk tr zh ja ko ar id vi"
+    promised = (
+        "en de fr es it pt nl sv da nb fi pl cs ru uk tr zh ja ko ar id vi hu ro el he fa th bg hr sr sk hi"
+    )
     assert set(promised.split()) <= set(shipped_languages())
 
 
@@ -50,6 +52,12 @@ def test_a_language_pack_knows_comments_sharing_ads_navigation_and_law(name):
     assert {"comment", "share", "ad", "related", "nav", "legal", "newsletter", "paywall"} <= kinds
     roles = {rule.role for rule in shipped_pack(name).rules}
     assert {Role.BYLINE, Role.TIMESTAMP, Role.ATTRIBUTION, Role.CAPTION} <= roles
+
+
+def test_packs_of_languages_that_their_letters_tell_are_not_read_where_none_is_known():
+    assert shipped_matcher("el").match("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ").id == "el/related"
+    assert shipped_matcher().match("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ") is None
+    assert shipped_matcher().match("Citeşte şi").id == "ro/related"
 
 
 def test_lists_are_named_in_patterns_only_if_they_exist():

@@ -98,6 +98,46 @@ PROSE = {
         "Ministrene møttes tirsdag i hovedstaden og snakket i seks timer om det nye budsjettet.",
         "De gikk sent på kvelden uten en avtale og møtes igjen neste uke.",
     ),
+    "ro": (
+        "Miniștrii s-au întâlnit marți în capitală și au vorbit șase ore despre noul buget.",
+        "Au plecat seara târziu fără o înțelegere și se vor vedea din nou săptămâna viitoare.",
+    ),
+    "el": (
+        "Οι υπουργοί συναντήθηκαν την Τρίτη στην πρωτεύουσα και μίλησαν έξι ώρες για τον νέο προϋπολογισμό.",
+        "Έφυγαν αργά το βράδυ χωρίς συμφωνία και θα ξαναβρεθούν την επόμενη εβδομάδα.",
+    ),
+    "he": (
+        "השרים נפגשו ביום שלישי בבירה ושוחחו שש שעות על התקציב החדש של המדינה.",
+        "הם הלכו בשעת לילה מאוחרת בלי הסכם וייפגשו שוב בשבוע הבא.",
+    ),
+    "fa": (
+        "وزیران روز سه‌شنبه در پایتخت دیدار کردند و شش ساعت دربارهٔ بودجهٔ تازه گفت‌وگو کردند.",
+        "آنان دیروقت شب بی‌توافق رفتند و هفتهٔ آینده دوباره دیدار خواهند کرد.",
+    ),
+    "th": (
+        "รัฐมนตรีหลายคนพบกันเมื่อวันอังคารที่เมืองหลวงและหารือเรื่องงบประมาณใหม่นานหกชั่วโมง",
+        "พวกเขาแยกย้ายกันตอนดึกโดยไม่มีข้อตกลงและจะพบกันอีกครั้งในสัปดาห์หน้า",
+    ),
+    "bg": (
+        "Министрите се срещнаха във вторник в столицата и говориха шест часа за новия бюджет.",
+        "Те си тръгнаха късно вечерта без споразумение и ще се видят отново следващата седмица.",
+    ),
+    "hr": (
+        "Ministri su se u utorak sastali u glavnom gradu i šest sati razgovarali o novom proračunu.",
+        "Razišli su se kasno navečer bez dogovora i ponovno će se vidjeti idući tjedan.",
+    ),
+    "sr": (
+        "Министри су се у уторак састали у престоници и шест сати разговарали о новом буџету.",
+        "Разишли су се касно увече без договора и поново ће се видети следеће недеље.",
+    ),
+    "sk": (
+        "Ministri sa v utorok stretli v hlavnom meste a šesť hodín hovorili o novom rozpočte.",
+        "Rozišli sa neskoro večer bez dohody a znovu sa stretnú budúci týždeň.",
+    ),
+    "hi": (
+        "मंत्रियों ने मंगलवार को राजधानी में मुलाकात की और नए बजट पर छह घंटे तक बातचीत की।",
+        "वे देर रात बिना किसी समझौते के लौट गए और अगले हफ्ते फिर मिलेंगे।",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -683,6 +723,146 @@ Ansvarlig redaktør er den som bærer ansvaret for alt i avisen.
 Emner: skatt, veier og skoler. Debatten varte i to timer.
 Emner: krigen, freden. Mer rakk de ikke.
 """,
+    "ro": """
+Citește și scrie în trei limbi, spune mama lui despre băiatul de nouă ani.
+Lasă un comentariu amar în urmă cartea aceasta, scrie criticul.
+Abonează-te la o bibliotecă, îi sfătuia învățătorul pe copii.
+Abonați-vă la liniște, spune reclama unei pensiuni din munți.
+Ai uitat parola? Se întâmplă la o treime dintre români, arată studiul.
+Noi și partenerii noștri din coaliție ne-am înțeles, a spus ministrul.
+Continuarea navigării pe Dunăre este imposibilă, anunță autoritățile.
+Folosim cookie-urile bunicii, spune cofetarul.
+Redacția nu răspunde de datoriile fostului proprietar, a decis tribunalul.
+Preluarea conținutului camionului a durat două ore, spune șoferul.
+Urmărește-ne pe potecă, i-a spus ghidul turistului.
+Autentifică-te pentru a depune declarația, cere Fiscul.
+Publicat în 1969, romanul s-a vândut în trei milioane de exemplare.
+Sursa: un oficial care a cerut să nu fie numit a spus vineri că nu.
+Cuvinte cheie: apă, pădure și liniște. Așa se laudă comuna.
+""",
+    "el": """
+Διαβάστε επίσης όσα έγραψε στη φυλακή, προτείνει ο εκδότης.
+Αφήστε ένα σχόλιο να πέσει κάτω, έλεγε ο παππούς.
+Ακολουθήστε μας στο μονοπάτι, είπε ο οδηγός.
+Ακολουθήστε το ρέμα ως το εκκλησάκι, λέει ο βοσκός.
+Συνδεθείτε με τη φύση, προτείνει ο γιατρός.
+Συνδεθείτε για να υποβάλετε τη δήλωση, καλεί η εφορία.
+Εμείς και οι συνεργάτες μας στην κυβέρνηση συμφωνήσαμε, είπε ο υπουργός.
+Απαγορεύεται η αναπαραγωγή του είδους στην αιχμαλωσία, λέει ο νόμος.
+Τα σχόλια που έκανε ο υπουργός προκάλεσαν οργή.
+Δημοσιεύθηκε το 1969 και πούλησε τρία εκατομμύρια.
+Γράφει ο ποιητής για τη θάλασσα και τα νησιά.
+Πηγή: ένας αξιωματούχος είπε την Παρασκευή πως όχι.
+Σχετικά άρθρα του νόμου θα αλλάξουν, είπε ο υπουργός.
+Λέξεις κλειδιά: νερό, δάσος και ησυχία. Έτσι διαφημίζεται το χωριό.
+""",
+    "he": """
+כתבות נוספות בנושא יתפרסמו בשבוע הבא, הודיע העורך.
+קראו גם בקול, ביקשה המורה מן הילדים.
+הוסף תגובה לתגובה, והנה ויכוח, כתב המשורר.
+שכחת סיסמה? זה קורה לאחד מכל שלושה, מגלה המחקר.
+אנחנו משתמשים בעוגיות חמאה, אומר הקונדיטור.
+אנחנו והשותפים שלנו בקואליציה הסכמנו, אמר השר.
+עקבו אחרינו בשביל, ביקש המדריך.
+התחברו כדי לנצח, קרא המאמן לשחקנים.
+כל הזכויות שמורות לאמן, אמרה הגלריה.
+אין להעתיק במבחן, אמר המורה.
+דיווח: ישראל תקפה בסוריה
+מקור: האיראנים לא יוותרו על כלום
+צרו קשר עין עם הילד, ממליצה היועצת.
+מילות מפתח: מים, יער ושקט. כך מתפרסם הכפר.
+""",
+    "fa": """
+بیشتر بخوانید و کمتر حرف بزنید، معلم می‌گفت.
+تمام حقوق زنان باید محفوظ بماند، او گفت.
+تمامی حقوق کارگران باید تا جمعه پرداخت شود، وزیر گفت.
+نظراتی که مردم در میدان شهر داشتند یکسان نبود.
+برای دریافت وام باید دو ضامن معرفی کرد، بانک گفت.
+به کانال سوئز دو کشتی رسید.
+انتهای پیام او شنیده نشد، همسرش گفت.
+نویسنده کتاب را در زندان نوشت.
+خبرنگار: نظر شما چیست؟
+منبع: هیچ توافقی در کار نیست، مقام وزارت گفت.
+صفحه اول کتاب گم شده بود، کتابدار گفت.
+عکس شهر تغییر کرده است.
+تبلیغات در این شهر گران شده است، مغازه‌داران می‌گویند.
+""",
+    "th": """
+แสดงความคิดเห็นได้อย่างเสรี คือหัวใจของประชาธิปไตย
+ข่าวที่เกี่ยวข้องกับคดีนี้ถูกลบไปหมดแล้ว ตำรวจกล่าว
+อ่านเพิ่มเติมอีกเล่มหนึ่งก่อนสอบ ครูแนะนำ
+โฆษณาแพงขึ้นทุกปี ผู้ประกอบการกล่าว
+ลืมรหัสผ่าน? เรื่องนี้เกิดกับหนึ่งในสามของคนไทย
+เราใช้คุกกี้เนยเป็นฐานของเค้ก เชฟกล่าว
+เราและพันธมิตรในรัฐบาลเห็นตรงกัน รัฐมนตรีกล่าว
+สงวนลิขสิทธิ์ไว้กับครอบครัวศิลปิน ทนายกล่าว
+ห้ามนำเด็กเล็กเข้าสนาม ตำรวจเตือน
+ติดตามเรามาตั้งแต่เช้า ผู้เสียหายเล่า
+เข้าสู่ระบบเพื่อยื่นภาษี กรมสรรพากรแนะนำ
+ผู้เขียนนวนิยายเล่มนี้อยู่ในคุกสองปี
+ที่มาของเงินยังไม่ชัดเจน ตำรวจกล่าว
+โดย ตำรวจ จับกุม
+""",
+    "bg": """
+Прочети още веднъж писмото, помоли го тя.
+Остави коментар за себе си, помоли го тя.
+Абонирай се за тишина, съветва рекламата на хижата.
+Последвайте ни в гората, каза водачът.
+Използваме бисквитки с масло, каза сладкарят.
+Ние и нашите партньори в коалицията се разбрахме, каза министърът.
+Влезте, за да подадете декларацията, призова данъчната служба.
+Забравихте паролата? Случва се на всеки трети, показва проучване.
+Редакцията не носи отговорност за дълговете на стария собственик, реши съдът.
+Копирането на къщата отне две години.
+Публикуван през 1969 година, романът се продаде в три милиона.
+От Стара Загора
+""",
+    "hr": """
+Pročitajte još jednom pismo, zamolila je ona.
+Ostavite komentar za kraj, rekao je sudac.
+Pratite nas na stazi, rekao je vodič.
+Pridružite se prosvjedu u šest, pozvali su.
+Koristimo kolačiće od oraha, kaže slastičar.
+Mi i naši partneri u koaliciji smo se dogovorili, rekao je ministar.
+Prijavite se za popis birača do petka, poziva ministarstvo.
+Za čitanje ovog pisma trebao je sat.
+Preuzimanje sadržaja kontejnera trajalo je dva sata.
+Zaboravili ste lozinku? Događa se svakom trećem, pokazuje studija.
+Piše pismo svakog dana.
+Objavljen 1969. godine, roman je prodan u tri milijuna primjeraka.
+""",
+    "sr": """
+Прочитајте још једном писмо, замолила је она.
+Пратите нас на стази, рекао је водич.
+Користимо колачиће од ораха, каже посластичар.
+Ми и наши партнери у коалицији смо се договорили, рекао је министар.
+Преузимање садржаја контејнера трајало је два сата.
+Редакција не одговара за дугове старог власника, одлучио је суд.
+""",
+    "sk": """
+Čítajte aj nahlas, žiadala učiteľka.
+Pridať komentár bolo ťažké, povedal.
+Sledujte nás na chodníku, povedal sprievodca.
+Odoberajte vodu len z kohútika, radí úrad.
+My a naši partneri v koalícii sme sa dohodli, povedal minister.
+Zabudli ste heslo? Stáva sa to každému tretiemu, ukazuje prieskum.
+Ak chcete čítať v tme, zapáľte sviečku, radila babka.
+Redakcia si vyhradzuje pol dňa na prestávku, žartuje šéfka.
+Rozmnožovanie rýb trvá od marca do mája.
+Kľúčové slová: voda, les a ticho. Tak sa chváli obec.
+""",
+    "hi": """
+यह भी पढ़ें और वह भी, शिक्षक ने बच्चों से कहा।
+टिप्पणी करें तो सोच कर करें, उन्होंने कहा।
+शेयर करें या न करें, फैसला आपका है, उन्होंने कहा।
+पासवर्ड भूल गए? हर तीसरे व्यक्ति के साथ ऐसा होता है।
+हम अपनी वेबसाइट पर नतीजे शुक्रवार को डालेंगे, मंत्री ने कहा।
+देश-दुनिया की चिंता उसे नहीं थी, बहन ने कहा।
+लेखक ने जेल में किताब लिखी।
+स्रोत का पता नहीं चल सका, पुलिस ने कहा।
+विज्ञापन पर खर्च बढ़ गया है।
+टैग: नया कानून यही मांगता है।
+""",
 }
 
 LINES = {
@@ -728,6 +908,29 @@ In primo piano
 """,
     "vi": """
 Giá vàng
+""",
+    "ro": """
+De Ziua Națională
+Cine suntem
+Fără comentarii
+Protecția datelor
+""",
+    "el": """
+Της Μεγάλης Εβδομάδας
+Επικοινωνία
+Προσωπικά δεδομένα
+""",
+    "he": """
+לפני שבועיים
+מי אנחנו
+""",
+    "fa": """
+حریم خصوصی
+قوانین و مقررات
+""",
+    "th": """
+ลิขสิทธิ์
+ความเป็นส่วนตัว
 """,
 }
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsclean.dates import Timestamp
     from newsclean.view import View
 
+_BUDDHIST_YEAR = lazy(r"(?:พ\.ศ\. ?)?(?<!\d)(2[45]\d\d)(?!\d)")
+_AHEAD = 543  # years that the Buddhist era is ahead of the common one, in Thailand since 1941
 _YEAR = 4  # characters of a date that is known to the year
 _NAMED_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d\d(?![\d:])")
@@ -46,6 +48,8 @@ def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> 
     """
     if stamp is not None and stamp.value[:4].isdigit():
         return stamp.value
+    if language == "th":
+        line = _BUDDHIST_YEAR.sub(lambda year: str(int(year[1]) - _AHEAD), line)
     return dates.read_publication(line.strip(), language=language) or _year_of(line)
 
 

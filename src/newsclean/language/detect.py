@@ -30,6 +30,9 @@ _LINE_CHARS = 500  # of each of these lines
 _LONG = 120  # characters; a text with enough such lines is sampled from them alone
 _MANY = 10_000  # lines from which on sorting all by length is slower than picking the longest
 _HEADS, _HEAD_CHARS = 3, 120  # the first look is at the beginnings of so many lines
+_OF_NOTICES = (
+    "en"  # the language of long notices on pages in any: if half of the lines have other letters, those count
+)
 
 # What function words have to show: how many times the weight of the next language the heaviest has
 _LEAD = 1.6  # in the whole sample
@@ -76,10 +79,20 @@ def detect_lines(
     # The heads of a few lines settle most texts.
     quick = "\n".join([line[:_HEAD_CHARS] for line in longest[:_HEADS]])
     language = _settle(quick) if settled is None else settled[quick]
-    if language is not None:
+    if language is None:
+        sample = _sample(longest)
+        language = _weigh(sample) if weighed is None else weighed[sample]
+    if language != _OF_NOTICES:
         return language
-    sample = _sample(longest)
+    others = [line for line in longest if _is_in_another_script(line[:_HEAD_CHARS])]
+    if len(others) * 2 < len(longest):
+        return language
+    sample = _sample(others)
     return _weigh(sample) if weighed is None else weighed[sample]
+
+
+def _is_in_another_script(head: str) -> bool:
+    return not head.isascii() and _letters.script_of(head) not in {None, "Latn"}
 
 
 def _longest(lines: Sequence[str]) -> Sequence[str]:

@@ -7,13 +7,14 @@ from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.reader import RuleReader, phrases, refuse_unknown
 from newsclean.rules.rule import Pack
 from newsclean.rules.slots import Slots
+from newsclean.rules.spellings import read_spellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
     from typing import Any
 
-_TOP = frozenset({"language", "description", "rule", "lists"})
+_TOP = frozenset({"language", "description", "rule", "lists", "spellings"})
 
 
 def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = None) -> Pack:
@@ -72,8 +73,10 @@ def parse_pack(
     languages = (str(data["language"]),) if "language" in data else ()
     if not isinstance(data.get("lists", {}), dict):
         raise RulePackError(f"{source}: 'lists' must be a table of lists")
-    own = {**lists, **{key: phrases(value, source, key) for key, value in data.get("lists", {}).items()}}
-    reader = RuleReader(name, source, languages, Slots(own), trusted)
+    spellings = read_spellings(data.get("spellings", []), source)
+    own = {key: phrases(value, source, key) for key, value in data.get("lists", {}).items()}
+    own = {key: items if key.endswith("_pattern") else spellings.of(items) for key, items in own.items()}
+    reader = RuleReader(name, source, languages, Slots({**lists, **own}), spellings, trusted)
     rules = tuple(reader.rule(entry, number) for number, entry in enumerate(entries, 1))
     seen: set[str] = set()
     for rule in rules:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newsclean.rules.slots import Slots
+    from newsclean.rules.spellings import Spellings
 
 _BLOCK_KEYS = frozenset({"opened_by", "members", "member_patterns", "short", "max_lines"})
 _GUARD_KEYS = frozenset({"starts", "ends", "has", "also"})
@@ -58,6 +59,7 @@ class RuleReader:
         source: what errors call it.
         languages: of rules that name none.
         slots: knows the lists that they may refer to.
+        spellings: knows how else their phrases are spelled.
         trusted: whether their patterns are known to be sound.
     """
 
@@ -67,12 +69,14 @@ class RuleReader:
         source: str,
         languages: tuple[str, ...],
         slots: Slots,
+        spellings: Spellings,
         trusted: bool,
     ) -> None:
         self._name = name
         self._source = source
         self._languages = languages
         self._slots = slots
+        self._spellings = spellings
         self._trusted = trusted
         self._where = source
 
@@ -173,7 +177,7 @@ class RuleReader:
 
     def _strings(self, entry: Mapping[str, Any], key: str, *, fill: bool = True) -> tuple[str, ...]:
         found = phrases(entry.get(key, []), self._where, key)
-        return self._slots.phrases(found, self._where, key) if fill else found
+        return self._spellings.of(self._slots.phrases(found, self._where, key)) if fill else found
 
     def _folded(self, phrases: tuple[str, ...], shape: Shape) -> tuple[str, ...]:
         if shape is Shape.INLINE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
-from newsclean.sentence_marks import SENTENCE_MARKS
+from newsclean.sentence_marks import FULL_STOPS, SENTENCE_MARKS
 
 if TYPE_CHECKING:
     from newsclean.rules.rule import Rule
@@ -18,10 +18,10 @@ MARGIN = 16
 SENTENCE_END = lazy(rf"[{SENTENCE_MARKS}][\"'”’»)\]」』）]*+[\s|»›>→▸►•·*]*+\Z")
 """The end of a sentence, with blanks and bars behind it."""
 
-SENTENCE_INSIDE = lazy(r"\w{4}[.!?…][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？].")
+SENTENCE_INSIDE = lazy(r"\w{4}[.!?…؟۔][\"'”’»)]*+\s++[\"'“„«]?+[^\W\d_]|[。！？।].")
 """The end of a sentence behind which another begins; not that of an abbreviation."""
 
-_STOPS = ".。,;:，；："
+_STOPS = FULL_STOPS + ",;:،؛，；："
 
 
 class Cut(NamedTuple):

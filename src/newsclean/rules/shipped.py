@@ -1,7 +1,8 @@
 """The packs that come with the package, read when first asked for.
 
 A matcher holds the packs of a document's language, English and the one that holds everywhere. Reading English takes
-some fifteen milliseconds, another language five more; all, a hundred.
+some fifteen milliseconds, another language five more; all that
+are read where none is known, a hundred.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ _KIN = {
     "no": "nb", "nn": "nb", "gl": "es", "ca": "es", "be": "ru", "lb": "de", "ms": "id", "bs": "hr", "zh-cn": "zh",
     "zh-tw": "zh",
 }  # fmt: skip
+
+
+_TOLD = frozenset({"bg", "el", "fa", "he", "sr", "th"})
+"""Languages that their letters tell: one that is not known is none of them, and their packs need not be read for it."""
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +79,8 @@ def shipped_matcher(language: str | None = None, extra: Iterable[Pack] = ()) -> 
     """Return a matcher of shipped packs.
 
     Args:
-        language: the document's language; all packs are used if it is None, or one without a pack.
+        language: the document's language; if it is None, or one without a pack, all are used but those of languages
+            that their letters tell.
         extra: packs of the user's own, which come first.
     """
     return _matcher(_pack_of(language), tuple(extra))
@@ -93,7 +99,7 @@ def _pack_of(language: str | None) -> str | None:
 @lru_cache(maxsize=64)
 def _matcher(name: str | None, extra: tuple[Pack, ...]) -> Matcher:
     if name is None:
-        others = (other for other in shipped_languages() if other != _FIRST)
+        others = (other for other in shipped_languages() if other != _FIRST and other not in _TOLD)
         return Matcher((*extra, *map(shipped_pack, (_FIRST, *others, EVERYWHERE))))
     base = _matcher(_FIRST, ()) if name != _FIRST or extra else None
     names = dict.fromkeys((name, _FIRST, EVERYWHERE))
