@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 
+_FILES = ("output", "ledger", "errors", "removed", "statistics", "site_profile")
+"""Options that name a file."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that raises instead of ending the process.
 
@@ -42,9 +46,16 @@ class Parser(argparse.ArgumentParser):
         end = arguments.index("--") if "--" in arguments else len(arguments)
         found = self.parse_intermixed_args(list(arguments[:end]))
         found.files += arguments[end + 1 :]
+        self._check_names(found)
         self._check_texts(found)
         self._check_hints(found)
         return found
+
+    def _check_names(self, found: argparse.Namespace) -> None:
+        """Make sure that a file is named where one is asked for: an unset variable must not cost the way back."""
+        for name in _FILES:
+            if getattr(found, name, None) == "":
+                self.error(f"--{name.replace('_', '-')} takes the name of a file, and this one is empty")
 
     def _check_texts(self, found: argparse.Namespace) -> None:
         """Make sure that what goes into documents and configurations is text: a file's name may be any bytes."""

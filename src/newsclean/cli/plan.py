@@ -7,7 +7,7 @@ import os
 from newsclean.cleaner import Cleaner
 from newsclean.cli.inputs import SettingsOf
 from newsclean.cli.outputs import own_paths
-from newsclean.cli.refusals import check_account, not_joined
+from newsclean.cli.refusals import check_account, check_name, not_joined
 from newsclean.corpus.accounts import check_field
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
@@ -112,7 +112,10 @@ class Plan:
             return tree
         if separate:
             raise not_joined(options, formats)
-        return OneStream(options.output, outgoing[0] if outgoing else "text")
+        form = outgoing[0] if outgoing else "text"
+        if options.output is not None and not any(map(self._is_told, sources)):
+            check_name(options.output, form)
+        return OneStream(options.output, form)
 
     @property
     def _as_jsonl(self) -> bool:
@@ -193,6 +196,10 @@ class Plan:
             return (format_of(source.path) if source.path != STDIN else None) or default
         entry(chosen)
         return chosen
+
+    def _is_told(self, source: Source) -> bool:
+        """Tell whether somebody has said what an input is, rather than its name."""
+        return self._settings_of(source).values.get("format") is not None
 
     def _field(self, source: Source) -> str:
         name: str = self._settings_of(source).values.get("field", "text")
