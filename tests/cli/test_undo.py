@@ -131,6 +131,7 @@ ERRORS = [
     (["a.txt"], "input: a.txt: a text file needs the ledger of its cleaning: --ledger PATH"),
     (["missing.txt", "--ledger", "l"], "input: missing.txt: there is no such file"),
     (["a.txt", "--ledger", "l"], "input: l: there is no such file"),
+    (["a.txt", "--ledger", "."], "input: .: it is a directory, and a file is needed"),
     (["a.txt", "--ledger", "a.txt"], "ledger: a.txt is not a ledger"),
     (["a.txt", "--ledger", "empty"], "ledger: empty is not a ledger"),
     (

@@ -95,7 +95,7 @@ def _undo_text(options: argparse.Namespace) -> int:
     try:
         entries = read_ledger(options.ledger)
     except OSError as error:
-        raise InputError(f"{options.ledger}: {explain_os_error(error).reason}") from error
+        raise InputError(f"{options.ledger}: {_reason(error)}") from error
     _put([undo_text(cleaned, options.file, entries)], options)
     return DONE
 
@@ -140,12 +140,17 @@ def _read(source: Source) -> bytes:
             with open(source.path, "rb") as stream:
                 return reader(stream, source.path).read()
         except OSError as error:
-            raise InputError(f"{source.name}: {explain_os_error(error).reason}") from error
+            raise InputError(f"{source.name}: {_reason(error)}") from error
         except InputError as error:
             raise InputError(f"{source.name}: {error}") from error
     if sys.stdin is None:
         raise InputError("standard input is closed")
     return sys.stdin.buffer.read()
+
+
+def _reason(error: OSError) -> str:
+    is_folder = isinstance(error, IsADirectoryError)
+    return "it is a directory, and a file is needed" if is_folder else explain_os_error(error).reason
 
 
 def _put(original: list[bytes], options: argparse.Namespace) -> None:
