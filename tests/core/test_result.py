@@ -94,7 +94,7 @@ NEWS = (
         ("By  Jane Doe", "By Jane Doe", None),
         ("B\u200by Jane Doe", "By Jane Doe", None),
         ("By Jane Doe. .", "By Jane Doe.", None),
-        ("By Jane Doe, Nov. 15, 2019", "By Jane Doe, 2019-11-15", None),
+        ("By Jane Doe, Nov. 15, 2019", "By Jane Doe", None),
         ("Source: Reu\u200bters", None, "Reuters"),
         ("By Jane Doe\nBy  John Roe", "By Jane Doe", None),
     ],
@@ -103,6 +103,21 @@ def test_what_only_a_later_round_recognises_is_recorded(line, byline, source):
     result = Cleaner().clean(NEWS.format(line, "There was no vote."))
     assert not any(part in result.text for part in ("Doe", "Roe", "Reu"))
     assert (result.metadata.byline, result.metadata.source) == (byline, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "published"),
+    [
+        ("By Jane Doe, Reuters", "By Jane Doe, Reuters", None),
+        ("By Jane Doe, Agent 47", "By Jane Doe, Agent 47", None),
+        ("By Jane Doe | Nov. 15, 2019", "By Jane Doe", "2019-11-15"),
+        ("By Jane Doe and John Smith, 15 November 2019", "By Jane Doe and John Smith", "2019-11-15"),
+    ],
+)
+def test_the_date_behind_a_byline_is_no_part_of_it(line, byline, published):
+    body = "The ministers left the talks in Seoul without an agreement on Friday, an official said."
+    metadata = Cleaner().clean(f"\ufeffTalks end in Seoul\n\n{line}\n\n{body}\n").metadata
+    assert (metadata.title, metadata.byline, metadata.published) == ("Talks end in Seoul", byline, published)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.document import Dateline, Metadata
 from newsclean.labels.inside import RECORDED, inside_article
-from newsclean.labels.stamps import published_of
+from newsclean.labels.stamps import published_of, stamp_reader
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
@@ -28,6 +28,9 @@ HALF_YEAR = 6
 _ONE_OF = (Role.TITLE, *RECORDED)
 """Of these roles the metadata has one line."""
 
+_MARK = "\ufeff"
+_DIGIT = lazy(r"\d")
+_GAP = lazy(r"(?<=\w)(?: ?[,|/•·–—] ?| - )")
 _YEAR_MONTH = lazy(r"(\d{4})-(\d{2})")
 _CREDIT_LABEL = lazy(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
 """What introduces a source, in any language: ``Source:``, ``Quelle:``, ``来源：``."""
@@ -47,7 +50,8 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
     by_role = {role: [line for own, _ in rounds for line in own.get(role, ())] for role in _ONE_OF}
     for role in RECORDED:
         by_role[role] += [line for _, others in rounds for line in others.get(role, ())]
-    published = published_of(by_role[Role.TIMESTAMP], views[0])
+    byline, stamp = _byline(by_role, views[0].language)
+    published = published_of([*by_role[Role.TIMESTAMP], *stamp], views[0])
     dateline = next((found for own, _ in rounds if (found := _dateline(own, labeller)) is not None), None)
     if dateline is not None and dateline.date is not None:
         hints = views[0].hints
@@ -55,7 +59,7 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
     captions = next((lines for own, _ in rounds if (lines := own.get(Role.CAPTION))), [])
     return Metadata(
         title=_first(by_role, Role.TITLE),
-        byline=_first(by_role, Role.BYLINE),
+        byline=byline,
         dateline=dateline,
         published=published,
         source=_source(by_role) or (dateline.agency if dateline else None),
@@ -73,12 +77,26 @@ def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines]:
     others: _Lines = {}
     for index, label in enumerate(labels):
         if label is not None:
-            (others if index in inside else own).setdefault(label.role, []).append(texts[index].strip())
+            (others if index in inside else own).setdefault(label.role, []).append(
+                texts[index].removeprefix(_MARK).strip()
+            )
     return own, others
 
 
 def _first(by_role: dict[Role, list[str]], role: Role) -> str | None:
     return next(iter(by_role.get(role, ())), None)
+
+
+def _byline(by_role: dict[Role, list[str]], language: str | None) -> tuple[str | None, list[str]]:
+    """Return the byline without the date that may stand behind it, and that date."""
+    line = _first(by_role, Role.BYLINE)
+    if line is None or _DIGIT.search(line) is None:
+        return line, []
+    read_stamp = stamp_reader(language)
+    for gap in _GAP.finditer(line):
+        if read_stamp(line[gap.end() :]) is not None:
+            return line[: gap.start()], [line[gap.end() :]]
+    return line, []
 
 
 def _source(by_role: dict[Role, list[str]]) -> str | None:
