@@ -73,6 +73,8 @@ class Plan:
                 self.excluded.append(found)
             else:
                 self.sources.append(found)
+        if options.write or options.looks_only:  # a file that is named twice is repaired, or shown, once
+            self.sources = _once(self.sources)
 
     def _objection(self, source: Source) -> Problem | None:
         """Return why a file is not cleaned, or not in place, although it was asked for: what it holds is a guess."""
@@ -204,3 +206,10 @@ class Plan:
     def _field(self, source: Source) -> str:
         name: str = self._settings_of(source).values.get("field", "text")
         return name
+
+
+def _once(sources: list[Source]) -> list[Source]:
+    first: dict[str, Source] = {}
+    for source in sources:
+        first.setdefault(STDIN if source.path == STDIN else os.path.abspath(source.path), source)
+    return list(first.values())
