@@ -246,4 +246,6 @@ def _load_profile(profile: str | SiteProfile | None) -> SiteProfile | None:
 
 
 def _name_of(stage: Stage) -> str:
-    return getattr(stage, "__name__", type(stage).__name__)
+    """Return the name that a stage has, or goes by: a shipped one that was made with options is still that stage."""
+    name = getattr(stage, "name", None)
+    return name if name and isinstance(name, str) else getattr(stage, "__name__", type(stage).__name__)

@@ -39,9 +39,14 @@ class Settings(NamedTuple):
     file: str | None = None
 
     def over(self, other: Settings) -> Settings:
-        """Return these settings laid over others."""
+        """Return these settings laid over others: what they keep the others do not drop, and the other way round."""
         origins = {**other.origins, **self.origins}
-        return Settings({**other.values, **self.values}, origins, self.file or other.file)
+        values = {**other.values, **self.values}
+        for key, opposite in (("keep", "drop"), ("drop", "keep")):
+            if opposite in other.values and opposite not in self.values:
+                chosen = self.values.get(key, ())
+                values[opposite] = tuple(name for name in other.values[opposite] if name not in chosen)
+        return Settings(values, origins, self.file or other.file)
 
     def excludes(self, path: str) -> bool:
         """Tell whether a file is to be left alone."""
@@ -108,7 +113,7 @@ def read_settings(path: str) -> Settings:
     import tomllib  # noqa: PLC0415 - most runs have no such file, and this takes as long as the rest
 
     try:
-        table: Any = tomllib.loads(_bytes_of(path).decode("utf-8"))
+        table: Any = tomllib.loads(_bytes_of(path).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: {error}") from error
     if os.path.basename(path) == PROJECT_FILE:

@@ -55,8 +55,6 @@ class View:
     """A text with its hints, as one stage sees it.
 
     Attributes:
-        text: the document as the stages before this one left it.
-        hints: what the caller knows about it.
         parent: the view before the last edits of this round, or None at the start of a round.
         edits: what turned ``parent.text`` into ``text``.
         layout: what the page, if there was one, says about its lines.
@@ -66,7 +64,7 @@ class View:
         memos: what is remembered of this document's lines from earlier views.
     """
 
-    __slots__ = ("_detect", "_facts", "_lines", "_memos", "edits", "hints", "layout", "parent", "text")
+    __slots__ = ("_detect", "_facts", "_hints", "_lines", "_memos", "_text", "edits", "layout", "parent")
 
     def __init__(
         self,
@@ -79,8 +77,8 @@ class View:
         memos: dict[Any, Any] | None = None,
         layout: Layout | None = None,
     ) -> None:
-        self.text = text
-        self.hints = hints or Hints()
+        self._text = text
+        self._hints = hints or Hints()
         self.parent = parent
         self.edits = edits
         self.layout = layout
@@ -88,6 +86,16 @@ class View:
         self._memos = {} if memos is None else memos
         self._lines: LineTable | None = None
         self._facts: dict[Fact[Any], Any] = {}
+
+    @property
+    def text(self) -> str:
+        """The document as the stages before this one left it."""
+        return self._text
+
+    @property
+    def hints(self) -> Hints:
+        """What the caller knows about the document."""
+        return self._hints
 
     @property
     def lines(self) -> LineTable:

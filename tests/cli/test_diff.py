@@ -46,7 +46,7 @@ def test_patch_makes_many_files_clean(run, tmp_path):
         (tmp_path / name).write_bytes(CLEAN if name == "clean.txt" else DIRTY)
     lines = b"".join(b'{"text": "%d. ."}\n' % i if i % 20 == 0 else b'{"text": "x"}\n' for i in range(100))
     (tmp_path / "r.jsonl").write_bytes(lines + b'nope\n{"text": "programs. ."}')
-    done = run("--diff", "sub dir", "clean.txt", "r.jsonl", tmp_path / "a.txt")
+    done = run("--diff", "sub dir", "clean.txt", f"../{tmp_path.name}/r.jsonl", tmp_path / "a.txt")
     assert done.code == 2  # for the bad record
     patch(tmp_path, done.out)
     for name in ("a.txt", "sub dir/b c.txt", "clean.txt"):

@@ -87,6 +87,19 @@ def test_files_come_in_a_fixed_order(run, tmp_path):
     assert done.err.splitlines() == [f"would change: in/{name}" for name in names]
 
 
+def test_a_pattern_that_no_shell_expands_stands_for_files(run, tmp_path):
+    for name in ("in/b.txt", "in/sub/a.txt", "in/sub/deep/c.txt", "in/d.md", "in/.h.txt", "[b].txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(DIRTY)
+    done = run("in/**/*.txt", "[b].txt", "--check")
+    names = ["in/b.txt", "in/sub/a.txt", "in/sub/deep/c.txt", "[b].txt"]
+    assert (done.code, done.err.splitlines()) == (1, [f"would change: {name}" for name in names])
+    assert run("in/**/*.txt", "-o", "out").code == 0
+    assert (tmp_path / "out" / "sub" / "deep" / "c.txt").read_bytes() == CLEAN
+    done = run("in/*.jsonl")
+    assert (done.code, done.err) == (2, "in/*.jsonl: missing: there is no such file\n")
+
+
 SIDE = ["--errors", "e.jsonl", "--removed", "r.jsonl", "--ledger", "l.jsonl", "--statistics", "s.txt"]
 
 

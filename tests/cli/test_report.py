@@ -79,6 +79,13 @@ def test_inputs_and_pages_that_are_not_there(run, tmp_path):
     assert "cannot write the page nowhere/out.html: No such file or directory" in done.err
 
 
+def test_a_page_is_not_replaced_by_one_that_shows_nothing(run, tmp_path):
+    (tmp_path / "out.html").write_bytes(b"the page of yesterday")
+    done = run("report", "missing.txt", "-o", "out.html")
+    assert (done.code, done.err) == (2, "missing.txt: missing: there is no such file\n")
+    assert (tmp_path / "out.html").read_bytes() == b"the page of yesterday"
+
+
 class TestOtherFormats:
     """Every format that newsclean reads can be reviewed."""
 

@@ -72,6 +72,32 @@ def test_the_command_line_beats_the_file(run, tmp_path):
     assert run(stdin=line).out == b'{"body": "Left."}\n'
 
 
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        ([], b"By Ana Doe"),
+        (["--drop", "byline"], b"Talks end in Seoul"),
+        (["--keep", "title"], b"Talks end in Seoul"),
+    ],
+)
+def test_what_the_command_line_keeps_or_drops_is_not_the_other_in_the_file(run, tmp_path, arguments, first):
+    (tmp_path / "newsclean.toml").write_text('keep = ["byline"]\ndrop = ["title"]\n')
+    body = b"The ministers left the talks in Seoul without an agreement on Friday, an official said.\n"
+    done = run(*arguments, stdin=b"Talks end in Seoul\n\nBy Ana Doe\n\n" + body)
+    assert (done.code, done.out, done.err) == (0, first + b"\n\n" + body, "")
+
+
+def test_a_byte_order_mark_is_no_part_of_a_file(run, tmp_path):
+    (tmp_path / "newsclean.toml").write_text('rules = ["mine.toml"]\n', "utf-8-sig")
+    (tmp_path / "mine.toml").write_text(
+        '[[rule]]\nid = "a"\nkind = "literal"\nrole = "ad"\nphrases = ["Big sale"]\nexamples = ["Big sale"]\n',
+        "utf-8-sig",
+    )
+    sentence = b"The ministers left without an agreement on Friday, an official said.\n"
+    done = run(stdin=b"Big sale\n" + sentence)
+    assert (done.code, done.out, done.err) == (0, sentence, "")
+
+
 def test_each_input_has_its_own(run, tmp_path):
     for name in ("a", "b"):
         (tmp_path / name).mkdir()

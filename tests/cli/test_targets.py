@@ -55,6 +55,13 @@ def test_a_file_that_is_named_twice_is_written_once(run, tmp_path, files):
     assert json.loads((tmp_path / "s").read_text())["counts"]["documents"] == 2
 
 
+@pytest.mark.parametrize("how", ["--check", "-w"])
+def test_a_file_that_is_named_twice_is_looked_at_once(run, files, how):
+    done = run(how, "in/p.txt", "in/sub/q.txt", "./in/p.txt", files / "p.txt", "in/sub")
+    said = "would change" if how == "--check" else "cleaned"
+    assert done.err.splitlines() == [f"{said}: in/{name}" for name in ("p.txt", "sub/q.txt", "sub/p.txt")]
+
+
 @pytest.mark.usefixtures("files")
 class TestPages:
     def test_several_go_to_one_file_of_records(self, run, tmp_path):

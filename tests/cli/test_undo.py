@@ -41,6 +41,17 @@ def test_one_ledger_for_many_files(run, tmp_path):
         assert (tmp_path / "out").read_bytes() == DIRTY + name.encode()
 
 
+@pytest.mark.parametrize("folder", ["back", "back/", "new/"])
+def test_a_directory_gets_a_file_of_the_same_name(run, tmp_path, folder):
+    (tmp_path / "back").mkdir()
+    (tmp_path / "a.txt").write_bytes(run("--ledger", "ledger", stdin=DIRTY).out)
+    done = run("undo", "a.txt", "--ledger", "ledger", "-o", folder)
+    assert (done.code, done.err) == (0, "")
+    assert (tmp_path / folder / "a.txt").read_bytes() == DIRTY
+    done = run("undo", tmp_path / folder / "a.txt", "--ledger", "ledger", "-o", folder)
+    assert (done.code, "is the input itself" in done.err) == (2, True)
+
+
 def test_a_second_run_in_place_does_not_lose_the_way_back(run, tmp_path):
     (tmp_path / "a.txt").write_bytes(DIRTY)
     for _ in range(3):
@@ -120,6 +131,7 @@ ERRORS = [
     (["a.txt"], "input: a.txt: a text file needs the ledger of its cleaning: --ledger PATH"),
     (["missing.txt", "--ledger", "l"], "input: missing.txt: there is no such file"),
     (["a.txt", "--ledger", "l"], "input: l: there is no such file"),
+    (["a.txt", "--ledger", "."], "input: .: it is a directory, and a file is needed"),
     (["a.txt", "--ledger", "a.txt"], "ledger: a.txt is not a ledger"),
     (["a.txt", "--ledger", "empty"], "ledger: empty is not a ledger"),
     (
@@ -133,7 +145,10 @@ ERRORS = [
         ["a.txt", "--ledger", "a.ledger", "-o", "./a.txt"],
         "config: -o ./a.txt is the input itself; --write puts a file back in place",
     ),
-    (["a.txt", "--ledger", "a.ledger", "-o", "."], "output: cannot write .: Is a directory"),
+    (
+        ["a.txt", "--ledger", "a.ledger", "-o", "."],
+        "config: -o ./a.txt is the input itself; --write puts a file back in place",
+    ),
     (["a.txt.gz"], "input: a.txt.gz: a text file needs the ledger of its cleaning: --ledger PATH"),
     (
         ["a.txt.gz", "--ledger", "a.ledger"],

@@ -97,6 +97,18 @@ ERRORS = [
     (["a.txt", "--ledger", "a.txt"], CONFIG + "--ledger a.txt is one of the inputs"),
     (["a.txt", "--errors", "a.txt"], CONFIG + "--errors a.txt is one of the inputs"),
     (["a.txt", "-o", "x", "--ledger", "./x"], CONFIG + "--ledger ./x is where the output goes"),
+    (["a.txt", "--errors", "x", "--removed", "./x"], CONFIG + "--removed ./x is where --errors goes"),
+    (
+        ["-w", "a.txt", "--ledger", ""],
+        USAGE + "--ledger takes the name of a file, and this one is empty" + SEE,
+    ),
+    (
+        ["-o", "x.jsonl"],
+        CONFIG + "-o x.jsonl: what comes out is text, not jsonl; --format says what the input is",
+    ),
+    (["a.jsonl", "-o", "x.parquet"], CONFIG + "-o x.parquet: what comes out is jsonl, not parquet"),
+    (["a.html", "-o", "x.html"], CONFIG + "-o x.html: what comes out is text, not html"),
+    (["a.txt", "-o", ""], USAGE + "--output takes the name of a file, and this one is empty" + SEE),
     (
         ["a.txt", "--errors", "no/such/e"],
         "newsclean: output: cannot write no/such/e: No such file or directory",

@@ -60,6 +60,12 @@ class TestRules:
         assert (done.code, done.err) == (0, "")
         assert done.out == b"mine.toml: 1 rules hold on 2 examples and counter-examples\n"
 
+    def test_a_pack_that_cannot_be_read_does_not_hide_the_others(self, run, tmp_path):
+        (tmp_path / "mine.toml").write_text(PACK)
+        done = run("rules", "test", "no.toml", "mine.toml")
+        assert (done.code, done.out.startswith(b"mine.toml: 1 rules hold")) == (2, True)
+        assert done.err == "newsclean: rule-pack: no.toml: cannot be read: No such file or directory\n"
+
     @pytest.mark.parametrize(
         ("old", "new", "message"),
         [

@@ -11,6 +11,7 @@ from conftest import SAMPLES, raw
 from newsclean import Cleaner, ConfigError, Edit, StageError, UnstableStage
 from newsclean.config import Config
 from newsclean.stages.build import build_stage
+from newsclean.stages.encoding import Encoding
 from newsclean.testing import assert_laws
 
 
@@ -108,6 +109,12 @@ def test_edits_that_change_nothing_are_not_changes():
 def test_the_cleaner_puts_the_name_of_the_stage_on_its_edits():
     result = Cleaner(stages=[drop_vowels_one_by_one]).clean("abc")
     assert result.edits == (Edit(0, 1, "a", "", "drop_vowels_one_by_one", "vowel"),)
+
+
+def test_a_shipped_stage_with_options_keeps_its_name():
+    result = Cleaner(stages=[Encoding(uncurl_quotes=True)]).clean("She said “no”.")
+    assert result.text == 'She said "no".'
+    assert {edit.stage for edit in result.edits} == {"encoding"}
 
 
 def test_stages_run_in_the_given_order():

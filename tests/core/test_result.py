@@ -106,6 +106,21 @@ def test_what_only_a_later_round_recognises_is_recorded(line, byline, source):
 
 
 @pytest.mark.parametrize(
+    ("line", "byline", "published"),
+    [
+        ("By Jane Doe, Reuters", "By Jane Doe, Reuters", None),
+        ("By Jane Doe, Agent 47", "By Jane Doe, Agent 47", None),
+        ("By Jane Doe | Nov. 15, 2019", "By Jane Doe", "2019-11-15"),
+        ("By Jane Doe and John Smith, 15 November 2019", "By Jane Doe and John Smith", "2019-11-15"),
+    ],
+)
+def test_the_date_behind_a_byline_is_no_part_of_it(line, byline, published):
+    body = "The ministers left the talks in Seoul without an agreement on Friday, an official said."
+    metadata = Cleaner().clean(f"\ufeffTalks end in Seoul\n\n{line}\n\n{body}\n").metadata
+    assert (metadata.title, metadata.byline, metadata.published) == ("Talks end in Seoul", byline, published)
+
+
+@pytest.mark.parametrize(
     ("lines", "published"),
     [
         ("Published: Nov. 15, 2019 09:00\nUpdated: Nov. 16, 2019 10:00", "2019-11-15T09:00"),

@@ -41,6 +41,14 @@ def test_the_hints_are_those_that_are_given():
     assert View("text", hints).hints is hints
 
 
+@pytest.mark.parametrize("name", ["text", "hints", "lines", "language"])
+def test_a_stage_can_change_nothing_but_by_its_edits(name):
+    view = View("text")
+    with pytest.raises(AttributeError):
+        setattr(view, name, None)
+    assert view.text == "text"
+
+
 def test_a_hint_wins_over_the_detector():
     detect = Counted(lambda _: "en")
     view = View("text", Hints(language="de"), detect)

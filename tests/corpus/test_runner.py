@@ -12,6 +12,7 @@ import pytest
 
 import corpus_files
 import newsclean
+from newsclean.corpus.tally import Tally
 
 RECORDS = corpus_files.records()
 CLEAN = [newsclean.clean(record["text"], url=record["url"]).text for record in RECORDS]
@@ -75,6 +76,12 @@ def test_an_unreadable_input_among_others(tree):
         ["in/part0/0.jsonl", "not-utf8"],
     ]
     assert len(files(tree / "out")) == 23
+
+
+def test_counts_are_written_in_one_order_whatever_was_counted_first():
+    counted = {"sites": {"b": 1, "a": 1, "c": 2}, "roles": {"body": 1}, "stages": {"dates": 1}}
+    written = Tally(counted).plain()
+    assert (list(written), list(written["sites"])) == (["stages", "roles", "sites"], ["c", "a", "b"])
 
 
 def test_the_manifest_accounts_for_every_document(tree):

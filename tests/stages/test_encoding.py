@@ -304,9 +304,18 @@ def test_edits_touch_only_what_changed():
     assert [(e.original, e.replacement) for e in Encoding()(View(text))] == [("â€™", "’"), ("&amp;", "&")]
 
 
-def test_unknown_option():
-    with pytest.raises(ConfigError, match="uncurl"):
-        Encoding(uncurl=True)
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"uncurl": True}, "no option 'uncurl'"),
+        ({"normalization": "nfc"}, "normalization is one of None, NFC, NFD, NFKC, NFKD, not 'nfc'"),
+        ({"max_decode_length": 0}, "max_decode_length is a number of characters, not 0"),
+        ({"max_decode_length": "all"}, "max_decode_length is a number of characters, not 'all'"),
+    ],
+)
+def test_a_wrong_option_is_an_error_before_any_text_is_cleaned(options, message):
+    with pytest.raises(ConfigError, match=message):
+        Encoding(**options)
 
 
 def test_defaults_are_those_of_the_contract():

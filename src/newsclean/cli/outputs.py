@@ -31,18 +31,26 @@ def own_paths(options: Options) -> frozenset[str]:
 
 
 def check_paths(options: Options, sources: Sequence[Source]) -> None:
-    """See that nothing that is written beside the output writes over an input, or over the output.
+    """See that nothing that is written beside the output writes over an input, the output, or what else is written.
 
     Raises:
         ConfigError: something does.
     """
     names = ("--errors", "--ledger", "--removed", "--statistics")
     paths = (options.errors, options.ledger, options.removed, options.statistics)
+    taken = {os.path.realpath(options.output): "the output"} if options.output else {}
     for name, path in zip(names, paths, strict=True):
-        if path:
-            refuse_inputs(name, path, sources)
-        if path and options.output and os.path.realpath(path) == os.path.realpath(options.output):
-            raise ConfigError(f"{name} {path} is where the output goes")
+        if not path:
+            continue
+        refuse_inputs(name, path, sources)
+        other = taken.setdefault(os.path.realpath(path), name)
+        if other == "the output" or (other != name and not _is_device(path)):
+            raise ConfigError(f"{name} {path} is where {other} goes")
+
+
+def _is_device(path: str) -> bool:
+    """Tell whether what is written to a name does not replace what was: a pipe, a terminal, ``/dev/null``."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def _is_ours(path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from newsclean.cli.console import put
 from newsclean.document import Hints
@@ -13,6 +14,12 @@ from newsclean.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, NoReturn
+
+
+_FILES = ("output", "ledger", "errors", "removed", "statistics", "site_profile")
+"""Options that name a file."""
+
+_MAGIC = frozenset("*?[")
 
 
 class Parser(argparse.ArgumentParser):
@@ -42,9 +49,17 @@ class Parser(argparse.ArgumentParser):
         end = arguments.index("--") if "--" in arguments else len(arguments)
         found = self.parse_intermixed_args(list(arguments[:end]))
         found.files += arguments[end + 1 :]
+        found.files = [path for name in found.files for path in matches(name)]
+        self._check_names(found)
         self._check_texts(found)
         self._check_hints(found)
         return found
+
+    def _check_names(self, found: argparse.Namespace) -> None:
+        """Make sure that a file is named where one is asked for: an unset variable must not cost the way back."""
+        for name in _FILES:
+            if getattr(found, name, None) == "":
+                self.error(f"--{name.replace('_', '-')} takes the name of a file, and this one is empty")
 
     def _check_texts(self, found: argparse.Namespace) -> None:
         """Make sure that what goes into documents and configurations is text: a file's name may be any bytes."""
@@ -87,6 +102,19 @@ def _asks_for_help(arguments: Sequence[str]) -> bool:
         if argument in {"-h", "--help"}:
             return True
     return False
+
+
+def matches(name: str) -> list[str]:
+    """Return what a name stands for: itself, or the files that fit it if it is a pattern that no shell has expanded.
+
+    ``**`` stands for directories, however deep. A pattern that nothing fits is a name, as it is in a shell.
+    """
+    if _MAGIC.isdisjoint(name) or os.path.lexists(name):
+        return [name]
+    from glob import glob  # noqa: PLC0415 - most names are names
+
+    found = sorted(glob(name, recursive=True))
+    return [path for path in found if os.path.isfile(path)] or found or [name]
 
 
 def names(text: str) -> tuple[str, ...]:

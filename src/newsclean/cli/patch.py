@@ -32,8 +32,7 @@ def start_diff(source: Source) -> UnifiedDiff:
 
 
 def _near(path: str) -> str:
-    """Return a path as ``patch`` takes it: relative when it is below the working directory."""
+    """Return a path as ``patch`` takes it: relative, and without ``..``, when it is below the working directory."""
     here = os.path.join(os.getcwd(), "")
-    if os.path.isabs(path) and path.startswith(here):
-        return path[len(here) :]
-    return os.path.normpath(path)
+    whole = os.path.abspath(path)
+    return whole[len(here) :] if whole.startswith(here) else os.path.normpath(path)

@@ -7,7 +7,7 @@ import os
 from newsclean.cleaner import Cleaner
 from newsclean.cli.inputs import SettingsOf
 from newsclean.cli.outputs import own_paths
-from newsclean.cli.refusals import check_account, not_joined
+from newsclean.cli.refusals import check_account, check_name, not_joined
 from newsclean.corpus.accounts import check_field
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.compressed import split_suffix
@@ -73,6 +73,8 @@ class Plan:
                 self.excluded.append(found)
             else:
                 self.sources.append(found)
+        if options.write or options.looks_only:  # a file that is named twice is repaired, or shown, once
+            self.sources = _once(self.sources)
 
     def _objection(self, source: Source) -> Problem | None:
         """Return why a file is not cleaned, or not in place, although it was asked for: what it holds is a guess."""
@@ -112,7 +114,10 @@ class Plan:
             return tree
         if separate:
             raise not_joined(options, formats)
-        return OneStream(options.output, outgoing[0] if outgoing else "text")
+        form = outgoing[0] if outgoing else "text"
+        if options.output is not None and not any(map(self._is_told, sources)):
+            check_name(options.output, form)
+        return OneStream(options.output, form)
 
     @property
     def _as_jsonl(self) -> bool:
@@ -194,6 +199,17 @@ class Plan:
         entry(chosen)
         return chosen
 
+    def _is_told(self, source: Source) -> bool:
+        """Tell whether somebody has said what an input is, rather than its name."""
+        return self._settings_of(source).values.get("format") is not None
+
     def _field(self, source: Source) -> str:
         name: str = self._settings_of(source).values.get("field", "text")
         return name
+
+
+def _once(sources: list[Source]) -> list[Source]:
+    first: dict[str, Source] = {}
+    for source in sources:
+        first.setdefault(STDIN if source.path == STDIN else os.path.abspath(source.path), source)
+    return list(first.values())

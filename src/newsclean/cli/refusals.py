@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from newsclean.corpus.formats import FORMATS, comes_out_as, entry
+from newsclean.corpus.formats import FORMATS, comes_out_as, entry, format_of
 from newsclean.corpus.inputs import STDIN
 from newsclean.errors import ConfigError
 from newsclean.lean import TYPE_CHECKING
@@ -31,6 +31,23 @@ def check_account(options: Options, formats: Sequence[str]) -> None:
         raise ConfigError(f"--ledger is for text files; {instead}")
     if options.details and formats and all(texts):
         raise ConfigError("--details is for records; --ledger accounts for text files")
+
+
+def check_name(output: str, form: str) -> None:
+    """See that a file does not get a name that says it is of another format than it is.
+
+    Args:
+        output: its name.
+        form: what it holds.
+
+    Raises:
+        ConfigError: it does; often the input is not what it was taken for.
+    """
+    said = format_of(output)
+    if said not in (None, form):
+        raise ConfigError(
+            f"-o {output}: what comes out is {form}, not {said}; --format says what the input is, if it is not {form}"
+        )
 
 
 def not_joined(options: Options, formats: Sequence[str]) -> ConfigError:

@@ -58,9 +58,15 @@ def run(arguments: Sequence[str]) -> int:
     reading = _Reading(plan)
     try:
         write_report(reading.documents(), found.output, title=_title_of(plan))
+    except _NothingToShow:
+        return FAILED
     except OSError as error:
         raise OutputError(f"cannot write the page {found.output}: {error.strerror}") from error
     return FAILED if reading.failed else DONE
+
+
+class _NothingToShow(Exception):  # noqa: N818 - no error of its own: what was wrong has been said
+    """Nothing of the inputs can be shown: a page that is there is worth more than one without documents."""
 
 
 class _Reading:
@@ -75,6 +81,19 @@ class _Reading:
         self._plan = plan
 
     def documents(self) -> Iterator[ReportDocument]:
+        """Yield them.
+
+        Raises:
+            _NothingToShow: something is wrong with all that there is.
+        """
+        shown = False
+        for document in self._readable():
+            shown = True
+            yield document
+        if self.failed and not shown:
+            raise _NothingToShow
+
+    def _readable(self) -> Iterator[ReportDocument]:
         for source in self._plan.excluded:
             say_excluded(source)
         for source, problem in self._plan.problems:

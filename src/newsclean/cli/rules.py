@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.cli import DONE, FAILED
-from newsclean.cli.console import put, say
+from newsclean.cli.console import complain, put, say
 from newsclean.cli.parse import Parser
 from newsclean.errors import ConfigError, RulePackError
 from newsclean.lean import TYPE_CHECKING
@@ -118,7 +118,12 @@ def _test(names: Sequence[str]) -> int:
 
     failed = False
     for name in names:
-        pack = _pack(name)
+        try:
+            pack = _pack(name)
+        except RulePackError as error:
+            complain(f"{error.code}: {error}")  # and the other packs are tested
+            failed = True
+            continue
         findings = check_pack(pack)
         for finding in findings:
             say(f"{name}: {finding}")

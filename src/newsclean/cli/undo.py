@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from newsclean.cli import DONE, FAILED
@@ -14,7 +15,7 @@ from newsclean.corpus.files import IntoFile, resolve
 from newsclean.corpus.formats import entry, format_of, load_format
 from newsclean.corpus.inputs import STDIN, Source, explain_os_error
 from newsclean.corpus.ledger import read_ledger
-from newsclean.corpus.targets import OneStream
+from newsclean.corpus.targets import OneStream, is_tree
 from newsclean.corpus.undo import undo_records, undo_text
 from newsclean.errors import ConfigError, InputError, OutputError
 from newsclean.lean import TYPE_CHECKING
@@ -35,8 +36,9 @@ rows of a Parquet file there is newsclean.edits.undo in Python.
 
   --ledger PATH      the ledger; without it, FILE holds records
   -w, --write        put it back in place
-  -o, --output OUT   write it to another file; it is compressed if its name
-                     ends in .gz or .zst
+  -o, --output OUT   write it to another file, or to a file of that name in
+                     a directory; it is compressed if its name ends in .gz
+                     or .zst
   --field NAME       the field of a record that holds its text (text)
   --format NAME      text or jsonl, if the suffix does not say it
 
@@ -69,13 +71,19 @@ def run(arguments: Sequence[str]) -> int:
     options.file = options.files[0]
     if options.write and (options.output is not None or options.file == STDIN):
         parser.error("--write puts FILE back in place, so there can be no -o and no standard input")
-    _check_output(options)
+    _settle_output(options)
     return _undo_text(options) if options.ledger else _undo_records(options)
 
 
-def _check_output(options: argparse.Namespace) -> None:
+def _settle_output(options: argparse.Namespace) -> None:
+    """Settle on the file to write, which must be none of those that are read."""
+    options.folder = None
     if options.output is None:
         return
+    if is_tree(options.output, (), separate=False):
+        options.folder = options.output
+        name = "stdin" if options.file == STDIN else os.path.basename(options.file)
+        options.output = os.path.join(options.output, name)
     if options.file != STDIN and is_same(options.output, options.file):
         raise ConfigError(f"-o {options.output} is the input itself; --write puts a file back in place")
     if options.ledger and is_same(options.output, options.ledger):
@@ -87,7 +95,7 @@ def _undo_text(options: argparse.Namespace) -> int:
     try:
         entries = read_ledger(options.ledger)
     except OSError as error:
-        raise InputError(f"{options.ledger}: {explain_os_error(error).reason}") from error
+        raise InputError(f"{options.ledger}: {_reason(error)}") from error
     _put([undo_text(cleaned, options.file, entries)], options)
     return DONE
 
@@ -132,12 +140,17 @@ def _read(source: Source) -> bytes:
             with open(source.path, "rb") as stream:
                 return reader(stream, source.path).read()
         except OSError as error:
-            raise InputError(f"{source.name}: {explain_os_error(error).reason}") from error
+            raise InputError(f"{source.name}: {_reason(error)}") from error
         except InputError as error:
             raise InputError(f"{source.name}: {error}") from error
     if sys.stdin is None:
         raise InputError("standard input is closed")
     return sys.stdin.buffer.read()
+
+
+def _reason(error: OSError) -> str:
+    is_folder = isinstance(error, IsADirectoryError)
+    return "it is a directory, and a file is needed" if is_folder else explain_os_error(error).reason
 
 
 def _put(original: list[bytes], options: argparse.Namespace) -> None:
@@ -147,6 +160,8 @@ def _put(original: list[bytes], options: argparse.Namespace) -> None:
             with IntoFile(resolve(source), load_format("text"), source.path) as file:
                 file.write(Outcome(original))
         else:
+            if options.folder is not None:
+                os.makedirs(options.folder, exist_ok=True)
             with OneStream(options.output) as target, target.sink_for(source, "text") as sink:
                 sink.write(Outcome(original))
     except BrokenPipeError:

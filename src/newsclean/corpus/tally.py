@@ -18,6 +18,9 @@ HOSTS = 10_000
 
 OTHERS = "(others)"
 
+_ORDER = ("stages", "rules", "dropped", "warnings", "roles", "dropped_roles", "languages", "sites")
+"""The counters as they are written, whatever was counted first."""
+
 
 class Tally:
     """Counts what was done to documents.
@@ -77,8 +80,8 @@ class Tally:
         """Return the counts as JSON values, most frequent first."""
         return {
             name: dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-            for name, counts in self.counters.items()
-            if counts
+            for name in _ORDER
+            if (counts := self.counters.get(name))
         }
 
     def _counter(self, name: str) -> Counter[str]:

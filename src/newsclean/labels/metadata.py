@@ -31,6 +31,7 @@ HALF_YEAR = 6
 _ONE_OF = (Role.TITLE, *RECORDED)
 """Of these roles the metadata has one line."""
 
+_BYTE_ORDER_MARK = "\ufeff"
 _YEAR_MONTH = lazy(r"(\d{4})-(\d{2})")
 _CREDIT_LABEL = lazy(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
 """What introduces a source, in any language: ``Source:``, ``Quelle:``, ``来源：``."""
@@ -82,7 +83,7 @@ def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines, _Lin
     for index, label in enumerate(labels):
         if label is None:
             continue
-        line = texts[index].strip()
+        line = texts[index].removeprefix(_BYTE_ORDER_MARK).strip()
         said = signatures[line] if label.role in RECORDED else None
         if index not in inside and (said is not None or label.role is Role.TIMESTAMP):
             dated.append(index)

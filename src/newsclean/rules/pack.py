@@ -33,7 +33,7 @@ def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = No
 
     path = Path(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors put a mark before it
     except (OSError, ValueError) as error:  # a name with a null byte is a ValueError, as what is not UTF-8
         reason = getattr(error, "strerror", None) or error
         raise RulePackError(f"{path}: cannot be read: {reason}") from error

@@ -57,6 +57,7 @@ _OPTIONAL = {
     "uncurl_quotes": "\u02bc\u2018-\u201f",
     "fix_line_breaks": "\r\u2028\u2029",
 }
+_FORMS = (None, "NFC", "NFD", "NFKC", "NFKD")
 _BOM = "\ufeff"
 _BREAK = "\x0b"  # ftfy would delete it, and glue the words that it parts
 _CONTEXT = 8  # characters on either side of a suspect; ftfy's longest pattern has 6
@@ -72,7 +73,7 @@ class Encoding:
         **options: fields of `ftfy.TextFixerConfig`, of the same names; `DEFAULTS` says what they are without.
 
     Raises:
-        ConfigError: ftfy has no option of that name.
+        ConfigError: ftfy has no option of that name, or would fail on that value.
     """
 
     name = "encoding"
@@ -82,6 +83,7 @@ class Encoding:
             if option not in DEFAULTS:
                 raise ConfigError(f"encoding has no option {option!r}; it has {', '.join(DEFAULTS)}")
         self.options = DEFAULTS | options
+        _check(self.options)
         extra = "".join(characters for option, characters in _OPTIONAL.items() if self.options[option])
         self._extra = re.compile(f"[{extra}]") if extra else None
 
@@ -124,6 +126,14 @@ class Encoding:
             match = SUSPECT.match
             return (at for at in _NATIVE.suspects(text, begin, _TABLE) if match(text, at))
         return iter(()) if is_plain(text) else (match.start() for match in SUSPECT.finditer(text, begin))
+
+
+def _check(options: dict[str, bool | int | str | None]) -> None:
+    form, piece = options["normalization"], options["max_decode_length"]
+    if form not in _FORMS:
+        raise ConfigError(f"normalization is one of {', '.join(map(str, _FORMS))}, not {form!r}")
+    if not isinstance(piece, int) or piece < 1:
+        raise ConfigError(f"max_decode_length is a number of characters, not {piece!r}")
 
 
 class _Repair:
