@@ -27,6 +27,7 @@ NOT_DATELINES = [
 DATELINES = [
     ("SEOUL, Aug. 7 (Yonhap) -- U.S. Defense Secretary", "SEOUL", "XXXX-08-07", "Yonhap", "U.S. Def"),
     ("WASHINGTON (AP) — The Senate voted", "WASHINGTON", None, "AP", "The Senate"),
+    ("BOSTON--(BUSINESS WIRE)--Acme Robotics, Inc. today", "BOSTON", None, "BUSINESS WIRE", "Acme Rob"),
     ("NEW YORK (Reuters) - Stocks fell", "NEW YORK", None, "Reuters", "Stocks"),
     ("LONDON — The prime minister", "LONDON", None, None, "The prime"),
     ("Seoul: U.S. Defense Secretary Mark Esper", "Seoul", None, None, "U.S. Def"),

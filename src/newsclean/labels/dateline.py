@@ -123,7 +123,11 @@ def _around_bracket(head: str, read_date: ReadDate) -> Match | None:
         return None
     place, date, agency = parts
     certain = bool(date) or (place.isupper() and bool(agency))
-    return Match(bracketed.start(3), Dateline(place, date, agency)) if certain else None
+    report = head[bracketed.start(3) :]
+    start = len(head) - len(
+        report.lstrip("-–—")
+    )  # wires for companies: `BOSTON--(BUSINESS WIRE)--The company`
+    return Match(start, Dateline(place, date, agency)) if certain else None
 
 
 def _parts(head: str, read_date: ReadDate) -> tuple[str, str | None, str | None] | None:
@@ -134,7 +138,7 @@ def _parts(head: str, read_date: ReadDate) -> tuple[str, str | None, str | None]
         if bracketed[3]:
             return None
         head = bracketed[1]
-    place = head.strip().rstrip(",").rstrip()
+    place = head.strip().rstrip(",-–— ")
     first, comma, _ = place.partition(",")
     if (comma or bracketed) and first.strip() and not _looks_like_place(first):
         return None  # nor with what follows; to look for a date takes far longer

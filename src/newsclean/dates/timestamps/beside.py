@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _MARKS = " \t\xa0\u202f|,·•⋅‧–—-/:;"
 _DAY = 10  # characters of an ISO date that names a day
 # What of a time of day stays behind a date whose language is not known.
-_REST_OF_CLOCK = lazy(r"\s?(?:Uhr|uur|klo|hrs?|hs|h|[A-Z]{2,4}T|UTC|WI[BT]A?)(?![^\W_])\.?|\s?\([A-Z]{2,4}\)")
+_REST_OF_CLOCK = lazy(
+    r"\s?(?:Uhr|uur|klo|hrs?|hs|h|[A-Z]{2,4}T|UTC|WI[BT]A?)(?![^\W_])\.?|\s?\([A-Z]{2,4}\)"
+    r"|\s?\(?[A-Za-z]{1,12}+ (?:[A-Za-z]{1,12}+ ){0,2}[Tt]ime(?![^\W_])\)?"  # Eastern Standard Time
+)
 # ``Jane DoeUpdated``, ``Jane DoeThursday``: set apart by the layout of the page alone
 _GLUED = lazy(
     r"(?<=[^\W\d_])(?:Published|Updated|Posted|Publié|Publicado|Actualizado|Veröffentlicht|Aktualisiert"
