@@ -67,7 +67,7 @@ SECTIONS = [
     ("en", "World News May 3, 2022 10:41"),
     ("es", "Madrid - 3 may 2022 - 10:41"),
     ("de", "SPORT EXTRA 03.05.2022, 10:41 Uhr"),
-    ("en", "May 3, 2022 10:41 PM Eastern Standard Time"),
+    ("en", "May 3, 2022 10:41 AM Eastern Standard Time"),
 ]
 
 
