@@ -42,7 +42,7 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
         f"newsclean/native/{path.stem}" for path in (PACKAGE / "native").glob("*.pyx")
     }
     kinds = {Path(name).stem.partition("_")[0] for name in packed} - {""}
-    assert kinds == {"rules", "dates", "grammar", "profile", "stop", "patterns", "months"}
+    assert kinds == {"rules", "dates", "grammar", "profile", "stop", "patterns", "months", "weekdays"}
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,9 @@ PARAGRAPHS = 4
 """So many paragraphs are read for the words of a headline, and of each so many characters at most."""
 PARAGRAPH = 600
 
+SCRIPT = 200
+"""So many characters tell whether the script of a text has blanks."""
+
 LEAST = 2
 """A headline shares so many words with the prose at least, and so large a part of its own."""
 PART = 0.4
@@ -59,11 +62,11 @@ def reads_as_title(text: str, words: int) -> bool:
     """Tell whether a line of some words may be a headline: it ends in no full stop, begins a text and is no list item."""
     return (
         len(text) <= TITLE_WORD * words
-        and _CLOCK.search(text) is None
-        and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
         and text.rstrip(CLOSING)[-1:] not in _NO_TITLE_MARKS
-        and not is_list_item(text)
+        and not text.lstrip()[:2].islower()  # `iPhone` and `eBay` begin one
         and GAP not in text.strip()  # cells of a table
+        and not is_list_item(text)
+        and _CLOCK.search(text) is None
     )
 
 
@@ -127,15 +130,22 @@ class Prose:
     """
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
-        self._text = " ".join([text[:PARAGRAPH] for text in paragraphs[:PARAGRAPHS]]).casefold()
-        is_spaced = self._text.isascii() or not _UNSPACED.search(self._text)
+        self._text = " ".join([text[:PARAGRAPH] for text in paragraphs[:PARAGRAPHS]])
+        is_spaced = self._text.isascii() or not _UNSPACED.search(self._text, 0, SCRIPT)
         # to look for a few stems is faster than to know all
         self._stems = None if is_spaced else stems(self._text)
 
     def shared(self, own: set[str]) -> int:
-        """Return how many of some stems are stems of the prose, too."""
+        """Return how many of some stems are stems of the prose, too, of words in small letters or with a capital."""
         if self._stems is None:
-            return sum([_begins_a_word(self._text, stem) for stem in own])
+            text = self._text
+            return sum(
+                [
+                    _begins_a_word(text, stem)
+                    or _begins_a_word(text, stem.capitalize())  # faster than to fold it
+                    for stem in own
+                ]
+            )
         return len(own & self._stems)
 
 

@@ -55,8 +55,6 @@ def signature_reader(
     def read_signature(line: str) -> Signature | None:
         line = line.strip()
         beside = dates.beside_stamp(line, language=language)
-        if beside is None and language is not None:
-            beside = dates.beside_stamp(line)
         if beside is None:
             return None
         parts = _without_chrome(beside.texts, match)

@@ -14,6 +14,7 @@ from itertools import compress
 from newsclean.labels.headline import DATE, DATE_WORDS, REACH, Prose, reads_as_title, stems
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.window_title import adds_a_site
+from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
 
@@ -58,6 +59,7 @@ _FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
 _GONE = frozenset({Role.BOILERPLATE, Role.BYLINE, Role.TIMESTAMP, Role.ATTRIBUTION})
 _BARS = ("|", " » ", " > ")
 _PARAGRAPHS = 4
+_MAY_NAME_SITE = lazy(r" [|\u2022·»\u2013\u2014-]")
 
 
 class Head(NamedTuple):
@@ -89,7 +91,7 @@ def with_title(labels: Labels, texts: Sequence[str], shapes: Shapes) -> Labels:
         shapes: their shapes.
     """
     head = head_of(texts, labels, shapes)
-    if head is None:
+    if head is None or (len(head.able) == 1 and _role(head, head.able[0]) is Role.TITLE):
         return labels
     worths = [sum(compress(WEIGHTS.values(), facts)) for facts in facts_of(head)]
     best = max(range(len(worths)), key=worths.__getitem__)
@@ -101,15 +103,22 @@ def with_title(labels: Labels, texts: Sequence[str], shapes: Shapes) -> Labels:
     ]
     if worths[best] < max([0, *(worth + MARGIN for worth in others)]):
         return labels
-    return [_relabelled(label, text == title) for label, text in zip(labels, texts, strict=True)]
+    return _relabelled(labels, texts, title)
 
 
-def _relabelled(label: Label | None, is_title: bool) -> Label | None:
-    if label is None or (label.certain and label.role is not Role.TITLE):
-        return label
-    if is_title:
-        return label if label.role is Role.TITLE else _TITLE
-    return BODY if label.role is Role.TITLE else label
+def _relabelled(labels: Labels, texts: Sequence[str], title: str) -> Labels:
+    """Return the labels with each copy of the title labelled so, and no other line."""
+    labels = list(labels)
+    for index in [at for at, label in enumerate(labels) if label is not None and label[0] is Role.TITLE]:
+        if texts[index] != title:
+            labels[index] = BODY
+    index = -1
+    for _ in range(texts.count(title)):
+        index = texts.index(title, index + 1)
+        label = labels[index]
+        if label is not None and label.role is not Role.TITLE and not label.certain:
+            labels[index] = _TITLE
+    return labels
 
 
 def head_of(texts: Sequence[str], labels: Labels, shapes: Shapes) -> Head | None:
@@ -156,13 +165,14 @@ def facts_of(head: Head) -> list[tuple[bool, ...]]:
     shared = [prose.shared(words) for words in own]
     most = max(shared)
     folded = [texts[index].strip().casefold() for index in lines]
+    whole = "\n".join(folded)
     return [
         (
             True,
             *_by_size(shapes.words[lines[place]]),
             *_by_words(count, len(words), most),
             *_by_place(head, place),
-            *_by_copies(head, place, folded),
+            *_by_copies(head, place, folded, whole),
             any(bar in texts[lines[place]] for bar in _BARS),
             ": " in folded[place],
             folded[place][:1].isdigit(),
@@ -208,19 +218,29 @@ def _by_place(head: Head, place: int) -> tuple[bool, ...]:
     )
 
 
-def _by_copies(head: Head, place: int, folded: Sequence[str]) -> tuple[bool, ...]:
-    """Say what else repeats a line: a copy, the title of the window, a path."""
+def _by_copies(head: Head, place: int, folded: Sequence[str], whole: str) -> tuple[bool, ...]:
+    """Say what else repeats a line: a copy, the title of the window, a path.
+
+    Args:
+        head: the head of the page.
+        place: of the line.
+        folded: the lines in one case.
+        whole: the same as one text, for a look that tells at once of most lines that no other has them.
+    """
     texts, lines = head.texts, head.lines
     index, own = lines[place], folded[place]
-    longer = [at for at, text in enumerate(folded) if len(text) > len(own) and text.startswith(own)]
+    longer = (
+        [at for at, text in enumerate(folded) if own in text and text != own] if whole.count(own) > 1 else ()
+    )
     return (
         texts.count(texts[index]) > 1,
         any(lines[at] <= index + SITE_LINES and adds_a_site(texts[lines[at]], texts[index]) for at in longer),
-        any(
-            len(text) < len(own) and own.startswith(text) and adds_a_site(texts[index], texts[lines[at]])
-            for at, text in enumerate(folded)
+        _MAY_NAME_SITE.search(own) is not None
+        and any(
+            own.startswith(text) and adds_a_site(texts[index], texts[at])
+            for text, at in zip(folded, lines, strict=True)
         ),
-        any(len(text) > len(own) and text.endswith(own) for text in folded[:place]),
+        any(at < place and folded[at].endswith(own) for at in longer),
     )
 
 
