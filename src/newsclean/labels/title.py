@@ -103,14 +103,15 @@ def with_title(labels: Labels, texts: Sequence[str], shapes: Shapes) -> Labels:
     ]
     if worths[best] < max([0, *(worth + MARGIN for worth in others)]):
         return labels
-    return _relabelled(labels, texts, title)
+    return _relabelled(head, title)
 
 
-def _relabelled(labels: Labels, texts: Sequence[str], title: str) -> Labels:
+def _relabelled(head: Head, title: str) -> Labels:
     """Return the labels with each copy of the title labelled so, and no other line."""
-    labels = list(labels)
-    for index in [at for at, label in enumerate(labels) if label is not None and label[0] is Role.TITLE]:
-        if texts[index] != title:
+    labels, texts = list(head.labels), head.texts
+    for index in range(head.lines[-1]):
+        label = labels[index]
+        if label is not None and label[0] is Role.TITLE and texts[index] != title:
             labels[index] = BODY
     index = -1
     for _ in range(texts.count(title)):

@@ -46,7 +46,7 @@ def beside_stamp(line: str, *, language: str | None = None) -> Beside | None:
     if len(line) > LONGEST or not any(map(str.isdigit, line)) or MAY_HAVE_DAY.search(line) is None:
         return None
     stated = Stated.of(line, language)
-    if not stated.mentions and language is not None:
+    if not stated.mentions and language not in {None, "en"}:
         stated = Stated.of(line, None)  # a date in English, on a page in another language
     mentions = stated.mentions
     if not mentions or len(mentions[0].value) < _DAY:
