@@ -17,7 +17,8 @@ import numpy as np
 from newsclean import Cleaner
 from newsclean.document import Hints
 from newsclean.labels.judge import judge_all
-from newsclean.labels.title import MARGIN, WEIGHTS, facts_of, head_of
+from newsclean.labels.title import MARGIN, WEIGHTS
+from newsclean.labels.title_facts import facts_of, head_of
 from newsclean.rounds import detect_language
 from newsclean.view import View
 from training.dataset import FOLDS

@@ -5,7 +5,8 @@ import pytest
 from newsclean import Cleaner
 from newsclean.labels.label import BODY, Label
 from newsclean.labels.shapes import shapes_of
-from newsclean.labels.title import WEIGHTS, facts_of, head_of, with_title
+from newsclean.labels.title import WEIGHTS, with_title
+from newsclean.labels.title_facts import facts_of, head_of
 from newsclean.roles import Kind, Role
 
 TITLE = "Council approves the new bridge over the river"
