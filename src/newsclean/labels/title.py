@@ -27,10 +27,10 @@ MARGIN = 8
 
 WEIGHTS = {
     "always": -22,
-    "3 words": -5, "6 to 8 words": 2, "9 to 14 words": 3, "15 to 20 words": -1, "21 words or more": -12,
-    "shares one word with the body": 10, "shares two": 10, "shares three or more": 12,
-    "shares two fifths of its words": 6, "shares three fifths": 4, "shares most of all": 4,
-    "a byline or a date is close below": 8, "share buttons are close below": 2,
+    "3 words": -5, "6 to 8 words": 2, "9 to 14 words": 3, "15 to 20 words": -1, "21 words or more": -13,
+    "shares one word with the body": 10, "shares two": 10, "shares three or more": 13,
+    "shares two fifths of its words": 6, "shares three fifths": 3, "shares most of all": 4,
+    "a byline or a date is close below": 8, "share buttons are close below": 3,
     "near the body": 4, "the first line": 2,
     "behind the end of a sentence": -7, "behind another such line": -3, "behind a byline or a date": 3,
     "printed again": 3, "printed with the name of the site": 19, "has the name of the site": 3, "ends a line above": 16,
