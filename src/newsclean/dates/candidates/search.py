@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from newsclean.dates.candidates.candidate import Candidate
+from newsclean.dates.candidates.iso_weeks import with_weeks
 from newsclean.dates.candidates.names import is_name
 from newsclean.dates.candidates.other_calendars import has_other_year, is_before_christ, is_of_other_calendar
 from newsclean.dates.candidates.shared_months import with_shared_months
@@ -81,6 +82,8 @@ def candidates(text: str, words: Words, *, explicit_only: bool, days_only: bool 
     ):
         found += _year_alone(text, start, -end, words) if end < 0 else scan(text, start, end, words, rules)
     merged = _with_east_asian(text, found, explicit_only=explicit_only) if far else _merged(found, [])
+    if not of_days:
+        merged = list(with_weeks(text, merged))
     whole = list(with_weekdays(text, merged))
     return whole if explicit_only else list(with_shared_months(text, with_shared_years(text, whole)))
 
