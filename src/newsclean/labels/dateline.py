@@ -123,10 +123,8 @@ def _around_bracket(head: str, read_date: ReadDate) -> Match | None:
         return None
     place, date, agency = parts
     certain = bool(date) or (place.isupper() and bool(agency))
-    report = head[bracketed.start(3) :]
-    start = len(head) - len(
-        report.lstrip("-–—")
-    )  # wires for companies: `BOSTON--(BUSINESS WIRE)--The company`
+    # wires for companies: `BOSTON--(BUSINESS WIRE)--The company`
+    start = len(head) - len(head[bracketed.start(3) :].lstrip("-–—"))
     return Match(start, Dateline(place, date, agency)) if certain else None
 
 

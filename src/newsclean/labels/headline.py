@@ -48,7 +48,7 @@ DATE_WORDS = 8
 TITLE_WORD = 16
 """Characters of a word of a title, on average, at most: more have labels that were run together."""
 
-_FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
+FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
 DATE = lazy(r"(?:19|20)\d\d|\d[:.h]\d\d")
 _WORD = lazy(r"[^\W_]+")
 _STEM = lazy(rf"([^\W_]{{{SHORTEST},{STEM}}})[^\W_]*+")
@@ -187,6 +187,6 @@ def _has_furniture(
     return any(
         (words[at] <= DATE_WORDS and DATE.search(texts[at]) is not None) or texts[at].strip() == own
         if (rule := hits[at]) is None
-        else rule.role in _FURNITURE or (rule.certain and rule.kind is Kind.SHARE)
+        else rule.role in FURNITURE or (rule.certain and rule.kind is Kind.SHARE)
         for at in below
     )

@@ -15,7 +15,7 @@ from newsclean.labels.linked import as_read, has_links
 from newsclean.labels.page import Page
 from newsclean.labels.recall import Recall
 from newsclean.labels.shapes import shapes_of
-from newsclean.labels.signed import signature_reader
+from newsclean.labels.signed import SignatureReader
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.stamps import stamp_reader
 from newsclean.labels.survey import MOST_LINES, Asked, is_too_long
@@ -170,7 +170,8 @@ class Labeller:
 
     def signatures(self, view: View) -> Mapping[str, Signature | None]:
         """Return what any line of ``view`` says beside a date."""
-        return view.memo(signature_reader(self._matcher_of(view.language).match, view.language))
+        reader = SignatureReader(self._matcher_of(view.language).match, view.language)
+        return view.memo(reader)  # type: ignore[arg-type] # mypy does not see that named tuples can be called
 
     def cutter(self, view: View) -> Cutter:
         """Return what finds chrome that is glued to the paragraphs of ``view``."""

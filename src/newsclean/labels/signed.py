@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from newsclean import dates
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -41,30 +39,28 @@ class Signature(NamedTuple):
     evidence: str
 
 
-@lru_cache(maxsize=128)
-def signature_reader(
-    match: Callable[[str], Rule | None], language: str | None
-) -> Callable[[str], Signature | None]:
-    """Return the function that tells what a line says beside a date of whom or what the article is from.
+class SignatureReader(NamedTuple):
+    """Tells what a line says beside a date of whom or what the article is from.
 
-    Args:
+    Attributes:
         match: returns the rule that knows a line.
-        language: that of the page: its date words are known, too. Asked again for the same it is the same function.
+        language: that of the page: its date words are known, too.
     """
 
-    def read_signature(line: str) -> Signature | None:
-        line = line.strip()
-        beside = dates.beside_stamp(line, language=language)
+    match: Callable[[str], Rule | None]
+    language: str | None
+
+    def __call__(self, line: str) -> Signature | None:
+        """Read a line."""
+        beside = dates.beside_stamp(line.strip(), language=self.language)
         if beside is None:
             return None
-        parts = _without_chrome(beside.texts, match)
+        parts = _without_chrome(beside.texts, self.match)
         if not parts and beside.certain:
             return Signature(Role.TIMESTAMP, "", "shape/timestamp-and-chrome")
         parts = parts if len(parts) == 1 else ()
-        known = _of_rules([*parts, *_alone(beside.texts)], match)
+        known = _of_rules([*parts, *_alone(beside.texts)], self.match)
         return known or _of_shape(parts, certain=beside.certain)
-
-    return read_signature
 
 
 def _without_chrome(texts: Sequence[str], match: Callable[[str], Rule | None]) -> Sequence[str]:

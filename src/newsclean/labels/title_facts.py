@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsclean.labels.headline import DATE, DATE_WORDS, REACH, Prose, reads_as_title, stems
+from newsclean.labels.headline import (
+    DATE,
+    DATE_WORDS,
+    FURNITURE,
+    PARAGRAPHS,
+    REACH,
+    Prose,
+    reads_as_title,
+    stems,
+)
 from newsclean.labels.window_title import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsclean.labels.label import Label, Labels
     from newsclean.labels.shapes import Shapes
@@ -34,10 +43,8 @@ MANY = 8
 TEASER_WORDS = 8
 """A line of so many words that the body begins with, behind its dateline, too, is its teaser."""
 
-_FURNITURE = frozenset({Role.BYLINE, Role.TIMESTAMP})
 _GONE = frozenset({Role.BOILERPLATE, Role.BYLINE, Role.TIMESTAMP, Role.ATTRIBUTION})
 _BARS = ("|", " » ", " > ")
-_PARAGRAPHS = 4
 _MAY_NAME_SITE = lazy(r" [|\u2022·»\u2013\u2014-]")
 
 
@@ -63,8 +70,8 @@ class Head(NamedTuple):
 
 def head_of(texts: Sequence[str], labels: Labels, shapes: Shapes) -> Head | None:
     """Return the head of a page; None if nothing in it reads as a headline."""
-    body = _body(labels, shapes.prose)
-    if body <= 0:
+    body = next(_paragraphs(labels, shapes.prose), 0)
+    if body == 0:
         return None
     lines = [*islice((at for at in range(body, -1, -1) if shapes.words[at]), FAR)][::-1]
     is_cut = any(islice(shapes.words, lines[0]))
@@ -77,19 +84,20 @@ def head_of(texts: Sequence[str], labels: Labels, shapes: Shapes) -> Head | None
     return Head(texts, labels, shapes, lines, able, is_cut) if able else None
 
 
-def _body(labels: Labels, prose: bytearray) -> int:
-    """Return the first line of prose that stays; -1 if there is none."""
+def _paragraphs(labels: Labels, prose: bytearray) -> Iterator[int]:
+    """Yield the lines of prose that stay."""
     at = prose.find(1)
-    while at >= 0 and (label := labels[at]) is not None and label.role in _GONE:
+    while at >= 0:
+        if (label := labels[at]) is not None and label.role not in _GONE:
+            yield at
         at = prose.find(1, at + 1)
-    return at
 
 
 def _is_able(text: str, label: Label | None, words: int) -> bool:
     fewest, most = WORDS
     if label is None or not fewest <= words <= most:
         return False
-    if label.role in _FURNITURE or (label.certain and label.role is not Role.TITLE):
+    if label.role in FURNITURE or (label.certain and label.role is not Role.TITLE):
         return False
     return reads_as_title(text, words)
 
@@ -97,8 +105,7 @@ def _is_able(text: str, label: Label | None, words: int) -> bool:
 def facts_of(head: Head) -> list[tuple[bool, ...]]:
     """Return for each line that may be the headline which of `title.WEIGHTS` hold, in their order."""
     texts, labels, shapes, lines, able, _ = head
-    stay = (at for at in range(lines[-1], len(texts)) if shapes.prose[at] and _stays(labels[at]))
-    prose = Prose([texts[at] for at, _ in zip(stay, range(_PARAGRAPHS), strict=False)])
+    prose = Prose([texts[at] for at in islice(_paragraphs(labels, shapes.prose), PARAGRAPHS)])
     own = [stems(texts[lines[place]]) for place in able]
     shared = [prose.shared(words) for words in own]
     most = max(shared)
@@ -119,10 +126,6 @@ def facts_of(head: Head) -> list[tuple[bool, ...]]:
         )
         for place, words, count in zip(able, own, shared, strict=True)
     ]
-
-
-def _stays(label: Label | None) -> bool:
-    return label is not None and label.role not in _GONE
 
 
 def _by_size(words: int) -> tuple[bool, ...]:
@@ -152,7 +155,7 @@ def _by_place(head: Head, place: int) -> tuple[bool, ...]:
         place == 0 and not head.is_cut,
         place > 0 and bool(head.shapes.ends[head.lines[place - 1]]),
         place - 1 in head.able,
-        place > 0 and role_at(head, place - 1) in _FURNITURE,
+        place > 0 and role_at(head, place - 1) in FURNITURE,
     )
 
 
@@ -185,7 +188,7 @@ def _by_copies(head: Head, place: int, folded: Sequence[str], whole: str) -> tup
 def _is_furniture(head: Head, place: int) -> bool:
     """Tell whether a line is a byline or a date."""
     index = head.lines[place]
-    return role_at(head, place) in _FURNITURE or (
+    return role_at(head, place) in FURNITURE or (
         head.shapes.words[index] <= DATE_WORDS and DATE.search(head.texts[index]) is not None
     )
 

@@ -30,9 +30,8 @@ _LINE_CHARS = 500  # of each of these lines
 _LONG = 120  # characters; a text with enough such lines is sampled from them alone
 _MANY = 10_000  # lines from which on sorting all by length is slower than picking the longest
 _HEADS, _HEAD_CHARS = 3, 120  # the first look is at the beginnings of so many lines
-_OF_NOTICES = (
-    "en"  # the language of long notices on pages in any: if half of the lines have other letters, those count
-)
+# The language of long notices on pages in any: if half of the lines have other letters, those count.
+_OF_NOTICES = "en"
 
 # What function words have to show: how many times the weight of the next language the heaviest has
 _LEAD = 1.6  # in the whole sample

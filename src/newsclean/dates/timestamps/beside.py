@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsclean.dates.timestamps.labels import labels_in, without_labels
-from newsclean.dates.timestamps.lines import LONGEST, MAY_HAVE_DAY, Stated
+from newsclean.dates.timestamps.lines import DAY, Stated, may_state_day
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARKS = " \t\xa0\u202f|,·•⋅‧–—-/:;"
-_DAY = 10  # characters of an ISO date that names a day
 # What of a time of day stays behind a date whose language is not known.
 _REST_OF_CLOCK = lazy(
     r"\s?(?:Uhr|uur|klo|hrs?|hs|h|[A-Z]{2,4}T|UTC|WI[BT]A?)(?![^\W_])\.?|\s?\([A-Z]{2,4}\)"
@@ -43,13 +42,13 @@ def beside_stamp(line: str, *, language: str | None = None) -> Beside | None:
 
     Dates that stand apart have nothing but labels between them: *Posted on May 3, 2022, updated May 4, 2022 by Jane Doe*.
     """
-    if len(line) > LONGEST or not any(map(str.isdigit, line)) or MAY_HAVE_DAY.search(line) is None:
+    if not may_state_day(line):
         return None
     stated = Stated.of(line, language)
     if not stated.mentions and language not in {None, "en"}:
         stated = Stated.of(line, None)  # a date in English, on a page in another language
     mentions = stated.mentions
-    if not mentions or len(mentions[0].value) < _DAY:
+    if not mentions or len(mentions[0].value) < DAY:
         return None
     between = [stated.line[first.end : second.start] for first, second in pairwise(mentions)]
     before, behind = stated.line[: mentions[0].start], stated.line[mentions[-1].end :]

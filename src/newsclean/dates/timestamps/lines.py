@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from newsclean.document import DateMention
 
-LONGEST = 120  # characters; a longer line is prose
-_DAY = 10  # characters of an ISO date that names a day
+_LONGEST = 120  # characters; a longer line is prose
+DAY = 10  # characters of an ISO date that names a day
 _MONTH = 7
 _MAX_WORDS = 3  # words of a section name beside a date and a time
 # What every date with a day has one of: a year near another number, three numbers with marks between them, an English
 # month, a letter of a script whose dates are written otherwise.
-MAY_HAVE_DAY = lazy(
+_MAY_HAVE_DAY = lazy(
     r"\d\D{1,24}[12]\d\d\d|[12]\d\d\d\D{1,20}\d|\d[./-] ?\d\d?[./-] ?\d|[\u0370-\u1fff\u2c00-\uffff]"
     r"|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
@@ -46,6 +46,11 @@ class Timestamp(NamedTuple):
     certain: bool
 
 
+def may_state_day(line: str) -> bool:
+    """Tell, at little cost, whether a line is no prose and may state a day."""
+    return len(line) <= _LONGEST and any(map(str.isdigit, line)) and _MAY_HAVE_DAY.search(line) is not None
+
+
 def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | None:
     """Return what a line says if the whole of it is a timestamp, else None.
 
@@ -53,7 +58,7 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
     date and a time, the name of a section of up to three words (``All News 17:39 August 07, 2019``). A month stands
     for a date only behind a label that says that the page was published or changed then.
     """
-    if len(line) > LONGEST or not any(map(str.isdigit, line)) or MAY_HAVE_DAY.search(line) is None:
+    if not may_state_day(line):
         return None
     stated = Stated.of(line, language)
     if not stated.mentions:
@@ -70,7 +75,7 @@ def read_timestamp(line: str, *, language: str | None = None) -> Timestamp | Non
         timed and len(left) <= _MAX_WORDS and not _SENTENCE.search(rest) and not _BYLINE.match(rest)
     ):
         return None
-    if len(stated.mentions[0].value) < _DAY and purpose_of(line) is None:
+    if len(stated.mentions[0].value) < DAY and purpose_of(line) is None:
         return None
     return Timestamp(stated.value(), timed or labelled)
 
@@ -80,7 +85,7 @@ def read_publication(line: str, *, language: str | None = None) -> str | None:
 
     ISO 8601 at the stated precision; of a date that could be read in two ways the year; None for one that has no year.
     """
-    if len(line) > LONGEST:
+    if len(line) > _LONGEST:
         return None
     stated = Stated.of(line, language)
     value = stated.value() if stated.mentions else stated.year
@@ -145,7 +150,7 @@ class Stated(NamedTuple):
 
 
 def _is_dated(value: str) -> bool:
-    return len(value) >= _DAY and value[4] == "-" and value[8:10].isdigit() and "|" not in value
+    return len(value) >= DAY and value[4] == "-" and value[8:10].isdigit() and "|" not in value
 
 
 def _is_month(value: str) -> bool:

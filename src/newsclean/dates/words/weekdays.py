@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsclean.dates.words.languages import languages
 from newsclean.dates.words.tables import calendar_of
+from newsclean.dates.words.tokens import is_spaced
 from newsclean.dates.words.word_table import WordTable
 from newsclean.lean import TYPE_CHECKING
 from newsclean.packed import packed
@@ -13,7 +14,6 @@ from newsclean.packed import packed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_UNSPACED = "\u2e80"  # from here on, letters of scripts that set no blanks between words
 _LONG = 4  # letters; a shorter name is as good as an abbreviation
 
 
@@ -31,7 +31,7 @@ def all_weekdays() -> dict[str, tuple[int, ...]]:
         words = WordTable()
         words.add_calendar(calendar_of(language))
         for word, kind in words.classes.items():
-            if kind in "Ww" and word[0] < _UNSPACED and len(word) > 1:
+            if kind in "Ww" and is_spaced(word[0]) and len(word) > 1:
                 found.setdefault(word, set()).add(words.values[word])
                 if kind == "W" and len(word) >= _LONG:
                     whole.add(word)
