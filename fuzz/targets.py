@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from fuzz.plain import plain_newsclean
 from newsclean import Cleaner
 from newsclean.corpus import jsonl
+from newsclean.corpus.clean_batches import clean_batch
 from newsclean.corpus.job import Job
 from newsclean.corpus.undo import undo_records
 from newsclean.corpus.utf8 import NO_TEXT
@@ -73,7 +74,7 @@ def undo(data: bytes) -> None:
     lines = data.splitlines(keepends=True)
     job = Job(cleaner, "jsonl", details=True)
     for batch in jsonl.read(io.BytesIO(data)) if not data.startswith(NO_TEXT) else ():
-        outcome = job.clean(batch)
+        outcome = clean_batch(job, batch)
         if b"newsclean" in data:  # a record may have an account, whose way back goes past the text of now
             continue
         records = list(undo_records(outcome.payload, "text"))
@@ -91,7 +92,7 @@ def reader(data: bytes) -> None:
     total = 0
     try:
         for batch in jsonl.read(io.BytesIO(data)):
-            outcome = job.clean(batch)
+            outcome = clean_batch(job, batch)
             assert len(outcome.payload) == len(batch.records)
             assert outcome.counts.reported == len(outcome.problems)
             total += len(batch.records)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from newsclean import errors
 from newsclean.cli import VERBS
+from newsclean.config import STAGES
 from newsclean.labels.policy import PRESETS
 from newsclean.roles import Kind, Role
 from newsclean.rules.pack import parse_toml
 from newsclean.rules.shipped import shipped_pack
-from newsclean.stages.build import STAGES
 from newsclean.stages.punctuation import RULES
 
 if TYPE_CHECKING:

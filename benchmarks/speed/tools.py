@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from benchmarks.boilerplate.tools import line_model
 from benchmarks.punctuation.peers import PEERS
 from newsclean import Cleaner
-from newsclean.stages.build import STAGES
+from newsclean.config import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsclean.errors import ConfigError
 from newsclean.labels.policy import Policy, preset
 from newsclean.lean import TYPE_CHECKING, NamedTuple
-from newsclean.stages.build import DATE_MODES, MARKUPS, STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +14,13 @@ if TYPE_CHECKING:
     from newsclean.typing import Stage
 
     T = TypeVar("T")
+
+STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "dates")
+"""The stages of every preset, in order: what goes goes first, so that less is left to repair."""
+
+DATE_MODES = ("off", "explicit", "annotate", "anchored")
+
+MARKUPS = ("", "markdown")
 
 
 class Spare(NamedTuple):

@@ -7,7 +7,7 @@ from newsclean.edits import Cause, Edit, apply
 from newsclean.labels.label import Label
 from newsclean.labels.labeller import Labeller
 from newsclean.roles import Kind, Role
-from newsclean.rules.shipped import MatcherOf
+from newsclean.rules.matcher_of import MatcherOf
 from newsclean.view import View
 
 LABELLER = Labeller(MatcherOf(()), model=False)

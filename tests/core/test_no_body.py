@@ -105,7 +105,7 @@ def test_how_many_lines_the_model_reads(lines):
 
 def test_the_model_reads_the_paragraphs_of_a_wrapped_text():
     from newsclean.labels.labeller import Labeller
-    from newsclean.rules.shipped import MatcherOf
+    from newsclean.rules.matcher_of import MatcherOf
     from newsclean.testing import make_view
 
     paragraph = "The minister of the country said on that day that the\ntalks in the capital would go on until an end of them\nwas found\n\n"

@@ -7,7 +7,7 @@ from newsclean.edits import Edit
 from newsclean.errors import UnstableStage
 from newsclean.labels.labeller import Labeller
 from newsclean.rounds import Rounds, settle
-from newsclean.rules.shipped import MatcherOf
+from newsclean.rules.matcher_of import MatcherOf
 from newsclean.view import Fact
 
 LABELLER = Labeller(MatcherOf(()), model=False)

@@ -6,6 +6,7 @@ import pytest
 
 from newsclean import Cleaner
 from newsclean.corpus.batch import Batch, Counts
+from newsclean.corpus.clean_batches import clean_batch
 from newsclean.corpus.job import Job
 from newsclean.document import Hints
 
@@ -19,14 +20,14 @@ BATCHES = {
 @pytest.mark.parametrize("details", [False, True])
 def test_a_job_pickles(name, details):
     job = Job(Cleaner("minimal"), name, hints=Hints(language="en"), details=details, keep_before=True)
-    here = job.clean(BATCHES[name])
-    method, batch = pickle.loads(pickle.dumps((job.clean, BATCHES[name])))
-    there = pickle.loads(pickle.dumps(method(batch)))
+    here = clean_batch(job, BATCHES[name])
+    travelled = pickle.loads(pickle.dumps((job, BATCHES[name])))
+    there = pickle.loads(pickle.dumps(clean_batch(*travelled)))
     assert there == here
 
 
 def test_counts_add_up():
-    outcome = Job(Cleaner("minimal"), "jsonl").clean(BATCHES["jsonl"])
+    outcome = clean_batch(Job(Cleaner("minimal"), "jsonl"), BATCHES["jsonl"])
     assert outcome.counts == Counts(documents=3, reported=1, changed=1, read=16, written=14)
     assert outcome.counts.plus(outcome.counts) == Counts(6, 2, 2, 32, 28)
     assert [problem.line for problem in outcome.problems] == [8]

@@ -42,7 +42,7 @@ def test_every_rule_of_every_pack_is_described(site):
 
 def test_every_stage_error_and_verb_is_described(site):
     from newsclean.cli import VERBS
-    from newsclean.stages.build import STAGES
+    from newsclean.config import STAGES
 
     pages = {
         name: (site / "reference" / name / "index.html").read_text("utf-8") for name in ("errors", "help")

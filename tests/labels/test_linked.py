@@ -6,7 +6,7 @@ from conftest import raw
 from newsclean import Cleaner
 from newsclean.labels.labeller import Labeller
 from newsclean.labels.linked import as_read, has_links
-from newsclean.rules.shipped import MatcherOf
+from newsclean.rules.matcher_of import MatcherOf
 from newsclean.testing import make_view
 
 

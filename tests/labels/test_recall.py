@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from newsclean.labels.labeller import Labeller
-from newsclean.labels.recall import Recall
-from newsclean.labels.survey import MOST_LINES
-from newsclean.rules.shipped import MatcherOf, shipped_matcher
+from newsclean.labels.recall import MOST_LINES, Recall
+from newsclean.rules.matcher_of import MatcherOf
+from newsclean.rules.shipped import shipped_matcher
 from newsclean.view import View
 
 SAMPLES = sorted((Path(__file__).parents[2] / "fixtures").rglob("*.txt"))

@@ -12,7 +12,7 @@ from newsclean.labels.labeller import Labeller
 from newsclean.labels.shapes import is_list_item
 from newsclean.labels.wrap_column import COLUMNS, FEWEST_ENDS, MARKS, column
 from newsclean.labels.wrapped import joined, paragraph_of, paragraphs
-from newsclean.rules.shipped import MatcherOf
+from newsclean.rules.matcher_of import MatcherOf
 from newsclean.testing import make_view
 
 PARAGRAPH = (

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Cleaner
+from newsclean.config import STAGES
 from newsclean.document import Hints
 from newsclean.edit_checks import problem_with
 from newsclean.edits import apply, undo
 from newsclean.errors import ConfigError
 from newsclean.language.profile import languages
-from newsclean.stages.build import STAGES
 from newsclean.stages.punctuation import RULES, Punctuation, Safety
 from newsclean.view import View
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from newsclean.corpus.formats import entry, load_format
 from newsclean.document import Hints
-from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
+from newsclean.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsclean.cleaner import Cleaner
-    from newsclean.corpus.batch import Batch, Outcome
-    from newsclean.corpus.formats import Documents
 
 
 class Job(NamedTuple):
-    """The cleaning of batches of one format. It pickles, so another process can be given its method `clean`.
+    """The cleaning of batches of one format. It pickles, so another process can be given it.
 
     Attributes:
         cleaner: what cleans.
@@ -40,13 +35,3 @@ class Job(NamedTuple):
     tally: str = ""
     removed: bool = False
     output: str = ""
-
-    def clean(self, batch: Batch) -> Outcome:
-        """Clean a batch."""
-        return load_format(self.format).clean(self, batch)
-
-    def clean_all(self, batches: Sequence[Batch]) -> list[Outcome]:
-        """Clean batches; where each is one document, they go through together."""
-        if len(batches) > 1 and entry(self.format).documents:
-            return cast("Documents", load_format(self.format)).clean_all(self, batches)
-        return [self.clean(batch) for batch in batches]

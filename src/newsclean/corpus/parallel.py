@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
+from newsclean.corpus.clean_batches import clean_batches
 from newsclean.corpus.run import UnreadableError, batches_of, cleaned_here
 from newsclean.errors import NewscleanError, WorkerError
 from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
@@ -221,7 +222,7 @@ def _clean(parts: list[tuple[bytes, Batch]]) -> list[Outcome]:
     return [
         outcome
         for data, group in groupby(parts, key=itemgetter(0))
-        for outcome in _unpickled(data).clean_all([batch for _, batch in group])
+        for outcome in clean_batches(_unpickled(data), [batch for _, batch in group])
     ]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from itertools import islice
 
 from newsclean.corpus.batch import Counts, Problem
+from newsclean.corpus.clean_batches import clean_batch, clean_batches
 from newsclean.corpus.compressed import reader
 from newsclean.corpus.formats import entry, load_format
 from newsclean.corpus.inputs import STDIN, explain_os_error
@@ -90,7 +92,7 @@ def cleaned_here(sources: Iterable[Source], job_for: Callable[[Source], Job]) ->
             if entry(job.format).documents:
                 waiting.append(_read(source, job))
             else:
-                yield source, job, map(job.clean, batches_of(source, job.format))
+                yield source, job, map(partial(clean_batch, job), batches_of(source, job.format))
     except NewscleanError:
         yield from _together(waiting)
         raise
@@ -134,7 +136,7 @@ def _is_full(waiting: Sequence[_Read]) -> bool:
 def _together(inputs: Sequence[_Read]) -> Cleaned:
     """Yield inputs whose documents were cleaned together."""
     batches = [batch for read in inputs for batch in read.batches]
-    outcomes: Iterator[Outcome] = iter(inputs[0].job.clean_all(batches)) if batches else iter(())
+    outcomes: Iterator[Outcome] = iter(clean_batches(inputs[0].job, batches)) if batches else iter(())
     for read in inputs:
         yield read.source, read.job, _then_raise(list(islice(outcomes, len(read.batches))), read.error)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsclean import dates
 from newsclean.data import beside, read_text
 from newsclean.document import Dateline
 from newsclean.lazy_re import lazy
@@ -76,6 +77,11 @@ def report_starts(line: str) -> Sequence[int]:
     if not (first.isupper() or first in OPENINGS) or _MAY_BE.match(line) is None:
         return ()  # the same for all lines: an empty list would be a new one for each
     return [mark.end() for mark in _LAST_MARK.finditer(line, 0, len(line) - len(line.lstrip()) + REACH)]
+
+
+def dateline_of(line: str) -> Match | None:
+    """Return the dateline at the head of a line of a page, or None."""
+    return read_dateline(line.lstrip(), dates.read_date)
 
 
 def read_dateline(line: str, read_date: ReadDate) -> Match | None:

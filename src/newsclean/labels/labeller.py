@@ -6,19 +6,17 @@ is body: shape and position support a verdict, they do not convict alone.
 
 from __future__ import annotations
 
-from newsclean import dates
-from newsclean.labels.dateline import Match, read_dateline
 from newsclean.labels.judge import judge_all
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.layout import mark_captions, shifts_of
 from newsclean.labels.linked import as_read, has_links
 from newsclean.labels.page import Page
-from newsclean.labels.recall import Recall
+from newsclean.labels.recall import MOST_LINES, Recall
 from newsclean.labels.shapes import shapes_of
 from newsclean.labels.signed import SignatureReader
 from newsclean.labels.site import mark_repeated
 from newsclean.labels.stamps import stamp_reader
-from newsclean.labels.survey import MOST_LINES, Asked, is_too_long
+from newsclean.labels.survey import Asked, is_too_long
 from newsclean.labels.title import with_title
 from newsclean.labels.wrapped import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
@@ -188,22 +186,13 @@ class Labeller:
             return metadata.published
         return metadata.dateline.date if metadata.dateline else None
 
-    def dateline(self, line: str) -> Match | None:
-        """Return the dateline at the head of a line, or None."""
-        return read_dateline(line.lstrip(), dates.read_date)
-
     def metadata_of(self, views: Sequence[View]) -> Metadata:
         """Return what a text says about itself in the labelled views of its rounds; the first that knows has the word."""
-        if len(views) == 1:
-            return self.metadata(views[0])
+        return self.metadata(views[0]) if len(views) == 1 else self._read_metadata(*views)
+
+    def _read_metadata(self, *views: View) -> Metadata:
         from newsclean.labels.metadata import read_metadata  # noqa: PLC0415 - not every run wants it
 
         for view in views:
             view.fact(self.fact)
-        return read_metadata([view.origin(self.fact) for view in views], self)
-
-    def _read_metadata(self, view: View) -> Metadata:
-        from newsclean.labels.metadata import read_metadata  # noqa: PLC0415 - as above
-
-        view.fact(self.fact)
-        return read_metadata([view.origin(self.fact)], self)
+        return read_metadata([view.origin(self.fact) for view in views], self.fact, self.signatures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.document import Dateline, Metadata
+from newsclean.labels.dateline import dateline_of
 from newsclean.labels.inside import RECORDED, inside_article
 from newsclean.labels.page import TIMESTAMP_BY_SHAPE
 from newsclean.labels.stamps import published_of
@@ -12,12 +13,11 @@ from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.labels.label import Label, Labels
-    from newsclean.labels.labeller import Labeller
     from newsclean.labels.signed import Signature
-    from newsclean.view import View
+    from newsclean.view import Fact, View
 
     _Lines = dict[Role, list[str]]
     """Lines by their role."""
@@ -37,7 +37,11 @@ _CREDIT_LABEL = lazy(r"[^\W\d_][^\W\d_ ]*+(?: [^\W\d_]++){0,2}\s*[:：=]\s*")
 """What introduces a source, in any language: ``Source:``, ``Quelle:``, ``来源：``."""
 
 
-def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
+def read_metadata(
+    views: Sequence[View],
+    labels: Fact[Labels],
+    signatures_of: Callable[[View], Mapping[str, Signature | None]],
+) -> Metadata:
     """Return the metadata of a document.
 
     What one view does not know the next one may: a byline whose blanks had to be put right is none in the first round.
@@ -45,16 +49,17 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
 
     Args:
         views: the views whose lines were labelled, the first round's first.
-        labeller: what labelled them.
+        labels: the labels of a view's lines.
+        signatures_of: returns what any line of a view says beside a date.
     """
-    rounds = [_lines_by_role(view, labeller) for view in views]
+    rounds = [_lines_by_role(view, view.fact(labels), signatures_of) for view in views]
     by_role = {role: [line for own, _, _ in rounds for line in own.get(role, ())] for role in _ONE_OF}
     for role in RECORDED:
         by_role[role] += [line for _, others, _ in rounds for line in others.get(role, ())]
     for role in RECORDED:
         by_role[role] += [line for _, _, beside in rounds for line in beside.get(role, ())]
     published = published_of(by_role[Role.TIMESTAMP], views[0])
-    dateline = next((found for own, _, _ in rounds if (found := _dateline(own, labeller)) is not None), None)
+    dateline = next((found for own, _, _ in rounds if (found := _dateline(own)) is not None), None)
     if dateline is not None and dateline.date is not None:
         hints = views[0].hints
         dateline = dateline._replace(date=_with_year(dateline.date, published or hints.published))
@@ -69,17 +74,18 @@ def read_metadata(views: Sequence[View], labeller: Labeller) -> Metadata:
     )
 
 
-def _lines_by_role(view: View, labeller: Labeller) -> tuple[_Lines, _Lines, _Lines]:
+def _lines_by_role(
+    view: View, labels: Labels, signatures_of: Callable[[View], Mapping[str, Signature | None]]
+) -> tuple[_Lines, _Lines, _Lines]:
     """Return the lines of each role in reading order; those of something inside the article; what others say beside a date."""
     texts = view.lines.texts
-    labels: Labels = view.fact(labeller.fact)
     held = [index for index, label in enumerate(labels) if label is not None and label.role in RECORDED]
     inside = inside_article(view, labels, held)
     own: _Lines = {}
     others: _Lines = {}
     beside: _Lines = {}
     dated: list[int] = []
-    signatures = labeller.signatures(view) if held else {}
+    signatures = signatures_of(view) if held else {}
     for index, label in enumerate(labels):
         if label is None:
             continue
@@ -115,9 +121,9 @@ def _source(by_role: dict[Role, list[str]]) -> str | None:
     return line[label.end() :] if label and label.end() < len(line) else line
 
 
-def _dateline(by_role: dict[Role, list[str]], labeller: Labeller) -> Dateline | None:
+def _dateline(by_role: dict[Role, list[str]]) -> Dateline | None:
     lines = [*by_role.get(Role.DATELINE, ()), *by_role.get(Role.BODY, ())[:DATELINE_LINES]]
-    return next((match.dateline for line in lines if (match := labeller.dateline(line))), None)
+    return next((match.dateline for match in map(dateline_of, lines) if match), None)
 
 
 def _with_year(date: str, published: str | None) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsclean.labels.survey import MOST_LINES
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +10,9 @@ if TYPE_CHECKING:
 
     from newsclean.rules.matcher import Matcher
     from newsclean.rules.rule import Rule
+
+MOST_LINES = 20_000
+"""No page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
 
 
 class Recall:

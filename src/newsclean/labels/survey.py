@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.labels.recall import MOST_LINES
 from newsclean.labels.shapes import ends_sentence
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
@@ -20,9 +21,6 @@ INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
 
 FEWEST_LINES = 8
 """A page has more; a snippet of fewer gives the model nothing to compare them with."""
-
-MOST_LINES = 20_000
-"""No page has more, and what the model notes of each takes two kilobytes of memory. The caller hears of it."""
 
 PARAGRAPH = 60
 """Characters; a line of so many is a paragraph, not a label."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newsclean.rules.matcher import Matcher
-    from newsclean.rules.pack import load_pack
+    from newsclean.rules.own import load_pack
     from newsclean.rules.rule import Pack, Rule, Shape, Where
     from newsclean.rules.shipped import shipped_languages, shipped_matcher, shipped_pack
 
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _HOME = {
-    "Matcher": "matcher", "Pack": "rule", "Rule": "rule", "Shape": "rule", "Where": "rule", "load_pack": "pack",
+    "Matcher": "matcher", "Pack": "rule", "Rule": "rule", "Shape": "rule", "Where": "rule", "load_pack": "own",
     "shipped_languages": "shipped", "shipped_matcher": "shipped", "shipped_pack": "shipped",
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Rule packs: TOML files read into immutable rules, with errors that say what to do."""
+"""Rule packs: the text of TOML files read into immutable rules, with errors that say what to do."""
 
 from __future__ import annotations
 
@@ -11,33 +11,9 @@ from newsclean.rules.spellings import read_spellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
     from typing import Any
 
 _TOP = frozenset({"language", "description", "rule", "lists", "spellings"})
-
-
-def load_pack(path: str | Path, lists: Mapping[str, tuple[str, ...]] | None = None) -> Pack:
-    """Read a pack of a user's own from a file.
-
-    Args:
-        path: a TOML file.
-        lists: names that patterns and phrases may refer to as ``{{name}}``; the shipped ones if None.
-
-    Raises:
-        RulePackError: the file cannot be read or is not a well-formed pack.
-    """
-    from pathlib import Path  # noqa: PLC0415 - only for a user's own pack
-
-    from newsclean.rules.shipped import shipped_lists  # noqa: PLC0415 - that module needs this one
-
-    path = Path(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")  # editors put a mark before it
-    except (OSError, ValueError) as error:  # a name with a null byte is a ValueError, as what is not UTF-8
-        reason = getattr(error, "strerror", None) or error
-        raise RulePackError(f"{path}: cannot be read: {reason}") from error
-    return parse_pack(text, path.stem, str(path), shipped_lists() if lists is None else lists)
 
 
 def parse_toml(text: str, source: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from newsclean.config import STAGES
 from newsclean.errors import ConfigError
 from newsclean.lean import TYPE_CHECKING
 
@@ -13,13 +14,6 @@ if TYPE_CHECKING:
     from newsclean.config import Config
     from newsclean.labels.labeller import Labeller
     from newsclean.typing import Stage
-
-STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "dates")
-"""The stages of every preset, in order: what goes goes first, so that less is left to repair."""
-
-DATE_MODES = ("off", "explicit", "annotate", "anchored")
-
-MARKUPS = ("", "markdown")
 
 
 def build_stage(name: str, labeller: Labeller, config: Config) -> Stage:

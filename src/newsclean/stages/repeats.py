@@ -17,6 +17,7 @@ from array import array
 from itertools import compress
 
 from newsclean.columns import MANY
+from newsclean.labels.dateline import dateline_of
 from newsclean.labels.heads import keys_of
 from newsclean.labels.wrapped import joined, paragraphs_of
 from newsclean.lean import TYPE_CHECKING
@@ -125,7 +126,7 @@ class Repeats:
         """Return what stands behind the datelines of those of some lines that have one."""
         if not reports:
             return {}
-        datelines = view.memo(self._labeller.dateline)
+        datelines = view.memo(dateline_of)
         return {
             index: texts[index].lstrip()[match.end :]
             for index in reports
