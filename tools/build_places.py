@@ -12,7 +12,7 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
-TARGET = Path(__file__).parent.parent / "src/newsclean/labels/places.txt"
+TARGET = Path(__file__).parent.parent / "src/newsclean/labels/stamps/places.txt"
 
 LANGUAGES = (
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv sw"

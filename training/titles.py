@@ -2,7 +2,7 @@
 
 A conditional logit: of the lines above the body that read as headlines one is the headline, or none is. The headline is
 known from the page's metadata; a page that words it otherwise there than in its text counts as one without. The weights,
-in eighths of a logit, are copied to ``newsclean/labels/title.py``; what they find is scored out of fold, in folds by domain.
+in eighths of a logit, are copied to ``newsclean/labels/titles/title.py``; what they find is scored out of fold, in folds by domain.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import numpy as np
 from newsclean import Cleaner
 from newsclean.document import Hints
 from newsclean.labels.judge import judge_all
-from newsclean.labels.title import MARGIN, WEIGHTS
-from newsclean.labels.title_facts import facts_of, head_of
+from newsclean.labels.titles.facts import facts_of, head_of
+from newsclean.labels.titles.title import MARGIN, WEIGHTS
 from newsclean.rounds import detect_language
 from newsclean.view import View
 from training.dataset import FOLDS
@@ -138,7 +138,7 @@ def fit(found: Sequence[Example]) -> Any:
 
 
 def verdict(one: Example, weights: Any) -> str:
-    """Say whether the weights find the headline of a text, as `newsclean.labels.title` decides."""
+    """Say whether the weights find the headline of a text, as `newsclean.labels.titles.title` decides."""
     if one.lines:
         worths = one.facts @ weights
         best = int(worths.argmax())

@@ -6,7 +6,7 @@ from newsclean.document import Line
 from newsclean.edits import causes_of
 from newsclean.labels.judge import verdict_of
 from newsclean.labels.label import Label
-from newsclean.labels.wrapped import paragraphs_of
+from newsclean.labels.wrapping.paragraphs import paragraphs_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 from newsclean.offsets import Offsets

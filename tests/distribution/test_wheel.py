@@ -49,7 +49,7 @@ def test_the_wheel_holds_the_package_its_packed_data_and_the_licences(names):
     "name",
     [
         "labels/model/lines.bin",
-        "labels/places.txt",
+        "labels/stamps/places.txt",
         "rules/packs/en.toml",
         "language/profiles/de.toml",
         "dates/words/calendars/uk.json",

@@ -3,7 +3,7 @@
 import pytest
 
 from newsclean.dates import read_date
-from newsclean.labels.dateline import read_dateline
+from newsclean.labels.stamps.dateline import read_dateline
 
 NOT_DATELINES = [
     "South Korea: a country divided since the war.",

@@ -3,7 +3,7 @@
 import pytest
 
 from newsclean import Cleaner
-from newsclean.labels.entries import entry_times
+from newsclean.labels.stamps.entries import entry_times
 
 ENTRIES = [
     (

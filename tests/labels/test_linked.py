@@ -5,7 +5,7 @@ import pytest
 from conftest import raw
 from newsclean import Cleaner
 from newsclean.labels.labeller import Labeller
-from newsclean.labels.linked import as_read, has_links
+from newsclean.labels.wrapping.linked import as_read, has_links
 from newsclean.rules.matcher_of import MatcherOf
 from newsclean.testing import make_view
 

@@ -5,7 +5,7 @@ import pytest
 import newsclean
 from newsclean import Cleaner
 from newsclean.labels.outline import outline_of
-from newsclean.labels.shapes import shapes_of
+from newsclean.labels.shapes.lines import shapes_of
 from newsclean.rules import shipped_matcher
 
 PROSE = "The council voted on Monday to build the bridge that the town has waited for since the flood."

@@ -3,7 +3,7 @@
 import pytest
 
 import newsclean
-from newsclean.labels.rows import rows_of
+from newsclean.labels.shapes.rows import rows_of
 
 TABLE = [
     "   1.      Anna Berger       1992      4,66",

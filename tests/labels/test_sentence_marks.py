@@ -3,7 +3,7 @@
 import pytest
 
 from newsclean.labels.model.facts import SENTENCE_END, char_class
-from newsclean.labels.shapes import ends_sentence, shapes_of
+from newsclean.labels.shapes.lines import ends_sentence, shapes_of
 from newsclean.sentence_marks import FULL_STOPS, SENTENCE_MARKS
 
 SENTENCES = {

@@ -4,9 +4,9 @@ import pytest
 
 from newsclean import Cleaner
 from newsclean.labels.label import BODY, Label
-from newsclean.labels.shapes import shapes_of
-from newsclean.labels.title import WEIGHTS, with_title
-from newsclean.labels.title_facts import facts_of, head_of
+from newsclean.labels.shapes.lines import shapes_of
+from newsclean.labels.titles.facts import facts_of, head_of
+from newsclean.labels.titles.title import WEIGHTS, with_title
 from newsclean.roles import Kind, Role
 
 TITLE = "Council approves the new bridge over the river"

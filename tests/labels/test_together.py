@@ -8,7 +8,7 @@ from linear.documents import document
 from newsclean import Cleaner
 from newsclean.labels.judge import OPEN, judge_all
 from newsclean.labels.label import BODY
-from newsclean.labels.shapes import shapes_of
+from newsclean.labels.shapes.lines import shapes_of
 from newsclean.labels.survey import Asked
 
 PROSE = "The council voted on Monday to build the bridge that the town has waited for since the flood."

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from conftest import SAMPLES, raw
 from newsclean import Cleaner
 from newsclean.labels.labeller import Labeller
-from newsclean.labels.shapes import is_list_item
-from newsclean.labels.wrap_column import COLUMNS, FEWEST_ENDS, MARKS, column
-from newsclean.labels.wrapped import joined, paragraph_of, paragraphs
+from newsclean.labels.shapes.lines import is_list_item
+from newsclean.labels.wrapping.column import COLUMNS, FEWEST_ENDS, MARKS, column
+from newsclean.labels.wrapping.paragraphs import joined, paragraph_of, paragraphs
 from newsclean.rules.matcher_of import MatcherOf
 from newsclean.testing import make_view
 

@@ -35,7 +35,7 @@ NOT_LINEAR = [
 BOUNDED = {
     "corpus/scanner.py": "each tag, and each attribute, is read once: the next attempt begins where it ends",
     "dates/candidates/names.py": "reads 24 characters",
-    "labels/linked.py": "whatever ends it, an open bracket or parenthesis, is where the next attempt begins",
+    "labels/wrapping/linked.py": "whatever ends it, an open bracket or parenthesis, is where the next attempt begins",
     "stages/_code.py": "reads the first 2,000 characters of a line",
     "stages/markdown.py": "whatever ends it, an open bracket, is where the next attempt begins",
 }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.labels.heads import keys_of, plain_keys_of
+from newsclean.labels.shapes.heads import keys_of, plain_keys_of
 from newsclean.native import twin
 
 pytestmark = pytest.mark.skipif(

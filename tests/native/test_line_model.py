@@ -18,7 +18,7 @@ from newsclean.labels.model.sections import sections
 from newsclean.labels.model.select import FURNITURE, plain_cut_of, precision_of
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees, scores
 from newsclean.labels.recall import Recall
-from newsclean.labels.shapes import shapes_of
+from newsclean.labels.shapes.lines import shapes_of
 from newsclean.labels.survey import BRIEF, INSERTED, PARAGRAPH, SENTENCE, plain_survey
 from newsclean.native import twin
 from newsclean.roles import Kind, Role

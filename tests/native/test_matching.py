@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hostile import REPEATED, hostile
-from newsclean.labels.shapes import Shapes, plain_shapes_of, shapes_of
-from newsclean.labels.wrap_column import column, plain_column
+from newsclean.labels.shapes.lines import Shapes, plain_shapes_of, shapes_of
+from newsclean.labels.wrapping.column import column, plain_column
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.blocks import plain_next_opener

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.dates import read_date
-from newsclean.labels.dateline import OPENINGS, read_dateline, report_starts
-from newsclean.labels.heads import keys_of
 from newsclean.labels.label import BODY
+from newsclean.labels.shapes.heads import keys_of
+from newsclean.labels.stamps.dateline import OPENINGS, read_dateline, report_starts
 from newsclean.native import twin
 from newsclean.rules.inline import SHORTEST
 from newsclean.rules.shipped import shipped_matcher

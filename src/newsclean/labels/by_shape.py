@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.labels.outline import Outline
-    from newsclean.labels.shapes import Shapes
+    from newsclean.labels.shapes.lines import Shapes
 
 DECK_WORDS = 8
 """A line below the title of so many words, without a sentence mark, is a deck."""

@@ -10,8 +10,8 @@ sources (a note may follow); but not where such lines go on from paragraph to pa
 
 from __future__ import annotations
 
-from newsclean.labels.shapes import LONG_WORDS, PROSE_WORDS, ends_sentence, word_count
-from newsclean.labels.wrapped import joined, paragraphs_of
+from newsclean.labels.shapes.lines import LONG_WORDS, PROSE_WORDS, ends_sentence, word_count
+from newsclean.labels.wrapping.paragraphs import joined, paragraphs_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from itertools import compress
 
-from newsclean.labels.entries import entry_times
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.rows import ROWS, rows_of
+from newsclean.labels.shapes.rows import ROWS, rows_of
+from newsclean.labels.stamps.entries import entry_times
 from newsclean.labels.survey import shown, survey_of
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin

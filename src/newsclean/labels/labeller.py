@@ -9,16 +9,16 @@ from __future__ import annotations
 from newsclean.labels.judge import judge_all
 from newsclean.labels.label import Labels, carry
 from newsclean.labels.layout import mark_captions, shifts_of
-from newsclean.labels.linked import as_read, has_links
 from newsclean.labels.page import Page
 from newsclean.labels.recall import MOST_LINES, Recall
-from newsclean.labels.shapes import shapes_of
-from newsclean.labels.signed import SignatureReader
+from newsclean.labels.shapes.lines import shapes_of
 from newsclean.labels.site import mark_repeated
-from newsclean.labels.stamps import stamp_reader
+from newsclean.labels.stamps.publication import stamp_reader
+from newsclean.labels.stamps.signed import SignatureReader
 from newsclean.labels.survey import Asked, is_too_long
-from newsclean.labels.title import with_title
-from newsclean.labels.wrapped import joined, paragraphs, paragraphs_of
+from newsclean.labels.titles.title import with_title
+from newsclean.labels.wrapping.linked import as_read, has_links
+from newsclean.labels.wrapping.paragraphs import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.document import Metadata
-    from newsclean.labels.signed import Signature
+    from newsclean.labels.stamps.signed import Signature
     from newsclean.rules.inline import Cutter
     from newsclean.rules.matcher import Matcher
     from newsclean.sites.profile import SiteProfile

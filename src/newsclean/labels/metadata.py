@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsclean.document import Dateline, Metadata
-from newsclean.labels.dateline import dateline_of
 from newsclean.labels.inside import RECORDED, inside_article
 from newsclean.labels.page import TIMESTAMP_BY_SHAPE
-from newsclean.labels.stamps import published_of
+from newsclean.labels.stamps.dateline import dateline_of
+from newsclean.labels.stamps.publication import published_of
 from newsclean.labels.trust import in_order_of_trust
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from newsclean.labels.label import Label, Labels
-    from newsclean.labels.signed import Signature
+    from newsclean.labels.stamps.signed import Signature
     from newsclean.view import Fact, View
 
     _Lines = dict[Role, list[str]]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean.labels.headline import PARAGRAPHS, Prose, reads_as_title, stems, told_by_prose
-from newsclean.labels.heads import key_of, keys_of
-from newsclean.labels.window_title import adds_a_site
+from newsclean.labels.shapes.heads import key_of, keys_of
+from newsclean.labels.titles.headline import PARAGRAPHS, Prose, reads_as_title, stems, told_by_prose
+from newsclean.labels.titles.window import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
@@ -12,7 +12,7 @@ from newsclean.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.labels.shapes import Shapes
+    from newsclean.labels.shapes.lines import Shapes
     from newsclean.rules.rule import Rule
 
 TITLE_WORDS = (4, 40)

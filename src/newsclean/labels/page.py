@@ -9,8 +9,8 @@ from itertools import compress
 from newsclean.labels.by_shape import TITLE, labels_by_shape
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import NEAR_TITLE, outline_of
-from newsclean.labels.shapes import has_digit
-from newsclean.labels.window_title import adds_a_site
+from newsclean.labels.shapes.lines import has_digit
+from newsclean.labels.titles.window import adds_a_site
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Shape, Where
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from newsclean.dates import Timestamp
     from newsclean.labels.outline import Outline
-    from newsclean.labels.shapes import Shapes
-    from newsclean.labels.signed import Signature
+    from newsclean.labels.shapes.lines import Shapes
+    from newsclean.labels.stamps.signed import Signature
     from newsclean.rules.rule import Rule
 
 SECTION_WORDS = 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.labels.recall import MOST_LINES
-from newsclean.labels.shapes import ends_sentence
+from newsclean.labels.shapes.lines import ends_sentence
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsclean.labels.label import Labels
     from newsclean.labels.recall import Recall
-    from newsclean.labels.shapes import Shapes
+    from newsclean.labels.shapes.lines import Shapes
 
 INSERTED = frozenset({Kind.AD, Kind.NEWSLETTER})
 """Chrome that stands between the paragraphs of an article; the model sees the article without it."""

@@ -181,7 +181,7 @@ cdef bint may_end_in(str text, str closing, last_words, const unsigned char *kno
 
 
 def may_be_reports(list texts, indices, Py_ssize_t shorter, str openings):
-    """Return those of the lines that may begin with a dateline; twin of ``labels.dateline``.
+    """Return those of the lines that may begin with a dateline; twin of ``labels.stamps.dateline``.
 
     Args:
         texts: lines.

@@ -1,4 +1,4 @@
-"""What lines look like: twins of loops in ``labels.shapes``, ``labels.wrapped`` and ``labels.by_shape``."""
+"""What lines look like: twins of loops in ``labels.shapes.lines``, ``labels.wrapping.paragraphs`` and ``labels.by_shape``."""
 
 from libc.string cimport memset
 
@@ -75,7 +75,7 @@ cdef class Shaper:
         marks: sentence marks.
         unspaced: first and last characters of scripts without blanks, in pairs.
         items: list marks.
-        prose_words, long_words, long_word, indent: as in ``labels.shapes``.
+        prose_words, long_words, long_word, indent: as in ``labels.shapes.lines``.
     """
 
     cdef uint8_t kinds[BMP]
@@ -143,7 +143,7 @@ cdef class Shaper:
 
     def column(self, texts, Py_ssize_t least, Py_ssize_t most, Py_ssize_t ends, Py_ssize_t choice,
                str marks not None):
-        """Return the column that lines are wrapped at, 0 if there is none; twin of ``labels.wrapped``.
+        """Return the column that lines are wrapped at, 0 if there is none; twin of ``labels.wrapping.paragraphs``.
 
         Args:
             texts: the lines.

@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 
 from newsclean.columns import MANY
-from newsclean.labels.heads import key_of, keys_of
+from newsclean.labels.shapes.heads import key_of, keys_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 

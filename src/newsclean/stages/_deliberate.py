@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from itertools import compress
 
-from newsclean.labels.shapes import ends_sentence
+from newsclean.labels.shapes.lines import ends_sentence
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.stages._folded import fold, is_unspaced

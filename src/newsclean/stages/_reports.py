@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsclean.labels.dateline import LAST_MARKS, OPENINGS, REACH, report_starts
-from newsclean.labels.heads import key_of, keys_of
+from newsclean.labels.shapes.heads import key_of, keys_of
+from newsclean.labels.stamps.dateline import LAST_MARKS, OPENINGS, REACH, report_starts
 from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.stages._alike import MORE, plain_alike

@@ -9,8 +9,8 @@ from newsclean.document import Notice
 from newsclean.labels.inside import RECORDED, inside_article, role_of
 from newsclean.labels.label import Label, kept_body
 from newsclean.labels.recall import MOST_LINES
-from newsclean.labels.stamps import is_recordable, stamp_reader, states_a_day
-from newsclean.labels.wrapped import paragraphs_of
+from newsclean.labels.stamps.publication import is_recordable, stamp_reader, states_a_day
+from newsclean.labels.wrapping.paragraphs import paragraphs_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.inline import SHORTEST

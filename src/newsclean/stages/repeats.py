@@ -17,9 +17,9 @@ from array import array
 from itertools import compress
 
 from newsclean.columns import MANY
-from newsclean.labels.dateline import dateline_of
-from newsclean.labels.heads import keys_of
-from newsclean.labels.wrapped import joined, paragraphs_of
+from newsclean.labels.shapes.heads import keys_of
+from newsclean.labels.stamps.dateline import dateline_of
+from newsclean.labels.wrapping.paragraphs import joined, paragraphs_of
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.seams import SENTENCE_INSIDE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from newsclean.labels.wrapped import paragraph_of, paragraphs_of
+from newsclean.labels.wrapping.paragraphs import paragraph_of, paragraphs_of
 from newsclean.language.profile import Profile, profile_for
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple

@@ -6,7 +6,7 @@ is a table.
 
 from __future__ import annotations
 
-from newsclean.labels.shapes import GAP
+from newsclean.labels.shapes.lines import GAP
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:

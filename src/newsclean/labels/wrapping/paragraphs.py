@@ -1,6 +1,6 @@
 """Wrapped texts, in which a paragraph is several lines and not one.
 
-What a program has wrapped is known by its column (`newsclean.labels.wrap_column`). Who wraps by hand leaves room: such a text
+What a program has wrapped is known by its column (`newsclean.labels.wrapping.column`). Who wraps by hand leaves room: such a text
 is known by its lines, most of which are full and end within a sentence, and its paragraphs by the blank lines between.
 """
 
@@ -10,9 +10,9 @@ from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
 
-from newsclean.labels.linked import as_read, has_links
-from newsclean.labels.shapes import ends_sentence
-from newsclean.labels.wrap_column import column, first_word
+from newsclean.labels.shapes.lines import ends_sentence
+from newsclean.labels.wrapping.column import column, first_word
+from newsclean.labels.wrapping.linked import as_read, has_links
 from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsclean.labels.headline import (
+from newsclean.labels.titles.headline import (
     DATE,
     DATE_WORDS,
     FURNITURE,
@@ -14,7 +14,7 @@ from newsclean.labels.headline import (
     reads_as_title,
     stems,
 )
-from newsclean.labels.window_title import adds_a_site
+from newsclean.labels.titles.window import adds_a_site
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.labels.label import Label, Labels
-    from newsclean.labels.shapes import Shapes
+    from newsclean.labels.shapes.lines import Shapes
 
 FAR = 30
 """The headline is looked for among so many lines above the body."""

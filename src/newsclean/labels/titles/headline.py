@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsclean.labels.shapes import CLOSING, GAP, is_list_item
+from newsclean.labels.shapes.lines import CLOSING, GAP, is_list_item
 from newsclean.lazy_re import lazy
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role

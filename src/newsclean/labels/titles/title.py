@@ -12,15 +12,15 @@ from __future__ import annotations
 from itertools import compress
 
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.labels.title_facts import facts_of, head_of, role_at
+from newsclean.labels.titles.facts import facts_of, head_of, role_at
 from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.labels.shapes import Shapes
-    from newsclean.labels.title_facts import Head
+    from newsclean.labels.shapes.lines import Shapes
+    from newsclean.labels.titles.facts import Head
 
 MARGIN = 8
 """By so much, in eighths of a logit, the headline is likelier than any other line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.labels.shapes import word_count
+from newsclean.labels.shapes.lines import word_count
 from newsclean.lazy_re import lazy
 
 _SITE = lazy(

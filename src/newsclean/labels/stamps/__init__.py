@@ -1,0 +1,1 @@
+"""Datelines, times of publication, and what stands beside them."""
