@@ -34,7 +34,7 @@ def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 MODULES = """
 cli.bookkeeping cli.clean cli.reporter corpus.text dates.finding dates.rewriting.scope labels.model.engine language.detect
-rules.shipped stages.punctuation stages.whitespace
+rules.matcher_of stages.punctuation stages.whitespace
 """
 
 
@@ -48,7 +48,7 @@ def clean() -> None:
     from newsclean.cli import main
 
     measure("newsclean.labels.model.engine", "engine", "reading the line model")
-    measure("newsclean.rules.shipped", "shipped_matcher", "reading the rules")
+    measure("newsclean.rules.matcher_of", "shipped_matcher", "reading the rules")
     measure("newsclean.dates.finding", "words_of", "reading the date words")
     main([])
 
