@@ -15,6 +15,7 @@ from torch import nn
 from torch.nn import functional
 
 from newsclean.labels.model.network import POINT, TOP, WIDTH
+from training.recurrence import Recurrence
 from training.windows import tensors, windows
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from training.windows import Pages
 
-REACHES = (1, 2, 4, 8)
+BLOCKS = (1, 2, 0, 4, 8)
+"""Of each block how far it reaches; 0 is a recurrence."""
 EPOCHS = 9
 RATE = 3e-3
 DECAY = 1e-4
@@ -62,7 +64,7 @@ class Input(nn.Module):
 
 
 class Convolution(nn.Module):
-    """One block of the network, as ``Block``."""
+    """One block of the network, as ``newsclean.labels.model.network.Convolution``."""
 
     def __init__(self, reach: int) -> None:
         super().__init__()
@@ -87,7 +89,9 @@ class Floats(nn.Module):
     def __init__(self, sample: Any, roles: int) -> None:
         super().__init__()
         self.input = Input(sample)
-        self.blocks = nn.ModuleList([Convolution(reach) for reach in REACHES])
+        self.blocks = nn.ModuleList(
+            [Convolution(reach) if reach else Recurrence(DROPOUT) for reach in BLOCKS]
+        )
         self.head = nn.Linear(WIDTH, 1)
         self.roles = nn.Linear(WIDTH, roles)
 

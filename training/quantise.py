@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsclean.labels.model.network import EXACT, POINT, TOP, Head, Network
+from training.recurrence import Recurrence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,14 +26,23 @@ def quantised(net: Floats, each: Sequence[Levels]) -> Network:
     values, biases = [rows], []
     blocks = []
     for block in net.blocks:
-        near, page, own = (_array(part.weight).T for part in (block.near, block.page, block.own))
-        near_places = _places(np.concatenate([near, page]), _array(block.near.bias))
-        own_places = _places(own, _array(block.own.bias))
-        values += [_rounded(near, near_places), _rounded(page, near_places), _rounded(own, own_places)]
-        for bias, places in ((block.near.bias, near_places), (block.own.bias, own_places)):
-            # the half that is added makes of rounding down rounding to the nearest
-            biases.append(_rounded(_array(bias), places + POINT) + (1 << places >> 1))
-        blocks.append((block.reach, near_places, own_places))
+        own_places = _places(_array(block.own.weight).T, _array(block.own.bias))
+        if isinstance(block, Recurrence):
+            reach = 0
+            first = min(
+                _places(_array(part.weight).T, _array(part.bias)) for part in (block.gate, block.value)
+            )
+            parts = [(block.gate, first, first + POINT - 4), (block.value, first, first)]
+        else:
+            reach = block.reach
+            both = np.concatenate([_array(block.near.weight).T, _array(block.page.weight).T])
+            first = _places(both, _array(block.near.bias))
+            parts = [(block.near, first, first), (block.page, first, 0)]
+        for part, places, goes in (*parts, (block.own, own_places, own_places)):
+            values.append(_rounded(_array(part.weight).T, places))
+            if part.bias is not None:  # the half that is added makes of rounding down rounding to the nearest
+                biases.append(_rounded(_array(part.bias), places + POINT) + (1 << goes >> 1))
+        blocks.append((reach, first, own_places))
     weights, bias = _array(net.head.weight)[0], float(_array(net.head.bias)[0])
     places = _places(weights[:, None], np.array([bias]))
     last = places + POINT - 4  # a score counts sixteenths

@@ -38,8 +38,8 @@ def test_scores_are_the_same(way, seed, counts):
 
 
 @pytest.mark.parametrize("way", [0, 1, 2])
-def test_the_mean_of_a_long_page_is_exact(way):
-    made, docs = network(5, (2,)), pages(5, [6000])
+def test_mean_and_memory_of_a_long_page_are_exact(way):
+    made, docs = network(5, (2, 0)), pages(5, [6000])
     plain = NetworkLists(made).scores(*docs[0])
     assert compiled.network_of(made, way=way).scores(*shown(docs), [6000]).tolist() == plain
 

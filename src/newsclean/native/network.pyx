@@ -119,6 +119,9 @@ cdef extern from *:
     #define nc_weigh_vnni nc_weigh_two
     #endif
 
+    /* binary places of a memory beyond those of a unit */
+    #define NC_FINE 8
+
     static inline int nc_within(int value, int least, int most) {
         return value < least ? least : value > most ? most : value;
     }
@@ -130,6 +133,15 @@ cdef extern from *:
         }                                                                                                         \\
         how static void nc_more##name(int16_t *NC_RESTRICT out, const int32_t *NC_RESTRICT sums, int shift, int top) { \\
             NC_EACH out[o] = (int16_t)nc_within(out[o] + (sums[o] >> shift), -top, top);                             \\
+        }                                                                                                         \\
+        /* one line more in the memory of half of the units: what is kept, and what the line adds, which it becomes */ \\
+        how static void nc_remember##name(                                                                        \\
+            int32_t *NC_RESTRICT memory, const int16_t *NC_RESTRICT kept, int16_t *NC_RESTRICT units              \\
+        ) {                                                                                                       \\
+            for (int o = 0; o < NC_WIDTH / 2; o++) {                                                              \\
+                memory[o] = (kept[o] * memory[o] >> NC_FINE) + ((1 << NC_FINE) - kept[o]) * units[o];             \\
+                units[o] = (int16_t)(memory[o] >> NC_FINE);                                                       \\
+            }                                                                                                     \\
         }                                                                                                         \\
         /* the weighted sum of the units of a line that are not below 0 */                                        \\
         how static int nc_head##name(const int16_t *NC_RESTRICT units, const int32_t *NC_RESTRICT weight) {       \\
@@ -193,16 +205,18 @@ cdef extern from *:
             int16_t *, const int16_t *, const uint16_t *, const uint8_t *const *, Py_ssize_t, Py_ssize_t, int, int
         );
         int (*head)(const int16_t *, const int32_t *);
+        void (*remember)(int32_t *, const int16_t *, int16_t *);
         void (*weighted)(int64_t *, const int16_t *, const int *, Py_ssize_t);
     } nc_way;
     static const nc_way nc_ways[3] = {
-        {nc_weigh_two, nc_units, nc_more, nc_rows, nc_head, nc_weighted},
-        {nc_weigh_wide, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_weighted_wide},
-        {nc_weigh_vnni, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_weighted_wide},
+        {nc_weigh_two, nc_units, nc_more, nc_rows, nc_head, nc_remember, nc_weighted},
+        {nc_weigh_wide, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_remember_wide, nc_weighted_wide},
+        {nc_weigh_vnni, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_remember_wide, nc_weighted_wide},
     };
     """
     enum:
         NC_WIDTH
+        NC_FINE
     ctypedef struct nc_way:
         void (*weigh)(
             const int16_t *, const int16_t *, const int16_t *, const int32_t *, int, int32_t *, int32_t *
@@ -213,6 +227,7 @@ cdef extern from *:
             int16_t *, const int16_t *, const uint16_t *, const uint8_t **, Py_ssize_t, Py_ssize_t, int, int
         ) noexcept
         int (*head)(const int16_t *, const int32_t *) noexcept
+        void (*remember)(int32_t *, const int16_t *, int16_t *) noexcept
         void (*weighted)(int64_t *, const int16_t *, const int *, Py_ssize_t) noexcept
     const nc_way nc_ways[3]
     bint nc_has_avx2() noexcept
@@ -224,14 +239,18 @@ WAY = 0 if not nc_has_avx2() else 2 if nc_has_vnni() else 1
 WIDTH = NC_WIDTH
 """Units of a line."""
 
+FINE = NC_FINE
+"""Binary places of a memory beyond those of a unit."""
+
 
 cdef struct Block:
-    Py_ssize_t reach
-    int near_shift, own_shift
-    int16_t *near  # as ``nc_weigh`` wants them
-    int16_t *page
+    Py_ssize_t reach  # 0: a recurrence
+    int shift, own_shift
+    int16_t *first  # ``near`` or ``gate``, as ``nc_weigh`` wants them
+    int16_t *second  # ``page`` or ``value``
     int16_t *own
-    int32_t *near_bias
+    int32_t *first_bias
+    int32_t *second_bias  # of ``value``
     int32_t *own_bias
 
 
@@ -240,41 +259,48 @@ cdef class Network:
 
     Args:
         borders: For each feature the values above which its next row begins.
-        values: The rows of the features, and for each block those of ``near``, ``page`` and ``own``: 16 bits a number.
-        biases: For each block ``near_bias`` and ``own_bias``: 32 bits a number.
-        blocks: For each its reach and both shifts.
+        values: The rows of the features, and for each block its own: 16 bits a number.
+        biases: Those of each block: 32 bits a number.
+        blocks: For each its reach, 0 for a recurrence, and both shifts.
         shift: Binary places of the rows beyond those of a unit.
         head: Weights, bias and shift.
         limits: The largest unit, and the size beyond which lines do not weigh more.
+        gates: What is kept of a memory, by the sum of a gate, and by how many more places than a value's that sum is shifted.
         way: Up to which of them what the processor has is used.
     """
 
-    cdef bytes values, biases
+    cdef bytes values, biases, parts
     cdef uint16_t *places  # feature and value -> row
     cdef int16_t *weights
     cdef Block *blocks
     cdef Py_ssize_t features, count
-    cdef int shift, bias, last_shift, top, heavy
+    cdef int shift, bias, last_shift, top, heavy, gate_shift
     cdef int32_t last[NC_WIDTH]
     cdef nc_way do
 
     def __init__(
-        self, borders, bytes values not None, bytes biases not None, blocks, int shift, head, limits, int way=2
+        self, borders, bytes values not None, bytes biases not None, blocks, int shift, head, limits, gates, int way=2
     ):
         cdef Py_ssize_t at, value, row = 0, k, square = NC_WIDTH * NC_WIDTH
+        cdef Py_ssize_t convolutions = sum([reach > 0 for reach, _, _ in blocks])
         cdef const int16_t *given
+        cdef int16_t *weights
+        cdef int32_t *bias
         if self.places is not NULL:
             raise ValueError("made once")
         self.features, self.count = len(borders), len(blocks)
         self.values, self.biases = values, biases
         self.shift = shift
         self.top, self.heavy = limits
+        self.parts, self.gate_shift = gates
+        if len(self.parts) != 256:
+            raise ValueError("gates of another size")
         self.do = nc_ways[max(0, min(way, WAY))]
-        weights, self.bias, self.last_shift = head
-        if len(weights) != NC_WIDTH:
+        last, self.bias, self.last_shift = head
+        if len(last) != NC_WIDTH:
             raise ValueError("a network of another width")
         for k in range(NC_WIDTH):
-            self.last[k] = weights[k]
+            self.last[k] = last[k]
         self.places = <uint16_t *> PyMem_Malloc(max(1, self.features) * 256 * sizeof(uint16_t))
         self.weights = <int16_t *> PyMem_Malloc(max(1, self.count) * 5 * square * sizeof(int16_t))
         self.blocks = <Block *> PyMem_Malloc(max(1, self.count) * sizeof(Block))
@@ -288,25 +314,28 @@ cdef class Network:
                     k += 1
                 self.places[at * 256 + value] = row + k
             row += len(edges) + 1
-        if row > 0xFFFF or len(values) != 2 * (row * NC_WIDTH + self.count * 5 * square):
+        if row > 0xFFFF or len(values) != 2 * (row * NC_WIDTH + (3 * self.count + 2 * convolutions) * square):
             raise ValueError("rows are missing")
-        if len(biases) != 8 * NC_WIDTH * self.count:
+        if len(biases) != 4 * NC_WIDTH * (3 * self.count - convolutions):
             raise ValueError("biases are missing")
+        weights, bias = self.weights, <int32_t *> <const char *> biases
         given = <const int16_t *> <const char *> values + row * NC_WIDTH
         for at in range(self.count):
             block = &self.blocks[at]
-            block.reach, block.near_shift, block.own_shift = blocks[at]
-            if block.reach < 1:
+            block.reach, block.shift, block.own_shift = blocks[at]
+            if block.reach < 0:
                 raise ValueError("a block reaches some lines")
-            block.near = self.weights + at * 5 * square
-            block.page = block.near + 3 * square
-            block.own = block.page + square
-            block.near_bias = <int32_t *> <const char *> biases + 2 * at * NC_WIDTH
-            block.own_bias = block.near_bias + NC_WIDTH
-            in_pairs(block.near, given, 3 * NC_WIDTH)
-            in_pairs(block.page, given + 3 * square, NC_WIDTH)
-            in_pairs(block.own, given + 4 * square, NC_WIDTH)
-            given += 5 * square
+            k = 3 if block.reach else 1
+            block.first = weights
+            block.second = weights + k * square
+            block.own = block.second + square
+            block.first_bias = bias
+            block.second_bias = bias + NC_WIDTH
+            block.own_bias = bias + (NC_WIDTH if block.reach else 2 * NC_WIDTH)
+            in_pairs(block.first, given, (k + 2) * NC_WIDTH)
+            weights += (k + 2) * square
+            given += (k + 2) * square
+            bias = block.own_bias + NC_WIDTH
 
     def __dealloc__(self):
         PyMem_Free(self.places)
@@ -326,8 +355,8 @@ cdef class Network:
         cdef list held = []
         cdef Column out = new(n)
         cdef const uint8_t **rows = <const uint8_t **> PyMem_Malloc(max(1, self.features) * sizeof(uint8_t *))
-        # units before a block and behind it
-        cdef int16_t *state = <int16_t *> PyMem_Malloc(max(1, 2 * n * NC_WIDTH) * sizeof(int16_t))
+        # units before a block and behind it, and what is kept of a memory
+        cdef int16_t *state = <int16_t *> PyMem_Malloc(max(1, 3 * n * NC_WIDTH) * sizeof(int16_t))
         try:
             if rows is NULL or state is NULL:
                 raise MemoryError
@@ -355,9 +384,13 @@ cdef class Network:
         cdef Py_ssize_t i, k
         cdef int score
         self._inputs(columns, start, n, state)
+        cdef int16_t *kept = other + n * NC_WIDTH
         for k in range(self.count):
-            self._convolve(&self.blocks[k], size, n, state, other)
-            state, other = other, state
+            if self.blocks[k].reach:
+                self._convolve(&self.blocks[k], size, n, state, other)
+                state, other = other, state
+            else:
+                self._remember(&self.blocks[k], n, state, other, kept)
         for i in range(n):
             score = (self.do.head(state + i * NC_WIDTH, self.last) + self.bias >> self.last_shift) + 128
             out[i] = max(0, min(255, score))
@@ -381,17 +414,57 @@ cdef class Network:
         cdef int32_t sums[2][NC_WIDTH]
         cdef Py_ssize_t i, k
         self._mean(size, n, state, mean)
-        self.do.weigh(mean, mean, block.page, block.near_bias, NC_WIDTH // 2, shared, sums[0])
+        self.do.weigh(mean, mean, block.second, block.first_bias, NC_WIDTH // 2, shared, sums[0])
         memcpy(out, state, n * NC_WIDTH * sizeof(int16_t))
         for i in range(0, n, 2):
             for k in range(2):
                 look_around(state, n, min(i + k, n - 1), block.reach, around[k])
-            self.do.weigh(around[0], around[1], block.near, shared, 3 * NC_WIDTH // 2, sums[0], sums[1])
+            self.do.weigh(around[0], around[1], block.first, shared, 3 * NC_WIDTH // 2, sums[0], sums[1])
             for k in range(2):
-                self.do.units(seen[k], sums[k], block.near_shift, self.top)
+                self.do.units(seen[k], sums[k], block.shift, self.top)
             self.do.weigh(seen[0], seen[1], block.own, block.own_bias, NC_WIDTH // 2, sums[0], sums[1])
             for k in range(min(2, n - i)):
                 self.do.more(out + (i + k) * NC_WIDTH, sums[k], block.own_shift, self.top)
+
+    cdef void _remember(
+        self, const Block *block, Py_ssize_t n, int16_t *state, int16_t *memory, int16_t *kept
+    ) noexcept:
+        """Add to the units what the memory of the page holds; the memory goes down it with one half, up with the other."""
+        cdef int32_t sums[2][NC_WIDTH]
+        cdef int32_t down[NC_WIDTH]
+        cdef int32_t up[NC_WIDTH]
+        cdef const uint8_t *parts = <const uint8_t *> <const char *> self.parts
+        cdef int shift = block.shift + self.gate_shift, value
+        cdef Py_ssize_t i, k, o, at
+        for i in range(0, n, 2):
+            at = min(i + 1, n - 1) * NC_WIDTH
+            self.do.weigh(
+                state + i * NC_WIDTH, state + at, block.first, block.first_bias, NC_WIDTH // 2, sums[0], sums[1]
+            )
+            for k in range(min(2, n - i)):
+                for o in range(NC_WIDTH):
+                    value = sums[k][o] >> shift
+                    kept[(i + k) * NC_WIDTH + o] = parts[max(-128, min(127, value)) + 128]
+            self.do.weigh(
+                state + i * NC_WIDTH, state + at, block.second, block.second_bias, NC_WIDTH // 2, sums[0], sums[1]
+            )
+            for k in range(min(2, n - i)):
+                memset(memory + (i + k) * NC_WIDTH, 0, NC_WIDTH * sizeof(int16_t))
+                self.do.more(memory + (i + k) * NC_WIDTH, sums[k], block.shift, self.top)
+        memset(down, 0, sizeof(down))
+        memset(up, 0, sizeof(up))
+        for i in range(n):
+            at = i * NC_WIDTH
+            self.do.remember(down, kept + at, memory + at)
+            at = (n - 1 - i) * NC_WIDTH + NC_WIDTH // 2
+            self.do.remember(up, kept + at, memory + at)
+        for i in range(0, n, 2):
+            at = min(i + 1, n - 1) * NC_WIDTH
+            self.do.weigh(
+                memory + i * NC_WIDTH, memory + at, block.own, block.own_bias, NC_WIDTH // 2, sums[0], sums[1]
+            )
+            for k in range(min(2, n - i)):
+                self.do.more(state + (i + k) * NC_WIDTH, sums[k], block.own_shift, self.top)
 
     cdef void _mean(self, const int *size, Py_ssize_t n, const int16_t *state, int16_t *mean) noexcept:
         """The weighted mean of the document's units, rounded down."""

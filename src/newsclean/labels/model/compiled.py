@@ -10,7 +10,7 @@ from itertools import accumulate
 from newsclean.labels.model import context_features, line_features, page_features
 from newsclean.labels.model.facts import HEAD, OWN, char_class
 from newsclean.labels.model.lines import UNTITLED, Lines, overlap
-from newsclean.labels.model.network import HEAVY, TOP, WIDTH, after, before, doubtful
+from newsclean.labels.model.network import FINE, HEAVY, PARTS, POINT, TOP, WIDTH, after, before, doubtful
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import (
@@ -53,8 +53,8 @@ def is_built() -> bool:
     """Tell whether the twins are there, and know the fields that are read of a line."""
     if None in {_columns, _network, _reading, _sharing, _trees}:
         return False
-    known = _reading.FIELDS, _reading.CHANNELS, _network.WIDTH
-    return ((*FIELDS, *OWN), len(CHANNELS), WIDTH) == known
+    known = _reading.FIELDS, _reading.CHANNELS, _network.WIDTH, _network.FINE
+    return ((*FIELDS, *OWN), len(CHANNELS), WIDTH, FINE) == known
 
 
 class Rows:
@@ -223,7 +223,8 @@ class Scorer:
 def network_of(network: Network, *, way: int = 2) -> Any:
     """A network in the form of the twin; ``way`` is what of the processor is used, as the twin's ``WAY`` has it."""
     blocks = (network.values, network.biases, network.blocks)
-    return _network.Network(network.borders, *blocks, network.shift, network.head, (TOP, HEAVY), way)
+    limits, gates = (TOP, HEAVY), (PARTS, POINT - 4)
+    return _network.Network(network.borders, *blocks, network.shift, network.head, limits, gates, way)
 
 
 def _together(batch: Sequence[Lines]) -> Lines:

@@ -1,9 +1,11 @@
-"""A small convolutional network over the lines of a document, in integers: what the trees do not see.
+"""A small network over the lines of a document, in integers: what the trees do not see.
 
-Trees ask about one line and what was counted around it; the network reads the page as a sequence (dilated convolutions:
-Bai et al. 2018, "An Empirical Evaluation of Generic Convolutional and Recurrent Networks for Sequence Modeling"; the
-mean of the page beside them as in Hu et al. 2018, "Squeeze-and-Excitation Networks"). Their errors differ, so the mean
-of both is better than either.
+Trees ask about one line and what was counted around it; the network reads the page as a sequence. It sees the lines near by
+(dilated convolutions: Bai et al. 2018, "An Empirical Evaluation of Generic Convolutional and Recurrent Networks for
+Sequence Modeling"), the mean of the page (Hu et al. 2018, "Squeeze-and-Excitation Networks"), and remembers what came
+before and what comes after, however far (recurrences whose gates see the line and not the memory: Lei et al. 2018, "Simple
+Recurrent Units for Highly Parallelizable Recurrence"). Its errors are not those of the trees, so the mean of both is better
+than either.
 
 A line has 48 *units*, fixed-point numbers of ``POINT`` binary places. Every sum stays below 2^24 (``largest``), so
 that it is exact whatever the arithmetic: big integers that hold a field for each unit in plain Python, 32-bit floats in
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import struct
 from itertools import islice
+from math import exp
 
 from newsclean.lean import TYPE_CHECKING, NamedTuple
 
@@ -37,13 +40,22 @@ HEAVY = 600
 WIDTH = 48
 """Units of a line."""
 
+KEPT = 255
+"""Of 256 parts of a memory at most so many are kept from line to line."""
+
+FINE = 8
+"""Binary places of a memory beyond those of a unit."""
+
+PARTS = bytes(round(KEPT / (1 + exp(-at / 16))) for at in range(-128, 128))
+"""How many of 256 parts are kept, by the sum of a gate in sixteenths of a logit, from -128."""
+
 CLEAR = 136
 """Score of stage two, a chance of .62. Of a page on which every line has it nothing goes; nor does it where the network is asked
 all the same (out of fold, of 303 such dumps and 4,385 such clean texts, it would have taken a line from one)."""
 
 
-class Block(NamedTuple):
-    """One residual convolution: ``h += own · relu(near · (h above, h, h below) + page · mean(h))``.
+class Convolution(NamedTuple):
+    """A residual convolution: ``h += own · relu(near · (h above, h, h below) + page · mean(h))``.
 
     Args:
         reach: Lines from a line to the ones above and below that are seen.
@@ -59,6 +71,30 @@ class Block(NamedTuple):
     near: Sequence[Sequence[int]]
     page: Sequence[Sequence[int]]
     near_bias: Sequence[int]
+    own: Sequence[Sequence[int]]
+    own_bias: Sequence[int]
+    shifts: tuple[int, int]
+
+
+class Recurrence(NamedTuple):
+    """A residual memory: ``h += own · memory``; half of its units go down the page, the other half up.
+
+    At every line ``memory = p · memory + (1 - p) · value · h``, where ``p`` is one of `PARTS` for each unit, by ``gate · h``.
+
+    Args:
+        gate: 48 rows of 48 weights.
+        gate_bias: 48 values that are added.
+        value: 48 rows of 48 weights.
+        value_bias: 48 values that are added.
+        own: 48 rows of 48 weights.
+        own_bias: 48 values that are added.
+        shifts: Binary places of the weights of ``gate`` and ``value``, and of those of ``own``.
+    """
+
+    gate: Sequence[Sequence[int]]
+    gate_bias: Sequence[int]
+    value: Sequence[Sequence[int]]
+    value_bias: Sequence[int]
     own: Sequence[Sequence[int]]
     own_bias: Sequence[int]
     shifts: tuple[int, int]
@@ -83,11 +119,11 @@ class Network:
 
     Args:
         borders: For each feature the values above which its next row begins, ascending.
-        values: The rows of all features, one more than borders each, then for each block those of ``near``, ``page`` and
-            ``own``: 48 numbers of 16 bits a row, little-endian.
-        biases: For each block its ``near_bias`` and ``own_bias``: numbers of 32 bits.
+        values: The rows of all features, one more than borders each, then for each convolution those of ``near``, ``page``
+            and ``own``, for each recurrence those of ``gate``, ``value`` and ``own``: 48 numbers of 16 bits a row, little-endian.
+        biases: For each block its biases in that order: numbers of 32 bits.
         shift: Binary places of the features' rows beyond those of a unit.
-        blocks: For each block its reach and its two shifts.
+        blocks: For each block how far it reaches, 0 for a recurrence, and its two shifts.
         head: What makes a score of the last units.
     """
 
@@ -112,28 +148,29 @@ class Network:
         rows = iter(_rows(self.values, "h"))
         return [list(islice(rows, len(borders) + 1)) for borders in self.borders]
 
-    def convolutions(self) -> list[Block]:
+    def layers(self) -> list[Convolution | Recurrence]:
         """The blocks with their weights."""
-        rows = iter(_rows(self.values, "h")[sum(len(borders) + 1 for borders in self.borders) :])
+        numbers = iter(_rows(self.values, "h")[sum(len(borders) + 1 for borders in self.borders) :])
         biases = iter(_rows(self.biases, "i"))
+
+        def rows(count: int = WIDTH) -> list[Sequence[int]]:
+            return list(islice(numbers, count))
+
         return [
-            Block(
-                reach,
-                list(islice(rows, 3 * WIDTH)),
-                list(islice(rows, WIDTH)),
-                next(biases),
-                list(islice(rows, WIDTH)),
-                next(biases),
-                (near, own),
-            )
-            for reach, near, own in self.blocks
+            Convolution(reach, rows(3 * WIDTH), rows(), next(biases), rows(), next(biases), (first, own))
+            if reach
+            else Recurrence(rows(), next(biases), rows(), next(biases), rows(), next(biases), (first, own))
+            for reach, first, own in self.blocks
         ]
 
     def largest(self) -> int:
         """An upper bound of the absolute value of every sum of a block and of the head."""
         sums = _bounds([[weight] for weight in self.head.weights], [self.head.bias])
-        for block in self.convolutions():
-            sums += _bounds([*block.near, *block.page], block.near_bias)
+        for block in self.layers():
+            if isinstance(block, Convolution):
+                sums += _bounds([*block.near, *block.page], block.near_bias)
+            else:
+                sums += [*_bounds(block.gate, block.gate_bias), *_bounds(block.value, block.value_bias)]
             sums += _bounds(block.own, block.own_bias)
         return max(sums)
 

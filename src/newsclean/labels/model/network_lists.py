@@ -10,13 +10,13 @@ import struct
 from bisect import bisect_left
 from operator import getitem, mul
 
-from newsclean.labels.model.network import TOP, WIDTH, score_of, weight_of
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.labels.model.network import FINE, PARTS, POINT, TOP, WIDTH, Convolution, score_of, weight_of
+from newsclean.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsclean.labels.model.network import Network
+    from newsclean.labels.model.network import Network, Recurrence
 
 _at: Callable[[list[int], int], int] = getitem
 
@@ -39,16 +39,8 @@ class NetworkLists:
             for borders, rows in zip(network.borders, map(_packed, network.rows()), strict=True)
         ]
         self._blocks = [
-            _Rows(
-                block.reach,
-                _packed(block.near),
-                _packed(block.page),
-                _ZERO + _packed([block.near_bias])[0],
-                _packed(block.own),
-                _ZERO + _packed([block.own_bias])[0],
-                block.shifts,
-            )
-            for block in network.convolutions()
+            _Convolution(block) if isinstance(block, Convolution) else _Recurrence(block)
+            for block in network.layers()
         ]
 
     def scores(self, columns: Sequence[Sequence[int]], size: Sequence[int]) -> list[int]:
@@ -59,41 +51,79 @@ class NetworkLists:
             size: The size of each line, in characters.
         """
         weight = list(map(weight_of, size))
-        mass = sum(weight)
         shift = self._network.shift
         state = [
             _units(sum(map(_at, self._inputs, values), _ZERO), shift) for values in zip(*columns, strict=True)
         ]
-        for rows in self._blocks:
-            mean = [sum(map(mul, weight, column)) // mass for column in zip(*state, strict=True)]
-            state = rows.applied(state, sum(map(mul, rows.page, mean), rows.near_bias))
+        for block in self._blocks:
+            state = block.applied(state, weight)
         weights, bias, shift = self._network.head
         return [score_of(sum(map(mul, weights, map(_positive, line)), bias) >> shift) for line in state]
 
 
-class _Rows(NamedTuple):
-    """A block's weights, an integer a row."""
+class _Convolution:
+    """A convolution's weights, an integer a row."""
 
-    reach: int
-    near: list[int]
-    page: list[int]
-    near_bias: int
-    own: list[int]
-    own_bias: int
-    shifts: tuple[int, int]
+    def __init__(self, block: Convolution) -> None:
+        self._reach, self._shifts = block.reach, block.shifts
+        self._near, self._near_bias = _packed(block.near), _packed_bias(block.near_bias)
+        self._page = _packed(block.page)
+        self._own, self._own_bias = _packed(block.own), _packed_bias(block.own_bias)
 
-    def applied(self, state: list[list[int]], shared: int) -> list[list[int]]:
-        """The units of all lines behind the block; ``shared`` is what the page adds to all of them."""
-        near_shift, own_shift = self.shifts
-        beyond = [[0] * WIDTH] * self.reach
+    def applied(self, state: list[list[int]], weight: Sequence[int]) -> list[list[int]]:
+        """The units of all lines behind the block; ``weight`` is what each line weighs in the mean of the page."""
+        near_shift, own_shift = self._shifts
+        mass = sum(weight)
+        mean = [sum(map(mul, weight, column)) // mass for column in zip(*state, strict=True)]
+        shared = sum(map(mul, self._page, mean), self._near_bias)
+        beyond = [[0] * WIDTH] * self._reach
         out = []
         for above, line, below in zip(
-            [*beyond, *state], state, [*state[self.reach :], *beyond], strict=False
+            [*beyond, *state], state, [*state[self._reach :], *beyond], strict=False
         ):
-            seen = _units(sum(map(mul, self.near, above + line + below), shared), near_shift)
-            more = sum(map(mul, self.own, seen), self.own_bias)
+            seen = _units(sum(map(mul, self._near, above + line + below), shared), near_shift)
+            more = sum(map(mul, self._own, seen), self._own_bias)
             out.append(_added(line, more, own_shift))
         return out
+
+
+class _Recurrence:
+    """A recurrence's weights, an integer a row."""
+
+    def __init__(self, block: Recurrence) -> None:
+        self._shifts = block.shifts
+        self._gate, self._gate_bias = _packed(block.gate), _packed_bias(block.gate_bias)
+        self._value, self._value_bias = _packed(block.value), _packed_bias(block.value_bias)
+        self._own, self._own_bias = _packed(block.own), _packed_bias(block.own_bias)
+
+    def applied(self, state: list[list[int]], _weight: Sequence[int]) -> list[list[int]]:
+        """The units of all lines behind the block."""
+        places, own_shift = self._shifts
+        none = [0] * WIDTH
+        kept = [
+            _parts(sum(map(mul, self._gate, line), self._gate_bias), places + POINT - 4) for line in state
+        ]
+        value = [_added(none, sum(map(mul, self._value, line), self._value_bias), places) for line in state]
+        half = WIDTH // 2
+        down = _memories([line[:half] for line in kept], [line[:half] for line in value])
+        up = _memories([line[half:] for line in kept[::-1]], [line[half:] for line in value[::-1]])
+        return [
+            _added(line, sum(map(mul, self._own, above + below), self._own_bias), own_shift)
+            for line, above, below in zip(state, down, up[::-1], strict=True)
+        ]
+
+
+def _memories(kept: list[list[int]], value: list[list[int]]) -> list[list[int]]:
+    """What is remembered behind each line, in units."""
+    memory = [0] * (WIDTH // 2)
+    out = []
+    for parts, new in zip(kept, value, strict=True):
+        memory = [
+            (part * old >> FINE) + (256 - part) * unit
+            for part, old, unit in zip(parts, memory, new, strict=True)
+        ]
+        out.append([old >> FINE for old in memory])
+    return out
 
 
 def _packed(rows: Sequence[Sequence[int]]) -> list[int]:
@@ -101,6 +131,17 @@ def _packed(rows: Sequence[Sequence[int]]) -> list[int]:
     return [
         int.from_bytes(_FIELDS.pack(*[value + _OFFSET for value in row]), "little") - _ZERO for row in rows
     ]
+
+
+def _packed_bias(bias: Sequence[int]) -> int:
+    return _ZERO + _packed([bias])[0]
+
+
+def _parts(fields: int, shift: int) -> list[int]:
+    """How many of 256 parts of each unit's memory are kept, by the fields of a sum, the places of which go."""
+    base = (_OFFSET >> shift) - 128
+    values = _FIELDS.unpack(fields.to_bytes(_FIELDS.size, "little"))
+    return [PARTS[min(255, max(0, (value >> shift) - base))] for value in values]
 
 
 def _units(fields: int, shift: int) -> list[int]:
