@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from training.windows import Pages
 
-BLOCKS = (1, 2, 0, 4, 8)
+BLOCKS = (1, 2, 0, 4, 0)
 """Of each block how far it reaches; 0 is a recurrence."""
-EPOCHS = 9
+EPOCHS = 7
 RATE = 3e-3
 DECAY = 1e-4
 DROPOUT = 0.12
