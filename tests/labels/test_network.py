@@ -12,6 +12,8 @@ from newsclean.labels.model.lists import Lists
 from newsclean.labels.model.network import (
     CLEAR,
     EXACT,
+    KEPT,
+    PARTS,
     TOP,
     WIDTH,
     Head,
@@ -56,29 +58,61 @@ def test_networks_of_chance_are_exact_too():
     assert max(network(seed).largest_input() for seed in range(40)) < 1 << 15
 
 
-def by_hand(weight, reach):
-    """One feature that becomes unit 0, and one block that adds the unit of the line above, times a weight."""
-    rows = [[0] * WIDTH, [64] + [0] * (WIDTH - 1)]
-    near = [[0] * WIDTH for _ in range(3 * WIDTH)]
-    near[0][0] = weight
-    none = [[0] * WIDTH for _ in range(WIDTH)]
-    own = [[256 if i == o == 0 else 0 for o in range(WIDTH)] for i in range(WIDTH)]
-    numbers = [value for part in (rows, near, none, own) for row in part for value in row]
+def weights(count, *told):
+    """Rows of weights that are 0, but for those that are told, each by its row, its place and what it is."""
+    rows = [[0] * WIDTH for _ in range(count)]
+    for row, place, weight in told:
+        rows[row][place] = weight
+    return rows
+
+
+def by_hand(reach, parts, biases):
+    """One feature that becomes unit 0, and one block."""
+    numbers = [value for part in (weights(2, (1, 0, 64)), *parts) for row in part for value in row]
     values = b"".join(value.to_bytes(2, "little", signed=True) for value in numbers)
-    return Network([bytes([9])], values, bytes(8 * WIDTH), 0, [(reach, 8, 8)], Head([1] + [0] * 47, 0, 2))
+    return Network([bytes([9])], values, biases, 0, [(reach, 8, 8)], Head([1] + [0] * 47, 0, 2))
+
+
+def convolution(weight, reach):
+    """A block that adds the unit of the line above, times a weight."""
+    parts = weights(3 * WIDTH, (0, 0, weight)), weights(WIDTH), weights(WIDTH, (0, 0, 256))
+    return by_hand(reach, parts, bytes(8 * WIDTH))
+
+
+def recurrence(unit):
+    """A block that adds the memory of a unit, of which half is kept from line to line."""
+    parts = weights(WIDTH), weights(WIDTH, (0, unit, 256)), weights(WIDTH, (unit, 0, 256))
+    return by_hand(0, parts, bytes(12 * WIDTH))
 
 
 @pytest.mark.parametrize("reach", [1, 2, 5])
 def test_a_line_sees_the_line_that_is_so_far_above(reach):
-    scores = NetworkLists(by_hand(512, reach)).scores([[10, 0, 0, 0]], [1] * 4)
+    scores = NetworkLists(convolution(512, reach)).scores([[10, 0, 0, 0]], [1] * 4)
     wanted = [128 + 16] + [128] * 3
     if reach < 4:
         wanted[reach] += 32
     assert scores == wanted
 
 
+@pytest.mark.parametrize("unit", [0, WIDTH // 2 - 1])
+def test_a_line_is_remembered_below_it(unit):
+    scores = NetworkLists(recurrence(unit)).scores([[0, 10, 0, 0, 0]], [1] * 5)
+    assert scores == [128, 128 + 24, 128 + 4, 128 + 2, 128 + 1]
+
+
+@pytest.mark.parametrize("unit", [WIDTH // 2, WIDTH - 1])
+def test_with_the_other_half_of_the_units_above_it(unit):
+    scores = NetworkLists(recurrence(unit)).scores([[0, 0, 0, 10, 0]], [1] * 5)
+    assert scores == [128 + 1, 128 + 2, 128 + 4, 128 + 24, 128]
+
+
+def test_no_memory_lasts_for_ever():
+    assert max(PARTS) == KEPT < 256
+    assert list(PARTS) == sorted(PARTS)
+
+
 def test_units_are_held_within_bounds():
-    scores = NetworkLists(by_hand(32767, 1)).scores([[10, 10, 0]], [1] * 3)
+    scores = NetworkLists(convolution(32767, 1)).scores([[10, 10, 0]], [1] * 3)
     assert scores == [144, 255, 255]
     assert TOP >> 2 == 255
 

@@ -134,6 +134,12 @@ cdef extern from *:
         how static void nc_more##name(int16_t *NC_RESTRICT out, const int32_t *NC_RESTRICT sums, int shift, int top) { \\
             NC_EACH out[o] = (int16_t)nc_within(out[o] + (sums[o] >> shift), -top, top);                             \\
         }                                                                                                         \\
+        /* how much is kept of the memory of each unit, by the sum of its gate */                                 \\
+        how static void nc_kept##name(                                                                            \\
+            int16_t *NC_RESTRICT out, const int32_t *NC_RESTRICT sums, const int32_t *NC_RESTRICT parts, int shift \\
+        ) {                                                                                                       \\
+            NC_EACH out[o] = (int16_t)parts[nc_within(sums[o] >> shift, -128, 127) + 128];                         \\
+        }                                                                                                         \\
         /* one line more in the memory of half of the units: what is kept, and what the line adds, which it becomes */ \\
         how static void nc_remember##name(                                                                        \\
             int32_t *NC_RESTRICT memory, const int16_t *NC_RESTRICT kept, int16_t *NC_RESTRICT units              \\
@@ -205,13 +211,20 @@ cdef extern from *:
             int16_t *, const int16_t *, const uint16_t *, const uint8_t *const *, Py_ssize_t, Py_ssize_t, int, int
         );
         int (*head)(const int16_t *, const int32_t *);
+        void (*kept)(int16_t *, const int32_t *, const int32_t *, int);
         void (*remember)(int32_t *, const int16_t *, int16_t *);
         void (*weighted)(int64_t *, const int16_t *, const int *, Py_ssize_t);
     } nc_way;
     static const nc_way nc_ways[3] = {
-        {nc_weigh_two, nc_units, nc_more, nc_rows, nc_head, nc_remember, nc_weighted},
-        {nc_weigh_wide, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_remember_wide, nc_weighted_wide},
-        {nc_weigh_vnni, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_remember_wide, nc_weighted_wide},
+        {nc_weigh_two, nc_units, nc_more, nc_rows, nc_head, nc_kept, nc_remember, nc_weighted},
+        {
+            nc_weigh_wide, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_kept_wide, nc_remember_wide,
+            nc_weighted_wide,
+        },
+        {
+            nc_weigh_vnni, nc_units_wide, nc_more_wide, nc_rows_wide, nc_head_wide, nc_kept_wide, nc_remember_wide,
+            nc_weighted_wide,
+        },
     };
     """
     enum:
@@ -227,6 +240,7 @@ cdef extern from *:
             int16_t *, const int16_t *, const uint16_t *, const uint8_t **, Py_ssize_t, Py_ssize_t, int, int
         ) noexcept
         int (*head)(const int16_t *, const int32_t *) noexcept
+        void (*kept)(int16_t *, const int32_t *, const int32_t *, int) noexcept
         void (*remember)(int32_t *, const int16_t *, int16_t *) noexcept
         void (*weighted)(int64_t *, const int16_t *, const int *, Py_ssize_t) noexcept
     const nc_way nc_ways[3]
@@ -269,7 +283,8 @@ cdef class Network:
         way: Up to which of them what the processor has is used.
     """
 
-    cdef bytes values, biases, parts
+    cdef bytes values, biases
+    cdef int32_t parts[256]
     cdef uint16_t *places  # feature and value -> row
     cdef int16_t *weights
     cdef Block *blocks
@@ -292,9 +307,9 @@ cdef class Network:
         self.values, self.biases = values, biases
         self.shift = shift
         self.top, self.heavy = limits
-        self.parts, self.gate_shift = gates
-        if len(self.parts) != 256:
-            raise ValueError("gates of another size")
+        parts, self.gate_shift = gates
+        for k in range(256):
+            self.parts[k] = parts[k]
         self.do = nc_ways[max(0, min(way, WAY))]
         last, self.bias, self.last_shift = head
         if len(last) != NC_WIDTH:
@@ -433,18 +448,14 @@ cdef class Network:
         cdef int32_t sums[2][NC_WIDTH]
         cdef int32_t down[NC_WIDTH]
         cdef int32_t up[NC_WIDTH]
-        cdef const uint8_t *parts = <const uint8_t *> <const char *> self.parts
-        cdef int shift = block.shift + self.gate_shift, value
-        cdef Py_ssize_t i, k, o, at
+        cdef Py_ssize_t i, k, at
         for i in range(0, n, 2):
             at = min(i + 1, n - 1) * NC_WIDTH
             self.do.weigh(
                 state + i * NC_WIDTH, state + at, block.first, block.first_bias, NC_WIDTH // 2, sums[0], sums[1]
             )
             for k in range(min(2, n - i)):
-                for o in range(NC_WIDTH):
-                    value = sums[k][o] >> shift
-                    kept[(i + k) * NC_WIDTH + o] = parts[max(-128, min(127, value)) + 128]
+                self.do.kept(kept + (i + k) * NC_WIDTH, sums[k], self.parts, block.shift + self.gate_shift)
             self.do.weigh(
                 state + i * NC_WIDTH, state + at, block.second, block.second_bias, NC_WIDTH // 2, sums[0], sums[1]
             )
