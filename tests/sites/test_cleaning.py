@@ -20,7 +20,8 @@ def profile_in(folder):
 
 def test_what_the_site_repeats_goes_and_the_story_stays(tmp_path):
     page = PAGES[15]
-    cleaner = Cleaner(stages=["boilerplate"], site_profile=profile_in(tmp_path))
+    # leaning to recall, the line model leaves the notice to the profile
+    cleaner = Cleaner(stages=["boilerplate"], site_profile=profile_in(tmp_path), lean=1.0)
     result = cleaner.clean(page["text"], url=page["url"])
     assert REPEATED not in result.text
     assert result.text.count("Paragraph") == 8
