@@ -1,4 +1,4 @@
-"""Puts compiled modules and the packed form of the data into a wheel; see ``newsclean/native`` and ``newsclean/packed.py``."""
+"""Puts compiled modules and the packed form of the data into a wheel; see ``newsclean/native`` and ``newsclean/startup/packed.py``."""
 
 from __future__ import annotations
 

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 from pack_patterns import patterns_of
 
-from newsclean import packed
-from newsclean.compiled_re import VERSION
 from newsclean.dates.grammar.patterns import GRAMMARS, branches_of
 from newsclean.dates.readers.foreign import agreed_months
 from newsclean.dates.words.languages import languages
@@ -25,6 +23,8 @@ from newsclean.language.profile import languages as profile_languages
 from newsclean.language.profile import read_profile
 from newsclean.rules.packing import plain
 from newsclean.rules.shipped import EVERYWHERE, read_pack, shipped_languages
+from newsclean.startup import packed
+from newsclean.startup.compiled_re import VERSION
 
 if TYPE_CHECKING:
     from typing import Any
@@ -47,7 +47,9 @@ def packed_data() -> dict[str, Any]:
 
 def write(folder: str) -> None:
     """Write all of it into a folder, as modules."""
-    Path(folder, "__init__.py").write_text('"""Data of the package, see newsclean/packed.py."""\n', "utf-8")
+    Path(folder, "__init__.py").write_text(
+        '"""Data of the package, see newsclean/startup/packed.py."""\n', "utf-8"
+    )
     for name, value in packed_data().items():
         Path(folder, f"{name}.py").write_text(f"VALUE = {value!r}\n", "utf-8")
 

@@ -10,13 +10,13 @@ from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING
 
 import newsclean
-from newsclean import compiled_re
+from newsclean.startup import compiled_re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsclean.compiled_re import Code
     from newsclean.rules.rule import Pack
+    from newsclean.startup.compiled_re import Code
 
 _NOT_IMPORTED = ("newsclean.__main__", "newsclean.engines")
 
@@ -42,7 +42,7 @@ def patterns_of(packs: Iterable[Pack]) -> dict[str, dict[tuple[str, int], Code]]
 
 
 def _compile_what_modules_hold() -> None:
-    from newsclean.lazy_re import Uncompiled
+    from newsclean.startup.lazy_re import Uncompiled
 
     for info in walk_packages(newsclean.__path__, "newsclean."):
         if not info.name.startswith(_NOT_IMPORTED):

@@ -7,10 +7,10 @@ from newsclean.edits import causes_of
 from newsclean.labels.judge import verdict_of
 from newsclean.labels.label import Label
 from newsclean.labels.wrapping.paragraphs import paragraphs_of
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 from newsclean.offsets import Offsets
 from newsclean.roles import Role
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsclean.cleaner import Cleaner
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.result import Result

@@ -8,10 +8,10 @@ from newsclean.config import STAGES, Config, Spare, listed
 from newsclean.document import Hints
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
-from newsclean.lean import TYPE_CHECKING
 from newsclean.rounds import ROUNDS, Rounds, settle
 from newsclean.rules.matcher_of import MatcherOf
 from newsclean.stages.build import build_stage, follows_from_text
+from newsclean.startup.lean import TYPE_CHECKING
 from newsclean.windows import windows
 
 if TYPE_CHECKING:

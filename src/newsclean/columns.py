@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from itertools import islice
 
-from newsclean.lean import TYPE_CHECKING, TypeVar, overload
+from newsclean.startup.lean import TYPE_CHECKING, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.errors import ConfigError
 from newsclean.labels.policy import Policy, preset
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsclean.language_codes import language_code
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import Any

@@ -7,8 +7,8 @@ from itertools import islice
 from newsclean.columns import MANY, Columns
 from newsclean.edits import Edit
 from newsclean.errors import StageError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

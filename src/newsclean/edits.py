@@ -12,8 +12,8 @@ from functools import partial
 from itertools import accumulate
 
 from newsclean.columns import MANY, Columns
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.document import Notice
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from functools import cached_property
 from newsclean.account import account_for_lines
 from newsclean.document import DateMention, Line, Metadata, Notice, as_json
 from newsclean.edits import Edit, undo
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.offsets import Offsets, Span
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,8 +24,8 @@ from newsclean.edits import compose
 from newsclean.errors import UnstableStage
 from newsclean.gc_pause import collector_paused
 from newsclean.hints import notices_of
-from newsclean.lean import TYPE_CHECKING
 from newsclean.result import Found, Result
+from newsclean.startup.lean import TYPE_CHECKING
 from newsclean.surrogates import split_surrogates
 from newsclean.view import View
 

@@ -12,7 +12,7 @@ import os
 from newsclean.config import Config, Spare
 from newsclean.document import Hints
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,9 +6,9 @@ from itertools import zip_longest
 
 from newsclean.columns import MANY, Columns
 from newsclean.edits import Edit
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ import json
 from newsclean.document import Hints
 from newsclean.edit_checks import problem_with
 from newsclean.edits import Edit, apply, causes_of, undo
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 from newsclean.view import View
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from newsclean.document import Hints
 from newsclean.edits import Edit, apply
-from newsclean.lean import TYPE_CHECKING, Generic, TypeVar
 from newsclean.lines import LineTable
+from newsclean.startup.lean import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,7 +10,7 @@ import pytest
 
 import newsclean
 from newsclean.errors import MissingExtraError
-from newsclean.lazy_re import Uncompiled, lazy
+from newsclean.startup.lazy_re import Uncompiled, lazy
 
 CALLS = [
     ("search", "xaab"),

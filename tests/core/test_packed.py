@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from newsclean import compiled_re, packed
 from newsclean.dates.grammar import patterns
 from newsclean.dates.readers import foreign
 from newsclean.dates.words import tables, weekdays
 from newsclean.dates.words.languages import languages
 from newsclean.language import _words, profile
 from newsclean.rules import shipped
+from newsclean.startup import compiled_re, packed
 
 ROOT = Path(__file__).parents[2]
 

@@ -53,7 +53,7 @@ def exercise(seen):
     """Import all modules, build all tables, clean pages; return where patterns wait for their first use."""
     import newsclean
     from newsclean.errors import MissingExtraError
-    from newsclean.lazy_re import Uncompiled
+    from newsclean.startup.lazy_re import Uncompiled
 
     modules, named = [], set()
     for info in pkgutil.walk_packages(newsclean.__path__, "newsclean."):

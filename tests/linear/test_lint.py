@@ -43,7 +43,7 @@ USERS_OWN = {
     "exclude.py": "a user's glob on a path",
     "rules/reader.py": "a user's pattern is compiled to see whether it is one; it runs under a time limit",
     "rules/patterns.py": "the patterns of packs are linted below",
-    "lazy_re.py": "what it compiles is collected where it is named",
+    "startup/lazy_re.py": "what it compiles is collected where it is named",
 }
 
 

@@ -104,9 +104,9 @@ def test_time_grows_with_the_length_and_no_faster(unit):
 
 
 def test_no_pattern_can_backtrack():
-    from newsclean.lazy_re import Uncompiled
     from newsclean.rules.lint import lint_pattern
     from newsclean.stages import markdown
+    from newsclean.startup.lazy_re import Uncompiled
 
     patterns = [value for value in vars(markdown).values() if isinstance(value, (Uncompiled, re.Pattern))]
     assert len(patterns) >= 6

@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 
 from newsclean.errors import NewscleanError, UsageError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from newsclean._version import __version__
 from newsclean.corpus.batch import Counts
 from newsclean.errors import ConfigError, OutputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Counts
 from newsclean.corpus.formats import entry
 from newsclean.corpus.run import cleaned_here, run_source
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

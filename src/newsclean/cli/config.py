@@ -7,8 +7,8 @@ import os
 from newsclean.cli import DONE
 from newsclean.cli.console import put, say
 from newsclean.cli.parse import Parser, add_cleaning, given
-from newsclean.lean import TYPE_CHECKING
 from newsclean.settings import KEYS, find_settings, from_command_line
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

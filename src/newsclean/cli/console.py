@@ -6,8 +6,8 @@ import os
 import sys
 from contextlib import suppress
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.report.printable import printable
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import IO

@@ -12,8 +12,8 @@ from newsclean.cli.parse import Parser, add_cleaning
 from newsclean.cli.plan import Plan
 from newsclean.cli.read import documents
 from newsclean.document import as_json
-from newsclean.lean import TYPE_CHECKING
 from newsclean.report.explain import COLOUR, PLAIN, explain, suggestions
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

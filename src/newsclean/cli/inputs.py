@@ -7,8 +7,8 @@ import os
 from newsclean.cli.console import say
 from newsclean.corpus.inputs import STDIN
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.settings import find_settings
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

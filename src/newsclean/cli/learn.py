@@ -7,8 +7,8 @@ from newsclean.cli.console import counted, say
 from newsclean.cli.inputs import SettingsOf, refuse_inputs, say_excluded
 from newsclean.cli.parse import Parser, add_cleaning, given
 from newsclean.corpus.inputs import Source, find_sources
-from newsclean.lean import TYPE_CHECKING
 from newsclean.settings import from_command_line
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclean.cli import DONE
 from newsclean.document import Hints
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.settings import NOTHING, from_command_line
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import argparse

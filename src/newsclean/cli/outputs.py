@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from newsclean.cli.inputs import refuse_inputs
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

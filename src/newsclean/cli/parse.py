@@ -9,7 +9,7 @@ from newsclean.cli.console import put
 from newsclean.document import Hints
 from newsclean.errors import UsageError
 from newsclean.hints import unusable_hints
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ import sys
 from newsclean.cli.console import has_colour
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.targets import standard_output
-from newsclean.lean import TYPE_CHECKING
 from newsclean.report.diff import UnifiedDiff
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.corpus.inputs import Source

@@ -25,7 +25,7 @@ from newsclean.corpus.job import Job
 from newsclean.corpus.sinks import Nowhere
 from newsclean.corpus.targets import OneStream, Tree, is_tree
 from newsclean.errors import ConfigError, InputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.cli.options import Options

@@ -7,7 +7,7 @@ from time import monotonic
 
 from newsclean.cli.console import is_terminal
 from newsclean.corpus.batch import Counts
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Self, TextIO

@@ -7,7 +7,7 @@ from newsclean.corpus.formats import load_format
 from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ import os
 from newsclean.corpus.formats import FORMATS, comes_out_as, entry, format_of
 from newsclean.corpus.inputs import STDIN
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,9 @@ from newsclean.cli.parse import Parser, add_cleaning
 from newsclean.cli.plan import Plan
 from newsclean.corpus.batch import Problem
 from newsclean.errors import OutputError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.report.page import write_report
 from newsclean.report.sources import documents_of, name_of
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

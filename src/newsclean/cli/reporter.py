@@ -8,7 +8,7 @@ from newsclean.cli.console import say
 from newsclean.cli.inputs import say_excluded
 from newsclean.errors import OutputError
 from newsclean.hints import CODES
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Self

@@ -6,8 +6,8 @@ from newsclean.cli import DONE, FAILED
 from newsclean.cli.console import complain, put, say
 from newsclean.cli.parse import Parser
 from newsclean.errors import ConfigError, RulePackError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.rule import Shape
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,7 @@ import signal
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

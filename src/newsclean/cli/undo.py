@@ -18,7 +18,7 @@ from newsclean.corpus.ledger import read_ledger
 from newsclean.corpus.targets import OneStream, is_tree
 from newsclean.corpus.undo import undo_records, undo_text
 from newsclean.errors import ConfigError, InputError, OutputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse

@@ -9,8 +9,8 @@ from __future__ import annotations
 from newsclean.edit_checks import problem_with
 from newsclean.edits import Cause, Edit, apply, undo
 from newsclean.errors import ConfigError, LedgerError, RecordError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.result import DETAILS_VERSION
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

@@ -12,7 +12,7 @@ from newsclean.corpus.extras import need
 from newsclean.corpus.rows import BROKEN, clean_texts
 from newsclean.document import Hints
 from newsclean.errors import RecordError
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.corpus.formats import entry, load_format
-from newsclean.lean import TYPE_CHECKING, cast
+from newsclean.startup.lean import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

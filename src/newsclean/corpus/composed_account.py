@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsclean.account import deletions_by_line
 from newsclean.document import as_json
 from newsclean.edits import compose
-from newsclean.lean import TYPE_CHECKING
 from newsclean.lines import LineTable
 from newsclean.offsets import Offsets
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

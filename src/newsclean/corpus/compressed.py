@@ -6,7 +6,7 @@ import io
 
 from newsclean.corpus.extras import need
 from newsclean.errors import InputError
-from newsclean.lean import TYPE_CHECKING, cast
+from newsclean.startup.lean import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsclean.corpus.extras import need
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

@@ -6,7 +6,7 @@ import hashlib
 import os
 from contextlib import suppress
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.config import Config

@@ -8,7 +8,7 @@ from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.sinks import has_result
 from newsclean.errors import InputError, SymlinkError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from newsclean.corpus.compressed import split_suffix
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING, NamedTuple, Protocol, cast
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.packers import Lines
 from newsclean.corpus.page import Page, read_page
 from newsclean.corpus.utf8 import encode_json
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

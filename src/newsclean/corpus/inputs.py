@@ -7,7 +7,7 @@ import stat
 
 from newsclean.corpus.batch import Problem
 from newsclean.corpus.formats import format_of, suffixes
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

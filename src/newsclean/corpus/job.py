@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.document import Hints
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsclean.cleaner import Cleaner

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from newsclean.errors import RecordError
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import Any

@@ -10,7 +10,7 @@ from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import NO_TEXT, decode, encode_json, split_bom
 from newsclean.document import Hints
 from newsclean.errors import InputError, NewscleanError, NotUtf8Error, RecordError
-from newsclean.lean import TYPE_CHECKING, NamedTuple, TypeVar
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

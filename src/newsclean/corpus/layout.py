@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from newsclean.corpus.elements import CAPTION, FURNITURE, MENU, OTHERS, PART
 from newsclean.layout import Layout, line_names
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

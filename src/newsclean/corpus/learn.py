@@ -12,10 +12,10 @@ from newsclean.corpus.formats import format_of, load_format
 from newsclean.corpus.job import Job
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError, OutputError
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.sites.keys import host_of
 from newsclean.sites.learn import SiteCounter
 from newsclean.sites.store import dumps
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

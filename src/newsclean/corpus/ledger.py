@@ -15,7 +15,7 @@ from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.sidecar import open_lines
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import LedgerError, OutputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -21,7 +21,7 @@ from newsclean.corpus.shards import shards_of
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

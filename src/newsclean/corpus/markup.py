@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import reduce
 
 from newsclean.corpus.scanner import Scanner
-from newsclean.lazy_re import lazy
-from newsclean.lean import NamedTuple
 from newsclean.native import twin
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import NamedTuple
 
 FIRST_MARK = 0xFDD0
 """The first of 32 code points that are no characters and never will be: one for each set of parts of a page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.corpus.compressed import members, split_suffix, writer
-from newsclean.lean import TYPE_CHECKING, Protocol
+from newsclean.startup.lean import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from typing import Any, BinaryIO

@@ -14,9 +14,9 @@ from newsclean.corpus.extras import need
 from newsclean.corpus.layout import read_layout, without_menus
 from newsclean.corpus.markup import Markup, cut_down, unmark
 from newsclean.corpus.scanner import attributes
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -17,7 +17,7 @@ from operator import itemgetter
 from newsclean.corpus.clean_batches import clean_batches
 from newsclean.corpus.run import UnreadableError, batches_of, cleaned_here
 from newsclean.errors import NewscleanError, WorkerError
-from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -13,7 +13,7 @@ from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.parquet_pages import check_pages
 from newsclean.corpus.rows import BROKEN, Row
 from newsclean.errors import InputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

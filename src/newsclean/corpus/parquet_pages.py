@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newsclean.corpus.compressed import HARMLESS, MOST_FOLD
 from newsclean.errors import InputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any, BinaryIO

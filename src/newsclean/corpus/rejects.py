@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from newsclean.corpus.sidecar import open_lines
 from newsclean.corpus.utf8 import encode_json
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclean.corpus.accounts import account_after, account_of
 from newsclean.errors import NewscleanError, RecordError
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.result import DETAILS_VERSION
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 from newsclean.windows import windows
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from newsclean.corpus.compressed import reader
 from newsclean.corpus.formats import entry, load_format
 from newsclean.corpus.inputs import STDIN, explain_os_error
 from newsclean.errors import ConfigError, InputError, NewscleanError, OutputError, WorkerError
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

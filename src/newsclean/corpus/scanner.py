@@ -27,8 +27,8 @@ from newsclean.corpus.elements import (
     WORDS,
     P,
 )
-from newsclean.lazy_re import lazy
-from newsclean.lean import NamedTuple
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import NamedTuple
 
 _MAY_BE_OPEN = frozenset({"noscript", "svg"})
 """Elements that hold elements: the end of the page is not theirs."""

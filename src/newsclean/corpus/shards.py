@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 
 from newsclean.corpus.batch import Counts
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

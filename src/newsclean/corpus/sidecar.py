@@ -9,7 +9,7 @@ from contextlib import suppress
 from newsclean.corpus.atomic import AtomicFile
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

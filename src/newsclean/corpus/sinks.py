@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.corpus.utf8 import BOM
 from newsclean.errors import OutputError
-from newsclean.lean import TYPE_CHECKING, Protocol
+from newsclean.startup.lean import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from types import TracebackType

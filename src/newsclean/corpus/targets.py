@@ -10,7 +10,7 @@ from newsclean.corpus.formats import load_format, output_path
 from newsclean.corpus.inputs import STDIN
 from newsclean.corpus.sinks import Joined
 from newsclean.errors import ConfigError, InputError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
 from newsclean.corpus.utf8 import decode, split_bom
 from newsclean.errors import NotUtf8Error
-from newsclean.lean import TYPE_CHECKING, cast
+from newsclean.startup.lean import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ import zlib
 
 from newsclean.corpus.compressed import MOST_FOLD
 from newsclean.corpus.extras import need
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

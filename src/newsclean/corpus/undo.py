@@ -10,7 +10,7 @@ from newsclean.corpus.ledger import sha256
 from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.errors import LedgerError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,7 +10,7 @@ from newsclean.corpus.notebook import Notebook
 from newsclean.corpus.page import Page, read_page
 from newsclean.corpus.transfer import unsent
 from newsclean.errors import InputError
-from newsclean.lean import TYPE_CHECKING, NamedTuple, cast
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines, Members
 from newsclean.corpus.utf8 import decode
 from newsclean.errors import InputError, NotUtf8Error
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

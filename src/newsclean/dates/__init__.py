@@ -6,7 +6,7 @@ the languages that are asked for, when they are.
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

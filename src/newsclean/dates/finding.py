@@ -18,8 +18,8 @@ from newsclean.dates.rewriting.plain import Plain, plainness, without_doubtful
 from newsclean.dates.words.languages import known_language
 from newsclean.dates.words.tables import words_of
 from newsclean.document import DateMention
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

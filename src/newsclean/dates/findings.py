@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from codecs import utf_16_be_encode
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

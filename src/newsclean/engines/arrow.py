@@ -6,7 +6,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.corpus.accounts import check_field
 from newsclean.corpus.arrow import clean_rows, output_schema
 from newsclean.corpus.extras import need
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

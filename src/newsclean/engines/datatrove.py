@@ -11,7 +11,7 @@ from newsclean.corpus.arrow import usable_hint
 from newsclean.corpus.extras import need
 from newsclean.corpus.rows import clean_row
 from newsclean.document import Hints
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

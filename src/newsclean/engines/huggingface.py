@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclean._version import __version__
 from newsclean.corpus.digest import digest_of, files_of
 from newsclean.engines.arrow import ArrowCleaner
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

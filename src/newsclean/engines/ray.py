@@ -10,7 +10,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.corpus.extras import need
 from newsclean.engines.arrow import ArrowCleaner
 from newsclean.engines.sites import PageCounter, add_up, counter_of
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

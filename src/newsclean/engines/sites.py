@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsclean.corpus.extras import need
-from newsclean.lean import TYPE_CHECKING
 from newsclean.sites.counts import LineCount
 from newsclean.sites.learn import SiteCounter
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

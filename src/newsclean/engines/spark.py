@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclean.corpus.extras import need
 from newsclean.engines.arrow import ArrowCleaner
 from newsclean.engines.sites import PageCounter, add_up, counter_of, counts_schema
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsclean.labels.label import BODY, Label, Labels
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Role
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

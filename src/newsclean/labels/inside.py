@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from newsclean.labels.shapes.lines import LONG_WORDS, PROSE_WORDS, ends_sentence, word_count
 from newsclean.labels.wrapping.paragraphs import joined, paragraphs_of
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,9 +12,9 @@ from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.shapes.rows import ROWS, rows_of
 from newsclean.labels.stamps.entries import entry_times
 from newsclean.labels.survey import shown, survey_of
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsclean.labels.model.scored import Scored

@@ -20,8 +20,8 @@ from newsclean.labels.titles.title import with_title
 from newsclean.labels.wrapping.linked import as_read, has_links
 from newsclean.labels.wrapping.paragraphs import joined, paragraphs, paragraphs_of
 from newsclean.layout import line_names
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 from newsclean.view import Fact, View
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from newsclean.labels.judge import OPEN
 from newsclean.labels.label import Label, Labels
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

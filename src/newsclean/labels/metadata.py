@@ -8,9 +8,9 @@ from newsclean.labels.page import TIMESTAMP_BY_SHAPE
 from newsclean.labels.stamps.dateline import dateline_of
 from newsclean.labels.stamps.publication import published_of
 from newsclean.labels.trust import in_order_of_trust
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

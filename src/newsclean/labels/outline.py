@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsclean.labels.shapes.heads import key_of, keys_of
 from newsclean.labels.titles.headline import PARAGRAPHS, Prose, reads_as_title, stems, told_by_prose
 from newsclean.labels.titles.window import adds_a_site
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import NEAR_TITLE, outline_of
 from newsclean.labels.shapes.lines import has_digit
 from newsclean.labels.titles.window import adds_a_site
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Shape, Where
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

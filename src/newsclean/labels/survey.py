@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsclean.labels.recall import MOST_LINES
 from newsclean.labels.shapes.lines import ends_sentence
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.roles import Kind
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

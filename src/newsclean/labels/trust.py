@@ -11,8 +11,8 @@ from itertools import islice
 
 from newsclean.dates import purpose_of
 from newsclean.labels.inside import long_lines
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.compiled_re import compiled
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.compiled_re import compiled
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

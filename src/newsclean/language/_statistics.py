@@ -14,9 +14,9 @@ from langdetect.detector_factory import PROFILES_DIRECTORY
 from langdetect.lang_detect_exception import LangDetectException
 from langdetect.utils.ngram import NGram
 
-from newsclean.data import read_text
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.data import read_text
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

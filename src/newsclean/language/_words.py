@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclean.data import beside, read_text, stems
 from newsclean.language.profile import PROFILES
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
-from newsclean.packed import packed
+from newsclean.startup.data import beside, read_text, stems
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

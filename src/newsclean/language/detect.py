@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from newsclean.language import _letters
 from newsclean.language._words import Counted, Leader, count, leader, leader_of
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

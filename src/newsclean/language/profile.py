@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from newsclean.data import beside, read_text, stems
-from newsclean.lean import TYPE_CHECKING, NamedTuple
-from newsclean.packed import packed
+from newsclean.startup.data import beside, read_text, stems
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     from typing import Any

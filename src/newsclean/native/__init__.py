@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from os import environ, scandir, stat
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

@@ -5,7 +5,7 @@ A line of a patch ends at ``\\n`` and nowhere else, so ``\\r`` and everything el
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,8 +9,8 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsclean.document import Hints
 from newsclean.edits import causes_of
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 from newsclean.report.printable import printable
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,10 +8,10 @@ from io import TextIOWrapper
 
 from newsclean._version import __version__
 from newsclean.corpus.atomic import written
-from newsclean.lean import TYPE_CHECKING
 from newsclean.report.embed import data_for_script, policy, script, style, template
 from newsclean.report.rows import Numbers, causes_in_details, rows_of
 from newsclean.report.summary import Totals
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,9 +6,9 @@ from newsclean.document import DateMention, Line, Notice
 from newsclean.edit_checks import problem_with
 from newsclean.edits import Cause, Edit, apply, undo
 from newsclean.errors import RecordError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.result import DETAILS_VERSION
 from newsclean.roles import Kind, Role
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.sites.keys import host_of
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,8 +5,8 @@ The page's script gets pieces of text and never counts characters: code points h
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.lines import LineTable
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -14,9 +14,9 @@ from newsclean.corpus.jsonl import hints_of, parse, text_of
 from newsclean.corpus.notebook import problem_of
 from newsclean.corpus.run import UnreadableError, batches_of
 from newsclean.errors import NewscleanError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.report.recall import recall
 from newsclean.report.record import ReportDocument
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.report.rows import causes_in_details
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ line has opened. Rules say what a line *is*; what happens to it is policy and de
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

@@ -5,9 +5,9 @@ In scripts that set no blanks between words the key is a character instead.
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.rules.fold import MARKS
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,13 +6,13 @@ the first line that is neither a member nor chrome itself, at a line that reads 
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Role
 from newsclean.rules.fold import fold
 from newsclean.rules.patterns import Pattern
 from newsclean.sentence_marks import SENTENCE_MARKS
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

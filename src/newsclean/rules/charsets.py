@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from re import _constants as c  # type: ignore[attr-defined]
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

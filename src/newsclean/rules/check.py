@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.rules.lint import lint_pattern
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.shipped import EVERYWHERE, shipped_pack
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,8 @@ Folding is the cost of every look-up, so it is a few calls of C functions and no
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,12 +6,12 @@ cut into known labels without rest. Work is bounded: at most `MAX_TOKENS` words,
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.affixes import first_key
 from newsclean.rules.fold import MARKS, fold
 from newsclean.rules.rule import Rule, Shape
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -7,8 +7,6 @@ be told from prose stays: a link's title that ends in a full stop, or that anoth
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.fold import MARKS
 from newsclean.rules.inserts import Inserts
@@ -23,6 +21,8 @@ from newsclean.rules.seams import (
     sentence_end,
 )
 from newsclean.sentence_marks import FULL_STOPS
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from operator import contains
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.fold import MARKS
 from newsclean.rules.seams import MARGIN, SENTENCE_END, Cut, end_of_content
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -19,8 +19,8 @@ import re
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.charsets import EMPTY, REPEATS, Charsets, bodies
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.rule import Rule, Shape, Where
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,7 +7,6 @@ their guards. Nothing is remembered from one line to the next.
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.affixes import Affixes, Probe, first_key, last_key
 from newsclean.rules.blocks import BlockRules
 from newsclean.rules.contained import Contained
@@ -21,6 +20,7 @@ from newsclean.rules.openings import NOTHING, openings
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.rule import Rule, Shape
 from newsclean.rules.sieve import sieve_of
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,11 +6,11 @@ site's own labels between them. A menu begins and ends with a known label, so a 
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Rule, Shape
 from newsclean.sentence_marks import SENTENCE_MARKS
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

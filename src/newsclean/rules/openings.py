@@ -6,8 +6,8 @@ here are cheap and never say no to a line that a rule would know; the rules them
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.rules.affixes import first_key
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping

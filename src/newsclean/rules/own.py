@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsclean.errors import RulePackError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.pack import parse_pack
 from newsclean.rules.shipped import shipped_lists
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclean.errors import RulePackError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.rules.reader import RuleReader, phrases, refuse_unknown
 from newsclean.rules.rule import Pack
 from newsclean.rules.slots import Slots
 from newsclean.rules.spellings import read_spellings
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

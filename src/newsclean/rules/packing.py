@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Block, Guard, Rule, Shape, Then, Where
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

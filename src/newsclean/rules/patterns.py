@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclean.compiled_re import compiled
 from newsclean.errors import RulePackError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.compiled_re import compiled
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

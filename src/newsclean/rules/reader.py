@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclean.errors import RulePackError
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_phrase, fold_tail
 from newsclean.rules.rule import Block, Guard, Rule, Shape, Then, Where
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

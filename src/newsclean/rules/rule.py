@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from newsclean.lean import NamedTuple
 from newsclean.roles import Kind, Role  # noqa: TC001 - a named tuple keeps its annotations
+from newsclean.startup.lean import NamedTuple
 
 
 class Shape(StrEnum):

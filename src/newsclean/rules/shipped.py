@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsclean.data import beside, read_text, stems
-from newsclean.lean import TYPE_CHECKING
-from newsclean.packed import packed
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.packing import restore
 from newsclean.rules.rule import Pack
+from newsclean.startup.data import beside, read_text, stems
+from newsclean.startup.lean import TYPE_CHECKING
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.rules.affixes import WIDE
 from newsclean.rules.fold import BLANKS, MARKS, fold
@@ -17,6 +16,7 @@ from newsclean.rules.glue import (
     WEAK_IN_BARS,
     WEAK_IN_JOINED,
 )
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

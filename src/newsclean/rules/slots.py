@@ -6,8 +6,8 @@ import re
 from itertools import islice
 
 from newsclean.errors import RulePackError
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ letters, or with neither, Serbian in two alphabets. A pack says so once, and eac
 from __future__ import annotations
 
 from newsclean.errors import RulePackError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

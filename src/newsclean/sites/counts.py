@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zlib import crc32
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.lines import LineTable
 from newsclean.sites.keys import line_key, part_keys
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from newsclean.lazy_re import lazy
 from newsclean.sentence_marks import SENTENCE_MARKS
+from newsclean.startup.lazy_re import lazy
 
 _DIGITS = lazy(r"\d++")
 _OPENING = lazy(r"[^:@|»…]{0,24}[:@|»]")

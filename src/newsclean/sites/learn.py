@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.sites.counts import LineCount, count_page
 from newsclean.sites.keys import host_of, part_keys
 from newsclean.sites.profile import Site, SiteProfile
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.sites.keys import host_of, line_key, part_keys
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.sites.counts import LineCount
 from newsclean.sites.keys import line_key
 from newsclean.sites.profile import Site, SiteProfile
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

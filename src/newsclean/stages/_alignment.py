@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.stages._blanks import BLANKS, INDENTED_MARK, INVISIBLE, table
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -11,8 +11,8 @@ from collections import Counter
 
 from newsclean.columns import MANY
 from newsclean.labels.shapes.heads import key_of, keys_of
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

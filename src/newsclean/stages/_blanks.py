@@ -5,7 +5,7 @@ Sources: the Unicode Standard, chapters 6.2 (space characters), 23.2 (layout con
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 BLANKS = " \t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 """What is blank inside a line. U+2028 and U+2029 are breaks that a page's script left; they end no line."""

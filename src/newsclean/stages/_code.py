@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 # Each alternative is anchored to one of the signs of the first set, which lets the scan run over letters.
 _SIGNS = lazy(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from sys import maxsize
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.stages._alike import WORDS
 from newsclean.stages._code import is_code
 from newsclean.stages._deliberate import Places, is_field
 from newsclean.stages._folded import is_unspaced, words
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from itertools import compress
 
 from newsclean.labels.shapes.lines import ends_sentence
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.stages._folded import fold, is_unspaced
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -6,7 +6,7 @@ agree is enough. Any alignment is correct for the ledger; a close one only reads
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

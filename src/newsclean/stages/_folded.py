@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _WESTERN = lazy(r"[\x00-\xac\xae-\xff\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u203a]*+")
 _LETTERS = bytes(code if chr(code).isalnum() else 32 for code in range(256))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 # Removed, or decoded as Windows-1252, whatever stands around them: C0 controls but for blanks and breaks, DEL,
 # C1 controls, deprecated format characters, U+FEFF, interlinear annotation, the object replacement, surrogates.

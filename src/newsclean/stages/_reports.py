@@ -6,9 +6,9 @@ from collections import Counter
 
 from newsclean.labels.shapes.heads import key_of, keys_of
 from newsclean.labels.stamps.dateline import LAST_MARKS, OPENINGS, REACH, report_starts
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.stages._alike import MORE, plain_alike
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,10 +11,10 @@ from newsclean.labels.label import Label, kept_body
 from newsclean.labels.recall import MOST_LINES
 from newsclean.labels.stamps.publication import is_recordable, stamp_reader, states_a_day
 from newsclean.labels.wrapping.paragraphs import paragraphs_of
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.inline import SHORTEST
 from newsclean.stages.drop_lines import drop_lines, without_spared
+from newsclean.startup.lean import TYPE_CHECKING
 from newsclean.view import Fact
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from newsclean.config import STAGES
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean import dates
 from newsclean.dates.findings import Findings, may_have_years
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 from newsclean.view import Fact
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 
 from newsclean.errors import ConfigError
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
 from newsclean.stages._ends import unterminated
 from newsclean.stages._mojibake import CERTAIN, SUSPECT, is_plain, table
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -20,7 +20,6 @@ from newsclean.columns import MANY
 from newsclean.labels.shapes.heads import keys_of
 from newsclean.labels.stamps.dateline import dateline_of
 from newsclean.labels.wrapping.paragraphs import joined, paragraphs_of
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
 from newsclean.rules.seams import SENTENCE_INSIDE
 from newsclean.sentence_marks import FULL_STOPS
@@ -31,6 +30,7 @@ from newsclean.stages._deliberate import Places
 from newsclean.stages._folded import fold, words
 from newsclean.stages._reports import beginnings, shared_reports
 from newsclean.stages.drop_lines import drop_lines, without_spared
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,6 @@ Rounds end because every edit makes the text shorter, or puts a space in the pla
 from __future__ import annotations
 
 from newsclean.language.profile import profile_for
-from newsclean.lean import TYPE_CHECKING
 from newsclean.stages._alignment import NATIVE, TABLE, alignment_of, filled_lines, survey
 from newsclean.stages._blanks import (
     BLANKS,
@@ -29,6 +28,7 @@ from newsclean.stages._blanks import (
     means_something,
 )
 from newsclean.stages._code import is_code
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

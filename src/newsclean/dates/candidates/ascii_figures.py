@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 # First figure of each run of ten that news is written with: Arabic, Persian, Devanagari, Bengali, Gurmukhi,
 # Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Myanmar, Khmer, Mongolian, full width.

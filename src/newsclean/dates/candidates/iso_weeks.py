@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from newsclean.dates.reading import Reading
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ And years behind a month and day that are not of four figures: before Christ, or
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _LANGUAGES = frozenset({"ar", "fa", "ur"})
 _SHORT_YEARS = frozenset({"fa"})  # where a year of two figures (98/08/24) is a solar one

@@ -28,8 +28,8 @@ from newsclean.dates.reading import Reading
 from newsclean.dates.spotting.days import day_places, may_name_day
 from newsclean.dates.spotting.triggers import places
 from newsclean.dates.words.tokens import is_spaced
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

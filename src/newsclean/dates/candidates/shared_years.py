@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.dates.reading import is_day
 from newsclean.dates.words.links import is_link, is_range
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from newsclean.dates.reading import is_of_another_weekday
 from newsclean.dates.words.weekdays import weekdays
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

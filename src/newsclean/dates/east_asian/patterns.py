@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates.east_asian.words import HALF_DAYS, WEEKDAYS
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _CLOCK = (
     rf"(?:\s?(?P<half>{'|'.join(HALF_DAYS)}))?\s?(?P<hour>[0-9]{{1,2}})\s?(?::|時|时|點|点|시)"

@@ -7,7 +7,7 @@ import re
 from newsclean.dates.east_asian.words import DAYS, HALF_DAYS, PERIODS, QUARTERS, WEEKDAYS
 from newsclean.dates.readers.years import LAST_YEAR
 from newsclean.dates.reading import Reading, is_day
-from newsclean.lean import NamedTuple
+from newsclean.startup.lean import NamedTuple
 
 _WEEKDAY_SIGNS = tuple(enumerate(("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天七"), 1))
 

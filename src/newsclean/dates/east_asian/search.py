@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.compiled_re import compiled
 from newsclean.dates.east_asian import patterns
 from newsclean.dates.east_asian.read import Mark, read_date, read_word, read_year
 from newsclean.dates.east_asian.words import DAYS, PERIODS, UNITS, WEEKDAYS
 from newsclean.dates.reading import Reading, is_day
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.compiled_re import compiled
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

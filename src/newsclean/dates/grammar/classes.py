@@ -7,8 +7,8 @@ from itertools import accumulate, repeat
 
 from newsclean.dates.words.tables import words_of
 from newsclean.dates.words.tokens import Letters, letters_of
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

@@ -20,9 +20,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.compiled_re import compiled
-from newsclean.lean import TYPE_CHECKING, NamedTuple
-from newsclean.packed import packed
+from newsclean.startup.compiled_re import compiled
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,7 +7,7 @@ from datetime import date
 from newsclean.dates.readers.hit import split_clock
 from newsclean.dates.readers.years import of_two_figures
 from newsclean.dates.reading import Reading, days_of, is_day
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.readers.hit import Hit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates.readers.half_days import with_half_day
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _HOURS = lazy(r"\d{1,2} (?:h|heures?|Uhr|uur|horas)$")
 _MINUTES = lazy(r" (?P<minutes>[0-5]\d)(?= ?(?:$|[\n\r;|)\]–—]|[.,](?!\d)|(?:min|H[NA]?E|GMT|UTC|CES?T)\b))")

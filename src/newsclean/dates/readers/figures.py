@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.dates.readers.hit import split_clock
 from newsclean.dates.readers.years import of_two_figures
 from newsclean.dates.reading import Reading, is_day, is_of_another_weekday
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.readers.hit import Hit

@@ -15,9 +15,9 @@ from newsclean.dates.reading import Reading, is_day
 from newsclean.dates.words.languages import languages
 from newsclean.dates.words.tables import calendar_of
 from newsclean.dates.words.word_table import WordTable
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
-from newsclean.packed import packed
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     import re

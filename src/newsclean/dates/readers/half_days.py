@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _AFTER_NOON = r"[pP]\.[ \xa0]?[mM]\.|(?:[pP][mM]|CH|chiều|tối|μμ|petang|malam|مساءً|مساء|م|ب\.?ظ|अपराह्न|शाम|אחה[\"״]צ|μ\.μ\.)(?![^\W_])"
 _BEFORE_NOON = r"(?:SA|sáng|πμ|pagi|صباحًا|صباحاً|صباحا|ص|ق\.?ظ|पूर्वाह्न|सुबह|לפנה[\"״]צ|π\.μ\.)(?![^\W_])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.dates.readers.hit import TURNS
 from newsclean.dates.reading import Reading
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.readers.hit import Hit

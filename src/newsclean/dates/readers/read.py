@@ -40,7 +40,7 @@ from newsclean.dates.readers.relative import (
     read_weekday_of,
 )
 from newsclean.dates.reading import Reading
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 LAST_YEAR = 2150
 """The last year that a printed date is taken to be of; later ones are mostly of another calendar."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.dates.words.languages import known_language
 from newsclean.dates.words.tables import words_of
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -18,7 +18,7 @@ from newsclean.dates.resolving.days import (
 from newsclean.dates.resolving.holidays import holiday
 from newsclean.dates.resolving.parts import last_quarter, part_of_year, part_value
 from newsclean.dates.resolving.shifting import shifted
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.dates.reading import Reading

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsclean.dates.resolving.days import is_far
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date

@@ -11,8 +11,8 @@ from datetime import date
 from enum import Enum
 
 from newsclean.dates.resolving.tense import is_past_only, is_to_come, sentence_around
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 # Marks that only open or only close. A mark that opens in one language and closes in another (“ » ”) is judged by
 # its neighbours, as straight ones are.

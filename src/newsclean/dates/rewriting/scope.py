@@ -14,8 +14,8 @@ from newsclean.dates.rewriting.surroundings import (
     is_version,
 )
 from newsclean.dates.rewriting.year_words import with_year_word
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

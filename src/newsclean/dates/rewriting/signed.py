@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates.words.tokens import is_spaced
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _SIGNED = lazy(r"[0-9]\s?[年년]\s?[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日号號일]")
 # A time or a part of the day, an issue, a report, a stock of a day: with the date they say more than a day, or something else.

@@ -6,8 +6,8 @@ import re
 
 from newsclean.dates.rewriting.signed import is_of_a_term, is_signed
 from newsclean.dates.words.links import ARTICLE, LIST, RANGE
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.document import DateMention

@@ -18,9 +18,9 @@ from newsclean.dates.spotting.triggers import (
     places,
 )
 from newsclean.dates.words.tables import words_of
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection

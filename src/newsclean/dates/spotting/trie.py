@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsclean.compiled_re import compiled
 from newsclean.dates.findings import years
 from newsclean.dates.spotting.latin_words import keys_of, sightings
 from newsclean.dates.spotting.trie import trie
 from newsclean.dates.words.tables import words_of
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.compiled_re import compiled
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from newsclean.dates.timestamps.labels import labels_in, without_labels
 from newsclean.dates.timestamps.lines import DAY, Stated, may_state_day
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsclean.dates.readers.half_days import HALF_DAY
 from newsclean.dates.timestamps.labels import without_labels
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

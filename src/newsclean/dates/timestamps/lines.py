@@ -9,8 +9,8 @@ from newsclean.dates.timestamps.clocks import with_clock
 from newsclean.dates.timestamps.labels import labels_in, purpose_of, without_labels
 from newsclean.dates.timestamps.tidy import tidied
 from newsclean.dates.timestamps.zones import CLOCK, without_zones
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,8 +6,8 @@ from newsclean.dates.readers.years import of_two_figures
 from newsclean.dates.timestamps.labels import purpose_of
 from newsclean.dates.words.languages import known_language
 from newsclean.dates.words.tables import words_of
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 CLOCK = r"[0-9]:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,9})?(?: ?[ap]\.?m\b\.?)?"
 _ZONE = lazy(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsclean.data import beside, stems
+from newsclean.startup.data import beside, stems
 
 # Other codes for the same tables
 _ALIASES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 RANGE = (
     r"[-‐‑–—~～〜−]|to|into|through|thru|until|till|til|bis|au|à|jusqu['’]au|al|a|hasta|fino al|até|t/m|tot|en met|do|до|по"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 
-from newsclean.data import beside, read_text
 from newsclean.dates.words.tokens import compounds_of, joined, token_pattern
 from newsclean.dates.words.word_table import WordTable, numbers
-from newsclean.lean import TYPE_CHECKING, NamedTuple
-from newsclean.packed import packed
+from newsclean.startup.data import beside, read_text
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     import re

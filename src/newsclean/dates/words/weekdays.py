@@ -8,8 +8,8 @@ from newsclean.dates.words.languages import languages
 from newsclean.dates.words.tables import calendar_of
 from newsclean.dates.words.tokens import is_spaced
 from newsclean.dates.words.word_table import WordTable
-from newsclean.lean import TYPE_CHECKING
-from newsclean.packed import packed
+from newsclean.startup.lean import TYPE_CHECKING
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from newsclean.labels.model.reading import Reader
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.trees import QUARTER
 from newsclean.labels.model.vocabulary import shares
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

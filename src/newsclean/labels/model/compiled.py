@@ -26,8 +26,8 @@ from newsclean.labels.model.sections import (
 from newsclean.labels.model.tables import Table, WordWeights
 from newsclean.labels.model.vocabulary import SETTINGS
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

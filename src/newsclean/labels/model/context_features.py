@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from newsclean.labels.model.line_features import LOG
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclean.labels.model.line_features import Column, Operations

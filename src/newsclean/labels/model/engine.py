@@ -6,7 +6,6 @@ import sys
 from functools import cache, cached_property
 from itertools import islice
 
-from newsclean.data import beside, read_bytes
 from newsclean.labels.model import compiled, context_features, line_features, page_features
 from newsclean.labels.model.facts import LineTable
 from newsclean.labels.model.lines import Lines, read_lines
@@ -18,7 +17,8 @@ from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import Model, load
 from newsclean.labels.model.trees import scores
 from newsclean.labels.model.vocabulary import shares
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.data import beside, read_bytes
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

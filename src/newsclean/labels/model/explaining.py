@@ -6,7 +6,7 @@ from newsclean.labels.model.kinds import kind_of
 from newsclean.labels.model.line_features import FAR, SHORT, names
 from newsclean.labels.model.sections import COUNTED
 from newsclean.labels.model.words import CHANNELS, NEUTRAL
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

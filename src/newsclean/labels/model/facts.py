@@ -9,9 +9,9 @@ import unicodedata
 
 from newsclean.labels.model.sections import LONGEST, Sections
 from newsclean.labels.model.words import NEUTRAL, TOTAL, WIDTH, WordTable
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.sentence_marks import FULL_STOPS
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

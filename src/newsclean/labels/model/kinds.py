@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from newsclean.data import beside, read_text
 from newsclean.labels.model.line_features import names
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.data import beside, read_text
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

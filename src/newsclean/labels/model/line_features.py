@@ -12,7 +12,7 @@ from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
 from newsclean.labels.model.lists import fields
 from newsclean.labels.model.sections import COUNTED
 from newsclean.labels.model.words import CHANNELS, FIELDS, NEUTRAL, TOTAL
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from operator import sub
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from operator import floordiv, mul
 from operator import sub as _sub
 
 from newsclean.labels.model.run import Run
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

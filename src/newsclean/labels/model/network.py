@@ -18,7 +18,7 @@ import struct
 from itertools import islice
 from math import exp
 
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

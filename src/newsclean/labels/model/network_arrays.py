@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean.labels.model.network import FINE, HEAVY, PARTS, POINT, TOP, WIDTH, Convolution
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from operator import getitem, mul
 
 from newsclean.labels.model.network import FINE, PARTS, POINT, TOP, WIDTH, Convolution, score_of, weight_of
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

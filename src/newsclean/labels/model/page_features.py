@@ -13,8 +13,8 @@ from newsclean.labels.model import line_features
 from newsclean.labels.model.context_features import CHANCE, HEAVY
 from newsclean.labels.model.line_features import LOG
 from newsclean.labels.model.vocabulary import NAMES
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

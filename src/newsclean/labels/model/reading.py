@@ -25,7 +25,7 @@ from newsclean.labels.model.words import (
     TOTAL,
     fold,
 )
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.lean import NamedTuple
+from newsclean.startup.lean import NamedTuple
 
 
 class Run(NamedTuple):

@@ -6,7 +6,7 @@ from newsclean.labels.model.explaining import FAR, LineScore, judge
 from newsclean.labels.model.line_features import names
 from newsclean.labels.model.lines import MOST_COPIES
 from newsclean.labels.model.select import cut_of
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.data import beside, read_text
+from newsclean.startup.data import beside, read_text
 
 KINDS = ("", "comment", "related", "newsletter", "share", "author", "legal", "counted")
 """Section codes, by position; 0 is no section. A ``counted`` line counts comments: it opens them, or it is a link to them."""

@@ -8,8 +8,8 @@ mean, F1, would give up more of either where the other one is low, and take more
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

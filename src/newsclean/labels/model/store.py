@@ -14,7 +14,7 @@ from newsclean.labels.model.network import Head, Network
 from newsclean.labels.model.tables import Table, WordWeights
 from newsclean.labels.model.trees import DEPTH, LEAVES, Trees
 from newsclean.labels.model.words import CHANNELS
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from newsclean.labels.model.words import widen
-from newsclean.lean import TYPE_CHECKING, TypeVar, overload
+from newsclean.startup.lean import TYPE_CHECKING, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from collections import Counter
 from itertools import chain, pairwise
 
 from newsclean.labels.model.facts import UNSPACED
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ of learned weights. Adding Python integers is the fastest addition there is with
 
 from __future__ import annotations
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

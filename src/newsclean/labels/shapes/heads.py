@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsclean.lean import TYPE_CHECKING
 from newsclean.native import twin
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

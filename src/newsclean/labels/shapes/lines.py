@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.sentence_marks import SENTENCE_MARKS
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

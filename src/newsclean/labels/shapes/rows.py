@@ -7,7 +7,7 @@ is a table.
 from __future__ import annotations
 
 from newsclean.labels.shapes.lines import GAP
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,10 +11,10 @@ import re
 from functools import cache
 
 from newsclean import dates
-from newsclean.data import beside, read_text
 from newsclean.document import Dateline
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
+from newsclean.startup.data import beside, read_text
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

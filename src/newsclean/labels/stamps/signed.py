@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsclean import dates
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Role
 from newsclean.rules.rule import Shape
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

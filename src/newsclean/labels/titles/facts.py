@@ -15,9 +15,9 @@ from newsclean.labels.titles.headline import (
     stems,
 )
 from newsclean.labels.titles.window import adds_a_site
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.roles import Kind, Role
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

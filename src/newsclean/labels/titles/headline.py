@@ -10,10 +10,10 @@ from __future__ import annotations
 from itertools import islice
 
 from newsclean.labels.shapes.lines import CLOSING, GAP, is_list_item
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Kind, Role
 from newsclean.sentence_marks import FULL_STOPS
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from itertools import compress
 
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.titles.facts import facts_of, head_of, role_at
-from newsclean.lean import TYPE_CHECKING
 from newsclean.roles import Role
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

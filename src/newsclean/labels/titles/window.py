@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.labels.shapes.lines import word_count
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _SITE = lazy(
     r"(?: (?:[|\u2022·»]|[-\u2013\u2014]{1,2}+) (?![a-zß-ÿ])[^\s!?,;:|»•·\u2013\u2014-]++"

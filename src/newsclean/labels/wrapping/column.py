@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsclean.labels.shapes.lines import SHAPER, ends_sentence, is_list_item
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,8 @@ Markdown). The address would hide from rules and model what a line says, and how
 
 from __future__ import annotations
 
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

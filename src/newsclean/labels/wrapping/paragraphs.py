@@ -13,7 +13,7 @@ from operator import itemgetter
 from newsclean.labels.shapes.lines import ends_sentence
 from newsclean.labels.wrapping.column import column, first_word
 from newsclean.labels.wrapping.linked import as_read, has_links
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

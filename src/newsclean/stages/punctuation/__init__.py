@@ -10,7 +10,6 @@ wrong way, an escape), and none makes damage that another one repairs.
 from __future__ import annotations
 
 from newsclean.errors import ConfigError
-from newsclean.lean import TYPE_CHECKING
 from newsclean.stages._ends import unterminated
 from newsclean.stages.punctuation import (
     doubtful,
@@ -24,6 +23,7 @@ from newsclean.stages.punctuation import (
     width,
 )
 from newsclean.stages.punctuation.rule import Rule, Safety, Text
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lazy_re import lazy
+from newsclean.startup.lazy_re import lazy
 
 _REACH = 200  # characters a token is followed in either direction; no address that matters is longer
 _EDGE = lazy(r"\s")

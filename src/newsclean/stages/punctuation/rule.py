@@ -6,13 +6,13 @@ from enum import StrEnum
 
 from newsclean.labels.wrapping.paragraphs import paragraph_of, paragraphs_of
 from newsclean.language.profile import Profile, profile_for
-from newsclean.lazy_re import lazy
-from newsclean.lean import TYPE_CHECKING, NamedTuple
 from newsclean.native import twin
 from newsclean.stages._alignment import alignment_of
 from newsclean.stages._code import is_code
 from newsclean.stages.punctuation import guard
 from newsclean.stages.punctuation.literals import has_single_quotes, is_literal_line
+from newsclean.startup.lazy_re import lazy
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re

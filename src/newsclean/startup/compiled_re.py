@@ -12,8 +12,8 @@ import re
 import sys
 from functools import cache
 
-from newsclean.lean import TYPE_CHECKING
-from newsclean.packed import packed
+from newsclean.startup.lean import TYPE_CHECKING
+from newsclean.startup.packed import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

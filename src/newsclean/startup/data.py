@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import os
 
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any
+
+HOME = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
+"""The folder of the package."""
 
 
 def beside(module: str, *names: str) -> str:
@@ -57,9 +60,8 @@ def stems(folder: str, suffix: str) -> list[str]:
 
 def _in_archive(path: str) -> Any:
     """Return what stands for a file or folder of the package if it is imported from a ZIP file, as Spark sends it."""
-    home = os.path.dirname(__file__)  # noqa: PTH120
-    if os.path.isdir(home) or not path.startswith(home):  # noqa: PTH112
+    if os.path.isdir(HOME) or not path.startswith(HOME):  # noqa: PTH112
         return None
     from importlib.resources import files  # noqa: PLC0415 - as above
 
-    return files("newsclean").joinpath(os.path.relpath(path, home).replace(os.sep, "/"))
+    return files("newsclean").joinpath(os.path.relpath(path, HOME).replace(os.sep, "/"))

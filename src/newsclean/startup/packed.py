@@ -12,20 +12,21 @@ import os
 from functools import cache
 from importlib import import_module
 
-from newsclean.data import beside
-from newsclean.lean import TYPE_CHECKING
+from newsclean.startup.data import HOME
+from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any
 
 PACKAGE = "newsclean.packed_data"
-FOLDER = beside(__file__, "packed_data")
+FOLDER = f"{HOME}/packed_data"
 
 CHECKOUT = "checkout.txt"
 """A file in the folder that says: its sources stand beside it and may have changed since."""
 
 SOURCES = (
     "",
+    "startup",
     "rules",
     "rules/packs",
     "dates/grammar",
@@ -61,5 +62,5 @@ def _is_good() -> bool:
 
 def _changed(folder: str) -> float:
     """Return when a file of a folder was last changed."""
-    with os.scandir(beside(__file__, folder)) as entries:
+    with os.scandir(f"{HOME}/{folder}") as entries:
         return max(entry.stat().st_mtime for entry in entries if entry.is_file())

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sys
 
-from newsclean.compiled_re import compiled
-from newsclean.lean import TYPE_CHECKING, cast
+from newsclean.startup.compiled_re import compiled
+from newsclean.startup.lean import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     import re
