@@ -15,7 +15,7 @@ from newsclean.errors import ConfigError
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
 FILE = "newsclean.toml"
@@ -66,10 +66,12 @@ class Settings(NamedTuple):
         try:
             return Config(**chosen)
         except ConfigError as error:
-            files = dict.fromkeys(self.origins[name] for name in chosen if self.origins[name] != COMMAND_LINE)
-            if not files:
-                raise
-            raise ConfigError(f"{error} (see {', '.join(files)})") from error
+            raise self.traced(error, chosen) from error
+
+    def traced(self, error: ConfigError, keys: Iterable[str]) -> ConfigError:
+        """Return an error about the values of some keys that names the files which have them, too."""
+        files = dict.fromkeys(self.origins[key] for key in keys if self.origins[key] != COMMAND_LINE)
+        return ConfigError(f"{error} (see {', '.join(files)})") if files else error
 
 
 COMMAND_LINE = "command line"

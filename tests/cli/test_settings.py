@@ -147,6 +147,7 @@ def test_a_value_that_is_not_usable_says_where_it_stands(run, tmp_path):
     [
         ("lean = 3", "lean is a number from -1 (precision) to 1 (recall), not 3.0"),
         ("stages = ['encodign']", "there is no stage 'encodign'; there are encoding, boilerplate"),
+        ("format = 'jsn'", "there is no format 'jsn'; there are text, markdown"),
         ("dates = 'all'", "dates is one of off, explicit, annotate, anchored, not 'all'"),
         ("rules = ['own.toml']", "{folder}/own.toml: cannot be read: "),
         (

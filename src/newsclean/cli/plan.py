@@ -193,10 +193,14 @@ class Plan:
         return self._format(source, default="text")
 
     def _format(self, source: Source, default: str) -> str:
-        chosen: str | None = self._settings_of(source).values.get("format")
+        settings = self._settings_of(source)
+        chosen: str | None = settings.values.get("format")
         if chosen is None:
             return (format_of(source.path) if source.path != STDIN else None) or default
-        entry(chosen)
+        try:
+            entry(chosen)
+        except ConfigError as error:
+            raise settings.traced(error, ("format",)) from error
         return chosen
 
     def _is_told(self, source: Source) -> bool:
