@@ -14,6 +14,7 @@ import itertools
 import platform
 from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ import ftfy
 from benchmarks.data import parser
 from benchmarks.speed.inputs import INPUTS, sample
 from benchmarks.speed.tools import ON_HTML, ON_TEXT, floor, installed, ours
+from newsclean import native
 from newsclean.stages.encoding import DEFAULTS
 
 if TYPE_CHECKING:
@@ -98,7 +100,20 @@ def _versions() -> str:
             told.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             continue
-    return ", ".join(told)
+    return f"{', '.join(told)}; {_compiled()}"
+
+
+def _compiled() -> str:
+    """Say which twins run: one that is older than its source is left aside without a word."""
+    names = sorted(
+        path.name.partition(".")[0]
+        for path in Path(native.__path__[0]).iterdir()
+        if path.suffix in {".so", ".pyd"}
+    )
+    plain = [name for name in names if native.twin(name) is None]
+    if plain or not names:
+        return f"in plain Python: {', '.join(plain) or 'everything'}"
+    return "compiled"
 
 
 def main() -> None:
