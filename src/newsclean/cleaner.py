@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newsclean.config import STAGES, Config, Spare, listed
 from newsclean.document import Hints
+from newsclean.gc_pause import collector_paused
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
 from newsclean.rounds import ROUNDS, Rounds, settle
@@ -142,9 +143,8 @@ class Cleaner:
         hints = Hints(language, published, url, title)
         if wrong := _wrong_type(hints, layout):
             raise wrong
-        run = self._run(text, hints, layout)
-        settle([run], self._stages, self._limit)
-        outcome = run.outcome()
+        with collector_paused():
+            (outcome,) = self._outcomes([self._run(text, hints, layout)])
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
@@ -188,7 +188,11 @@ class Cleaner:
         Returns:
             For each the result, or the exception that `clean` would raise.
         """
-        runs = [self._run_of(document) for document in documents]
+        with collector_paused():
+            return self._outcomes([self._run_of(document) for document in documents])
+
+    def _outcomes(self, runs: Sequence[Rounds | Exception]) -> list[Result | Exception]:
+        """Return what becomes of documents; whatever else was made on the way is gone again."""
         settle([run for run in runs if isinstance(run, Rounds)], self._stages, self._limit)
         return [run.outcome() if isinstance(run, Rounds) else run for run in runs]
 

@@ -22,7 +22,6 @@ from newsclean.account import Sight
 from newsclean.edit_checks import named_edits
 from newsclean.edits import compose
 from newsclean.errors import UnstableStage
-from newsclean.gc_pause import collector_paused
 from newsclean.hints import notices_of
 from newsclean.result import Found, Result
 from newsclean.startup.lean import TYPE_CHECKING
@@ -53,18 +52,17 @@ def settle(runs: Sequence[Rounds], stages: Sequence[tuple[str, Stage]], limit: i
         limit: rounds that a document may take, or None.
     """
     going = list(runs)
-    with collector_paused():
-        while going:
+    while going:
+        for run in going:
+            run.begin()
+        for place, (name, stage) in enumerate(stages):
+            if (prepare := getattr(stage, "prepare", None)) is not None:
+                prepare([run.view for run in going if run.needs(place)])
             for run in going:
-                run.begin()
-            for place, (name, stage) in enumerate(stages):
-                if (prepare := getattr(stage, "prepare", None)) is not None:
-                    prepare([run.view for run in going if run.needs(place)])
-                for run in going:
-                    run.step(place, name, stage)
-            going = [run for run in going if run.ends_round(limit)]
-        for run in runs:
-            run.forget()
+                run.step(place, name, stage)
+        going = [run for run in going if run.ends_round(limit)]
+    for run in runs:
+        run.forget()
 
 
 class Rounds:
