@@ -302,6 +302,8 @@ Reproduction interdite, chasse surveillée : le loup reste sous tutelle en Savoi
 Catégories : or, argent et bronze. Il n'y en a pas d'autre.
 Mots-clés : eau, feu et terre. Le jury n'en veut pas plus.
 Publié dans : une revue que personne ne lit. Il en est fier.
+Vous n'avez pas de compte bancaire ?
+Vous avez déjà un compte fiscal ?
 """,
     "es": """
 Si continúa navegando hacia el norte, el barco llegará el lunes al puerto.
@@ -338,6 +340,8 @@ Durante la dictadura estuvo prohibida su reproducción.
 Etiquetas: la ley las pide en todos los envases. Las tiendas tienen un año.
 Etiquetas: rojo, verde y azul. No hay más.
 Archivado en: un cajón del juzgado. Allí estuvo diez años.
+¿No tiene cuenta bancaria?
+¿Ya tiene una cuenta de ahorro?
 """,
     "pt": """
 Siga o canal até a ponte e vire à esquerda, disse o barqueiro aos turistas.
@@ -376,6 +380,8 @@ Em cativeiro é proibida a reprodução.
 Os povos têm sobre a terra direitos reservados.
 Ver mais de um eclipse na vida é raro.
 Tags: azul, verde e rosa. Não há outra.
+Não tem conta bancária?
+Já tem conta na Caixa?
 """,
     "it": """
 Se vuoi restare aggiornato sulle notizie compra un giornale, dice il nonno.
@@ -408,6 +414,8 @@ Argomenti: tasse, strade e scuole. Il dibattito è durato due ore.
 Per approfondire: il testo è nella biblioteca comunale.
 Tutti gli articoli di giornale su quel delitto sono raccolti in due stanze.
 Tutti gli articoli di legge citati furono cambiati.
+Non hai un account Spid?
+Sei già registrato all'anagrafe?
 """,
     "nl": """
 Door verder te gaan met de bouw riskeert de gemeente een boete.
@@ -431,6 +439,7 @@ Je moet ingelogd zijn om je belasting te zien.
 U moet ingelogd zijn om te kunnen stemmen.
 Onderwerpen: geld, wegen en scholen. Het debat duurde twee uur.
 Alle artikelen van voor 1950 staan nu op internet, zegt het archief.
+Heeft u al een account bij de bank?
 """,
     "pl": """
 Dziękujemy, że jesteś z nami w tej trudnej chwili, powiedziała wdowa do sąsiadów.
@@ -553,6 +562,7 @@ Stáhněte si aplikaci banky a potvrďte platbu.
 Pro komentování se hodí každý, směje se trenér.
 Témata: daně, silnice a školy. Spor trval dvě hodiny.
 Klíčová slova: voda, les a ticho. Tak obec láká hosty.
+Nemáte účet v bance?
 """,
     "zh": """
 未经许可，任何人不得进入该区域，警方在通告中说。
@@ -618,6 +628,7 @@ Seluruh hak cipta film itu jatuh ke tangan bank.
 Topik: pajak, jalan, dan sekolah. Debat berlangsung dua jam.
 Kata kunci: air, hutan, dan sunyi. Begitu desa itu dijual.
 Halaman selanjutnya dari buku harian itu robek dan tidak pernah ditemukan.
+Belum punya akun bank?
 """,
     "tr": """
 Sizlere daha iyi hizmet sunabilmek için çalışıyoruz, dedi başkan.
@@ -633,6 +644,7 @@ Bizi takip edin diye bağırdı rehber.
 Bizi takip edin, yol bu tarafta, dedi asker.
 Etiketler: yeni yasa hepsini zorunlu kılıyor. Dükkânların bir yılı var.
 Anahtar kelimeler: su, orman ve sessizlik. Köy böyle tanıtılıyor.
+Hesabınız yok mu bankada?
 """,
     "vi": """
 Giấy phép số 12 của nhà máy đã hết hạn từ tháng ba.
@@ -648,6 +660,7 @@ Bạn chưa có tài khoản ngân hàng thì vẫn nhận được tiền trợ
 Quên mật khẩu? Cứ ba người dùng thì một người gặp chuyện đó mỗi năm.
 Chủ đề: thuế, đường và trường học. Cuộc tranh luận kéo dài hai giờ.
 Từ khóa: nước, rừng và yên tĩnh. Xã quảng bá như thế.
+Bạn chưa có tài khoản ngân hàng?
 """,
     "ar": """
 نحن وشركاؤنا في الائتلاف اتفقنا على الميزانية، قال الوزير.
@@ -677,6 +690,7 @@ Vastaava päätoimittaja Matti Esimerkki kertoo, että lehti loppuu.
 Päätoimittaja: Miksi lähditte ja minne nyt menette?
 Aiheet: verot, tiet ja koulut. Väittely kesti kaksi tuntia.
 Avainsanat: vesi, metsä ja rauha. Niin kunta mainostaa.
+Onko sinulla jo tunnus pankkiin?
 """,
     "sv": """
 Vi och våra partners i regeringen är överens, sade ministern.
@@ -692,6 +706,7 @@ Ansvarig utgivare Anna Exempel säger att hon inte kände till bilden.
 Ansvarig utgivare är den som bär ansvaret inför domstolen.
 Ämnen: skatter, vägar och skolor. Debatten varade i två timmar.
 Etiketter: den nya lagen kräver dem. Butikerna har ett år på sig.
+Har du redan ett konto i utlandet?
 """,
     "da": """
 Vi og vores partnere i regeringen står sammen, sagde ministeren.
@@ -707,6 +722,7 @@ Ansvarshavende chefredaktør Anna Eksempel siger, at avisen ikke vidste det.
 Ansvarshavende chefredaktør er den, der bærer ansvaret.
 Emner: skat, veje og skoler. Debatten varede to timer.
 Emner: krigen, freden. Mere nåede de ikke.
+Har du allerede en konto i udlandet?
 """,
     "nb": """
 Vi og våre partnere i regjeringen står sammen, sa ministeren.
@@ -722,6 +738,7 @@ Ansvarlig redaktør Anna Eksempel sier at avisen ikke visste det.
 Ansvarlig redaktør er den som bærer ansvaret for alt i avisen.
 Emner: skatt, veier og skoler. Debatten varte i to timer.
 Emner: krigen, freden. Mer rakk de ikke.
+Har du allerede en konto i utlandet?
 """,
     "ro": """
 Citește și scrie în trei limbi, spune mama lui despre băiatul de nouă ani.
