@@ -257,6 +257,8 @@ Abgelegt unter dem Namen eines Toten, lag die Akte im Keller.
 Alle Artikel von 1949 bis heute sind nun im Netz zu lesen, sagte der Archivar.
 Alle Beiträge von Frauen wurden gestrichen.
 Der Angriff beginnt, wenn die Seite wird in einem neuen Fenster geöffnet.
+Registrieren Sie sich kostenlos beim Portal der Behörde und laden Sie Ihren Lebenslauf hoch.
+Kommentare sind für diesen Beamten kein Problem, sagt er.
 """,
     "fr": """
 En poursuivant votre navigation vers le nord, vous verrez des baleines, dit le capitaine.
@@ -304,6 +306,7 @@ Mots-clés : eau, feu et terre. Le jury n'en veut pas plus.
 Publié dans : une revue que personne ne lit. Il en est fier.
 Vous n'avez pas de compte bancaire ?
 Vous avez déjà un compte fiscal ?
+Connectez-vous pour vérifier le montant de votre impôt, puis cliquez sur le bouton vert.
 """,
     "es": """
 Si continúa navegando hacia el norte, el barco llegará el lunes al puerto.
@@ -342,6 +345,8 @@ Etiquetas: rojo, verde y azul. No hay más.
 Archivado en: un cajón del juzgado. Allí estuvo diez años.
 ¿No tiene cuenta bancaria?
 ¿Ya tiene una cuenta de ahorro?
+Regístrate gratis con el certificado digital, rellena el formulario y guarda el justificante.
+He leído y acepto la sentencia, aunque no la comparto, escribió el alcalde.
 """,
     "pt": """
 Siga o canal até a ponte e vire à esquerda, disse o barqueiro aos turistas.
@@ -382,6 +387,8 @@ Ver mais de um eclipse na vida é raro.
 Tags: azul, verde e rosa. Não há outra.
 Não tem conta bancária?
 Já tem conta na Caixa?
+Inscreva-se para receber o kit até 3 de maio na escola do bairro.
+Inscreva-se e receba a camiseta da corrida, diz o cartaz.
 """,
     "it": """
 Se vuoi restare aggiornato sulle notizie compra un giornale, dice il nonno.
@@ -416,6 +423,8 @@ Tutti gli articoli di giornale su quel delitto sono raccolti in due stanze.
 Tutti gli articoli di legge citati furono cambiati.
 Non hai un account Spid?
 Sei già registrato all'anagrafe?
+Accedi o registrati con lo Spid, scegli l'azienda di trasporto e scarica il buono.
+Ho letto e accetto la decisione del giudice, ha scritto il sindaco.
 """,
     "nl": """
 Door verder te gaan met de bouw riskeert de gemeente een boete.
@@ -465,6 +474,7 @@ Redakcja nie ponosi odpowiedzialności za upadek banku, orzekł sąd.
 Polecamy: zupę, pierogi i kompot. Obsługa jest miła.
 Słowa kluczowe: woda, las i cisza. Tak reklamuje się gmina.
 Więcej na temat: nikt nic nie wie.
+Zaloguj się lub załóż profil zaufany, a potem wypełnij formularz.
 """,
     "ru": """
 Чтобы не пропустить поезд, пассажиры ночевали на вокзале.
@@ -521,6 +531,10 @@ Więcej na temat: nikt nic nie wie.
 Подробнее: он вышел из дома в шесть. Больше его не видели.
 Ключевые слова: вода, лес и тишина. Так зовут туристов.
 Рубрика: о еде. Её ведёт повар.
+Чтобы прочитать полностью «Войну и мир», нужно около шестидесяти часов, подсчитали учёные.
+Войдите или зарегистрируйтесь на портале, выберите услугу и прикрепите справку.
+Оформите подписку на год, советует юрист, и не забудьте её отменить.
+Для продолжения чтения судье понадобились очки.
 """,
     "uk": """
 Долучайтесь до толоки в суботу, кличе мер.
@@ -563,6 +577,7 @@ Pro komentování se hodí každý, směje se trenér.
 Témata: daně, silnice a školy. Spor trval dvě hodiny.
 Klíčová slova: voda, les a ticho. Tak obec láká hosty.
 Nemáte účet v bance?
+Přihlaste se k odběru krve do pátku, žádá nemocnice.
 """,
     "zh": """
 未经许可，任何人不得进入该区域，警方在通告中说。
@@ -629,6 +644,7 @@ Topik: pajak, jalan, dan sekolah. Debat berlangsung dua jam.
 Kata kunci: air, hutan, dan sunyi. Begitu desa itu dijual.
 Halaman selanjutnya dari buku harian itu robek dan tidak pernah ditemukan.
 Belum punya akun bank?
+Saksikan video itu, kata hakim, lalu katakan apa yang Anda lihat.
 """,
     "tr": """
 Sizlere daha iyi hizmet sunabilmek için çalışıyoruz, dedi başkan.
@@ -661,6 +677,9 @@ Quên mật khẩu? Cứ ba người dùng thì một người gặp chuyện đ
 Chủ đề: thuế, đường và trường học. Cuộc tranh luận kéo dài hai giờ.
 Từ khóa: nước, rừng và yên tĩnh. Xã quảng bá như thế.
 Bạn chưa có tài khoản ngân hàng?
+Đường dây nóng: 1900 1234
+Trụ sở: 12 Lê Lợi, Huế
+Mời bạn đọc sách cùng con mỗi tối, cô giáo nói.
 """,
     "ar": """
 نحن وشركاؤنا في الائتلاف اتفقنا على الميزانية، قال الوزير.
@@ -691,6 +710,7 @@ Päätoimittaja: Miksi lähditte ja minne nyt menette?
 Aiheet: verot, tiet ja koulut. Väittely kesti kaksi tuntia.
 Avainsanat: vesi, metsä ja rauha. Niin kunta mainostaa.
 Onko sinulla jo tunnus pankkiin?
+Kirjaudu sisään pankkitunnuksilla.
 """,
     "sv": """
 Vi och våra partners i regeringen är överens, sade ministern.
