@@ -210,6 +210,9 @@ Here's how you know that a melon is ripe.
 Here's how you know he lied, the lawyer said.
 Launching Visual Studio in 1997 changed the firm, he said.
 Launching Xcode for free was a surprise to developers.
+We use cookies from the bakery next door for the base.
+We and our 27 partners in the union must act, the minister wrote.
+By continuing to use this site as a dump, the county breaks its own law.
 """,
     "de": """
 Bitte beachten Sie: Die zeitgleiche Nutzung von Dusche und Herd ist untersagt, stand auf dem Zettel.
@@ -259,6 +262,7 @@ Alle Beiträge von Frauen wurden gestrichen.
 Der Angriff beginnt, wenn die Seite wird in einem neuen Fenster geöffnet.
 Registrieren Sie sich kostenlos beim Portal der Behörde und laden Sie Ihren Lebenslauf hoch.
 Kommentare sind für diesen Beamten kein Problem, sagt er.
+Wir verwenden Cookies mit Schokostücken als Boden, sagt die Konditorin.
 """,
     "fr": """
 En poursuivant votre navigation vers le nord, vous verrez des baleines, dit le capitaine.
@@ -307,6 +311,8 @@ Publié dans : une revue que personne ne lit. Il en est fier.
 Vous n'avez pas de compte bancaire ?
 Vous avez déjà un compte fiscal ?
 Connectez-vous pour vérifier le montant de votre impôt, puis cliquez sur le bouton vert.
+Nous utilisons des cookies au chocolat pour le fond, dit la pâtissière.
+Nous et nos 26 partenaires européens devons agir, écrit la ministre.
 """,
     "es": """
 Si continúa navegando hacia el norte, el barco llegará el lunes al puerto.
@@ -347,6 +353,7 @@ Archivado en: un cajón del juzgado. Allí estuvo diez años.
 ¿Ya tiene una cuenta de ahorro?
 Regístrate gratis con el certificado digital, rellena el formulario y guarda el justificante.
 He leído y acepto la sentencia, aunque no la comparto, escribió el alcalde.
+Usamos cookies de avena para la base, explica la pastelera.
 """,
     "pt": """
 Siga o canal até a ponte e vire à esquerda, disse o barqueiro aos turistas.
@@ -389,6 +396,7 @@ Não tem conta bancária?
 Já tem conta na Caixa?
 Inscreva-se para receber o kit até 3 de maio na escola do bairro.
 Inscreva-se e receba a camiseta da corrida, diz o cartaz.
+Usamos cookies de aveia na base, conta a confeiteira.
 """,
     "it": """
 Se vuoi restare aggiornato sulle notizie compra un giornale, dice il nonno.
@@ -425,6 +433,7 @@ Non hai un account Spid?
 Sei già registrato all'anagrafe?
 Accedi o registrati con lo Spid, scegli l'azienda di trasporto e scarica il buono.
 Ho letto e accetto la decisione del giudice, ha scritto il sindaco.
+Usiamo i cookie al cioccolato per il fondo, dice la pasticciera.
 """,
     "nl": """
 Door verder te gaan met de bouw riskeert de gemeente een boete.
@@ -449,6 +458,7 @@ U moet ingelogd zijn om te kunnen stemmen.
 Onderwerpen: geld, wegen en scholen. Het debat duurde twee uur.
 Alle artikelen van voor 1950 staan nu op internet, zegt het archief.
 Heeft u al een account bij de bank?
+Wij gebruiken cookies van havermout als bodem, zegt de bakker.
 """,
     "pl": """
 Dziękujemy, że jesteś z nami w tej trudnej chwili, powiedziała wdowa do sąsiadów.
@@ -475,6 +485,7 @@ Polecamy: zupę, pierogi i kompot. Obsługa jest miła.
 Słowa kluczowe: woda, las i cisza. Tak reklamuje się gmina.
 Więcej na temat: nikt nic nie wie.
 Zaloguj się lub załóż profil zaufany, a potem wypełnij formularz.
+Używamy ciasteczek owsianych na spód, radzi cukierniczka.
 """,
     "ru": """
 Чтобы не пропустить поезд, пассажиры ночевали на вокзале.
@@ -578,6 +589,7 @@ Témata: daně, silnice a školy. Spor trval dvě hodiny.
 Klíčová slova: voda, les a ticho. Tak obec láká hosty.
 Nemáte účet v bance?
 Přihlaste se k odběru krve do pátku, žádá nemocnice.
+Používáme cookies s čokoládou, říká cukrářka.
 """,
     "zh": """
 未经许可，任何人不得进入该区域，警方在通告中说。
@@ -695,6 +707,7 @@ Ha nem szeretne lemaradni a vonatról, induljon korábban, tanácsolja a vasút.
 Hibát talált a rendszerben a kutató, és a cég megjutalmazta.
 Hibát talált az ügyész a perben.
 Hibát találtál benne, és én is, mondta a mester.
+Sütiket használunk alapnak, mondja a cukrász.
 """,
     "fi": """
 Me ja kumppanimme rakennamme sillan, sanoi johtaja.
@@ -727,6 +740,7 @@ Ansvarig utgivare är den som bär ansvaret inför domstolen.
 Ämnen: skatter, vägar och skolor. Debatten varade i två timmar.
 Etiketter: den nya lagen kräver dem. Butikerna har ett år på sig.
 Har du redan ett konto i utlandet?
+Vi använder kakor av mördeg till botten, men digestive går också bra.
 """,
     "da": """
 Vi og vores partnere i regeringen står sammen, sagde ministeren.
@@ -743,6 +757,7 @@ Ansvarshavende chefredaktør er den, der bærer ansvaret.
 Emner: skat, veje og skoler. Debatten varede to timer.
 Emner: krigen, freden. Mere nåede de ikke.
 Har du allerede en konto i udlandet?
+Vi bruger cookies med havre i bunden, siger bageren.
 """,
     "nb": """
 Vi og våre partnere i regjeringen står sammen, sa ministeren.
@@ -759,6 +774,7 @@ Ansvarlig redaktør er den som bærer ansvaret for alt i avisen.
 Emner: skatt, veier og skoler. Debatten varte i to timer.
 Emner: krigen, freden. Mer rakk de ikke.
 Har du allerede en konto i utlandet?
+Vi bruker cookies med havre i bunnen, sier bakeren.
 """,
     "ro": """
 Citește și scrie în trei limbi, spune mama lui despre băiatul de nouă ani.
@@ -792,6 +808,7 @@ Cuvinte cheie: apă, pădure și liniște. Așa se laudă comuna.
 Πηγή: ένας αξιωματούχος είπε την Παρασκευή πως όχι.
 Σχετικά άρθρα του νόμου θα αλλάξουν, είπε ο υπουργός.
 Λέξεις κλειδιά: νερό, δάσος και ησυχία. Έτσι διαφημίζεται το χωριό.
+Χρησιμοποιούμε cookies με κρέμα για τη βάση, λέει η ζαχαροπλάστρια.
 """,
     "he": """
 כתבות נוספות בנושא יתפרסמו בשבוע הבא, הודיע העורך.
@@ -887,6 +904,7 @@ Ak chcete čítať v tme, zapáľte sviečku, radila babka.
 Redakcia si vyhradzuje pol dňa na prestávku, žartuje šéfka.
 Rozmnožovanie rýb trvá od marca do mája.
 Kľúčové slová: voda, les a ticho. Tak sa chváli obec.
+Používame cookies s čokoládou, hovorí cukrárka.
 """,
     "hi": """
 यह भी पढ़ें और वह भी, शिक्षक ने बच्चों से कहा।
