@@ -213,6 +213,8 @@ Launching Xcode for free was a surprise to developers.
 We use cookies from the bakery next door for the base.
 We and our 27 partners in the union must act, the minister wrote.
 By continuing to use this site as a dump, the county breaks its own law.
+Subscribe to our newsletter, said every box on every page.
+Your email address will not be published, said the form; a week later it was on a list.
 """,
     "de": """
 Bitte beachten Sie: Die zeitgleiche Nutzung von Dusche und Herd ist untersagt, stand auf dem Zettel.
@@ -263,6 +265,8 @@ Der Angriff beginnt, wenn die Seite wird in einem neuen Fenster geöffnet.
 Registrieren Sie sich kostenlos beim Portal der Behörde und laden Sie Ihren Lebenslauf hoch.
 Kommentare sind für diesen Beamten kein Problem, sagt er.
 Wir verwenden Cookies mit Schokostücken als Boden, sagt die Konditorin.
+Alle Rechte vorbehalten, stand auf der Rückseite des Fotos, und mehr wollte der Richter nicht wissen.
+Laden Sie unsere App, sagt die Stimme am Telefon der Bank.
 """,
     "fr": """
 En poursuivant votre navigation vers le nord, vous verrez des baleines, dit le capitaine.
@@ -313,6 +317,8 @@ Vous avez déjà un compte fiscal ?
 Connectez-vous pour vérifier le montant de votre impôt, puis cliquez sur le bouton vert.
 Nous utilisons des cookies au chocolat pour le fond, dit la pâtissière.
 Nous et nos 26 partenaires européens devons agir, écrit la ministre.
+Tous droits réservés, lit-on au dos de la carte postale de 1911.
+Toute reproduction interdite, dit la loi de 1911, est punie d'amende.
 """,
     "es": """
 Si continúa navegando hacia el norte, el barco llegará el lunes al puerto.
@@ -354,6 +360,7 @@ Archivado en: un cajón del juzgado. Allí estuvo diez años.
 Regístrate gratis con el certificado digital, rellena el formulario y guarda el justificante.
 He leído y acepto la sentencia, aunque no la comparto, escribió el alcalde.
 Usamos cookies de avena para la base, explica la pastelera.
+Todos los derechos reservados, decía el cartel, y nadie se atrevió a copiarlo.
 """,
     "pt": """
 Siga o canal até a ponte e vire à esquerda, disse o barqueiro aos turistas.
@@ -397,6 +404,8 @@ Já tem conta na Caixa?
 Inscreva-se para receber o kit até 3 de maio na escola do bairro.
 Inscreva-se e receba a camiseta da corrida, diz o cartaz.
 Usamos cookies de aveia na base, conta a confeiteira.
+Todos os direitos reservados, dizia a placa do museu.
+Baixe nosso aplicativo, diz o banco, e fique na fila em casa.
 """,
     "it": """
 Se vuoi restare aggiornato sulle notizie compra un giornale, dice il nonno.
@@ -434,6 +443,8 @@ Sei già registrato all'anagrafe?
 Accedi o registrati con lo Spid, scegli l'azienda di trasporto e scarica il buono.
 Ho letto e accetto la decisione del giudice, ha scritto il sindaco.
 Usiamo i cookie al cioccolato per il fondo, dice la pasticciera.
+Scarica la nostra app, dice la banca, e fa la coda da casa.
+I commenti sono chiusi, ha annunciato il club dopo gli insulti.
 """,
     "nl": """
 Door verder te gaan met de bouw riskeert de gemeente een boete.
@@ -459,6 +470,7 @@ Onderwerpen: geld, wegen en scholen. Het debat duurde twee uur.
 Alle artikelen van voor 1950 staan nu op internet, zegt het archief.
 Heeft u al een account bij de bank?
 Wij gebruiken cookies van havermout als bodem, zegt de bakker.
+Download onze app, zegt de bank, en wacht thuis.
 """,
     "pl": """
 Dziękujemy, że jesteś z nami w tej trudnej chwili, powiedziała wdowa do sąsiadów.
@@ -486,6 +498,7 @@ Słowa kluczowe: woda, las i cisza. Tak reklamuje się gmina.
 Więcej na temat: nikt nic nie wie.
 Zaloguj się lub załóż profil zaufany, a potem wypełnij formularz.
 Używamy ciasteczek owsianych na spód, radzi cukierniczka.
+Pobierz naszą aplikację, mówi bank, i czekaj w domu.
 """,
     "ru": """
 Чтобы не пропустить поезд, пассажиры ночевали на вокзале.
@@ -546,6 +559,7 @@ Używamy ciasteczek owsianych na spód, radzi cukierniczka.
 Войдите или зарегистрируйтесь на портале, выберите услугу и прикрепите справку.
 Оформите подписку на год, советует юрист, и не забудьте её отменить.
 Для продолжения чтения судье понадобились очки.
+Все права защищены, говорится на обложке, но это никого не остановило.
 """,
     "uk": """
 Долучайтесь до толоки в суботу, кличе мер.
@@ -590,6 +604,7 @@ Klíčová slova: voda, les a ticho. Tak obec láká hosty.
 Nemáte účet v bance?
 Přihlaste se k odběru krve do pátku, žádá nemocnice.
 Používáme cookies s čokoládou, říká cukrářka.
+Všechna práva vyhrazena, stálo na obalu.
 """,
     "zh": """
 未经许可，任何人不得进入该区域，警方在通告中说。
@@ -657,6 +672,7 @@ Kata kunci: air, hutan, dan sunyi. Begitu desa itu dijual.
 Halaman selanjutnya dari buku harian itu robek dan tidak pernah ditemukan.
 Belum punya akun bank?
 Saksikan video itu, kata hakim, lalu katakan apa yang Anda lihat.
+Hak cipta dilindungi undang-undang, tertulis di sampul.
 """,
     "tr": """
 Sizlere daha iyi hizmet sunabilmek için çalışıyoruz, dedi başkan.
@@ -673,6 +689,7 @@ Bizi takip edin, yol bu tarafta, dedi asker.
 Etiketler: yeni yasa hepsini zorunlu kılıyor. Dükkânların bir yılı var.
 Anahtar kelimeler: su, orman ve sessizlik. Köy böyle tanıtılıyor.
 Hesabınız yok mu bankada?
+Tüm hakları saklıdır, yazıyordu kapakta.
 """,
     "vi": """
 Giấy phép số 12 của nhà máy đã hết hạn từ tháng ba.
@@ -698,6 +715,7 @@ Mời bạn đọc sách cùng con mỗi tối, cô giáo nói.
 نحن وشركاؤنا سنبني الجسر في عامين.
 كلمات مفتاحية: الماء والغابة والهدوء. هكذا تروج القرية لنفسها.
 الوسوم: قانون جديد يطلبها. أمام المحلات عام.
+جميع الحقوق محفوظة، هكذا كتب على الغلاف، لكن أحدا لم يهتم.
 """,
     "hu": """
 Iratkozz fel a versenyre péntekig, kérik a szervezők.
@@ -1050,6 +1068,10 @@ QUOTED = (
     ("‘Subscribe to our newsletter,’ says a sign at the door.", False),
     ("« Subscribe to our newsletter », dit l'affiche de la porte.", False),
     ("„Subscribe to our newsletter“, steht auf dem Schild.", False),
+    ("Subscribe to our newsletter, says a sign at the door.", False),
+    ("Subscribe to our newsletter, the sign at the door says.", False),
+    ("Subscribe to our newsletter, delivered on Fridays.", True),
+    ("Read also: Talks have failed, minister says", True),
     ("« Subscribe to our newsletter and get it on Fridays.", True),  # an arrow
 )  # fmt: skip
 
