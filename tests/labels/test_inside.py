@@ -68,6 +68,12 @@ INSIDE = {
         {"Source: Reuters"},
         (None, None, "Reuters"),
     ),
+    "the days of a week": (
+        ["Saturday, May 8", 0, "Sunday, May 9", 1, "Monday, May 10", 2],
+        set(),
+        (None, None, None),
+    ),
+    "a day without its year": (["Saturday, May 8", 0, 1, 2], {"Saturday, May 8"}, (None, None, None)),
     "how long ago, inside": ([0, 1, 2, "3 hours ago", 3, 4], {"3 hours ago"}, (None, None, None)),
 }
 

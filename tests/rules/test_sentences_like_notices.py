@@ -210,6 +210,11 @@ Here's how you know that a melon is ripe.
 Here's how you know he lied, the lawyer said.
 Launching Visual Studio in 1997 changed the firm, he said.
 Launching Xcode for free was a surprise to developers.
+We use cookies from the bakery next door for the base.
+We and our 27 partners in the union must act, the minister wrote.
+By continuing to use this site as a dump, the county breaks its own law.
+Subscribe to our newsletter, said every box on every page.
+Your email address will not be published, said the form; a week later it was on a list.
 """,
     "de": """
 Bitte beachten Sie: Die zeitgleiche Nutzung von Dusche und Herd ist untersagt, stand auf dem Zettel.
@@ -257,6 +262,11 @@ Abgelegt unter dem Namen eines Toten, lag die Akte im Keller.
 Alle Artikel von 1949 bis heute sind nun im Netz zu lesen, sagte der Archivar.
 Alle Beiträge von Frauen wurden gestrichen.
 Der Angriff beginnt, wenn die Seite wird in einem neuen Fenster geöffnet.
+Registrieren Sie sich kostenlos beim Portal der Behörde und laden Sie Ihren Lebenslauf hoch.
+Kommentare sind für diesen Beamten kein Problem, sagt er.
+Wir verwenden Cookies mit Schokostücken als Boden, sagt die Konditorin.
+Alle Rechte vorbehalten, stand auf der Rückseite des Fotos, und mehr wollte der Richter nicht wissen.
+Laden Sie unsere App, sagt die Stimme am Telefon der Bank.
 """,
     "fr": """
 En poursuivant votre navigation vers le nord, vous verrez des baleines, dit le capitaine.
@@ -302,6 +312,13 @@ Reproduction interdite, chasse surveillée : le loup reste sous tutelle en Savoi
 Catégories : or, argent et bronze. Il n'y en a pas d'autre.
 Mots-clés : eau, feu et terre. Le jury n'en veut pas plus.
 Publié dans : une revue que personne ne lit. Il en est fier.
+Vous n'avez pas de compte bancaire ?
+Vous avez déjà un compte fiscal ?
+Connectez-vous pour vérifier le montant de votre impôt, puis cliquez sur le bouton vert.
+Nous utilisons des cookies au chocolat pour le fond, dit la pâtissière.
+Nous et nos 26 partenaires européens devons agir, écrit la ministre.
+Tous droits réservés, lit-on au dos de la carte postale de 1911.
+Toute reproduction interdite, dit la loi de 1911, est punie d'amende.
 """,
     "es": """
 Si continúa navegando hacia el norte, el barco llegará el lunes al puerto.
@@ -338,6 +355,12 @@ Durante la dictadura estuvo prohibida su reproducción.
 Etiquetas: la ley las pide en todos los envases. Las tiendas tienen un año.
 Etiquetas: rojo, verde y azul. No hay más.
 Archivado en: un cajón del juzgado. Allí estuvo diez años.
+¿No tiene cuenta bancaria?
+¿Ya tiene una cuenta de ahorro?
+Regístrate gratis con el certificado digital, rellena el formulario y guarda el justificante.
+He leído y acepto la sentencia, aunque no la comparto, escribió el alcalde.
+Usamos cookies de avena para la base, explica la pastelera.
+Todos los derechos reservados, decía el cartel, y nadie se atrevió a copiarlo.
 """,
     "pt": """
 Siga o canal até a ponte e vire à esquerda, disse o barqueiro aos turistas.
@@ -376,6 +399,13 @@ Em cativeiro é proibida a reprodução.
 Os povos têm sobre a terra direitos reservados.
 Ver mais de um eclipse na vida é raro.
 Tags: azul, verde e rosa. Não há outra.
+Não tem conta bancária?
+Já tem conta na Caixa?
+Inscreva-se para receber o kit até 3 de maio na escola do bairro.
+Inscreva-se e receba a camiseta da corrida, diz o cartaz.
+Usamos cookies de aveia na base, conta a confeiteira.
+Todos os direitos reservados, dizia a placa do museu.
+Baixe nosso aplicativo, diz o banco, e fique na fila em casa.
 """,
     "it": """
 Se vuoi restare aggiornato sulle notizie compra un giornale, dice il nonno.
@@ -408,6 +438,13 @@ Argomenti: tasse, strade e scuole. Il dibattito è durato due ore.
 Per approfondire: il testo è nella biblioteca comunale.
 Tutti gli articoli di giornale su quel delitto sono raccolti in due stanze.
 Tutti gli articoli di legge citati furono cambiati.
+Non hai un account Spid?
+Sei già registrato all'anagrafe?
+Accedi o registrati con lo Spid, scegli l'azienda di trasporto e scarica il buono.
+Ho letto e accetto la decisione del giudice, ha scritto il sindaco.
+Usiamo i cookie al cioccolato per il fondo, dice la pasticciera.
+Scarica la nostra app, dice la banca, e fa la coda da casa.
+I commenti sono chiusi, ha annunciato il club dopo gli insulti.
 """,
     "nl": """
 Door verder te gaan met de bouw riskeert de gemeente een boete.
@@ -431,6 +468,9 @@ Je moet ingelogd zijn om je belasting te zien.
 U moet ingelogd zijn om te kunnen stemmen.
 Onderwerpen: geld, wegen en scholen. Het debat duurde twee uur.
 Alle artikelen van voor 1950 staan nu op internet, zegt het archief.
+Heeft u al een account bij de bank?
+Wij gebruiken cookies van havermout als bodem, zegt de bakker.
+Download onze app, zegt de bank, en wacht thuis.
 """,
     "pl": """
 Dziękujemy, że jesteś z nami w tej trudnej chwili, powiedziała wdowa do sąsiadów.
@@ -456,6 +496,9 @@ Redakcja nie ponosi odpowiedzialności za upadek banku, orzekł sąd.
 Polecamy: zupę, pierogi i kompot. Obsługa jest miła.
 Słowa kluczowe: woda, las i cisza. Tak reklamuje się gmina.
 Więcej na temat: nikt nic nie wie.
+Zaloguj się lub załóż profil zaufany, a potem wypełnij formularz.
+Używamy ciasteczek owsianych na spód, radzi cukierniczka.
+Pobierz naszą aplikację, mówi bank, i czekaj w domu.
 """,
     "ru": """
 Чтобы не пропустить поезд, пассажиры ночевали на вокзале.
@@ -512,6 +555,11 @@ Więcej na temat: nikt nic nie wie.
 Подробнее: он вышел из дома в шесть. Больше его не видели.
 Ключевые слова: вода, лес и тишина. Так зовут туристов.
 Рубрика: о еде. Её ведёт повар.
+Чтобы прочитать полностью «Войну и мир», нужно около шестидесяти часов, подсчитали учёные.
+Войдите или зарегистрируйтесь на портале, выберите услугу и прикрепите справку.
+Оформите подписку на год, советует юрист, и не забудьте её отменить.
+Для продолжения чтения судье понадобились очки.
+Все права защищены, говорится на обложке, но это никого не остановило.
 """,
     "uk": """
 Долучайтесь до толоки в суботу, кличе мер.
@@ -553,6 +601,10 @@ Stáhněte si aplikaci banky a potvrďte platbu.
 Pro komentování se hodí každý, směje se trenér.
 Témata: daně, silnice a školy. Spor trval dvě hodiny.
 Klíčová slova: voda, les a ticho. Tak obec láká hosty.
+Nemáte účet v bance?
+Přihlaste se k odběru krve do pátku, žádá nemocnice.
+Používáme cookies s čokoládou, říká cukrářka.
+Všechna práva vyhrazena, stálo na obalu.
 """,
     "zh": """
 未经许可，任何人不得进入该区域，警方在通告中说。
@@ -618,6 +670,9 @@ Seluruh hak cipta film itu jatuh ke tangan bank.
 Topik: pajak, jalan, dan sekolah. Debat berlangsung dua jam.
 Kata kunci: air, hutan, dan sunyi. Begitu desa itu dijual.
 Halaman selanjutnya dari buku harian itu robek dan tidak pernah ditemukan.
+Belum punya akun bank?
+Saksikan video itu, kata hakim, lalu katakan apa yang Anda lihat.
+Hak cipta dilindungi undang-undang, tertulis di sampul.
 """,
     "tr": """
 Sizlere daha iyi hizmet sunabilmek için çalışıyoruz, dedi başkan.
@@ -633,6 +688,8 @@ Bizi takip edin diye bağırdı rehber.
 Bizi takip edin, yol bu tarafta, dedi asker.
 Etiketler: yeni yasa hepsini zorunlu kılıyor. Dükkânların bir yılı var.
 Anahtar kelimeler: su, orman ve sessizlik. Köy böyle tanıtılıyor.
+Hesabınız yok mu bankada?
+Tüm hakları saklıdır, yazıyordu kapakta.
 """,
     "vi": """
 Giấy phép số 12 của nhà máy đã hết hạn từ tháng ba.
@@ -648,12 +705,17 @@ Bạn chưa có tài khoản ngân hàng thì vẫn nhận được tiền trợ
 Quên mật khẩu? Cứ ba người dùng thì một người gặp chuyện đó mỗi năm.
 Chủ đề: thuế, đường và trường học. Cuộc tranh luận kéo dài hai giờ.
 Từ khóa: nước, rừng và yên tĩnh. Xã quảng bá như thế.
+Bạn chưa có tài khoản ngân hàng?
+Đường dây nóng: 1900 1234
+Trụ sở: 12 Lê Lợi, Huế
+Mời bạn đọc sách cùng con mỗi tối, cô giáo nói.
 """,
     "ar": """
 نحن وشركاؤنا في الائتلاف اتفقنا على الميزانية، قال الوزير.
 نحن وشركاؤنا سنبني الجسر في عامين.
 كلمات مفتاحية: الماء والغابة والهدوء. هكذا تروج القرية لنفسها.
 الوسوم: قانون جديد يطلبها. أمام المحلات عام.
+جميع الحقوق محفوظة، هكذا كتب على الغلاف، لكن أحدا لم يهتم.
 """,
     "hu": """
 Iratkozz fel a versenyre péntekig, kérik a szervezők.
@@ -663,6 +725,7 @@ Ha nem szeretne lemaradni a vonatról, induljon korábban, tanácsolja a vasút.
 Hibát talált a rendszerben a kutató, és a cég megjutalmazta.
 Hibát talált az ügyész a perben.
 Hibát találtál benne, és én is, mondta a mester.
+Sütiket használunk alapnak, mondja a cukrász.
 """,
     "fi": """
 Me ja kumppanimme rakennamme sillan, sanoi johtaja.
@@ -677,6 +740,8 @@ Vastaava päätoimittaja Matti Esimerkki kertoo, että lehti loppuu.
 Päätoimittaja: Miksi lähditte ja minne nyt menette?
 Aiheet: verot, tiet ja koulut. Väittely kesti kaksi tuntia.
 Avainsanat: vesi, metsä ja rauha. Niin kunta mainostaa.
+Onko sinulla jo tunnus pankkiin?
+Kirjaudu sisään pankkitunnuksilla.
 """,
     "sv": """
 Vi och våra partners i regeringen är överens, sade ministern.
@@ -692,6 +757,8 @@ Ansvarig utgivare Anna Exempel säger att hon inte kände till bilden.
 Ansvarig utgivare är den som bär ansvaret inför domstolen.
 Ämnen: skatter, vägar och skolor. Debatten varade i två timmar.
 Etiketter: den nya lagen kräver dem. Butikerna har ett år på sig.
+Har du redan ett konto i utlandet?
+Vi använder kakor av mördeg till botten, men digestive går också bra.
 """,
     "da": """
 Vi og vores partnere i regeringen står sammen, sagde ministeren.
@@ -707,6 +774,8 @@ Ansvarshavende chefredaktør Anna Eksempel siger, at avisen ikke vidste det.
 Ansvarshavende chefredaktør er den, der bærer ansvaret.
 Emner: skat, veje og skoler. Debatten varede to timer.
 Emner: krigen, freden. Mere nåede de ikke.
+Har du allerede en konto i udlandet?
+Vi bruger cookies med havre i bunden, siger bageren.
 """,
     "nb": """
 Vi og våre partnere i regjeringen står sammen, sa ministeren.
@@ -722,6 +791,8 @@ Ansvarlig redaktør Anna Eksempel sier at avisen ikke visste det.
 Ansvarlig redaktør er den som bærer ansvaret for alt i avisen.
 Emner: skatt, veier og skoler. Debatten varte i to timer.
 Emner: krigen, freden. Mer rakk de ikke.
+Har du allerede en konto i utlandet?
+Vi bruker cookies med havre i bunnen, sier bakeren.
 """,
     "ro": """
 Citește și scrie în trei limbi, spune mama lui despre băiatul de nouă ani.
@@ -755,6 +826,7 @@ Cuvinte cheie: apă, pădure și liniște. Așa se laudă comuna.
 Πηγή: ένας αξιωματούχος είπε την Παρασκευή πως όχι.
 Σχετικά άρθρα του νόμου θα αλλάξουν, είπε ο υπουργός.
 Λέξεις κλειδιά: νερό, δάσος και ησυχία. Έτσι διαφημίζεται το χωριό.
+Χρησιμοποιούμε cookies με κρέμα για τη βάση, λέει η ζαχαροπλάστρια.
 """,
     "he": """
 כתבות נוספות בנושא יתפרסמו בשבוע הבא, הודיע העורך.
@@ -850,6 +922,7 @@ Ak chcete čítať v tme, zapáľte sviečku, radila babka.
 Redakcia si vyhradzuje pol dňa na prestávku, žartuje šéfka.
 Rozmnožovanie rýb trvá od marca do mája.
 Kľúčové slová: voda, les a ticho. Tak sa chváli obec.
+Používame cookies s čokoládou, hovorí cukrárka.
 """,
     "hi": """
 यह भी पढ़ें और वह भी, शिक्षक ने बच्चों से कहा।
@@ -995,6 +1068,10 @@ QUOTED = (
     ("‘Subscribe to our newsletter,’ says a sign at the door.", False),
     ("« Subscribe to our newsletter », dit l'affiche de la porte.", False),
     ("„Subscribe to our newsletter“, steht auf dem Schild.", False),
+    ("Subscribe to our newsletter, says a sign at the door.", False),
+    ("Subscribe to our newsletter, the sign at the door says.", False),
+    ("Subscribe to our newsletter, delivered on Fridays.", True),
+    ("Read also: Talks have failed, minister says", True),
     ("« Subscribe to our newsletter and get it on Fridays.", True),  # an arrow
 )  # fmt: skip
 

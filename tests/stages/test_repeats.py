@@ -41,6 +41,9 @@ def repeats(text, **options):
         # a long refrain, and a row of two tables
         f"{TITLE}\n{PROSE}\nYou know that you are the only one that I want\n{PROSE[4:]}\nYou know that you are the only one that I want\n{OTHER}",
         f"{TITLE}\n{PROSE}\nSeoul 12 14 9 8 22 31 40 17\n{PROSE[4:]}\nSeoul 12 14 9 8 22 31 40 17\n{OTHER}",
+        # a line of a stanza that is sung twice in a row
+        f"{TITLE}\n\n{PROSE}\n\nHappy birthday to you\nHappy birthday to you\nHappy birthday, dear Ruth\n"
+        f"Happy birthday to you\n\n{OTHER}\n",
         # a refrain that ends in a statement
         f"{TITLE}\n\n{SONG}\n\n{PROSE}\n\n{SONG}\n\n{OTHER}",
         # an item of two lists
@@ -109,6 +112,16 @@ def test_left_alone(text):
         (
             f"{TITLE}\n{SONG}\n\n{PROSE}\n\n{SONG}\n{END}\n\n{OTHER}",
             f"{TITLE}\n{SONG}\n\n{PROSE}\n\n{SONG}\n\n{OTHER}",
+        ),
+        # lines that are all printed twice, and one that is printed twice alone, are no stanza
+        (
+            f"{PROSE}\n\nThe ferry runs on Monday\nThe ferry runs on Monday\nThe bridge is shut till then\n"
+            f"The bridge is shut till then\n\n{OTHER}",
+            f"{PROSE}\n\nThe ferry runs on Monday\nThe bridge is shut till then\n\n{OTHER}",
+        ),
+        (
+            f"{PROSE}\n\nThe bridge on Monday\nThe bridge on Monday\n\n{OTHER}",
+            f"{PROSE}\n\nThe bridge on Monday\n\n{OTHER}",
         ),
         # a teaser that a paragraph contains from its start
         (f"{TITLE}\n{PROSE[:-1]}\n{PROSE} {OTHER}", f"{TITLE}\n{PROSE} {OTHER}"),

@@ -13,6 +13,7 @@ from newsclean.labels.shapes.lines import has_digit
 from newsclean.labels.titles.window import adds_a_site
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Shape, Where
+from newsclean.startup.lazy_re import lazy
 from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ TIMESTAMP_BY_SHAPE = "shape/timestamp"
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence=TIMESTAMP_BY_SHAPE, certain=True)
 _WINDOW = Label(Role.BOILERPLATE, Kind.NAV, 0.9, "block/window-title")
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
+
+_LETTERS = lazy(r"[^\W\d_]++")
+_FIGURES = lazy(r"\d++")
 
 _QUESTION_MARKS = ("?", "？", "؟")
 
@@ -147,8 +151,25 @@ class Page:
             stamp = self._stamps[text]
             if stamp is None:
                 self._labels[index] = self._signed(text) or self._labels[index]
-            elif stamp.certain or self._is_beside(index, _BESIDE):
+            elif stamp.certain or (self._is_beside(index, _BESIDE) and not self._heads_a_part(index, stamp)):
                 self._labels[index] = _TIMESTAMP
+
+    def _heads_a_part(self, index: int, stamp: Timestamp) -> bool:
+        """Tell whether a day without its year is the first of several that head parts: `Saturday, May 8`, `Sunday, May 9`."""
+        if stamp.value[:4].isdigit():
+            return False
+        text = self._texts[index].strip()
+        form = _form(text)
+        below = (
+            self._texts[line] for line in self._lines[bisect_left(self._lines, self._outline.first_prose) :]
+        )
+        return any(
+            len(line) <= TIMESTAMP_CHARS
+            and line.strip() != text
+            and _form(line.strip()) == form
+            and self._stamps[line]
+            for line in below
+        )
 
     def _signed(self, text: str) -> Label | None:
         """Return the label of a line that is a byline, or a source, and a date; None if it is not known to be one."""
@@ -210,6 +231,11 @@ def _holds(where: Where, index: int, outline: Outline) -> bool:
     if where is Where.TAIL:
         return index > outline.last_prose
     return True
+
+
+def _form(text: str) -> str:
+    """Return what a line looks like, whatever its words and figures are: `Saturday, May 8` is `a, a 0`."""
+    return _FIGURES.sub("0", _LETTERS.sub("a", text))
 
 
 def _label_of(rule: Rule, score: float) -> Label:

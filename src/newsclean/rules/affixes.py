@@ -6,6 +6,7 @@ In scripts that set no blanks between words the key is a character instead.
 from __future__ import annotations
 
 from newsclean.rules.fold import MARKS
+from newsclean.rules.said import is_said
 from newsclean.startup.lazy_re import lazy
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
@@ -67,13 +68,13 @@ def last_key(folded: str) -> str:
 
 
 def is_quoted(line: str) -> bool:
-    """Tell whether a line begins with a quotation: what it says then is not said by the page.
+    """Tell whether a line begins with a quotation, in marks or not: what it says then is not said by the page.
 
-    “Sign up for our newsletter,” the email said.
+    “Sign up for our newsletter,” the email said. All rights reserved, said the label.
     """
     line = line.lstrip()
     closing = _CLOSING.get(line[:1])
-    return closing is not None and any(mark in line[1:] for mark in closing)
+    return (closing is not None and any(mark in line[1:] for mark in closing)) or is_said(line)
 
 
 def is_wide(char: str) -> bool:

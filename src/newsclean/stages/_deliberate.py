@@ -39,6 +39,9 @@ STANZA = 3
 CHORUS = 8
 """So many lines in a row are sung again; more are printed again."""
 
+SONG = range(4, 33)
+"""So many lines of verse between blank lines are a stanza in which a line may be sung twice in a row."""
+
 
 class Places:
     """Where the lines of a text stand, to be asked about those that are equal.
@@ -83,6 +86,19 @@ class Places:
             if run >= STANZA and other >= line:
                 return True
         return False
+
+    def is_sung_twice(self, line: int) -> bool:
+        """Tell whether a line next to its copy is one of a stanza: lines of verse between blank lines, one of which is new."""
+        first = stop = line
+        while first > 0 and line - first < SONG.stop and self._labels[first - 1] is not None:
+            first -= 1
+        while stop < len(self._labels) and stop - line < SONG.stop and self._labels[stop] is not None:
+            stop += 1
+        stanza = self._texts[first:stop]
+        if stop - first not in SONG or not all(map(is_verse, stanza)):
+            return False
+        said = [fold(text) for text in stanza]
+        return any(said.count(text) == 1 for text in said)
 
     def _is_printed_again(self, first: int, copy: int) -> bool:
         """Tell whether around two lines more is alike than a chorus: many lines, or prose."""

@@ -5,8 +5,8 @@ signs of their figures; the first stays. Titles, decks and captions go wherever 
 statements of `WORDS` words or more, and whatever is of twice as many and holds a sentence and more, unless their author has
 repeated them (`_deliberate`): an answer, a refrain, the first line of a part that is built like another. All else is repeated
 on purpose, ``Yes.`` in an interview, ``0`` in a table, a line of a program, ``Pros`` above each part of a review, an item of
-two lists, a question that heads an answer, words that lead on to a list, unless it stands next to its copy and is not very
-short. A line that goes on from such a line, which breaks off at a comma or a dash, is not judged alone: a refrain keeps its
+two lists, a question that heads an answer, words that lead on to a list, unless it stands next to its copy, in no stanza, and
+is not very short. A line that goes on from such a line, which breaks off at a comma or a dash, is not judged alone: a refrain keeps its
 end. A body or deck line of `WORDS` words or more that another line contains whole, from its start or behind its dateline, is
 a teaser and goes; direct speech does not.
 """
@@ -167,7 +167,9 @@ def _equal_lines(
             if label.role in _NAMED or (
                 (adjacent or not goes_on)
                 and _is_long_enough(key, texts[index], label, adjacent=adjacent)
-                and (adjacent or not places.is_deliberate(seen[key], index, found))
+                and not (
+                    places.is_sung_twice(index) if adjacent else places.is_deliberate(seen[key], index, found)
+                )
             ):
                 found[index] = f"repeated-{label.role}"
             else:
