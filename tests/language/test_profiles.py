@@ -39,6 +39,7 @@ WANTED = [
     "zh",
     "ja",
     "ko",
+    "ca",
 ]
 
 

@@ -138,6 +138,10 @@ PROSE = {
         "मंत्रियों ने मंगलवार को राजधानी में मुलाकात की और नए बजट पर छह घंटे तक बातचीत की।",
         "वे देर रात बिना किसी समझौते के लौट गए और अगले हफ्ते फिर मिलेंगे।",
     ),
+    "ca": (
+        "Els ministres es van reunir dimarts a la capital i van parlar del pressupost durant sis hores.",
+        "Se'n van anar tard al vespre sense cap acord i es tornaran a veure la setmana que ve.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -862,6 +866,23 @@ Kľúčové slová: voda, les a ticho. Tak sa chváli obec.
 स्रोत का पता नहीं चल सका, पुलिस ने कहा।
 विज्ञापन पर खर्च बढ़ गया है।
 टैग: नया कानून यही मांगता है।
+""",
+    "ca": """
+Llegeix també en veu alta, demanava la mestra.
+Deixa un comentari enverinat cada vegada que parla.
+Segueix-nos a peu, va dir el guia.
+Uneix-te al cor, que no cal saber cantar.
+Apunta't al curs abans de divendres, recomana l'ajuntament.
+Nosaltres i els nostres socis de coalició ens hem posat d'acord, va dir el ministre.
+Si continueu navegant cap al nord, arribareu a l'illa, deia la carta.
+Fem servir galetes de mantega, explica la pastissera.
+Has oblidat la contrasenya? Li passa a una de cada tres persones, segons un estudi.
+Per continuar llegint de nit, encenia una espelma, explica la seva filla.
+La redacció es reserva mitja hora per dinar, fa broma la directora.
+Prohibida la reproducció de conills, el poble va canviar de negoci.
+Paraules clau: aigua, bosc i silenci. Així es ven el poble.
+Publicada el 1969, la novel·la va vendre tres milions d'exemplars.
+Fa tres hores que plou i ningú no ha vist el riu tan alt.
 """,
 }
 
