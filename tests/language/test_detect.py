@@ -45,6 +45,7 @@ SENTENCES = {
     "zh": "部长星期一表示，政府不会改变新学年的计划。",
     "ja": "大臣は月曜日、政府は新学年の計画を変更しないと述べた。",
     "ca": "El ministre va dir dilluns que el govern no canviarà els seus plans per al nou curs escolar.",
+    "sl": "Minister je v ponedeljek dejal, da vlada ne bo spremenila svojih načrtov za novo šolsko leto.",
     "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
 }
 
@@ -141,6 +142,12 @@ def test_few_languages_or_all_are_left_to_langdetect(counts, words):
 
 
 NEIGHBOURS = """
+sl | Županja je pojasnila, da se bodo dela na tržnici začela januarja in da bodo stojnice preselili na trg pred cerkvijo.
+sl | Neurje je brez elektrike pustilo tri tisoč gospodinjstev, gasilci pa še vedno čistijo ceste in podrto drevje.
+hr | Gradonačelnica je objasnila da će radovi na tržnici početi u siječnju i da će se štandovi preseliti na trg ispred crkve.
+hr | Nevrijeme je bez struje ostavilo tri tisuće kućanstava, a vatrogasci još uvijek čiste ceste i srušena stabla.
+cs | Starostka vysvětlila, že práce na tržnici začnou v lednu a že se stánky přestěhují na náměstí před kostelem.
+sk | Starostka vysvetlila, že práce na tržnici sa začnú v januári a že stánky presťahujú na námestie pred kostolom.
 ca | El temporal ha deixat sense llum tres mil cases de la comarca, i els bombers encara treballen per obrir les carreteres.
 ca | L'alcaldessa va explicar que les obres del mercat començaran al gener i que els paradistes es traslladaran a la plaça.
 es | La alcaldesa explicó que las obras del mercado comenzarán en enero y que los puestos se trasladarán a la plaza.
@@ -158,6 +165,10 @@ def test_a_paragraph_is_not_taken_for_one_in_a_neighbour(line):
 
 
 HEADLINES = """
+sl | Zaradi dežja zaprli cesto ob obali
+sl | Vlada potrdila predlog zakona o ribolovu
+sl | Umrla je pisateljica, ki je opisovala mesto
+hr | Zbog kiše zatvorena cesta uz obalu
 ca | La pluja obliga a tallar la carretera
 ca | El Govern aprova la llei de pesca
 ca | Mor l'escriptora que va retratar el barri

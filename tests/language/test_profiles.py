@@ -40,6 +40,7 @@ WANTED = [
     "ja",
     "ko",
     "ca",
+    "sl",
 ]
 
 

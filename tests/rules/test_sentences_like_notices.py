@@ -142,6 +142,10 @@ PROSE = {
         "Els ministres es van reunir dimarts a la capital i van parlar del pressupost durant sis hores.",
         "Se'n van anar tard al vespre sense cap acord i es tornaran a veure la setmana que ve.",
     ),
+    "sl": (
+        "Ministri so se v torek sestali v glavnem mestu in šest ur govorili o novem proračunu.",
+        "Razšli so se pozno zvečer brez dogovora in se bodo znova videli prihodnji teden.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -883,6 +887,23 @@ Prohibida la reproducció de conills, el poble va canviar de negoci.
 Paraules clau: aigua, bosc i silenci. Així es ven el poble.
 Publicada el 1969, la novel·la va vendre tres milions d'exemplars.
 Fa tres hores que plou i ningú no ha vist el riu tan alt.
+""",
+    "sl": """
+Preberite še enkrat pismo, je prosila.
+Dodaj komentar, preden zaprejo razpravo, mu je svetovala sestra.
+Sledite nam na poti, je rekel vodnik.
+Prijavite se na tečaj do petka, vabi občina.
+Ne zamudite vlaka, je svetoval sprevodnik.
+Prenesite si zabavo domov, vabi knjižnica.
+Mi in naši partnerji v koaliciji smo se dogovorili, je dejal minister.
+Piškotke uporabljamo za praznično mizo, pravi slaščičarka.
+Ste pozabili geslo? To se zgodi vsakemu tretjemu uporabniku, kaže raziskava.
+Če želite brati v temi, prižgite svečo, je svetovala babica.
+Uredništvo si pridržuje pol dneva za malico, se šali urednica.
+Razmnoževanje rib traja od marca do maja.
+Ključne besede: voda, gozd in tišina. Tako se hvali občina.
+Objavljen leta 1969, je roman prodal tri milijone izvodov.
+Piše pismo vsak dan.
 """,
 }
 
