@@ -46,6 +46,7 @@ SENTENCES = {
     "ja": "大臣は月曜日、政府は新学年の計画を変更しないと述べた。",
     "ca": "El ministre va dir dilluns que el govern no canviarà els seus plans per al nou curs escolar.",
     "sl": "Minister je v ponedeljek dejal, da vlada ne bo spremenila svojih načrtov za novo šolsko leto.",
+    "lt": "Ministras pirmadienį sakė, kad vyriausybė nekeis savo planų dėl naujų mokslo metų, nors mokytojai to prašo.",
     "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
 }
 
@@ -142,6 +143,13 @@ def test_few_languages_or_all_are_left_to_langdetect(counts, words):
 
 
 NEIGHBOURS = """
+lt | Merė paaiškino, kad turgaus darbai prasidės sausį ir kad prekystaliai bus perkelti į aikštę prie bažnyčios.
+lt | Audra paliko be elektros tris tūkstančius namų, o ugniagesiai dar valo kelius nuo nuvirtusių medžių.
+lv | Mēre paskaidroja, ka tirgus darbi sāksies janvārī un ka stendus pārcels uz laukumu pie baznīcas.
+lv | Vētra bez elektrības atstāja trīs tūkstošus māju, un ugunsdzēsēji vēl tīra ceļus no kritušiem kokiem.
+et | Linnapea selgitas, et turu ehitustööd algavad jaanuaris ja et müügiletid viiakse kiriku kõrval asuvale väljakule.
+et | Torm jättis elektrita kolm tuhat majapidamist ning päästjad koristavad veel teedelt langenud puid.
+fi | Kaupunginjohtaja kertoi, että torin työt alkavat tammikuussa ja että myyntikojut siirretään kirkon viereen.
 sl | Županja je pojasnila, da se bodo dela na tržnici začela januarja in da bodo stojnice preselili na trg pred cerkvijo.
 sl | Neurje je brez elektrike pustilo tri tisoč gospodinjstev, gasilci pa še vedno čistijo ceste in podrto drevje.
 hr | Gradonačelnica je objasnila da će radovi na tržnici početi u siječnju i da će se štandovi preseliti na trg ispred crkve.
@@ -165,6 +173,13 @@ def test_a_paragraph_is_not_taken_for_one_in_a_neighbour(line):
 
 
 HEADLINES = """
+lt | Dėl lietaus uždarytas kelias prie jūros
+lt | Seimas pritarė žvejybos įstatymui
+lv | Lietus dēļ slēgts ceļš pie jūras
+lv | Saeima atbalsta zvejas likumu
+et | Vihm sulges tee mere ääres
+et | Riigikogu võttis vastu kalapüügi seaduse
+fi | Sade sulki tien meren rannalla
 sl | Zaradi dežja zaprli cesto ob obali
 sl | Vlada potrdila predlog zakona o ribolovu
 sl | Umrla je pisateljica, ki je opisovala mesto

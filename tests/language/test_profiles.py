@@ -41,6 +41,7 @@ WANTED = [
     "ko",
     "ca",
     "sl",
+    "lt",
 ]
 
 

@@ -282,6 +282,7 @@ De Crăciun Fericit
     "hi": "राजनीति\nविज्ञापन पर खर्च बढ़ गया है।\nफोटो में शहर बदला हुआ दिखता है।\n15 नवंबर 2019\n12 लोग\n",
     "ca": "La publicitat enganya, va dir el jutge.\nEconomia\nQui som\nSense comentaris\nL'autor no és conegut, diu la policia.\nPer Sant Jordi\n15 de novembre de 2019\n",
     "sl": "Oglas je izšel v časopisu.\nGospodarstvo\nO nas\nBrez komentarja\nAvtor ni znan, je sporočila policija.\n15. november 2019\n",
+    "lt": "Reklama meluoja, pareiškė teisėjas.\nEkonomika\nApie mus\nBe komentarų\nAutorius nežinomas, pranešė policija.\n2019 m. lapkričio 15 d.\n",
 }
 
 

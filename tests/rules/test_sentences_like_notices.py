@@ -146,6 +146,10 @@ PROSE = {
         "Ministri so se v torek sestali v glavnem mestu in šest ur govorili o novem proračunu.",
         "Razšli so se pozno zvečer brez dogovora in se bodo znova videli prihodnji teden.",
     ),
+    "lt": (
+        "Ministrai antradienį susitiko sostinėje ir šešias valandas kalbėjosi apie naują biudžetą.",
+        "Jie išsiskirstė vėlai vakare be susitarimo ir vėl susitiks kitą savaitę.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -904,6 +908,22 @@ Razmnoževanje rib traja od marca do maja.
 Ključne besede: voda, gozd in tišina. Tako se hvali občina.
 Objavljen leta 1969, je roman prodal tri milijone izvodov.
 Piše pismo vsak dan.
+""",
+    "lt": """
+Skaitykite daugiau knygų, ragino mokytoja.
+Rašyti komentarą jis nustojo trečią naktį, pasakojo žmona.
+Pasidalinkite su draugais obuoliais, siūlė ji.
+Sekite mus taku, pasakė gidas.
+Prenumeruokite laikraštį savo seneliams, siūlo paštas.
+Gaukite leidimą iki penktadienio, primena savivaldybė.
+Mes ir mūsų partneriai koalicijoje sutarėme, sakė ministras.
+Toliau naršydami po miškus jie rado seną bunkerį.
+Pamiršote slaptažodį? Taip nutinka kas trečiam gyventojui, rodo tyrimas.
+Norėdami skaityti tamsoje, uždekite žvakę, patarė močiutė.
+Redakcija pasilieka teisę pietauti ilgiau, juokauja redaktorė.
+Draudžiama kopijuoti raktus, skelbia lentelė prie durų.
+Raktiniai žodžiai: vanduo, miškas ir tyla. Taip giriasi kaimas.
+Paskelbta 1969 metais, knyga buvo parduota trijų milijonų egzempliorių tiražu.
 """,
 }
 
