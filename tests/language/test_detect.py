@@ -47,6 +47,7 @@ SENTENCES = {
     "ca": "El ministre va dir dilluns que el govern no canviarà els seus plans per al nou curs escolar.",
     "sl": "Minister je v ponedeljek dejal, da vlada ne bo spremenila svojih načrtov za novo šolsko leto.",
     "lt": "Ministras pirmadienį sakė, kad vyriausybė nekeis savo planų dėl naujų mokslo metų, nors mokytojai to prašo.",
+    "lv": "Ministrs pirmdien sacīja, ka valdība nemainīs savus plānus jaunajam mācību gadam, lai gan skolotāji to prasa.",
     "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
 }
 

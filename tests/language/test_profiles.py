@@ -42,6 +42,7 @@ WANTED = [
     "ca",
     "sl",
     "lt",
+    "lv",
 ]
 
 

@@ -283,6 +283,7 @@ De Crăciun Fericit
     "ca": "La publicitat enganya, va dir el jutge.\nEconomia\nQui som\nSense comentaris\nL'autor no és conegut, diu la policia.\nPer Sant Jordi\n15 de novembre de 2019\n",
     "sl": "Oglas je izšel v časopisu.\nGospodarstvo\nO nas\nBrez komentarja\nAvtor ni znan, je sporočila policija.\n15. november 2019\n",
     "lt": "Reklama meluoja, pareiškė teisėjas.\nEkonomika\nApie mus\nBe komentarų\nAutorius nežinomas, pranešė policija.\n2019 m. lapkričio 15 d.\n",
+    "lv": "Reklāma melo, sacīja tiesnesis.\nEkonomika\nPar mums\nBez komentāriem\nAutors nav zināms, paziņoja policija.\n2019. gada 15. novembris\n",
 }
 
 

@@ -150,6 +150,10 @@ PROSE = {
         "Ministrai antradienį susitiko sostinėje ir šešias valandas kalbėjosi apie naują biudžetą.",
         "Jie išsiskirstė vėlai vakare be susitarimo ir vėl susitiks kitą savaitę.",
     ),
+    "lv": (
+        "Ministri otrdien tikās galvaspilsētā un sešas stundas runāja par jauno budžetu.",
+        "Viņi izklīda vēlu vakarā bez vienošanās un atkal tiksies nākamnedēļ.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -924,6 +928,22 @@ Redakcija pasilieka teisę pietauti ilgiau, juokauja redaktorė.
 Draudžiama kopijuoti raktus, skelbia lentelė prie durų.
 Raktiniai žodžiai: vanduo, miškas ir tyla. Taip giriasi kaimas.
 Paskelbta 1969 metais, knyga buvo parduota trijų milijonų egzempliorių tiražu.
+""",
+    "lv": """
+Lasi arī skaļi, mudināja skolotāja.
+Pievienot komentāru viņš nepaguva, stāstīja sieva.
+Dalies ar draugiem ābolos, viņa ieteica.
+Seko mums pa taku, teica gids.
+Piesakies kursam līdz piektdienai, aicina pašvaldība.
+Saņem pensiju un raksta dzeju, stāsta kaimiņi.
+Mēs un mūsu partneri koalīcijā vienojāmies, sacīja ministrs.
+Turpinot izmantot veco tiltu, pašvaldība riskē, brīdina būvnieki.
+Aizmirsi paroli? Tā gadās katram trešajam, liecina pētījums.
+Lai lasītu tumsā, aizdedz sveci, ieteica vecmāmiņa.
+Redakcija patur tiesības pusdienot ilgāk, joko redaktore.
+Jebkāda veida palīdzība noder, saka brīvprātīgie.
+Atslēgvārdi: ūdens, mežs un klusums. Tā lielās ciems.
+Publicēts 1969. gadā, romāns pārdots trīs miljonos eksemplāru.
 """,
 }
 
