@@ -901,6 +901,8 @@ Preberite še enkrat pismo, je prosila.
 Dodaj komentar, preden zaprejo razpravo, mu je svetovala sestra.
 Sledite nam na poti, je rekel vodnik.
 Prijavite se na tečaj do petka, vabi občina.
+Prijavite se na tečaj na e-naslov občine, vabi županja.
+Naročite se na pregled po e-pošti, svetuje bolnišnica.
 Ne zamudite vlaka, je svetoval sprevodnik.
 Prenesite si zabavo domov, vabi knjižnica.
 Mi in naši partnerji v koaliciji smo se dogovorili, je dejal minister.
@@ -920,6 +922,8 @@ Pasidalinkite su draugais obuoliais, siūlė ji.
 Sekite mus taku, pasakė gidas.
 Prenumeruokite laikraštį savo seneliams, siūlo paštas.
 Gaukite leidimą iki penktadienio, primena savivaldybė.
+Gaukite leidimą el. paštu, ragina tarnyba.
+Norėdami skaityti knygas, registruokitės bibliotekoje.
 Mes ir mūsų partneriai koalicijoje sutarėme, sakė ministras.
 Toliau naršydami po miškus jie rado seną bunkerį.
 Pamiršote slaptažodį? Taip nutinka kas trečiam gyventojui, rodo tyrimas.
@@ -936,6 +940,8 @@ Dalies ar draugiem ābolos, viņa ieteica.
 Seko mums pa taku, teica gids.
 Piesakies kursam līdz piektdienai, aicina pašvaldība.
 Saņem pensiju un raksta dzeju, stāsta kaimiņi.
+Saņem viltus e-pastus un nezina, ko darīt.
+Lai lasītu grāmatas, jāreģistrējas bibliotēkā.
 Mēs un mūsu partneri koalīcijā vienojāmies, sacīja ministrs.
 Turpinot izmantot veco tiltu, pašvaldība riskē, brīdina būvnieki.
 Aizmirsi paroli? Tā gadās katram trešajam, liecina pētījums.
