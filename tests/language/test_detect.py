@@ -48,6 +48,7 @@ SENTENCES = {
     "sl": "Minister je v ponedeljek dejal, da vlada ne bo spremenila svojih načrtov za novo šolsko leto.",
     "lt": "Ministras pirmadienį sakė, kad vyriausybė nekeis savo planų dėl naujų mokslo metų, nors mokytojai to prašo.",
     "lv": "Ministrs pirmdien sacīja, ka valdība nemainīs savus plānus jaunajam mācību gadam, lai gan skolotāji to prasa.",
+    "et": "Minister ütles esmaspäeval, et valitsus ei muuda oma uue õppeaasta plaane, kuigi õpetajad on seda palunud.",
     "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
 }
 

@@ -43,6 +43,7 @@ WANTED = [
     "sl",
     "lt",
     "lv",
+    "et",
 ]
 
 

@@ -154,6 +154,10 @@ PROSE = {
         "Ministri otrdien tikās galvaspilsētā un sešas stundas runāja par jauno budžetu.",
         "Viņi izklīda vēlu vakarā bez vienošanās un atkal tiksies nākamnedēļ.",
     ),
+    "et": (
+        "Ministrid kohtusid teisipäeval pealinnas ja rääkisid kuus tundi uuest eelarvest.",
+        "Nad läksid hilja õhtul kokkuleppeta laiali ja kohtuvad uuesti järgmisel nädalal.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -950,6 +954,24 @@ Redakcija patur tiesības pusdienot ilgāk, joko redaktore.
 Jebkāda veida palīdzība noder, saka brīvprātīgie.
 Atslēgvārdi: ūdens, mežs un klusums. Tā lielās ciems.
 Publicēts 1969. gadā, romāns pārdots trīs miljonos eksemplāru.
+""",
+    "et": """
+Loe ka valjusti, õhutas õpetaja.
+Jäta kommentaar enda teada, soovitas ema.
+Jaga sõpradega õunu, soovitas ta.
+Jälgi meid rajal, ütles giid.
+Telli takso õigeks ajaks, soovitab politsei.
+Liitu kooriga, kutsub vald.
+Meie ja meie partnerid koalitsioonis jõudsime kokkuleppele, ütles minister.
+Vajutades nuppu, avanes uks.
+Unustasid parooli? Nii juhtub iga kolmandaga, näitab uuring.
+Et lugeda pimedas, süüta küünal, soovitas vanaema.
+See lugu on tellimustöö, ütles kunstnik.
+Tellimused tulid e-posti teel, ütles talunik.
+Toimetus jätab endale õiguse kauem lõunatada, naljatab toimetaja.
+Kopeerimine võttis kaks aastat.
+Märksõnad: vesi, mets ja vaikus. Nii kiidab end küla.
+Ilmunud 1969. aastal, müüdi romaani kolm miljonit eksemplari.
 """,
 }
 
