@@ -44,6 +44,11 @@ SENTENCES = {
     "th": "รัฐมนตรีกล่าวเมื่อวันจันทร์ว่ารัฐบาลจะไม่เปลี่ยนแปลงแผนสำหรับปีการศึกษาใหม่",
     "zh": "部长星期一表示，政府不会改变新学年的计划。",
     "ja": "大臣は月曜日、政府は新学年の計画を変更しないと述べた。",
+    "ca": "El ministre va dir dilluns que el govern no canviarà els seus plans per al nou curs escolar.",
+    "sl": "Minister je v ponedeljek dejal, da vlada ne bo spremenila svojih načrtov za novo šolsko leto.",
+    "lt": "Ministras pirmadienį sakė, kad vyriausybė nekeis savo planų dėl naujų mokslo metų, nors mokytojai to prašo.",
+    "lv": "Ministrs pirmdien sacīja, ka valdība nemainīs savus plānus jaunajam mācību gadam, lai gan skolotāji to prasa.",
+    "et": "Minister ütles esmaspäeval, et valitsus ei muuda oma uue õppeaasta plaane, kuigi õpetajad on seda palunud.",
     "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
 }
 
@@ -137,3 +142,59 @@ def test_few_languages_or_all_are_left_to_langdetect(counts, words):
     left = _left_open(Counted(languages, words, hits, weights), candidates)
     assert left == candidates or 1 <= len(left) <= 3
     assert set(left) <= set(candidates)
+
+
+NEIGHBOURS = """
+lt | Merė paaiškino, kad turgaus darbai prasidės sausį ir kad prekystaliai bus perkelti į aikštę prie bažnyčios.
+lt | Audra paliko be elektros tris tūkstančius namų, o ugniagesiai dar valo kelius nuo nuvirtusių medžių.
+lv | Mēre paskaidroja, ka tirgus darbi sāksies janvārī un ka stendus pārcels uz laukumu pie baznīcas.
+lv | Vētra bez elektrības atstāja trīs tūkstošus māju, un ugunsdzēsēji vēl tīra ceļus no kritušiem kokiem.
+et | Linnapea selgitas, et turu ehitustööd algavad jaanuaris ja et müügiletid viiakse kiriku kõrval asuvale väljakule.
+et | Torm jättis elektrita kolm tuhat majapidamist ning päästjad koristavad veel teedelt langenud puid.
+fi | Kaupunginjohtaja kertoi, että torin työt alkavat tammikuussa ja että myyntikojut siirretään kirkon viereen.
+sl | Županja je pojasnila, da se bodo dela na tržnici začela januarja in da bodo stojnice preselili na trg pred cerkvijo.
+sl | Neurje je brez elektrike pustilo tri tisoč gospodinjstev, gasilci pa še vedno čistijo ceste in podrto drevje.
+hr | Gradonačelnica je objasnila da će radovi na tržnici početi u siječnju i da će se štandovi preseliti na trg ispred crkve.
+hr | Nevrijeme je bez struje ostavilo tri tisuće kućanstava, a vatrogasci još uvijek čiste ceste i srušena stabla.
+cs | Starostka vysvětlila, že práce na tržnici začnou v lednu a že se stánky přestěhují na náměstí před kostelem.
+sk | Starostka vysvetlila, že práce na tržnici sa začnú v januári a že stánky presťahujú na námestie pred kostolom.
+ca | El temporal ha deixat sense llum tres mil cases de la comarca, i els bombers encara treballen per obrir les carreteres.
+ca | L'alcaldessa va explicar que les obres del mercat començaran al gener i que els paradistes es traslladaran a la plaça.
+es | La alcaldesa explicó que las obras del mercado comenzarán en enero y que los puestos se trasladarán a la plaza.
+pt | A presidente da câmara explicou que as obras do mercado começam em janeiro e que as bancas vão para a praça.
+it | La sindaca ha spiegato che i lavori del mercato cominceranno a gennaio e che i banchi saranno spostati in piazza.
+fr | La maire a expliqué que les travaux du marché commenceront en janvier et que les étals seront déplacés sur la place.
+ro | Primărița a explicat că lucrările la piață vor începe în ianuarie și că tarabele vor fi mutate în centru.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NEIGHBOURS)
+def test_a_paragraph_is_not_taken_for_one_in_a_neighbour(line):
+    language, text = line.split(" | ")
+    assert detect_lines([text]) == language
+
+
+HEADLINES = """
+lt | Dėl lietaus uždarytas kelias prie jūros
+lt | Seimas pritarė žvejybos įstatymui
+lv | Lietus dēļ slēgts ceļš pie jūras
+lv | Saeima atbalsta zvejas likumu
+et | Vihm sulges tee mere ääres
+et | Riigikogu võttis vastu kalapüügi seaduse
+fi | Sade sulki tien meren rannalla
+sl | Zaradi dežja zaprli cesto ob obali
+sl | Vlada potrdila predlog zakona o ribolovu
+sl | Umrla je pisateljica, ki je opisovala mesto
+hr | Zbog kiše zatvorena cesta uz obalu
+ca | La pluja obliga a tallar la carretera
+ca | El Govern aprova la llei de pesca
+ca | Mor l'escriptora que va retratar el barri
+es | La lluvia obliga a cortar la carretera de la costa por tercera vez en el año
+it | La pioggia costringe a chiudere la strada
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", HEADLINES)
+def test_a_headline_is_not_taken_for_one_in_a_neighbour(line):
+    language, text = line.split(" | ")
+    assert detect_lines([text]) in {language, None}

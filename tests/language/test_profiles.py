@@ -39,6 +39,11 @@ WANTED = [
     "zh",
     "ja",
     "ko",
+    "ca",
+    "sl",
+    "lt",
+    "lv",
+    "et",
 ]
 
 

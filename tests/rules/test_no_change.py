@@ -280,6 +280,11 @@ De Crăciun Fericit
     "sr": "Оглас је изашао у новинама.\nКултура\nО нама се ништа не зна.\n15. новембра 2019.\n",
     "sk": "Reklama klame, povedal sudca.\nEkonomika\nO nás sa nič nepíše.\nAutor nie je známy, uviedla polícia.\n",
     "hi": "राजनीति\nविज्ञापन पर खर्च बढ़ गया है।\nफोटो में शहर बदला हुआ दिखता है।\n15 नवंबर 2019\n12 लोग\n",
+    "ca": "La publicitat enganya, va dir el jutge.\nEconomia\nQui som\nSense comentaris\nL'autor no és conegut, diu la policia.\nPer Sant Jordi\n15 de novembre de 2019\n",
+    "sl": "Oglas je izšel v časopisu.\nGospodarstvo\nO nas\nBrez komentarja\nAvtor ni znan, je sporočila policija.\n15. november 2019\n",
+    "lt": "Reklama meluoja, pareiškė teisėjas.\nEkonomika\nApie mus\nBe komentarų\nAutorius nežinomas, pranešė policija.\n2019 m. lapkričio 15 d.\n",
+    "lv": "Reklāma melo, sacīja tiesnesis.\nEkonomika\nPar mums\nBez komentāriem\nAutors nav zināms, paziņoja policija.\n2019. gada 15. novembris\n",
+    "et": "Reklaam valetab, ütles kohtunik.\nMajandus\nMeist\nKommentaarideta\nAutor ei ole teada, teatas politsei.\n15. november 2019\n",
 }
 
 

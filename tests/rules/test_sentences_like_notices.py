@@ -138,6 +138,26 @@ PROSE = {
         "मंत्रियों ने मंगलवार को राजधानी में मुलाकात की और नए बजट पर छह घंटे तक बातचीत की।",
         "वे देर रात बिना किसी समझौते के लौट गए और अगले हफ्ते फिर मिलेंगे।",
     ),
+    "ca": (
+        "Els ministres es van reunir dimarts a la capital i van parlar del pressupost durant sis hores.",
+        "Se'n van anar tard al vespre sense cap acord i es tornaran a veure la setmana que ve.",
+    ),
+    "sl": (
+        "Ministri so se v torek sestali v glavnem mestu in šest ur govorili o novem proračunu.",
+        "Razšli so se pozno zvečer brez dogovora in se bodo znova videli prihodnji teden.",
+    ),
+    "lt": (
+        "Ministrai antradienį susitiko sostinėje ir šešias valandas kalbėjosi apie naują biudžetą.",
+        "Jie išsiskirstė vėlai vakare be susitarimo ir vėl susitiks kitą savaitę.",
+    ),
+    "lv": (
+        "Ministri otrdien tikās galvaspilsētā un sešas stundas runāja par jauno budžetu.",
+        "Viņi izklīda vēlu vakarā bez vienošanās un atkal tiksies nākamnedēļ.",
+    ),
+    "et": (
+        "Ministrid kohtusid teisipäeval pealinnas ja rääkisid kuus tundi uuest eelarvest.",
+        "Nad läksid hilja õhtul kokkuleppeta laiali ja kohtuvad uuesti järgmisel nädalal.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -935,6 +955,96 @@ Používame cookies s čokoládou, hovorí cukrárka.
 स्रोत का पता नहीं चल सका, पुलिस ने कहा।
 विज्ञापन पर खर्च बढ़ गया है।
 टैग: नया कानून यही मांगता है।
+""",
+    "ca": """
+Llegeix també en veu alta, demanava la mestra.
+Deixa un comentari enverinat cada vegada que parla.
+Segueix-nos a peu, va dir el guia.
+Uneix-te al cor, que no cal saber cantar.
+Apunta't al curs abans de divendres, recomana l'ajuntament.
+Nosaltres i els nostres socis de coalició ens hem posat d'acord, va dir el ministre.
+Si continueu navegant cap al nord, arribareu a l'illa, deia la carta.
+Fem servir galetes de mantega, explica la pastissera.
+Has oblidat la contrasenya? Li passa a una de cada tres persones, segons un estudi.
+Per continuar llegint de nit, encenia una espelma, explica la seva filla.
+La redacció es reserva mitja hora per dinar, fa broma la directora.
+Prohibida la reproducció de conills, el poble va canviar de negoci.
+Paraules clau: aigua, bosc i silenci. Així es ven el poble.
+Publicada el 1969, la novel·la va vendre tres milions d'exemplars.
+Fa tres hores que plou i ningú no ha vist el riu tan alt.
+""",
+    "sl": """
+Preberite še enkrat pismo, je prosila.
+Dodaj komentar, preden zaprejo razpravo, mu je svetovala sestra.
+Sledite nam na poti, je rekel vodnik.
+Prijavite se na tečaj do petka, vabi občina.
+Prijavite se na tečaj na e-naslov občine, vabi županja.
+Naročite se na pregled po e-pošti, svetuje bolnišnica.
+Ne zamudite vlaka, je svetoval sprevodnik.
+Prenesite si zabavo domov, vabi knjižnica.
+Mi in naši partnerji v koaliciji smo se dogovorili, je dejal minister.
+Piškotke uporabljamo za praznično mizo, pravi slaščičarka.
+Ste pozabili geslo? To se zgodi vsakemu tretjemu uporabniku, kaže raziskava.
+Če želite brati v temi, prižgite svečo, je svetovala babica.
+Uredništvo si pridržuje pol dneva za malico, se šali urednica.
+Razmnoževanje rib traja od marca do maja.
+Ključne besede: voda, gozd in tišina. Tako se hvali občina.
+Objavljen leta 1969, je roman prodal tri milijone izvodov.
+Piše pismo vsak dan.
+""",
+    "lt": """
+Skaitykite daugiau knygų, ragino mokytoja.
+Rašyti komentarą jis nustojo trečią naktį, pasakojo žmona.
+Pasidalinkite su draugais obuoliais, siūlė ji.
+Sekite mus taku, pasakė gidas.
+Prenumeruokite laikraštį savo seneliams, siūlo paštas.
+Gaukite leidimą iki penktadienio, primena savivaldybė.
+Gaukite leidimą el. paštu, ragina tarnyba.
+Norėdami skaityti knygas, registruokitės bibliotekoje.
+Mes ir mūsų partneriai koalicijoje sutarėme, sakė ministras.
+Toliau naršydami po miškus jie rado seną bunkerį.
+Pamiršote slaptažodį? Taip nutinka kas trečiam gyventojui, rodo tyrimas.
+Norėdami skaityti tamsoje, uždekite žvakę, patarė močiutė.
+Redakcija pasilieka teisę pietauti ilgiau, juokauja redaktorė.
+Draudžiama kopijuoti raktus, skelbia lentelė prie durų.
+Raktiniai žodžiai: vanduo, miškas ir tyla. Taip giriasi kaimas.
+Paskelbta 1969 metais, knyga buvo parduota trijų milijonų egzempliorių tiražu.
+""",
+    "lv": """
+Lasi arī skaļi, mudināja skolotāja.
+Pievienot komentāru viņš nepaguva, stāstīja sieva.
+Dalies ar draugiem ābolos, viņa ieteica.
+Seko mums pa taku, teica gids.
+Piesakies kursam līdz piektdienai, aicina pašvaldība.
+Saņem pensiju un raksta dzeju, stāsta kaimiņi.
+Saņem viltus e-pastus un nezina, ko darīt.
+Lai lasītu grāmatas, jāreģistrējas bibliotēkā.
+Mēs un mūsu partneri koalīcijā vienojāmies, sacīja ministrs.
+Turpinot izmantot veco tiltu, pašvaldība riskē, brīdina būvnieki.
+Aizmirsi paroli? Tā gadās katram trešajam, liecina pētījums.
+Lai lasītu tumsā, aizdedz sveci, ieteica vecmāmiņa.
+Redakcija patur tiesības pusdienot ilgāk, joko redaktore.
+Jebkāda veida palīdzība noder, saka brīvprātīgie.
+Atslēgvārdi: ūdens, mežs un klusums. Tā lielās ciems.
+Publicēts 1969. gadā, romāns pārdots trīs miljonos eksemplāru.
+""",
+    "et": """
+Loe ka valjusti, õhutas õpetaja.
+Jäta kommentaar enda teada, soovitas ema.
+Jaga sõpradega õunu, soovitas ta.
+Jälgi meid rajal, ütles giid.
+Telli takso õigeks ajaks, soovitab politsei.
+Liitu kooriga, kutsub vald.
+Meie ja meie partnerid koalitsioonis jõudsime kokkuleppele, ütles minister.
+Vajutades nuppu, avanes uks.
+Unustasid parooli? Nii juhtub iga kolmandaga, näitab uuring.
+Et lugeda pimedas, süüta küünal, soovitas vanaema.
+See lugu on tellimustöö, ütles kunstnik.
+Tellimused tulid e-posti teel, ütles talunik.
+Toimetus jätab endale õiguse kauem lõunatada, naljatab toimetaja.
+Kopeerimine võttis kaks aastat.
+Märksõnad: vesi, mets ja vaikus. Nii kiidab end küla.
+Ilmunud 1969. aastal, müüdi romaani kolm miljonit eksemplari.
 """,
 }
 

@@ -25,7 +25,7 @@ _RANGE_START = lazy(
     r"(?:\bfrom|\bbetween|\bvon|\bzwischen|\bentre|\bdu|\bdal|\bdel|\bdesde|\bс|\bz|\bod|\bvan|\btussen)(?:\s(?:the|le|la|el|il|al|dem|den|o))?\s$"
 )
 _CLOCK_NEAR = lazy(
-    r",?\s?(?:at|um|à|alle|ore|a las|às|kl\.?|klo|kello|kell|o godz\.|ora|v|в|о|saat|pukul|lúc|@|[-–|])?\s?(?:about |around )?"
+    r",?\s?(?:at|um|à|alle|ore|a las|a les|às|kl\.?|klo|kello|kell|o godz\.|ora|ob|plkst\.|v|в|о|saat|pukul|lúc|@|[-–|])?\s?(?:about |around )?"
     r"\d{1,2}(?:[:.]\d\d|\s?[apAP]\.?[mM]\b|h\d\d)"
     r"|,?\s?(?:von|from|ab|de|dalle|van|om|kl\.?)\s\d{1,2}(?:\s?[–-]\s?\d|\s?(?:Uhr|h)\b|[:.]\d\d)"
 )

@@ -21,7 +21,7 @@ _TIME = (
 # Behind it the line ends or goes on with a mark, a zone or a word with a capital; in some languages nothing that is
 # known here says which half of the day it is.
 _BEHIND = lazy(
-    r"(?:,|\.,?|\.?\s?[|·•–—-])?\s\(?(?:(?:kl|klo|kello|kell|pukul|ore|ora|às|alle|à|um|at|o|u|v|в|о|saat|lúc|ώρα|στις|godz)\.?\s)?"
+    r"(?:,|\.,?|\.?\s?[|·•–—-])?\s\(?(?:(?:kl|klo|kello|kell|pukul|ore|ora|às|alle|à|um|at|o|u|v|в|о|saat|lúc|ώρα|στις|godz|a les|plkst)\.?\s)?"
     rf"{_TIME}(?=\s?(?:$|[|)(\]\[,;•·–—-]|[^\W\d_a-zа-яα-ω]))"
 )
 _BEFORE = lazy(rf"(?<![^\s:]){_TIME}(?:,|\s?[|·•–—-])?\s$")

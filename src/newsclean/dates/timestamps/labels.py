@@ -18,6 +18,7 @@ _PUBLISHING = (
     r"|publicado|publicada|creado|postado|pubblicato|gepubliceerd|publicerad|publicerat|julkaistu|publisert|udgivet"
     r"|offentliggjort|opublikowano|data publikacji|publikacja|dodano|опубликовано|опубліковано|yayınlanma|yayın"
     r"|publikováno|vydáno|zveřejněno|publikované|objavljeno|közzétéve|publikálva|公開日時|公開|配信|掲載|投稿"
+    r"|publicat|publicada|objava|paskelbta|publikuota|publicēts|publicēta|avaldatud|ilmunud|publikuar"
     r"|发布时间|发布|發佈|發布|入力|기사입력|입력|등록|송고|게재|작성|diterbitkan|ditulis|đăng|פורסם|نشر|نُشر|प्रकाशित"
 )
 _UPDATING = (
@@ -25,10 +26,12 @@ _UPDATING = (
     r"|aktualisiert|zuletzt aktualisiert|(?:letzte )?(?:aktualisierung|änderung)|stand|geändert|mis à jour|mise à jour|modifié|actualizado|actualizada"
     r"|última actualización|atualizado|aggiornato|ultimo aggiornamento|modificato|modifica|bijgewerkt|uppdaterad|uppdaterat|päivitetty"
     r"|oppdatert|opdateret|aktualizacja|обновлено|оновлено|güncelleme|aktualizováno|aktualizované|frissítve"
+    r"|actualitzat|actualitzada|última actualització|darrera actualització|posodobljeno|atnaujinta|atjaunots|atjaunināts|uuendatud|muudetud|përditësuar"
+    r"|dikemas kini"
     r"|更新时间|更新|최종수정|수정|diperbarui|cập nhật|עודכן|تحديث|अपडेट"
 )
 _BESIDE = (
-    r"date|time|as of|on|at|print|datum|vom|am|um|uhr|artikel vom|le|à|fecha|el|a las|em|às|il|alle|ore|laatst|op|om|pada|tanggal|dne|dnia|den"
+    r"date|time|as of|on|at|print|datum|vom|am|um|uhr|artikel vom|le|à|fecha|el|a las|a les|em|às|il|alle|ore|laatst|op|om|pada|tanggal|dne|dnia|den"
     r"|kl|klo|godz|дата|в|ч|เวลา|น|tarihi|giriş|son|saat|日時|時間|时间|lúc|ngày|תאריך|تاریخ|تاریخ انتشار|तिथि|तारीख|दिनांक"
 )
 # Not tried within words, which is a fifth of the work.
