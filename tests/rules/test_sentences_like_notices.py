@@ -235,6 +235,11 @@ We and our 27 partners in the union must act, the minister wrote.
 By continuing to use this site as a dump, the county breaks its own law.
 Subscribe to our newsletter, said every box on every page.
 Your email address will not be published, said the form; a week later it was on a list.
+Copyright 2019 was stamped on the back of the photograph, and that was enough for the judge.
+Users outside Europe will find that the American terms of service apply.
+Enter your email address to get a link, then check your inbox.
+Here's how you know:
+About the company
 """,
     "de": """
 Bitte beachten Sie: Die zeitgleiche Nutzung von Dusche und Herd ist untersagt, stand auf dem Zettel.
@@ -287,6 +292,8 @@ Kommentare sind für diesen Beamten kein Problem, sagt er.
 Wir verwenden Cookies mit Schokostücken als Boden, sagt die Konditorin.
 Alle Rechte vorbehalten, stand auf der Rückseite des Fotos, und mehr wollte der Richter nicht wissen.
 Laden Sie unsere App, sagt die Stimme am Telefon der Bank.
+Jetzt kostenlos registrieren lassen können sich Hundehalter beim Amt.
+Sie möchten weiterlesen, wenn das Licht ausgeht, und haben keine Kerze im Haus.
 """,
     "fr": """
 En poursuivant votre navigation vers le nord, vous verrez des baleines, dit le capitaine.
@@ -339,6 +346,7 @@ Nous utilisons des cookies au chocolat pour le fond, dit la pâtissière.
 Nous et nos 26 partenaires européens devons agir, écrit la ministre.
 Tous droits réservés, lit-on au dos de la carte postale de 1911.
 Toute reproduction interdite, dit la loi de 1911, est punie d'amende.
+Confidentialité et cookies font mauvais ménage, note la Cnil.
 """,
     "es": """
 Si continúa navegando hacia el norte, el barco llegará el lunes al puerto.
@@ -381,6 +389,7 @@ Regístrate gratis con el certificado digital, rellena el formulario y guarda el
 He leído y acepto la sentencia, aunque no la comparto, escribió el alcalde.
 Usamos cookies de avena para la base, explica la pastelera.
 Todos los derechos reservados, decía el cartel, y nadie se atrevió a copiarlo.
+Privacidad y cookies: lo que cambia en enero para las tiendas.
 """,
     "pt": """
 Siga o canal até a ponte e vire à esquerda, disse o barqueiro aos turistas.
@@ -426,6 +435,7 @@ Inscreva-se e receba a camiseta da corrida, diz o cartaz.
 Usamos cookies de aveia na base, conta a confeiteira.
 Todos os direitos reservados, dizia a placa do museu.
 Baixe nosso aplicativo, diz o banco, e fique na fila em casa.
+Privacidade e cookies: o que muda em janeiro para as lojas.
 """,
     "it": """
 Se vuoi restare aggiornato sulle notizie compra un giornale, dice il nonno.
@@ -491,6 +501,7 @@ Alle artikelen van voor 1950 staan nu op internet, zegt het archief.
 Heeft u al een account bij de bank?
 Wij gebruiken cookies van havermout als bodem, zegt de bakker.
 Download onze app, zegt de bank, en wacht thuis.
+Wil je verder lezen als het licht uitgaat, dan helpt deze lamp.
 """,
     "pl": """
 Dziękujemy, że jesteś z nami w tej trudnej chwili, powiedziała wdowa do sąsiadów.
