@@ -49,6 +49,8 @@ SENTENCES = {
     "lt": "Ministras pirmadienį sakė, kad vyriausybė nekeis savo planų dėl naujų mokslo metų, nors mokytojai to prašo.",
     "lv": "Ministrs pirmdien sacīja, ka valdība nemainīs savus plānus jaunajam mācību gadam, lai gan skolotāji to prasa.",
     "et": "Minister ütles esmaspäeval, et valitsus ei muuda oma uue õppeaasta plaane, kuigi õpetajad on seda palunud.",
+    "hr": "Ministar je u ponedjeljak rekao da vlada neće mijenjati svoje planove za novu školsku godinu.",
+    "sr": "Министар је у понедељак рекао да влада неће мењати своје планове за нову школску годину.",
     "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
 }
 
@@ -103,16 +105,11 @@ def test_nothing_is_certain(text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("sr", "Министар је рекао да влада неће променити своје планове; љубав, њега, џак, ћерка, ђак."),
         ("ur", "وزیر نے پیر کو کہا کہ حکومت اپنے منصوبے نہیں بدلے گی، ٹھیک ہے، بڑے لوگ ہیں۔"),
         ("ka", "მინისტრმა ორშაბათს განაცხადა, რომ მთავრობა გეგმებს არ შეცვლის."),
         (
             "af",
             "Die minister het Maandag gesê dat die regering nie sy planne vir die nuwe skooljaar sal verander nie.",
-        ),
-        (
-            "hr",
-            "Ministar je u ponedjeljak rekao da vlada neće mijenjati svoje planove za novu školsku godinu.",
         ),
     ],
 )
@@ -145,6 +142,10 @@ def test_few_languages_or_all_are_left_to_langdetect(counts, words):
 
 
 NEIGHBOURS = """
+sr | Градоначелница је објаснила да ће радови на пијаци почети у јануару и да ће се тезге преселити на трг испред цркве.
+bg | Кметицата обясни, че ремонтът на пазара ще започне през януари и че сергиите ще бъдат преместени на площада.
+ru | Мэр объяснила, что работы на рынке начнутся в январе и что прилавки перенесут на площадь перед церковью.
+uk | Міська голова пояснила, що роботи на ринку почнуться в січні й що прилавки перенесуть на площу перед церквою.
 lt | Merė paaiškino, kad turgaus darbai prasidės sausį ir kad prekystaliai bus perkelti į aikštę prie bažnyčios.
 lt | Audra paliko be elektros tris tūkstančius namų, o ugniagesiai dar valo kelius nuo nuvirtusių medžių.
 lv | Mēre paskaidroja, ka tirgus darbi sāksies janvārī un ka stendus pārcels uz laukumu pie baznīcas.

@@ -44,6 +44,8 @@ WANTED = [
     "lt",
     "lv",
     "et",
+    "hr",
+    "sr",
 ]
 
 
