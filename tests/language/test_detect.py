@@ -51,6 +51,7 @@ SENTENCES = {
     "et": "Minister ütles esmaspäeval, et valitsus ei muuda oma uue õppeaasta plaane, kuigi õpetajad on seda palunud.",
     "hr": "Ministar je u ponedjeljak rekao da vlada neće mijenjati svoje planove za novu školsku godinu.",
     "sr": "Министар је у понедељак рекао да влада неће мењати своје планове за нову школску годину.",
+    "ms": "Menteri itu berkata pada Isnin bahawa kerajaan tidak akan mengubah rancangannya bagi sesi persekolahan baharu kerana ia sudah dipersetujui.",
     "ko": "장관은 월요일 정부가 새 학년도 계획을 바꾸지 않을 것이라고 말했다.",
 }
 
@@ -142,6 +143,10 @@ def test_few_languages_or_all_are_left_to_langdetect(counts, words):
 
 
 NEIGHBOURS = """
+ms | Datuk bandar itu berkata kerja di pasar akan bermula pada Januari dan gerai akan dipindahkan ke dataran selepas cuti.
+ms | Beliau berkata ribut itu menyebabkan tiga ribu rumah terputus bekalan elektrik, manakala bomba masih membersihkan jalan daripada pokok yang tumbang.
+id | Wali kota mengatakan bahwa pekerjaan di pasar akan dimulai pada Januari dan kios akan dipindahkan ke alun-alun setelah libur.
+id | Badai itu membuat tiga ribu rumah tidak bisa menyalakan listrik, dan petugas masih membersihkan jalan dari pohon yang tumbang.
 sr | Градоначелница је објаснила да ће радови на пијаци почети у јануару и да ће се тезге преселити на трг испред цркве.
 bg | Кметицата обясни, че ремонтът на пазара ще започне през януари и че сергиите ще бъдат преместени на площада.
 ru | Мэр объяснила, что работы на рынке начнутся в январе и что прилавки перенесут на площадь перед церковью.
@@ -176,6 +181,9 @@ def test_a_paragraph_is_not_taken_for_one_in_a_neighbour(line):
 
 
 HEADLINES = """
+ms | Hujan lebat kerana ribut, jalan ke pantai ditutup selepas tengah malam
+ms | Parlimen lulus undang-undang perikanan
+id | Hujan deras, jalan ke pantai ditutup karena longsor
 lt | Dėl lietaus uždarytas kelias prie jūros
 lt | Seimas pritarė žvejybos įstatymui
 lv | Lietus dēļ slēgts ceļš pie jūras

@@ -46,6 +46,7 @@ WANTED = [
     "et",
     "hr",
     "sr",
+    "ms",
 ]
 
 

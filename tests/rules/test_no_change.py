@@ -285,6 +285,7 @@ De Crăciun Fericit
     "lt": "Reklama meluoja, pareiškė teisėjas.\nEkonomika\nApie mus\nBe komentarų\nAutorius nežinomas, pranešė policija.\n2019 m. lapkričio 15 d.\n",
     "lv": "Reklāma melo, sacīja tiesnesis.\nEkonomika\nPar mums\nBez komentāriem\nAutors nav zināms, paziņoja policija.\n2019. gada 15. novembris\n",
     "et": "Reklaam valetab, ütles kohtunik.\nMajandus\nMeist\nKommentaarideta\nAutor ei ole teada, teatas politsei.\n15. november 2019\n",
+    "ms": "Iklan itu menipu, kata hakim.\nEkonomi\nTentang kami\nPenulis itu tidak dikenali, kata polis.\n15 November 2019\n",
 }
 
 

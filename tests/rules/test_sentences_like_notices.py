@@ -158,6 +158,10 @@ PROSE = {
         "Ministrid kohtusid teisipäeval pealinnas ja rääkisid kuus tundi uuest eelarvest.",
         "Nad läksid hilja õhtul kokkuleppeta laiali ja kohtuvad uuesti järgmisel nädalal.",
     ),
+    "ms": (
+        "Para menteri bertemu pada hari Selasa di ibu negara dan berbincang selama enam jam mengenai belanjawan baharu.",
+        "Mereka bersurai lewat malam tanpa persetujuan dan akan bertemu semula minggu hadapan kerana masih ada perkara belum selesai.",
+    ),
 }  # fmt: skip
 
 STAY = {
@@ -1056,6 +1060,21 @@ Toimetus jätab endale õiguse kauem lõunatada, naljatab toimetaja.
 Kopeerimine võttis kaks aastat.
 Märksõnad: vesi, mets ja vaikus. Nii kiidab end küla.
 Ilmunud 1969. aastal, müüdi romaani kolm miljonit eksemplari.
+""",
+    "ms": """
+Baca juga dengan suara kuat, pinta guru itu.
+Tinggalkan komen kasar itu, pinta ibunya.
+Kongsi dengan rakan makanan itu, kata cikgu.
+Ikuti kami di denai, kata pemandu itu.
+Dapatkan berita terkini tentang banjir daripada balai, kata ketua polis.
+Kami dan rakan kongsi dalam gabungan telah mencapai persetujuan, kata menteri.
+Dengan meneruskan projek itu, kerajaan berharap jalan tidak sesak.
+Terlupa kata laluan? Satu daripada tiga orang mengalaminya, menurut kajian.
+Untuk terus membaca dalam gelap, nyalakan lilin, nasihat nenek.
+Kami berhak marah, kata penduduk kampung.
+Dilarang menyalin kunci, kata papan tanda itu.
+Kata kunci: air, hutan dan sunyi. Begitulah kampung itu dijual.
+Diterbitkan pada 1969, novel itu terjual tiga juta naskhah.
 """,
 }
 

@@ -47,6 +47,7 @@ _SURE = 0.95
 _ASKED_ABOUT = 3  # languages that function words may leave open; so there are few sets of them
 _NEAR = 4.0  # times the weight of a language that the heaviest has at most, if both are asked about
 _CODES = {"no": "nb"}  # langdetect's, where ours is another
+_UNKNOWN_TWINS = {"id": "ms"}  # languages so alike that it knows only one of them
 _CATCH_ALL = frozenset({"so", "sw", "tl"})  # its names for Latin text in languages that it does not know
 
 
@@ -180,7 +181,16 @@ def _by_statistics(sample: str, counted: Counted, candidates: tuple[str, ...]) -
     if code is None:
         return None
     code = _CODES.get(code, code)
-    return code if _is_plausible(code, counted) else None
+    return _or_its_twin(code, counted) if _is_plausible(code, counted) else None
+
+
+def _or_its_twin(code: str, counted: Counted) -> str:
+    """Return langdetect's answer, or the language that it takes for it, if the function words weigh more in that."""
+    other = _UNKNOWN_TWINS.get(code)
+    if other not in counted.languages or code not in counted.languages:
+        return code
+    first, second = (counted.weights[counted.languages.index(name)] for name in (code, other))
+    return other if second > first else code
 
 
 def _is_plausible(code: str, counted: Counted) -> bool:

@@ -29,7 +29,7 @@ _FOLDER = beside(__file__, "packs")
 
 # Close kin are read alike; a page in one often carries labels of the other.
 _KIN = {
-    "no": "nb", "nn": "nb", "gl": "es", "be": "ru", "lb": "de", "ms": "id", "bs": "hr", "zh-cn": "zh",
+    "no": "nb", "nn": "nb", "gl": "es", "be": "ru", "lb": "de", "bs": "hr", "zh-cn": "zh",
     "zh-tw": "zh",
 }  # fmt: skip
 
