@@ -10,10 +10,10 @@ from newsclean.labels.by_shape import TITLE, labels_by_shape
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import NEAR_TITLE, outline_of
 from newsclean.labels.shapes.lines import has_digit
+from newsclean.labels.stamps.day_heads import LONGEST, heads_a_part
 from newsclean.labels.titles.window import adds_a_site
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Shape, Where
-from newsclean.startup.lazy_re import lazy
 from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,18 +28,12 @@ if TYPE_CHECKING:
 SECTION_WORDS = 4
 """A line above the title of at most so many words may be the name of a section."""
 
-TIMESTAMP_CHARS = 120
-"""A timestamp line is at most so long."""
-
 TIMESTAMP_BY_SHAPE = "shape/timestamp"
 """The evidence for a timestamp that no rule knows."""
 
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence=TIMESTAMP_BY_SHAPE, certain=True)
 _WINDOW = Label(Role.BOILERPLATE, Kind.NAV, 0.9, "block/window-title")
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
-
-_LETTERS = lazy(r"[^\W\d_]++")
-_FIGURES = lazy(r"\d++")
 
 _QUESTION_MARKS = ("?", "？", "؟")
 
@@ -143,7 +137,7 @@ class Page:
             text = self._texts[index]
             rule = self._hits[index]
             if (
-                len(text) > TIMESTAMP_CHARS
+                len(text) > LONGEST
                 or (rule is not None and rule.certain)
                 or not has_digit(text, self._shapes.words[index])
             ):
@@ -151,25 +145,12 @@ class Page:
             stamp = self._stamps[text]
             if stamp is None:
                 self._labels[index] = self._signed(text) or self._labels[index]
-            elif stamp.certain or (self._is_beside(index, _BESIDE) and not self._heads_a_part(index, stamp)):
+            elif stamp.certain or (self._is_beside(index, _BESIDE) and not self._heads_a_part(text, stamp)):
                 self._labels[index] = _TIMESTAMP
 
-    def _heads_a_part(self, index: int, stamp: Timestamp) -> bool:
-        """Tell whether a day without its year is the first of several that head parts: `Saturday, May 8`, `Sunday, May 9`."""
-        if stamp.value[:4].isdigit():
-            return False
-        text = self._texts[index].strip()
-        form = _form(text)
-        below = (
-            self._texts[line] for line in self._lines[bisect_left(self._lines, self._outline.first_prose) :]
-        )
-        return any(
-            len(line) <= TIMESTAMP_CHARS
-            and line.strip() != text
-            and _form(line.strip()) == form
-            and self._stamps[line]
-            for line in below
-        )
+    def _heads_a_part(self, text: str, stamp: Timestamp) -> bool:
+        below = self._lines[bisect_left(self._lines, self._outline.first_prose) :]
+        return heads_a_part(text, stamp, (self._texts[index] for index in below), self._stamps)
 
     def _signed(self, text: str) -> Label | None:
         """Return the label of a line that is a byline, or a source, and a date; None if it is not known to be one."""
@@ -231,11 +212,6 @@ def _holds(where: Where, index: int, outline: Outline) -> bool:
     if where is Where.TAIL:
         return index > outline.last_prose
     return True
-
-
-def _form(text: str) -> str:
-    """Return what a line looks like, whatever its words and figures are: `Saturday, May 8` is `a, a 0`."""
-    return _FIGURES.sub("0", _LETTERS.sub("a", text))
 
 
 def _label_of(rule: Rule, score: float) -> Label:
