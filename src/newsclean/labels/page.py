@@ -10,7 +10,8 @@ from newsclean.labels.by_shape import TITLE, labels_by_shape
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import NEAR_TITLE, outline_of
 from newsclean.labels.shapes.lines import has_digit
-from newsclean.labels.stamps.day_heads import LONGEST, heads_a_part
+from newsclean.labels.stamps.day_heads import heads_a_part
+from newsclean.labels.stamps.publication import TIMESTAMP_CHARS
 from newsclean.labels.titles.window import adds_a_site
 from newsclean.roles import Kind, Role
 from newsclean.rules.rule import Shape, Where
@@ -137,7 +138,7 @@ class Page:
             text = self._texts[index]
             rule = self._hits[index]
             if (
-                len(text) > LONGEST
+                len(text) > TIMESTAMP_CHARS
                 or (rule is not None and rule.certain)
                 or not has_digit(text, self._shapes.words[index])
             ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.labels.stamps.publication import TIMESTAMP_CHARS
 from newsclean.startup.lazy_re import lazy
 from newsclean.startup.lean import TYPE_CHECKING
 
@@ -9,9 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from newsclean.dates import Timestamp
-
-LONGEST = 120
-"""A line that is a date has so many characters at most."""
 
 _LETTERS = lazy(r"[^\W\d_]++")
 _FIGURES = lazy(r"\d++")
@@ -32,7 +30,7 @@ def heads_a_part(
         return False
     own, form = day.strip(), _form(day)
     return any(
-        len(line) <= LONGEST and line.strip() != own and _form(line) == form and stamps[line]
+        len(line) <= TIMESTAMP_CHARS and line.strip() != own and _form(line) == form and stamps[line]
         for line in below
     )
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from newsclean.dates import Timestamp
     from newsclean.view import View
 
+TIMESTAMP_CHARS = 120
+"""A timestamp line is at most so long."""
+
 _BUDDHIST_YEAR = lazy(r"(?:พ\.ศ\. ?)?(?<!\d)(2[45]\d\d)(?!\d)")
 _AHEAD = 543  # years that the Buddhist era is ahead of the common one, in Thailand since 1941
 _YEAR = 4  # characters of a date that is known to the year
