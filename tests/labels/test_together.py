@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from linear.documents import document
 from newsclean import Cleaner
-from newsclean.labels.judge import OPEN, judge_all
-from newsclean.labels.label import BODY
+from newsclean.labels.judge import OPEN, TELLING, judge_all, seems_clean
+from newsclean.labels.label import BODY, Label
 from newsclean.labels.shapes.lines import shapes_of
 from newsclean.labels.survey import Asked
+from newsclean.roles import Role
 
 PROSE = "The council voted on Monday to build the bridge that the town has waited for since the flood."
 LINES = ["Reply", "- one item of a list", "= a_b(c) { ;", "Harbour festival", "12", "» more"]
@@ -40,3 +41,35 @@ def test_a_few_copies_may_differ():
 @pytest.mark.parametrize("name", ["a list", "fences", "indented", "code"])
 def test_a_thousand_equal_lines_are_settled_at_once(name):
     assert Cleaner().clean(document(name, 16_000)).rounds <= 3
+
+
+SURE, DOUBTFUL, CUT = 250, 30, 100
+CONVICTED, HEADLINE = Label(Role.BOILERPLATE), Label(Role.TITLE)
+LONG = TELLING + 1
+"""Lines that are enough for a text in which no rule finds chrome to count as clean."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "chances", "clean"),
+    [
+        ([BODY] * LONG, [SURE] * LONG, True),
+        ([BODY] * LONG, [SURE, *[DOUBTFUL] * (LONG - 1)], True),
+        ([HEADLINE, *[BODY] * LONG], [DOUBTFUL, *[SURE] * LONG], True),
+        ([BODY] * LONG, [DOUBTFUL, *[SURE] * (LONG - 1)], False),
+        ([*[BODY] * LONG, CONVICTED], [SURE] * (LONG + 1), False),
+        ([BODY] * TELLING, [SURE] * TELLING, False),
+    ],
+    ids=["all stay", "the tail goes", "a headline", "the head goes", "a rule convicts", "too few lines"],
+)
+def test_a_text_seems_clean(asked, chances, clean):
+    assert seems_clean(asked, chances, CUT) is clean
+
+
+def test_a_list_behind_a_long_text_stays_unless_a_rule_finds_chrome():
+    prose = [f"{PROSE} It was the {number}th such vote since the war, and the last one." for number in range(20)]
+    names = "Harbour Castle River Market Library Station Museum Bridge Garden Theatre Chapel Mill".split()
+    links = [f"{name}s in {other}" for name in names for other in names[:2]]
+    text = "\n\n".join([*prose, "See also", *links])
+    cleaner = Cleaner(stages=["boilerplate"])
+    assert cleaner.clean(text).text == text
+    assert not set(links) & set(cleaner.clean(f"{text}\n\nAll rights reserved.").text.splitlines())

@@ -29,6 +29,9 @@ MANY_COPIES = 16
 """Times; all copies of a line that a page prints so often stay, or go, together: they have one chance, the mean. Else a
 thousand equal lines lose a part in this round, and another in the next."""
 
+TELLING = 20
+"""Lines: that no rule convicts any of no more than these says nothing about the text."""
+
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
 
@@ -93,6 +96,19 @@ def judge_all(documents: Sequence[Asked], lean: float, *, kinds: bool) -> list[L
     ]
 
 
+def seems_clean(asked: Sequence[Label], weighed: Sequence[int], cut: int) -> bool:
+    """Tell whether a text seems to be clean: no rule convicts a line, and the first line stays, for pages begin with furniture.
+
+    Args:
+        asked: the labels of the lines that the model saw.
+        weighed: their chances.
+        cut: the chance from which lines would stay.
+    """
+    if len(asked) <= TELLING or (asked[0].role in OPEN and weighed[0] < cut):
+        return False
+    return all(label.role is not Role.BOILERPLATE for label in asked)
+
+
 def _judge(document: Asked, scored: Scored, survey: Survey, lean: float, *, kinds: bool) -> Labels:
     """Return the labels of one document with the verdict."""
     labels = document.labels
@@ -108,6 +124,8 @@ def _judge(document: Asked, scored: Scored, survey: Survey, lean: float, *, kind
     weigh, tell = (plain_weighed, plain_verdicts) if _NATIVE is None else (_NATIVE.weighed, _NATIVE.verdicts)
     asked, weighed = weigh(labels, scored.index, chances, BODY, Role.BOILERPLATE)
     cut = scored.cut_of(weighed, lean)
+    if cut and seems_clean(asked, weighed, cut):
+        cut = scored.cut_of(weighed, lean, clean=True)
     judged: Labels = tell(
         labels,
         scored.index,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.labels.model.explaining import FAR, LineScore, judge
 from newsclean.labels.model.line_features import names
 from newsclean.labels.model.lines import MOST_COPIES
-from newsclean.labels.model.select import cut_of
+from newsclean.labels.model.select import CLEAN_WORTH, WORTH, cut_of
 from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,9 +34,15 @@ class Scored:
         self.chances = chances
         self.one = one
 
-    def cut_of(self, chances: Sequence[int], lean: float) -> int:
-        """The chance from which lines stay; chances as ``chances``, and the rest as ``select.cut_of``."""
-        return cut_of(chances, self.size, lean)
+    def cut_of(self, chances: Sequence[int], lean: float, *, clean: bool = False) -> int:
+        """The chance from which lines stay; 0 if all do.
+
+        Args:
+            chances: As ``chances``.
+            lean: As of ``select.cut_of``.
+            clean: Whether the text seems to be clean already.
+        """
+        return cut_of(chances, self.size, lean, CLEAN_WORTH if clean else WORTH)
 
     def much_repeated(self) -> int:
         """How many lines stand there `MOST_COPIES` times or more, blanks at their ends aside."""

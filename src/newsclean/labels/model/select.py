@@ -18,6 +18,10 @@ WORTH = 0.005
 """What dropping must gain over keeping all, in the mean of precision and recall. A clean text has little to gain and is left
 alone; a page as a whole has much, so it loses nothing by this. What it costs where, ``docs/explanation/model-choices.md`` says."""
 
+CLEAN_WORTH = 0.06
+"""The same for a text that seems to be clean already, as `newsclean.labels.judge` has it: what looks like chrome there is
+more often a bibliography, a transcript or a list."""
+
 RECALL = 4 / 5
 """What recall weighs against precision when selection leans to neither. Chances are those of single lines, and errors come in
 blocks: what is doubtful is worth less than it looks."""
