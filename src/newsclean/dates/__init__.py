@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from newsclean.dates.timestamps.beside import Beside, beside_stamp
     from newsclean.dates.timestamps.labels import purpose_of
     from newsclean.dates.timestamps.lines import Timestamp, read_date, read_publication, read_timestamp
+    from newsclean.dates.timestamps.stated import Stated, stated_days
 
 __all__ = [
-    "Beside", "Findings", "Timestamp", "beside_stamp", "find_all", "find_dates", "purpose_of", "read_date", "read_publication",
-    "read_timestamp", "rewrites",
+    "Beside", "Findings", "Stated", "Timestamp", "beside_stamp", "find_all", "find_dates", "purpose_of", "read_date",
+    "read_publication", "read_timestamp", "rewrites", "stated_days",
 ]  # fmt: skip
 
 _HOME = {
     "Findings": "findings", "find_all": "finding", "find_dates": "finding", "rewrites": "rewriting.scope",
     "Timestamp": "timestamps.lines", "read_date": "timestamps.lines", "read_timestamp": "timestamps.lines",
-    "Beside": "timestamps.beside", "beside_stamp": "timestamps.beside", "read_publication": "timestamps.lines", "purpose_of": "timestamps.labels",
+    "Beside": "timestamps.beside", "beside_stamp": "timestamps.beside", "read_publication": "timestamps.lines",
+    "purpose_of": "timestamps.labels", "Stated": "timestamps.stated", "stated_days": "timestamps.stated",
 }  # fmt: skip
 
 

@@ -13,8 +13,9 @@ from newsclean.labels.page import Page
 from newsclean.labels.recall import MOST_LINES, Recall
 from newsclean.labels.shapes.lines import shapes_of
 from newsclean.labels.site import mark_repeated
-from newsclean.labels.stamps.publication import stamp_reader
+from newsclean.labels.stamps.publication import stamps_of
 from newsclean.labels.stamps.signed import SignatureReader
+from newsclean.labels.stamps.stated import StatedDays
 from newsclean.labels.survey import Asked, is_too_long
 from newsclean.labels.titles.title import with_title
 from newsclean.labels.wrapping.linked import as_read, has_links
@@ -156,8 +157,7 @@ class Labeller:
         recall = view.kept(Recall)
         hits = matcher.extend(texts, recall.match_lines(matcher, texts, view.memo(matcher.match)))
         shapes = shapes_of(texts)
-        stamps = view.memo(stamp_reader(language))
-        page = Page(texts, hits, shapes, stamps, self.signatures(view), view.hints.title)
+        page = Page(texts, hits, shapes, stamps_of(view), self.signatures(view), view.hints.title)
         labels = page.labels()
         if view.layout is None:
             return Asked(labels, texts, shapes, view.hints.title, recall=recall)
@@ -168,7 +168,8 @@ class Labeller:
 
     def signatures(self, view: View) -> Mapping[str, Signature | None]:
         """Return what any line of ``view`` says beside a date."""
-        reader = SignatureReader(self._matcher_of(view.language).match, view.language)
+        language = view.language
+        reader = SignatureReader(self._matcher_of(language).match, language, view.kept(StatedDays))
         return view.memo(reader)  # type: ignore[arg-type] # mypy does not see that named tuples can be called
 
     def cutter(self, view: View) -> Cutter:

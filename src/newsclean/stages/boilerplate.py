@@ -9,7 +9,7 @@ from newsclean.document import Notice
 from newsclean.labels.inside import RECORDED, inside_article, role_of
 from newsclean.labels.label import Label, kept_body
 from newsclean.labels.recall import MOST_LINES
-from newsclean.labels.stamps.publication import is_recordable, stamp_reader, states_a_day
+from newsclean.labels.stamps.publication import is_recordable, stamps_of, states_a_day
 from newsclean.labels.wrapping.paragraphs import paragraphs_of
 from newsclean.roles import Role
 from newsclean.rules.inline import SHORTEST
@@ -113,7 +113,7 @@ class Boilerplate:
 def _not_recorded(view: View, labels: Labels, held: Sequence[int]) -> frozenset[int]:
     """Return which bylines, timestamps and sources stay, because the metadata would not have what they say."""
     texts = view.lines.texts
-    stamps = view.memo(stamp_reader(view.language))
+    stamps = stamps_of(view)
     dated = [index for index in held if role_of(labels[index]) is Role.TIMESTAMP]
     chrome = {index for index in dated if not states_a_day(texts[index])}
     unreadable = {

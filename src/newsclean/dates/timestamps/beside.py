@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsclean.dates.timestamps.labels import labels_in, without_labels
-from newsclean.dates.timestamps.lines import DAY, Stated, may_state_day
+from newsclean.dates.timestamps.stated import DAY, stated_days
 from newsclean.startup.lazy_re import lazy
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsclean.dates.timestamps.stated import Reader
 
 _MARKS = " \t\xa0\u202f|,·•⋅‧–—-/:;"
 # What of a time of day stays behind a date whose language is not known.
@@ -37,19 +39,22 @@ class Beside(NamedTuple):
     certain: bool
 
 
-def beside_stamp(line: str, *, language: str | None = None) -> Beside | None:
+def beside_stamp(line: str, *, language: str | None = None, stated_in: Reader = stated_days) -> Beside | None:
     """Return what a line says beside a date, or None if it states no day, or nothing else.
 
     Dates that stand apart have nothing but labels between them: *Posted on May 3, 2022, updated May 4, 2022 by Jane Doe*.
+
+    Args:
+        line: a line.
+        language: ISO 639 code, if it is known.
+        stated_in: as of `read_timestamp`.
     """
-    if not may_state_day(line):
+    stated = stated_in(line, language)
+    if stated is not None and not stated.mentions and language not in {None, "en"}:
+        stated = stated_in(line, None)  # a date in English, on a page in another language
+    if stated is None or not stated.mentions or len(stated.mentions[0].value) < DAY:
         return None
-    stated = Stated.of(line, language)
-    if not stated.mentions and language not in {None, "en"}:
-        stated = Stated.of(line, None)  # a date in English, on a page in another language
     mentions = stated.mentions
-    if not mentions or len(mentions[0].value) < DAY:
-        return None
     between = [stated.line[first.end : second.start] for first, second in pairwise(mentions)]
     before, behind = stated.line[: mentions[0].start], stated.line[mentions[-1].end :]
     if any(_says_more(text) for text in between):

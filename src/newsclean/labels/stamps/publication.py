@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from newsclean import dates
+from newsclean.labels.stamps.stated import StatedDays
 from newsclean.startup.lazy_re import lazy
-from newsclean.startup.lean import TYPE_CHECKING
+from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from newsclean.dates import Timestamp
     from newsclean.view import View
@@ -24,21 +23,30 @@ _NAMED_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY_STATED = lazy(r"(?<!\d)[12]\d\d\d(?!\d)|\d[./-] ?\d\d?[./-] ?\d\d(?![\d:])")
 
 
-@lru_cache(maxsize=128)
-def stamp_reader(language: str | None) -> Callable[[str], Timestamp | None]:
-    """Return the function that tells what a line says of the time of publication, if that is all that it says.
+class StampReader(NamedTuple):
+    """Tells what a line says of the time of publication, if that is all that it says.
 
-    Args:
-        language: that of the page: its words are known, too. Asked again for a language it is the same function.
+    Attributes:
+        language: that of the page: its words are known, too.
+        days: the days that the lines of the page state.
     """
 
-    def read_stamp(line: str) -> Timestamp | None:
-        stated = dates.read_timestamp(line.strip())
-        if stated is None and language is not None and not language.startswith("en"):
-            stated = dates.read_timestamp(line.strip(), language=language)
+    language: str | None
+    days: StatedDays
+
+    def __call__(self, line: str) -> Timestamp | None:
+        """Read a line."""
+        line = line.strip()
+        stated = dates.read_timestamp(line, stated_in=self.days)
+        if stated is None and self.language is not None and not self.language.startswith("en"):
+            stated = dates.read_timestamp(line, language=self.language, stated_in=self.days)
         return stated
 
-    return read_stamp
+
+def stamps_of(view: View) -> Mapping[str, Timestamp | None]:
+    """Return what any line of a view says of the time of publication, if that is all that it says."""
+    reader = StampReader(view.language, view.kept(StatedDays))
+    return view.memo(reader)  # type: ignore[arg-type] # mypy does not see that named tuples can be called
 
 
 def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> str | None:
@@ -46,7 +54,7 @@ def publication_of(line: str, stamp: Timestamp | None, language: str | None) -> 
 
     Args:
         line: the line.
-        stamp: what a `stamp_reader` reads in it.
+        stamp: what a `StampReader` reads in it.
         language: that of the page: its words are known, too, and its order of day and month.
     """
     if stamp is not None and stamp.value[:4].isdigit():
@@ -61,7 +69,7 @@ def is_recordable(line: str, stamps: Mapping[str, Timestamp | None], language: s
 
     Args:
         line: a line of the role timestamp.
-        stamps: what the `stamp_reader` of the language reads in a line.
+        stamps: what the `StampReader` of the language reads in a line.
         language: that of the page.
     """
     return _year_of(line) is not None or publication_of(line, stamps[line], language) is not None
@@ -89,12 +97,12 @@ def published_of(stamps: Iterable[str], view: View) -> str | None:
         view: the text that they are from.
     """
     first = year = None
-    read_stamp = stamp_reader(view.language)
+    read = stamps_of(view)
     for line in stamps:
         purpose = dates.purpose_of(line)
         if first is not None and purpose != "publishing":
             continue
-        if (value := publication_of(line, read_stamp(line), view.language)) is None:
+        if (value := publication_of(line, read[line], view.language)) is None:
             continue
         if len(value) == _YEAR:
             year = year or value

@@ -11,6 +11,7 @@ from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from newsclean.labels.stamps.stated import StatedDays
     from newsclean.rules.rule import Rule
 
 _SAYS_WHO = frozenset({Role.BYLINE, Role.ATTRIBUTION})
@@ -45,14 +46,16 @@ class SignatureReader(NamedTuple):
     Attributes:
         match: returns the rule that knows a line.
         language: that of the page: its date words are known, too.
+        days: the days that the lines of the page state.
     """
 
     match: Callable[[str], Rule | None]
     language: str | None
+    days: StatedDays
 
     def __call__(self, line: str) -> Signature | None:
         """Read a line."""
-        beside = dates.beside_stamp(line.strip(), language=self.language)
+        beside = dates.beside_stamp(line.strip(), language=self.language, stated_in=self.days)
         if beside is None:
             return None
         parts = _without_chrome(beside.texts, self.match)
