@@ -6,6 +6,7 @@ what belongs to a document stands once for each of its lines. Every index below 
 bounds before it is used; lengths are compared first, so no column is read beyond its end.
 """
 
+cimport cython
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from libc.stdint cimport uint8_t
 from libc.string cimport memcpy, memset
@@ -71,6 +72,7 @@ cdef extern from *:
     void nc_bytes(unsigned char *o, const int *x, Py_ssize_t n) noexcept
 
 
+@cython.freelist(256)
 cdef class Column:
     """Some integers, one a line; what is made of columns is a new one."""
 
