@@ -164,8 +164,11 @@ class Rounds:
         return changed and self.error is None
 
     def forget(self) -> None:
-        """Forget what is remembered of lines for another round: a result is held for longer."""
+        """Forget what another round would need, and what can be read again: a result is held for longer."""
         self._memos.clear()
+        for sight in (*self._labelled, self._dated):
+            if sight is not None:
+                sight.view.forget_lines()
 
     def outcome(self) -> Result | Exception:
         """Return the result, or what a stage raised."""

@@ -186,6 +186,13 @@ class View:
         value: T = self._memos[kind]
         return value
 
+    def forget_lines(self) -> None:
+        """Let go of the lines of this view and of those before it; whoever asks for them again has them read again."""
+        view: View | None = self
+        while view is not None:
+            view._lines = None
+            view = view.parent
+
     def anew(self) -> View:
         """Return a view of the same text of which nothing is known yet but its lines."""
         view = View(self.text, self.hints, self._detect, memos=self._memos, layout=self.layout)

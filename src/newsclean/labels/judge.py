@@ -112,7 +112,7 @@ def seems_clean(asked: Sequence[Label], weighed: Sequence[int], cut: int) -> boo
 def _judge(document: Asked, scored: Scored, survey: Survey, lean: float, *, kinds: bool) -> Labels:
     """Return the labels of one document with the verdict."""
     labels = document.labels
-    chances = scored.chances
+    chances: Sequence[int] = scored.chances
     if document.shifts:
         from newsclean.labels.model.context_features import moving  # noqa: PLC0415 - as the engine
 

@@ -172,12 +172,12 @@ def kept(list labels not None, dict dropped not None, tuple roles not None):
     return False
 
 
-def weighed(list labels not None, list numbers not None, list chances not None, body, boilerplate):
+def weighed(list labels not None, list numbers not None, chances not None, body, boilerplate):
     """For each line that the model saw its label, and its chance: none if a rule has convicted it."""
-    cdef list asked = [], out = []
+    cdef list asked = [], out = [], given = chances if type(chances) is list else list(chances)
     cdef Py_ssize_t at
     cdef tuple label
-    if len(numbers) != len(chances):
+    if len(numbers) != len(given):
         raise ValueError("a chance for each line is needed")
     for at in range(len(numbers)):
         known = labels[_place(numbers[at], labels)]
@@ -185,7 +185,7 @@ def weighed(list labels not None, list numbers not None, list chances not None, 
             known = body
         asked.append(known)
         label = _fields(known)
-        out.append(0 if label[ROLE] is boilerplate else chances[at])
+        out.append(0 if label[ROLE] is boilerplate else given[at])
     return asked, out
 
 

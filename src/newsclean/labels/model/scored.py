@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from newsclean.labels.model.explaining import FAR, LineScore, judge
 from newsclean.labels.model.line_features import names
 from newsclean.labels.model.lines import MOST_COPIES
@@ -30,8 +32,9 @@ class Scored:
 
     def __init__(self, index: Sequence[int], size: Sequence[int], chances: Sequence[int], one: Any) -> None:
         self.index = index
-        self.size = size
-        self.chances = chances
+        # not lists: results hold them, and the collector of cyclic garbage walks lists value by value
+        self.size = array("H", size)
+        self.chances = bytes(chances)
         self.one = one
 
     def cut_of(self, chances: Sequence[int], lean: float, *, clean: bool = False) -> int:
