@@ -30,7 +30,10 @@ def twin(name: str) -> Any:
         module = import_module(f"newsclean.native.{name}")
     except ImportError:
         return None
-    return None if _is_stale(name, module.__file__ or "") else module
+    if _is_stale(name, module.__file__ or ""):
+        _say_that_they_are_stale()
+        return None
+    return module
 
 
 def _is_stale(name: str, compiled: str) -> bool:
@@ -40,6 +43,15 @@ def _is_stale(name: str, compiled: str) -> bool:
         return max(source, _shared()) > stat(compiled).st_mtime
     except OSError:
         return False
+
+
+@cache
+def _say_that_they_are_stale() -> None:
+    """Warn once: nothing else tells whoever has pulled a change why everything takes many times as long."""
+    import warnings  # noqa: PLC0415 - few processes have anything to say
+
+    told = "newsclean's compiled twins are older than their sources: plain Python does the work until"
+    warnings.warn(f"{told} `python tools/build_native.py` has run", RuntimeWarning, stacklevel=3)
 
 
 @cache
