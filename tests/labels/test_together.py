@@ -66,7 +66,9 @@ def test_a_text_seems_clean(asked, chances, clean):
 
 
 def test_a_list_behind_a_long_text_stays_unless_a_rule_finds_chrome():
-    prose = [f"{PROSE} It was the {number}th such vote since the war, and the last one." for number in range(20)]
+    prose = [
+        f"{PROSE} It was the {number}th such vote since the war, and the last one." for number in range(20)
+    ]
     names = "Harbour Castle River Market Library Station Museum Bridge Garden Theatre Chapel Mill".split()
     links = [f"{name}s in {other}" for name in names for other in names[:2]]
     text = "\n\n".join([*prose, "See also", *links])
