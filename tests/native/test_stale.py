@@ -13,6 +13,7 @@ from newsclean.native import PLAIN, twin
 
 PACKAGE = Path(newsclean.__file__).parent
 NATIVE = PACKAGE / "native"
+TOLD = "-W", "default::ImportWarning"
 SCRIPT = "import newsclean; print(newsclean.clean('He left. .').text)"
 
 pytestmark = pytest.mark.skipif(
@@ -32,9 +33,9 @@ def checkout(tmp_path):
     return tmp_path
 
 
-def run(checkout, **more):
+def run(checkout, *options, **more):
     environment = {name: value for name, value in os.environ.items() if name != PLAIN}
-    command = [sys.executable, "-c", SCRIPT]
+    command = [sys.executable, *options, "-c", SCRIPT]
     return subprocess.run(
         command,
         capture_output=True,
@@ -55,17 +56,22 @@ def age(checkout, seconds):
 @pytest.mark.parametrize("seconds", [0, 60])
 def test_nothing_is_said_of_twins_as_new_as_their_sources(checkout, seconds):
     age(checkout, seconds)
-    done = run(checkout)
+    done = run(checkout, *TOLD)
     assert (done.stdout, done.stderr) == ("He left.\n", "")
 
 
 def test_old_twins_are_told_of_once(checkout):
     age(checkout, -60)
-    done = run(checkout)
+    done = run(checkout, *TOLD)
     assert done.stdout == "He left.\n"
     assert done.stderr.count("tools/build_native.py") == 1
 
 
+def test_nothing_is_said_to_those_who_only_clean(checkout):
+    age(checkout, -60)
+    assert run(checkout).stderr == ""
+
+
 def test_nothing_is_said_where_plain_python_was_asked_for(checkout):
     age(checkout, -60)
-    assert run(checkout, **{PLAIN: "1"}).stderr == ""
+    assert run(checkout, *TOLD, **{PLAIN: "1"}).stderr == ""

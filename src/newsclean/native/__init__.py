@@ -47,11 +47,11 @@ def _is_stale(name: str, compiled: str) -> bool:
 
 @cache
 def _say_that_they_are_stale() -> None:
-    """Warn once: nothing else tells whoever has pulled a change why everything takes many times as long."""
+    """Warn once, whoever asks for such warnings, as pytest does: nothing else tells why all takes many times as long."""
     import warnings  # noqa: PLC0415 - few processes have anything to say
 
     told = "newsclean's compiled twins are older than their sources: plain Python does the work until"
-    warnings.warn(f"{told} `python tools/build_native.py` has run", RuntimeWarning, stacklevel=3)
+    warnings.warn(f"{told} `python tools/build_native.py` has run", ImportWarning, stacklevel=3)
 
 
 @cache
