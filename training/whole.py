@@ -26,15 +26,15 @@ from training.evaluate import CJK, kept_by_training
 from training.metrics import score
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsclean.labels.model.engine import Page
     from training.dataset import Doc
 
 PRESETS = ("article", "body")
 
-MOST = 0.95
-"""A body of which a smaller share is left has lost much."""
+LITTLE_LOST = 0.95
+"""A body of which at least this share is left has lost little."""
 
 
 class Told:
@@ -80,24 +80,37 @@ def main() -> None:
     told = Told(module.engine())
     module.engine = lambda: told
     for preset in PRESETS:
-        pages, bodies = Cleaner(preset, dates="off"), Cleaner(preset, stages=["boilerplate"])
-        found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-        left: list[tuple[float, float]] = []
-        for doc, q in zip(docs, scores, strict=True):
-            if doc.kind in {"resiliparse_full", "resiliparse_main"}:
-                told.tell(doc, q)
-                pair = (doc.page.body, pages.clean("\n".join(doc.texts)).text)
-                found[doc.kind, doc.page.source].append(pair)
-                if doc.page.lang[:2] in CJK:
-                    found[doc.kind, "cjk"].append(pair)
-            elif doc.kind == "gold":
-                told.tell(doc, q)
-                left.append(kept(bodies, doc.texts))
-        for (kind, source), pairs in sorted(found.items()):
-            print(f"{kind:17} {source:7} {preset:8} {score(pairs)}")
-        for name, shares in zip(("labelling", "the model"), zip(*left, strict=True), strict=True):
-            mean, bad = sum(shares) / len(shares), sum(share < MOST for share in shares) / len(shares)
-            print(f"gold, {name:11} {preset:8} kept {mean:.5f}  documents that lose over 5 %: {bad:.4f}")
+        _report_pages(preset, zip(docs, scores, strict=True), told)
+        _report_bodies(preset, zip(docs, scores, strict=True), told)
+
+
+def _report_pages(preset: str, scored: Iterable[tuple[Doc, Any]], told: Told) -> None:
+    """Print both measures for every dump and source."""
+    cleaner = Cleaner(preset, dates="off")
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for doc, q in scored:
+        if doc.kind not in {"resiliparse_full", "resiliparse_main"}:
+            continue
+        told.tell(doc, q)
+        pair = (doc.page.body, cleaner.clean("\n".join(doc.texts)).text)
+        found[doc.kind, doc.page.source].append(pair)
+        if doc.page.lang[:2] in CJK:
+            found[doc.kind, "cjk"].append(pair)
+    for (kind, source), pairs in sorted(found.items()):
+        print(f"{kind:17} {source:7} {preset:8} {score(pairs)}")
+
+
+def _report_bodies(preset: str, scored: Iterable[tuple[Doc, Any]], told: Told) -> None:
+    """Print what labelling leaves of the gold bodies."""
+    cleaner = Cleaner(preset, stages=["boilerplate"])
+    left = []
+    for doc, q in scored:
+        if doc.kind == "gold":
+            told.tell(doc, q)
+            left.append(kept(cleaner, doc.texts))
+    for name, shares in zip(("labelling", "the model"), zip(*left, strict=True), strict=True):
+        mean, bad = sum(shares) / len(shares), sum(share < LITTLE_LOST for share in shares) / len(shares)
+        print(f"gold, {name:11} {preset:8} kept {mean:.5f}  documents that lose over 5 %: {bad:.4f}")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ MANY_COPIES = 16
 thousand equal lines lose a part in this round, and another in the next."""
 
 TELLING = 20
-"""Lines: that no rule convicts any of no more than these says nothing about the text."""
+"""Lines: of a text that has no more, it says nothing that no rule convicts one of them."""
 
 CERTAIN = 255
 """The chance, in 1/255, of a line that surely belongs to the article."""
