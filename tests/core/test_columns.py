@@ -45,6 +45,17 @@ def test_what_equal_edits_share_is_held_once(monkeypatch):
     assert list(columns) == [*SOME, *same]
 
 
+def test_where_all_differ_few_are_remembered(monkeypatch):
+    monkeypatch.setattr("newsclean.columns.DIFFERENT", 2)
+    rules = ["one", "two", "one", "three", "one", "four", "one"]
+    edits = [Edit(at, at + 1, "x", "", "stage", "".join(list(rule))) for at, rule in enumerate(rules)]
+    kept = [edit.rule for edit in Columns(Edit, edits)]
+    assert kept == rules
+    assert kept[0] is kept[2], "two different ones are remembered"
+    assert kept[0] is not kept[4], "three are not"
+    assert kept[4] is kept[6], "and then it begins anew"
+
+
 def test_columns_pickle():
     assert list(pickle.loads(pickle.dumps(Columns(Edit, SOME)))) == SOME
 

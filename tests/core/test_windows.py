@@ -38,6 +38,9 @@ def test_a_window_is_full_at_so_many_characters(more, sizes):
 def test_what_is_no_text_has_no_size():
     documents = ["first", {"text": 5}, {}, {"text": None}, {"text": b"x" * MOST_CHARACTERS}]
     assert list(windows(documents)) == [documents[:1], documents[1:]]
+    full = "x" * MOST_CHARACTERS
+    assert [len(window) for window in windows(["first", {}, None, full, "next"])] == [1, 3, 1]
+    assert [len(window) for window in windows(["first", {}, None, full[1:], "next"])] == [1, 4]
 
 
 def test_what_the_stream_raises_comes_after_the_documents_before_it():
