@@ -33,15 +33,17 @@ def test_no_report_is_left_out(lines):
     assert set(found) >= {at for at, line in enumerate(lines) if line and report_starts(line)}
 
 
+@pytest.mark.parametrize("wide", [False, True])
 @given(
-    st.text("ab é\u0416", max_size=40) | st.text(st.sampled_from("ab\U0001f600"), max_size=40),
-    st.text("abé\u0416\U0001f600", min_size=1, max_size=9),
-    st.integers(0, 3000),
+    text=st.text("ab é\u0416", max_size=40) | st.text(st.sampled_from("ab\U0001f600"), max_size=40),
+    word=st.text("abé\u0416\U0001f600", min_size=1, max_size=9),
+    before=st.integers(0, 3000),
 )
-def test_a_word_is_never_overlooked(text, word, before):
-    may_hold = twin("scanning").may_hold
+def test_a_word_is_never_overlooked(wide, text, word, before):
+    scanning = twin("scanning")
     for whole in (text, " " * before + text + word + text):
-        assert may_hold(whole, word) == (len(word) < 6 or word[:6] in whole)
+        found = scanning.may_hold(whole, word, wide and scanning.WIDE)
+        assert found == (len(word) < 6 or word[:6] in whole)
 
 
 REPORTS = ["The minister said on Monday.", "SEOUL, Aug. 7 (Yonhap) -- ", "(서울=연합뉴스) ", "LONDON — "]

@@ -11,6 +11,7 @@ from libc.stdint cimport int16_t, int32_t, int64_t, uint8_t, uint16_t
 from libc.string cimport memcpy, memset
 
 from newsclean.native.columns cimport Column, new, stride_of
+from newsclean.native.processor cimport nc_has_avx2
 
 cdef extern from *:
     """
@@ -44,11 +45,9 @@ cdef extern from *:
         nc_weigh(y, weight, bias, pairs, others);
     }
 
-    #if defined(__GNUC__) && defined(__x86_64__)
-    #include <immintrin.h>
-    static int nc_has_avx2(void) { return __builtin_cpu_supports("avx2") != 0; }
+    #if NC_X86
     #define NC_PART 3  /* eights of sums that stay in registers */
-    __attribute__((target("avx2"))) static void nc_weigh_wide(
+    NC_AVX2 static void nc_weigh_wide(
         const int16_t *x, const int16_t *y, const int16_t *weights, const int32_t *bias, int pairs, int32_t *sums,
         int32_t *others
     ) {
@@ -113,7 +112,6 @@ cdef extern from *:
     #define nc_weigh_vnni nc_weigh_wide
     #endif
     #else
-    static int nc_has_avx2(void) { return 0; }
     static int nc_has_vnni(void) { return 0; }
     #define nc_weigh_wide nc_weigh_two
     #define nc_weigh_vnni nc_weigh_two
@@ -178,10 +176,10 @@ cdef extern from *:
         }
         NC_EACH out[o] = (int16_t)nc_within(sums[o] >> shift, 0, top);
     }
-    #if defined(__GNUC__) && defined(__x86_64__)
-    NC_WORK(_wide, __attribute__((target("avx2"))))
+    #if NC_X86
+    NC_WORK(_wide, NC_AVX2)
     #define NC_SIXTEENTHS (NC_WIDTH / 16)
-    __attribute__((target("avx2"))) static void nc_rows_wide(
+    NC_AVX2 static void nc_rows_wide(
         int16_t *out, const int16_t *rows, const uint16_t *places, const uint8_t *const *columns, Py_ssize_t line,
         Py_ssize_t features, int shift, int top
     ) {
@@ -244,7 +242,6 @@ cdef extern from *:
         void (*remember)(int32_t *, const int16_t *, int16_t *) noexcept
         void (*weighted)(int64_t *, const int16_t *, const int *, Py_ssize_t) noexcept
     const nc_way nc_ways[3]
-    bint nc_has_avx2() noexcept
     bint nc_has_vnni() noexcept
 
 WAY = 0 if not nc_has_avx2() else 2 if nc_has_vnni() else 1

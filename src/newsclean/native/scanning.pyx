@@ -4,6 +4,7 @@ from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from libc.stdint cimport uint64_t
 from libc.string cimport memcpy
 
+from newsclean.native.processor cimport nc_has_avx2
 from newsclean.native.text cimport *
 
 cdef enum:
@@ -15,9 +16,8 @@ cdef enum:
 cdef extern from *:
     """
     /* Whether six characters stand one behind the other somewhere: no branch in the loop, so many are compared at once. */
-    #define NC_HOLDS(name, type)                                                                        \
-        NC_O3                                                                                           \
-        static int name(const type *text, Py_ssize_t size, const Py_UCS4 *six) {                        \
+    #define NC_HOLDS(name, type, how)                                                                   \
+        how NC_O3 static int name(const type *text, Py_ssize_t size, const Py_UCS4 *six) {              \
             const type a = six[0], b = six[1], c = six[2], d = six[3], e = six[4], f = six[5];          \
             for (Py_ssize_t at = 0; at + 5 < size; ) {                                                  \
                 Py_ssize_t stop = at + 1024 < size - 5 ? at + 1024 : size - 5;                          \
@@ -29,36 +29,55 @@ cdef extern from *:
             }                                                                                           \
             return 0;                                                                                   \
         }
-    NC_HOLDS(nc_holds_1, uint8_t)
-    NC_HOLDS(nc_holds_2, uint16_t)
-    NC_HOLDS(nc_holds_4, uint32_t)
-    """
-    bint nc_holds_1(const uint8_t *text, Py_ssize_t size, const Py_UCS4 *six) noexcept
-    bint nc_holds_2(const uint16_t *text, Py_ssize_t size, const Py_UCS4 *six) noexcept
-    bint nc_holds_4(const uint32_t *text, Py_ssize_t size, const Py_UCS4 *six) noexcept
+    #define NC_HOLDS_ALL(name, how) \
+        NC_HOLDS(name##_1, uint8_t, how) NC_HOLDS(name##_2, uint16_t, how) NC_HOLDS(name##_4, uint32_t, how)
+    NC_HOLDS_ALL(nc_narrow, )
+    #if NC_X86
+    NC_HOLDS_ALL(nc_wide, NC_AVX2)
+    #else
+    #define nc_wide_1 nc_narrow_1
+    #define nc_wide_2 nc_narrow_2
+    #define nc_wide_4 nc_narrow_4
+    #endif
 
+    /* The same in a text whose characters have so many bytes; the word may have others, but none that are wider. */
+    static int nc_holds(int width, const void *text, Py_ssize_t size, const Py_UCS4 *six, int wide) {
+        if (width == 1) return (wide ? nc_wide_1 : nc_narrow_1)((const uint8_t *)text, size, six);
+        if (width == 2) return (wide ? nc_wide_2 : nc_narrow_2)((const uint16_t *)text, size, six);
+        return (wide ? nc_wide_4 : nc_narrow_4)((const uint32_t *)text, size, six);
+    }
+    """
+    bint nc_holds(int width, const void *text, Py_ssize_t size, const Py_UCS4 *six, bint wide) noexcept
+
+WIDE = nc_has_avx2()
+"""Whether this processor has AVX2."""
+
+cdef bint _WIDE = WIDE
 
 cdef enum:
     BEGINNING = 6  # characters of a word that are looked for
 
 
-def may_hold(str text not None, str word not None):
-    """Tell whether the first characters of a word stand in a text; sure of words of `BEGINNING` characters or more alone."""
+def may_hold(str text not None, str word not None, bint wide=_WIDE):
+    """Tell whether the first characters of a word stand in a text; sure of words of `BEGINNING` characters or more alone.
+
+    Args:
+        text: the text.
+        word: the word.
+        wide: whether to use AVX2; only where it is there.
+    """
     cdef Py_UCS4 six[BEGINNING]
     cdef Py_UCS4 most = 0
     cdef Py_ssize_t at, size = PyUnicode_GET_LENGTH(text)
     cdef int width = PyUnicode_KIND(text)
-    cdef const void *data = PyUnicode_DATA(text)
     if PyUnicode_GET_LENGTH(word) < BEGINNING:
         return True
     for at in range(BEGINNING):
         six[at] = PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at)
         most = max(most, six[at])
-    if width == 1:
-        return most < 256 and nc_holds_1(<const uint8_t *>data, size, six)
-    if width == 2:
-        return most < 65536 and nc_holds_2(<const uint16_t *>data, size, six)
-    return nc_holds_4(<const uint32_t *>data, size, six)
+    if width < 4 and <uint32_t>most >> 8 * width:  # wider than the text's characters
+        return False
+    return nc_holds(width, PyUnicode_DATA(text), size, six, wide)
 
 
 def may_be_cut(
@@ -148,7 +167,7 @@ cdef bint may_end_in(str text, str closing, last_words, const unsigned char *kno
     cdef bint joined = False
     while end > 0:
         char = PyUnicode_READ(width, data, end - 1)
-        if not Py_UNICODE_ISSPACE(char) and PyUnicode_FindChar(closing, char, 0, PyUnicode_GET_LENGTH(closing), 1) < 0:
+        if not Py_UNICODE_ISSPACE(char) and not is_among(char, closing):
             break
         end -= 1
     start = end
@@ -208,7 +227,7 @@ cdef bint begins_like_report(str text, str openings):
         at += 1
     if at == size:
         return False
-    if PyUnicode_FindChar(openings, PyUnicode_READ(width, data, at), 0, PyUnicode_GET_LENGTH(openings), 1) >= 0:
+    if is_among(PyUnicode_READ(width, data, at), openings):
         return True
     if not Py_UNICODE_ISUPPER(PyUnicode_READ(width, data, at)):
         return False
@@ -458,6 +477,7 @@ def beginnings(
     cdef unsigned char *is_told = told
     cdef list reports = [], places = []
     cdef Owners owners = Owners(len(texts))
+    cdef Ascii ends = ascii_of(marks)
     cdef str text
     cdef bint some = False
     for index in range(len(texts)):
@@ -480,7 +500,7 @@ def beginnings(
             at += 1
         size = min(size, at + reach)
         for at in range(size):
-            if PyUnicode_FindChar(marks, PyUnicode_READ(width, data, at), 0, PyUnicode_GET_LENGTH(marks), 1) >= 0:
+            if is_one_of(PyUnicode_READ(width, data, at), ends, marks):
                 earlier = owners.owner(text, at + 1, -index - 1, key_of)
                 if earlier != -index - 1:
                     is_told[index] = True

@@ -1,6 +1,6 @@
 # Reading the characters of a Python string in place, whatever its width.
 
-from libc.stdint cimport uint8_t, uint16_t, uint32_t
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 
 cdef extern from "Python.h":
     ctypedef uint32_t Py_UCS4
@@ -44,3 +44,25 @@ cdef inline bint is_letter(Py_UCS4 char) noexcept:
 
 cdef inline bint is_among(Py_UCS4 char, str chars) except -1:
     return PyUnicode_FindChar(chars, char, 0, PyUnicode_GET_LENGTH(chars), 1) >= 0
+
+cdef struct Ascii:
+    uint64_t low, high  # a bit for each ASCII character
+
+cdef inline Ascii ascii_of(str chars):
+    """Return which ASCII characters are among some, for `is_one_of`."""
+    cdef Ascii found = Ascii(0, 0)
+    cdef uint32_t code
+    cdef Py_UCS4 char
+    for char in chars:
+        code = char
+        if code < 64:
+            found.low |= <uint64_t>1 << code
+        elif code < 128:
+            found.high |= <uint64_t>1 << (code - 64)
+    return found
+
+cdef inline bint is_one_of(uint32_t code, Ascii known, str chars) except -1:
+    """Do as `is_among`, and ask the string about other characters than ASCII alone."""
+    if code < 128:
+        return (known.low >> code if code < 64 else known.high >> (code - 64)) & 1
+    return is_among(code, chars)

@@ -10,6 +10,7 @@ from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from libc.stdint cimport int16_t, uint8_t
 
 from newsclean.native.columns cimport Column, new, stride_of
+from newsclean.native.processor cimport nc_has_avx2
 
 cdef extern from *:
     """
@@ -47,11 +48,7 @@ cdef extern from *:
         }
     }
 
-    #if defined(__GNUC__) && defined(__x86_64__)
-    #include <immintrin.h>
-    #define NC_AVX2 __attribute__((target("avx2")))
-    static int nc_has_avx2(void) { return __builtin_cpu_supports("avx2") != 0; }
-
+    #if NC_X86
     NC_AVX2 static inline __m256i nc_twice(const uint8_t *bytes) {
         return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)bytes));
     }
@@ -103,7 +100,6 @@ cdef extern from *:
         }
     }
     #else
-    static int nc_has_avx2(void) { return 0; }
     #define nc_ask_wide nc_ask
     #endif
     """
@@ -118,7 +114,6 @@ cdef extern from *:
         unsigned short feature[6]
         uint8_t above[6]
         uint8_t last
-    bint nc_has_avx2() noexcept
     void nc_ask(const nc_tree *trees, int count, const uint8_t **rows, Py_ssize_t at, int n, int *sums) noexcept
     void nc_ask_wide(const nc_tree *trees, int count, const uint8_t **rows, Py_ssize_t at, int n, int *sums) noexcept
 
