@@ -54,6 +54,63 @@ def test_an_anchor_that_cannot_be_read_is_none(anchor):
     ]
 
 
+SEASONS = [
+    # a winter is of the year it began in
+    ("2019-12-10", "last winter", "2018-WI"),
+    ("2019-12-10", "this winter", "2019-WI"),
+    ("2019-12-10", "next winter", "2020-WI"),
+    ("2020-01-10", "last winter", "2018-WI"),
+    ("2020-01-10", "this winter", "2019-WI"),
+    ("2020-01-10", "next winter", "2020-WI"),
+    ("2019-07-10", "last winter", "2018-WI"),
+    ("2019-07-10", "this winter", "2019-WI"),
+    ("2019-07-10", "next winter", "2019-WI"),
+    ("2019-07-10", "next summer", "2020-SU"),
+    ("2019-07-10", "last summer", "2018-SU"),
+    ("2019-10-10", "last summer", "2019-SU"),
+    ("2019-04-10", "next spring", "2020-SP"),
+    ("2019-01-10", "next spring", "2019-SP"),
+    ("2019-01-10", "this spring", "2019-SP"),
+    ("2019-11-10", "this spring", "2019-SP"),
+    ("2019-11-10", "last spring", "2019-SP"),
+]
+
+
+@pytest.mark.parametrize(("anchor", "phrase", "value"), SEASONS)
+def test_season(anchor, phrase, value):
+    (mention,) = find_dates(f"They met {phrase} in Rome.", language="en", anchor=anchor)
+    assert mention.value == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It opened in the winter.", ["2018-WI", "2019-WI", "2019-WI"]),
+        ("It will open in the winter.", ["2019-WI", "2019-WI", "2019-WI"]),
+        ("It will open in the summer.", ["2020-SU", "2020-SU", "2020-SU"]),
+    ],
+)
+def test_season_by_tense(sentence, values):
+    for anchor, value in zip(["2019-10-10", "2019-12-10", "2020-01-10"], values, strict=True):
+        assert [mention.value for mention in find_dates(sentence, language="en", anchor=anchor)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met on Aug. 5-7, 2019, in Rome.", [("Aug. 5", "2019-08-05"), ("7, 2019", "2019-08-07")]),
+        ("They met on Aug. 5-7 2019 in Rome.", [("Aug. 5", "2019-08-05"), ("7 2019", "2019-08-07")]),
+        ("They met on April 24 and 25 2019.", [("April 24", "2019-04-24"), ("25 2019", "2019-04-25")]),
+        ("They met on April 24 and 25.", [("April 24", "2021-04-24"), ("25", "2021-04-25")]),
+        ("Aug. 5-7 1200 people came.", [("Aug. 5", "2021-08-05")]),
+        ("Aug. 5-7 203 people came.", [("Aug. 5", "2021-08-05")]),
+    ],
+)
+def test_days_that_share_a_month_share_its_year(text, found):
+    mentions = find_dates(text, language="en", anchor="2021-11-15")
+    assert [(mention.text, mention.value) for mention in mentions] == found
+
+
 REWRITTEN = [
     ("They met on Nov. 3 in Paris.", "They met on 2019-11-03 in Paris."),
     ("They met on Tuesday, Nov. 12, in Paris.", "They met on 2019-11-12, in Paris."),

@@ -18,8 +18,9 @@ _JOINT = r"(?:\s?[-–—]\s?|\s(?:and|to|through|or|bis|bis zum|und|oder|au|et|
 _BEFORE = lazy(
     rf"(?<![\w.,:/-])(?P<day>[0-9]{{1,2}})(?:\.|er|th|st|nd|rd|º)?(?:\s?[-–—~]\s?|\s(?:{RANGE}|{LIST}){ARTICLE}\s)$"
 )
+_TAIL = r"(?=[,;.)]?(?:\s(?:in|at|for|to|on|with|as|when|and|by)\b|\s?$|[,;.)](?!\d)))"
 _AFTER = lazy(
-    rf"{_JOINT}(?:the )?(?P<day>[0-9]{{1,2}})(?:th|st|nd|rd)?(?=[,;.)]?(?:\s(?:in|at|for|to|on|with|as|when|and|by)\b|\s[12][0-9]{3}\b|\s?$|[,;.)](?!\d)))",
+    rf"{_JOINT}(?:the )?(?P<day>[0-9]{{1,2}})(?:th|st|nd|rd)?(?:\s(?P<year>[12][0-9]{{3}}))?{_TAIL}",
     re.MULTILINE,
 )
 _REACH = 24
@@ -49,7 +50,7 @@ def with_shared_months(text: str, found: Sequence[Candidate]) -> Iterator[Candid
         day, start, end, year = other
         if year is not None:
             candidate = _of_year(candidate, year)  # noqa: PLW2901 - Aug. 5-7, 2019
-            taken = index + 1
+            taken = index + 1 if following is not None and following.start < end else taken
         yield candidate
         yield from _other_day(candidate, start, end, day)
 
@@ -79,7 +80,8 @@ def _day_after(
         return None
     start, end = match.span("day")
     if following is None or following.start >= end + 3:
-        return int(match["day"]), start, end, None
+        stated = match["year"]  # Aug. 5-7 2019
+        return int(match["day"]), start, match.end("year") if stated else end, int(stated) if stated else None
     year = following.readings[0]
     if year.month is not None or year.year is None or text[end : following.start] not in {", ", " "}:
         return None

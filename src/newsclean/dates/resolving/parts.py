@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newsclean.dates.resolving.context import Context
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the first month of each
+_SEASON = 3  # months that it lasts
 
 
 def part_value(year: int, unit: str, number: str) -> str:
@@ -49,13 +50,16 @@ def last_quarter(anchor: date) -> tuple[int, int]:
 
 
 def season_value(reading: Reading, anchor: date, tense: int) -> str:
-    """Return the value of a season: by *last* or *next*, else by tense."""
+    """Return the value of a season: by *last*, *this* or *next*, else by tense; a winter is of the year it began in."""
     first = _SEASON_MONTHS[reading.number]
-    year = anchor.year
+    began = anchor.year - (anchor.month < first)
+    runs = (anchor.month - first) % 12 < _SEASON
     if reading.turn == -1:
-        year -= anchor.month <= first + 2
-    elif reading.turn == 1 or (reading.turn is None and tense > 0):
-        year += anchor.month >= first + (reading.turn == 1) * 0 and anchor.month > first + 2
-    elif reading.turn is None:
-        year -= anchor.month < first
+        year = began - runs
+    elif reading.turn == 1 or (reading.turn is None and tense > 0 and not runs):
+        year = began + 1
+    elif reading.turn == 0 and not runs:
+        year = anchor.year
+    else:
+        year = began
     return f"{year:04}-{reading.number}"
