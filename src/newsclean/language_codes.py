@@ -1,4 +1,4 @@
-"""ISO 639 codes: hints may have those of three letters; profiles, packs and tables go by those of two."""
+"""ISO 639 codes: hints may have others; profiles, packs and tables go by those of two letters that are in use."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ hy hye arm  id ind  is isl ice  it ita  ja jpn  ka kat geo  kk kaz  ko kor  lb l
 ms msa may zsm  nb nob  nn nno  no nor  nl nld dut  pl pol  pt por  ro ron rum  ru rus  sk slk slo  sl slv  sq sqi alb
 sr srp  sv swe  sw swa  ta tam  te tel  th tha  tr tur  uk ukr  ur urd  uz uzb  vi vie  zh zho chi cmn yue
 """
+
+_WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi", "mo": "ro", "sh": "sr", "hbs": "sr"}
+"""Codes that ISO 639 has withdrawn, which older tools still write, and what stands for them now."""
+
+_WRITTEN_ALIKE = {"cnr": "sr", "nn": "nb", "no": "nb", "prs": "fa", "tgl": "fil", "tl": "fil"}
+"""Languages whose profile and names of months are those of another; `newsclean.rules` has kin of its own."""
 
 
 def _by_long() -> dict[str, str]:
@@ -30,7 +36,7 @@ _SHORT = _by_long()
 
 
 def language_code(name: str) -> str | None:
-    """Return a language as profiles and packs write it: ``pt-br`` for ``pt_BR``, ``en`` for ``eng``.
+    """Return a language as profiles and packs write it: ``pt-br`` for ``pt_BR``, ``en`` for ``eng``, ``he`` for ``iw``.
 
     Args:
         name: what the caller calls the language.
@@ -41,4 +47,20 @@ def language_code(name: str) -> str | None:
     first, hyphen, rest = name.lower().replace("_", "-").partition("-")
     if len(first) not in LETTERS or not (first.isascii() and first.isalpha()):
         return None
-    return f"{_SHORT.get(first, first)}{hyphen}{rest}"
+    return f"{_SHORT.get(first) or _WITHDRAWN.get(first, first)}{hyphen}{rest}"
+
+
+def written_as(name: str) -> str | None:
+    """Return the code of the language that one is written as, without its region: ``nb`` for ``no``, ``de`` for ``de-AT``.
+
+    Args:
+        name: what the caller calls the language.
+
+    Returns:
+        The code; None if ``name`` is none.
+    """
+    code = language_code(name)
+    if code is None:
+        return None
+    first = code.partition("-")[0]
+    return _WRITTEN_ALIKE.get(first, first)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from newsclean.language_codes import written_as
 from newsclean.startup.data import beside, read_text, stems
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 from newsclean.startup.packed import packed
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 PROFILES = beside(__file__, "profiles")
-
-_SYNONYMS = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "cmn": "zh", "tl": "fil"}
 
 
 class Profile(NamedTuple):
@@ -75,13 +74,10 @@ def profile_for(language: str | None) -> Profile:
     Returns:
         Its profile, or the neutral one.
     """
-    if not language:
+    code = written_as(language) if language else None
+    if language is None or code is None or code not in languages():
         return NEUTRAL
-    code, _, rest = language.replace("_", "-").lower().partition("-")
-    code = _SYNONYMS.get(code, code)
-    if code not in languages():
-        return NEUTRAL
-    region = rest.rpartition("-")[2]
+    region = language.replace("_", "-").lower().partition("-")[2].rpartition("-")[2]
     return _load(code, region if len(region) == 2 else "")
 
 

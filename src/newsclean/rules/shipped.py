@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsclean.language_codes import written_as
 from newsclean.rules.matcher import Matcher
 from newsclean.rules.packing import restore
 from newsclean.rules.rule import Pack
@@ -27,11 +28,8 @@ _FIRST = "en"
 
 _FOLDER = beside(__file__, "packs")
 
-# Close kin are read alike; a page in one often carries labels of the other.
-_KIN = {
-    "no": "nb", "nn": "nb", "gl": "es", "be": "ru", "lb": "de", "bs": "hr", "zh-cn": "zh",
-    "zh-tw": "zh",
-}  # fmt: skip
+# A page in one of these often carries labels of its kin, whose pack is read.
+_KIN = {"gl": "es", "be": "ru", "lb": "de", "bs": "hr"}
 
 
 _TOLD = frozenset({"bg", "el", "fa", "he", "sr", "th"})
@@ -89,11 +87,11 @@ def shipped_matcher(language: str | None = None, extra: Iterable[Pack] = ()) -> 
 @lru_cache(maxsize=256)
 def _pack_of(language: str | None) -> str | None:
     """Return the name of the pack of a language, or None."""
-    if language is None:
+    code = written_as(language) if language else None
+    if code is None:
         return None
-    language = language.lower()
-    language = _KIN.get(language, language.split("-")[0])
-    return language if language in shipped_languages() else None
+    code = _KIN.get(code, code)
+    return code if code in shipped_languages() else None
 
 
 @lru_cache(maxsize=64)

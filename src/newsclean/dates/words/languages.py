@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsclean.language_codes import written_as
 from newsclean.startup.data import beside, stems
-
-# Other codes for the same tables
-_ALIASES = {
-    "no": "nb",
-    "nn": "nb",
-    "iw": "he",
-    "in": "id",
-    "sh": "sr",
-    "cnr": "sr",
-    "prs": "fa",
-    "mo": "ro",
-    "ji": "he",
-}
 
 
 def known_language(language: str | None) -> str | None:
     """Return the code of the tables for a language (``de`` for ``de-AT``), or None where there are none."""
-    code = (language or "").lower().replace("_", "-").partition("-")[0]
-    code = _ALIASES.get(code, code)
+    code = written_as(language) if language else None
     return code if code in languages() else None
 
 
