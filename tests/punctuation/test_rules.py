@@ -12,6 +12,7 @@ from newsclean.edits import apply, undo
 from newsclean.errors import ConfigError
 from newsclean.language.profile import languages
 from newsclean.stages.punctuation import RULES, Punctuation, Safety
+from newsclean.stages.punctuation.rule import Text
 from newsclean.view import View
 
 
@@ -30,8 +31,9 @@ def test_example(rule):
     stage = Punctuation(enable=[rule.name])
     assert run(damaged, language, stage) == repaired
     assert run(repaired, language, stage) == repaired
-    shown = Punctuation(disable=[rule.name]).suggestions(View(damaged, Hints(language=language)))
-    assert shown
+    view = View(damaged, Hints(language=language))
+    assert {edit.rule for edit in rule.find(Text(view))} == {rule.name}, "the ledger has the rule's own name"
+    assert rule.name in {edit.rule for edit in Punctuation(disable=[rule.name]).suggestions(view)}
 
 
 def test_names_are_unique():

@@ -44,7 +44,7 @@ def _headless(text: Text) -> Iterator[Edit]:
         start, end = match.span()
         start -= text.before(start) == " "
         if text.before(start).isalpha() and not text.is_literal(start, end):
-            yield text.replace(start, end, chr(int(match[1])), "entity-broken")
+            yield text.replace(start, end, chr(int(match[1])), "entity-headless")
 
 
 def _unescape(entity: str) -> str:

@@ -117,7 +117,7 @@ def _slashed_curly(text: Text) -> Iterator[Edit]:
     for match in _SLASHED_CURLY.finditer(text.text):
         start, end = match.span()
         if not text.is_literal(start, end):
-            yield text.delete(start, end, "escape-slash")
+            yield text.delete(start, end, "escape-slash-curly")
 
 
 def _soft_hyphens(text: Text) -> Iterator[Edit]:

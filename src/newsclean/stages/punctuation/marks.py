@@ -41,7 +41,7 @@ def _wide_commas(text: Text) -> Iterator[Edit]:
     for chain in _WIDE_COMMAS.finditer(text.text):
         start, end = chain.span()
         if end - start == 2 and text.before(start).isalnum():
-            yield text.delete(start + 1, end, "comma-doubled")
+            yield text.delete(start + 1, end, "comma-doubled-wide")
 
 
 def _weak_stop(text: Text) -> Iterator[Edit]:

@@ -47,6 +47,16 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 
 def _turned(text: Text) -> Iterator[Edit]:
+    """Repair ``“It is so.“`` -> ``“It is so.”``."""
+    return (edit for edit in _unpaired(text) if edit.rule == "quote-turned")
+
+
+def _mixed(text: Text) -> Iterator[Edit]:
+    """Repair ``“I will go" he said`` -> ``“I will go” he said``."""
+    return (edit for edit in _unpaired(text) if edit.rule == "quote-mixed") if '"' in text.text else iter(())
+
+
+def _unpaired(text: Text) -> Iterator[Edit]:
     """Turn marks so that each quotation of the paragraph opens and closes."""
     if text.turned and not _curly(text):
         return
@@ -144,6 +154,13 @@ RULES = (
         Safety.SAFE,
         ("He said: “It is so.“", "He said: “It is so.”"),
         _turned,
+        (_LEFT, _RIGHT),
+    ),
+    Rule(
+        "quote-mixed",
+        Safety.SAFE,
+        ("“I will go\" he said", "“I will go” he said"),
+        _mixed,
         (_LEFT, _RIGHT),
     ),
     Rule("quote-tex", Safety.SAFE, ("He called it ``so'' twice", "He called it “so” twice"), _tex, ("`",)),

@@ -130,17 +130,17 @@ def _missing(text: Text) -> Iterator[Edit]:
     """Repair ``It ended.The government`` -> ``It ended. The government``, if a function word of the language follows."""
     for at in text.joints:
         if text.text[at] in ".!?" and not text.text[at + 1].islower():
-            yield from _insert(text, at, capital=True)
+            yield from _insert(text, at, "space-missing", capital=True)
 
 
 def _missing_comma(text: Text) -> Iterator[Edit]:
     """Repair ``he said,and`` -> ``he said, and``, if a function word of the language follows."""
     for at in text.joints:
         if text.text[at] in ",;" and not text.text[at + 1].isupper():
-            yield from _insert(text, at, capital=False)
+            yield from _insert(text, at, "space-missing-comma", capital=False)
 
 
-def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
+def _insert(text: Text, at: int, rule: str, *, capital: bool) -> Iterator[Edit]:
     after = _LETTERS.match(text.text, at + 1)
     if after is None or text.after(after.end()) not in " ,":
         return
@@ -165,7 +165,7 @@ def _insert(text: Text, at: int, *, capital: bool) -> Iterator[Edit]:
         if len(following) == 1 and following != "I":
             return
         if not text.is_guarded(at, at + 1):
-            yield text.replace(at + 1, at + 1, " ", "space-missing")
+            yield text.replace(at + 1, at + 1, " ", rule)
 
 
 RULES = (

@@ -89,7 +89,7 @@ def _ideographic(text: Text) -> Iterator[Edit]:
     for pair in _IDEOGRAPHIC.finditer(text.text):
         start = pair.start()
         if text.before(start).isalnum():
-            yield text.delete(start + 1, pair.end(), "full-stop-doubled")
+            yield text.delete(start + 1, pair.end(), "full-stop-doubled-cjk")
 
 
 RULES = (
