@@ -53,6 +53,33 @@ ERRORS = [
         ["--progress", "no"],
         USAGE + "argument --progress: invalid choice: 'no' (choose from 'auto', 'always', 'never')" + SEE,
     ),
+    *(
+        (
+            [f"--{name}", value],
+            USAGE + f"--{name} takes names with commas between them, and there are none" + SEE,
+        )
+        for name in ("stages", "keep", "drop")
+        for value in ("", ",", " , ")
+    ),
+    (
+        ["explain", "--stages", ""],
+        USAGE + "--stages takes names with commas between them, and there are none",
+    ),
+    *(
+        (
+            ["learn", "a.jsonl", "-o", "p", "--min-pages", pages],
+            USAGE + f"--min-pages takes a number of pages, not {pages}",
+        )
+        for pages in ("0", "-5")
+    ),
+    *(
+        (
+            ["learn", "a.jsonl", "-o", "p", "--min-share", share],
+            USAGE + f"--min-share takes a number from 0 to 100, not {share}",
+        )
+        for share in ("-1", "500", "nan")
+    ),
+    (["learn", "a.jsonl", "-o", "p", "--keep", "caption"], USAGE + "there is no option --keep"),
     (["-j", "x"], USAGE + "argument -j/--jobs: not a whole number: 'x'" + SEE),
     (["explain", "--published", "yesterday"], USAGE + "--published takes an ISO 8601 date, such as"),
     (["-w"], USAGE + "--write needs files; standard input cannot be repaired in place" + SEE),

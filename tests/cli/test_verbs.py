@@ -204,7 +204,7 @@ def test_learn_says_when_there_is_nothing_to_learn_from(run, tmp_path):
     done = run("learn", "a.jsonl", "-o", "a.profile")
     assert (done.code, done.err) == (
         2,
-        "3 of 3 pages do not say in 'url' where they were; --host names another field\n"
+        "3 of 3 pages do not say where they were: records in 'url' (--host names another field), HTML in a canonical link\n"
         "a.profile is not written: nothing was learned\n",
     )
     assert not (tmp_path / "a.profile").exists()

@@ -255,7 +255,18 @@ def test_a_text_with_very_many_edits_has_them_all():
 
 
 @pytest.mark.parametrize("stages", [None, ["whitespace"]])
-@pytest.mark.parametrize("published", ["15 Nov 2019", "yesterday", "2019-13-40"])
+@pytest.mark.parametrize(
+    "published",
+    [
+        "15 Nov 2019",
+        "yesterday",
+        "2019-13-40",
+        "2019-11-15garbage",
+        "2019-11-159",
+        "2019-11-15 or so",
+        "2019-1115",
+    ],
+)
 def test_a_day_of_publication_that_cannot_be_read_is_not_used_and_said(published, stages):
     text = "He left Seoul on Nov. 12 after the talks."
     for dates in ("explicit", "anchored", "annotate"):
@@ -264,10 +275,18 @@ def test_a_day_of_publication_that_cannot_be_read_is_not_used_and_said(published
         assert [notice.code for notice in result.warnings] == ["published-unreadable"]
 
 
-@pytest.mark.parametrize("published", ["20191115T101500Z", "2019-W46-5T10:15", "2019-11-15 10:15:00 +0000"])
+@pytest.mark.parametrize(
+    "published",
+    [
+        "20191115T101500Z", "2019-W46-5T10:15", "2019-11-15 10:15:00 +0000", "2019-11-15", " 2019-11-15 ",
+        "2019-11-15T10:15:00.123456789Z", "2019-11-15 10:15 UTC", "2019-11-15T10:15+09:00", "2019-11-15t10:15z",
+        "2019-11-15 10:15:00+00", "2019-11-15T10:15:00 Europe/Berlin", "2019-11-15 10:15:00 GMT+0200",
+    ],
+)  # fmt: skip
 def test_any_form_of_an_iso_date_is_a_day_of_publication(published):
     result = Cleaner(dates="anchored").clean("He left Seoul on Nov. 12 after the talks.", published=published)
     assert result.text == "He left Seoul on 2019-11-12 after the talks."
+    assert [mention.anchor for mention in result.dates] == ["2019-11-15"]
     assert not result.warnings
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _FILES = ("output", "ledger", "errors", "removed", "statistics", "site_profile")
 """Options that name a file."""
 
+_LISTS = ("keep", "drop", "stages")
+"""Options that take several names."""
+
 _MAGIC = frozenset("*?[")
 
 
@@ -51,6 +54,7 @@ class Parser(argparse.ArgumentParser):
         found.files += arguments[end + 1 :]
         found.files = [path for name in found.files for path in matches(name)]
         self._check_names(found)
+        self._check_lists(found)
         self._check_texts(found)
         self._check_hints(found)
         return found
@@ -60,6 +64,12 @@ class Parser(argparse.ArgumentParser):
         for name in _FILES:
             if getattr(found, name, None) == "":
                 self.error(f"--{name.replace('_', '-')} takes the name of a file, and this one is empty")
+
+    def _check_lists(self, found: argparse.Namespace) -> None:
+        """Make sure that a list has something in it: an unset variable must not turn all cleaning off."""
+        for name in _LISTS:
+            if getattr(found, name, None) == []:
+                self.error(f"--{name} takes names with commas between them, and there are none")
 
     def _check_texts(self, found: argparse.Namespace) -> None:
         """Make sure that what goes into documents and configurations is text: a file's name may be any bytes."""
@@ -126,7 +136,7 @@ def add_cleaning(parser: Parser) -> None:
     """Add the options that say how to clean; they have the names of configuration keys."""
     for name in ("preset", "dates", "format", "field", "site-profile"):
         parser.add_argument(f"--{name}")
-    for name in ("keep", "drop", "stages"):
+    for name in _LISTS:
         parser.add_argument(f"--{name}", type=names, action="extend")
     for name in ("language", "published", "url", "title"):
         parser.add_argument(f"--{name}")
@@ -138,7 +148,7 @@ def given(options: argparse.Namespace) -> dict[str, Any]:
         name: getattr(options, name)
         for name in ("preset", "dates", "format", "field", "language", "site_profile")
     }
-    for name in ("keep", "drop", "stages"):
+    for name in _LISTS:
         listed = getattr(options, name)
         values[name] = None if listed is None else tuple(listed)
     return values

@@ -6,9 +6,9 @@ import json
 
 from newsclean.corpus.accounts import COLUMN
 from newsclean.corpus.batch import Batch, Text
-from newsclean.corpus.notebook import Notebook
+from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
-from newsclean.corpus.page import Page, read_page
+from newsclean.corpus.page import Page, try_page
 from newsclean.corpus.utf8 import encode_json
 from newsclean.startup.lean import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
 
 def clean_all(job: Job, batches: Sequence[Batch]) -> list[Outcome]:
     """Clean the pages of several inputs together."""
-    pages = [_read(batch.records[0], job.hints.url) for batch in batches]
+    pages = [try_page(batch.records[0], job.hints.url) for batch in batches]
     results = iter(clean_pages(job, [page for page in pages if isinstance(page, Page)]))
     return [
         _outcome(job, batch.records[0], page, next(results) if isinstance(page, Page) else page)
@@ -53,14 +53,6 @@ def _outcome(job: Job, raw: bytes, page: Page | Exception, result: Result | Exce
         notes.failed(None, raw, error)
         payload = []
     return notes.outcome(payload)
-
-
-def _read(html: bytes, url: str | None) -> Page | Exception:
-    """Return a page, or why it cannot be read."""
-    try:
-        return read_page(html, url)
-    except Exception as error:  # noqa: BLE001 - one page's trouble is not its neighbours'; it is raised in its turn
-        return error
 
 
 def clean_pages(job: Job, pages: Sequence[Page]) -> list[Result | Exception]:
@@ -101,8 +93,11 @@ def hints_of(job: Job, page: Page) -> Hints:
 
 def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it has no fields
     """Yield the one page of an input."""
-    page = read_page(batch.records[0], job.hints.url)
-    yield Text(None, page.text, hints_of(job, page), page.layout)
+    page = try_page(batch.records[0], job.hints.url)
+    if isinstance(page, Page):
+        yield Text(None, page.text, hints_of(job, page), page.layout)
+    else:
+        yield problem_of(page, None, batch.records[0])
 
 
 def open_output(stream: BinaryIO, path: str) -> Packer:

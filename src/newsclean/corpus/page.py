@@ -76,6 +76,14 @@ def read_page(html: bytes, url: str | None = None, encoding: str | None = None) 
     )
 
 
+def try_page(html: bytes, url: str | None = None, encoding: str | None = None) -> Page | Exception:
+    """Return what `read_page` returns, or why the page cannot be read."""
+    try:
+        return read_page(html, url, encoding)
+    except Exception as error:  # noqa: BLE001 - one page's trouble is not its neighbours'; it is raised in its turn
+        return error
+
+
 def _cut_down(html: bytes, encoding: str | None) -> tuple[Markup, tuple[list[str], list[int]]]:
     """Return what is left of a page, the lines that it shows, and the parts of it that each stands in."""
     codec = need("resiliparse.parse.encoding", extra="html", what="HTML")

@@ -6,8 +6,8 @@ from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.compressed import reader
 from newsclean.corpus.extras import need
 from newsclean.corpus.html import clean_pages, hints_of, open_output, written
-from newsclean.corpus.notebook import Notebook
-from newsclean.corpus.page import Page, read_page
+from newsclean.corpus.notebook import Notebook, problem_of
+from newsclean.corpus.page import Page, try_page
 from newsclean.corpus.transfer import unsent
 from newsclean.errors import InputError
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple, cast
@@ -130,7 +130,7 @@ def clean(job: Job, batch: Batch) -> Outcome:
     """Clean the pages of a batch."""
     notes = Notebook(job)
     payload = []
-    pages = [_read(fetched) for fetched in batch.records]
+    pages = [try_page(fetched.body, fetched.url, fetched.encoding) for fetched in batch.records]
     results = iter(clean_pages(job, [page for page in pages if isinstance(page, Page)]))
     for number, (fetched, page) in enumerate(zip(batch.records, pages, strict=True), batch.first):
         if isinstance(page, Exception):
@@ -143,16 +143,11 @@ def clean(job: Job, batch: Batch) -> Outcome:
     return notes.outcome(payload)
 
 
-def _read(fetched: Fetched) -> Page | Exception:
-    """Return a page, or why it cannot be read."""
-    try:
-        return read_page(fetched.body, fetched.url, fetched.encoding)
-    except Exception as error:  # noqa: BLE001 - one page's trouble is not its neighbours'; it is raised in its turn
-        return error
-
-
 def texts(job: Job, batch: Batch, url: str = "url") -> Iterator[Text | Problem]:  # noqa: ARG001 - it is a named field
     """Yield the pages of a batch."""
     for number, fetched in enumerate(batch.records, batch.first):
-        page = read_page(fetched.body, fetched.url, fetched.encoding)
-        yield Text(number, page.text, hints_of(job, page), page.layout)
+        page = try_page(fetched.body, fetched.url, fetched.encoding)
+        if isinstance(page, Page):
+            yield Text(number, page.text, hints_of(job, page), page.layout)
+        else:
+            yield problem_of(page, number, fetched.body)

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _SPAN = lazy(r"(?<=\w[ -])months\b|\bquarter|\byears?\b(?! ago| earlier|-ago|-earlier)")
 _ENDED = lazy(r"(?:ended|ending) $")
+_ANCHOR = lazy(
+    r"(?P<day>[0-9]{4}-?[0-9]{2}-?[0-9]{2}|[0-9]{4}-?W[0-9]{2}(?:-?[0-9])?)"
+    r"(?:[Tt ][0-9]{1,2}(?::?[0-9]{2}){0,2}(?:[.,][0-9]{1,12})?"
+    r" ?(?:[A-Za-z][A-Za-z/_]{0,40})?(?:[+\-\u2212][0-9]{1,2}(?::?[0-9]{2}){0,2})?)?"
+)
 
 
 def find_dates(
@@ -85,9 +90,13 @@ def _may_name_day(candidate: Candidate) -> bool:
 
 
 def read_anchor(anchor: str | None) -> date | None:
-    """Return the day of an ISO 8601 date or date and time, or None if it is not one."""
+    """Return the day of an ISO 8601 date or date and time, or None if it is not one.
+
+    Of a time nothing is read but that it is one: its zone is written in many ways, and the day stays what it says.
+    """
+    found = _ANCHOR.fullmatch(anchor.strip()) if anchor else None
     try:
-        return date.fromisoformat(anchor.partition("T")[0][:10]) if anchor else None
+        return date.fromisoformat(found["day"]) if found else None
     except ValueError:
         return None
 
@@ -124,7 +133,10 @@ def _mentions(
         value = resolve(reading, _of_a_longer_time(text, candidate.start, reading, context))
         if value is not None and not value.value.endswith("-QX"):
             plain = plainness(text, (candidate.start, candidate.end), reading, value, context, words)
-            yield _mention(text, candidate, value, anchor if value.status == "anchored" else None), plain
+            yield (
+                _mention(text, candidate, value, day.isoformat() if value.status == "anchored" else None),
+                plain,
+            )
             context = _follow(context, reading, value)
 
 

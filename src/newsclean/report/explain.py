@@ -109,11 +109,13 @@ def _suggested(text: str, result: Result, style: Style) -> Iterator[str]:
     """Yield a line for each suggestion, with the words around it and the number of the line it is on."""
     clean = result.text
     found = suggestions(result)
-    if found:
-        yield "not done, for a person to judge:"
+    if not found:
+        return
+    yield "not done, for a person to judge:"
+    lines = LineTable(text)
     for edit in found:
         at = result.to_original((edit.start, edit.end))[0]
-        number = LineTable(text).index_at(at) + 1
+        number = lines.index_at(at) + 1
         low, high = max(0, edit.start - _AROUND), min(len(clean), edit.end + _AROUND)
         before = clean[low : edit.start].rpartition("\n")[2]
         after = clean[edit.end : high].partition("\n")[0]

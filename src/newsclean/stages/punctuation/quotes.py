@@ -159,7 +159,7 @@ RULES = (
     Rule(
         "quote-mixed",
         Safety.SAFE,
-        ("“I will go\" he said", "“I will go” he said"),
+        ('“I will go" he said', "“I will go” he said"),
         _mixed,
         (_LEFT, _RIGHT),
     ),
