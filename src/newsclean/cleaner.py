@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 
 from newsclean.config import STAGES, Config, Spare, listed
 from newsclean.document import Hints
+from newsclean.errors import ConfigError
 from newsclean.gc_pause import collector_paused
 from newsclean.labels.labeller import Labeller
 from newsclean.layout import Layout
@@ -137,6 +139,7 @@ class Cleaner:
         Raises:
             TypeError: the text, or a hint that is given, is not a string; the layout is none.
             StageError: a stage of the user's own yielded unusable edits, or never settled.
+            RulePackError: a pattern of the user's own took too long on a line.
         """
         if not isinstance(text, str):
             raise TypeError(f"the text to clean is a str, not {type(text).__name__}")
@@ -162,7 +165,7 @@ class Cleaner:
         Raises:
             TypeError: this is one document, and not many. A document is neither a string nor a mapping with one under
                 ``"text"``, or a hint is not a string; when its turn comes.
-            StageError: as `clean`; when its turn comes.
+            StageError, RulePackError: as `clean`; when its turn comes.
         """
         if isinstance(documents, (str, bytes, Mapping)):
             kind = type(documents).__name__
@@ -246,7 +249,11 @@ def _load_profile(profile: str | SiteProfile | None) -> SiteProfile | None:
     from newsclean.sites.profile import SiteProfile  # noqa: PLC0415 - most cleaners have none
     from newsclean.sites.store import load  # noqa: PLC0415 - as above
 
-    return profile if isinstance(profile, SiteProfile) else load(profile)
+    if isinstance(profile, SiteProfile):
+        return profile
+    if not isinstance(profile, str | PathLike):
+        raise ConfigError(f"site_profile is the path of a profile, or a SiteProfile, not {profile!r}")
+    return load(profile)
 
 
 def _name_of(stage: Stage) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import PathLike
+
 from newsclean.errors import ConfigError
 from newsclean.labels.policy import Policy, preset
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
@@ -87,6 +89,7 @@ class Config(_Values):
     def __new__(cls, *values: Any, **named: Any) -> Self:
         """Return a checked configuration; the arguments are the attributes."""
         self = super().__new__(cls, *values, **named)
+        self._check_types()
         self.policy()
         for stage in self.stages:
             if not callable(stage) and stage not in STAGES:
@@ -99,11 +102,26 @@ class Config(_Values):
             )
         if any(each == Spare() for each in self.spare):
             raise ConfigError("an exception that spares lines needs a rule, a host or a line")
-        if not isinstance(self.lean, int | float) or not -1 <= self.lean <= 1:
+        if not isinstance(self.lean, int | float) or isinstance(self.lean, bool) or not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         if self.markup not in MARKUPS:
             raise ConfigError(f"markup is {' or '.join(map(repr, MARKUPS))}, not {self.markup!r}")
         return self
+
+    def _check_types(self) -> None:
+        """Make sure that names are strings, before they are looked up.
+
+        Raises:
+            ConfigError: one is something else.
+        """
+        for name in ("preset", "dates", "markup"):
+            if not isinstance(getattr(self, name), str):
+                raise ConfigError(f"{name} is a string, not {getattr(self, name)!r}")
+        for name in ("keep", "drop"):
+            if wrong := [value for value in getattr(self, name) if not isinstance(value, str)]:
+                raise ConfigError(f"{name} takes names of roles and kinds, and {wrong[0]!r} is none")
+        if wrong := [value for value in self.rules if not isinstance(value, str | PathLike)]:
+            raise ConfigError(f"rules takes paths of rule packs, and {wrong[0]!r} is none")
 
     def policy(self) -> Policy:
         """Return the policy that the preset, with ``keep`` and ``drop``, amounts to."""
@@ -114,11 +132,14 @@ def listed(name: str, values: Iterable[T] | None) -> tuple[T, ...]:
     """Return the values of an option that takes several.
 
     Raises:
-        ConfigError: there is one string where a list of them is wanted.
+        ConfigError: there is one string, or something that is no list at all.
     """
     if isinstance(values, str):
         raise ConfigError(f"{name} is a list, such as {values.split(',')}, not the string {values!r}")
-    return tuple(values or ())
+    try:
+        return tuple(values or ())
+    except TypeError:
+        raise ConfigError(f"{name} is a list, not {values!r}") from None
 
 
 def _fits(pattern: str, rule: str) -> bool:

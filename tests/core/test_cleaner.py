@@ -320,9 +320,22 @@ def test_an_exception_of_another_type_is_refused():
         ({"rules": "mine.toml"}, "rules is a list"),
         ({"lean": "1"}, "lean is a number from"),
         ({"lean": None}, "lean is a number from"),
+        ({"lean": True}, "lean is a number from"),
+        ({"preset": ["article"]}, r"preset is a string, not \['article'\]"),
+        ({"preset": None}, "preset is a string, not None"),
+        ({"dates": 5}, "dates is a string, not 5"),
+        ({"markup": []}, "markup is a string"),
+        ({"keep": 5}, "keep is a list, not 5"),
+        ({"keep": [None]}, "keep takes names of roles and kinds, and None is none"),
+        ({"drop": [["title"]]}, r"drop takes names of roles and kinds, and \['title'\] is none"),
+        ({"stages": 5}, "stages is a list, not 5"),
+        ({"stages": [["dates"]]}, r"no stage \['dates'\]"),
+        ({"spare": 5}, "spare is a list, not 5"),
+        ({"rules": [5]}, "rules takes paths of rule packs, and 5 is none"),
+        ({"site_profile": 5}, "site_profile is the path of a profile, or a SiteProfile, not 5"),
     ],
 )
-def test_one_string_is_no_list_and_no_number(options, said):
+def test_an_option_of_another_type_is_refused(options, said):
     with pytest.raises(ConfigError, match=said):
         Cleaner(**options)
 
