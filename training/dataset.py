@@ -11,7 +11,7 @@ import numpy as np
 
 from newsclean.labels.model import line_features
 from newsclean.labels.model.arrays import Arrays
-from newsclean.labels.model.facts import LineTable
+from newsclean.labels.model.facts import LineReader
 from newsclean.labels.model.lines import read_lines
 from newsclean.labels.model.sections import sections
 from training.align import align
@@ -145,13 +145,15 @@ def lexicons(docs: Sequence[Doc]) -> list[tuple[dict[str, bytes], dict[str, int]
 
 def featurise(docs: Sequence[Doc], lex: Sequence[tuple[dict[str, bytes], dict[str, int]]]) -> None:
     """Fills ``lines``, ``one`` (uint8 matrix, a row a feature), ``label`` and ``words`` of every document."""
-    tables = [LineTable(words, whole, sections()) for words, whole in lex]
+    readers = [LineReader(words, whole, sections()) for words, whole in lex]
     for doc in docs:
         lines = read_lines(doc.texts, doc.title)
         doc.lines = lines
         if not lines.numbers:
             continue
-        parts = [np.array(part, dtype=np.int32) for part in line_features.parts_of(lines, tables[doc.fold])]
+        parts = [
+            np.array(part, dtype=np.int32) for part in line_features.parts_of(lines, readers[doc.fold].read)
+        ]
         doc.size = line_features.sizes_of(parts).tolist()
         doc.one = np.array(line_features.features(lines, parts, Arrays([len(lines.numbers)])), dtype=np.uint8)
         doc.label = np.array([doc.keep[n] for n in lines.numbers], dtype=np.uint8)

@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean.labels.model import compiled, engine, line_features, score_lines, select
 from newsclean.labels.model.engine import FILE, Page
+from newsclean.labels.model.facts import LineReader
 from newsclean.labels.model.kinds import kind_of
 from newsclean.labels.model.lines import read_lines
 from newsclean.labels.model.sections import sections
 from newsclean.labels.model.store import dump, load
+from newsclean.labels.model.words import widen
+from newsclean.labels.recall import Recall
 from newsclean.roles import Kind
 
 RAW = Path(__file__).parents[2] / "fixtures" / "raw"
@@ -147,9 +150,26 @@ def test_a_document_in_a_batch_is_judged_as_if_alone(documents, bulk):
 def test_lines_are_read_alike(lines):
     from newsclean.labels.model.reading import Reader
 
-    model, table = engine().model, engine().table
-    read = Reader(model, table, sections()).read(lines)
-    assert [row.tolist() for row in read] == line_features.parts_of(read_lines(lines, None), table)
+    model, plain = engine().model, engine().lines
+    read = Reader(model, plain, sections()).read(lines)
+    assert [row.tolist() for row in read] == line_features.parts_of(read_lines(lines, None), plain.read)
+
+
+def test_no_line_and_no_rare_word_is_remembered():
+    lines = LineReader({"the": widen(bytes(8)), "and": widen(bytes(8))}, {}, sections())
+    lines.read("The minister Ypsilanti and the (THE) 555-1234 said; the")
+    assert set(lines.words) == {"The", "and", "the"}
+
+
+@pytest.mark.parametrize("texts", [["One line."] * 3, ["One line.", "Two lines.", "One line."]])
+def test_what_is_known_of_lines_is_that_of_the_last_round(texts):
+    recall = Recall()
+    page = Page(texts, None, recall)
+    first = engine().scored_all([page], bulk=False)[0]
+    assert set(recall.packed) == set(texts)
+    assert engine().scored_all([page], bulk=False)[0].chances == first.chances
+    engine().scored_all([Page(["Another line."], None, recall)], bulk=False)
+    assert set(recall.packed) == {"Another line."}
 
 
 @FAST

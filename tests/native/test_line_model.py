@@ -45,7 +45,7 @@ lines = st.lists(hostile.map(str.strip).filter(bool), min_size=1, max_size=12)
 
 @pytest.fixture(scope="module")
 def scorer():
-    return compiled.Scorer(engine().model, engine().table, sections())
+    return compiled.Scorer(engine().model, engine().lines, sections())
 
 
 def read(scorer, texts):
@@ -53,7 +53,7 @@ def read(scorer, texts):
 
 
 def plain(texts):
-    return line_features.parts_of(read_lines(texts, None), engine().table)
+    return line_features.parts_of(read_lines(texts, None), engine().lines.read)
 
 
 @settings(deadline=None)

@@ -21,14 +21,16 @@ class Recall:
     Attributes:
         facts: the stripped lines that the line model saw, the columns in which what they say was noted, and where
             in them the first line stands; None if it saw none, or in another way.
+        packed: the same of each line, in one number, where plain Python reads them.
         hits: a matcher, the lines that it was asked about, and their rules; None if there are too many.
     """
 
-    __slots__ = ("facts", "hits")
+    __slots__ = ("facts", "hits", "packed")
 
     def __init__(self) -> None:
         self.hits: tuple[Matcher, Sequence[str], Sequence[Rule | None]] | None = None
         self.facts: tuple[Sequence[str], Sequence[Any], int] | None = None
+        self.packed: dict[str, int] = {}
 
     def match_lines(
         self, matcher: Matcher, texts: Sequence[str], known: dict[str, Rule | None]

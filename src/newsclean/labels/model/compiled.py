@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
-    from newsclean.labels.model.facts import LineTable
+    from newsclean.labels.model.facts import LineReader
     from newsclean.labels.model.network import Network
     from newsclean.labels.model.sections import Sections
     from newsclean.labels.model.store import Model
@@ -90,11 +90,11 @@ class Scorer:
 
     Args:
         model: The learned tables.
-        table: Reads one line in plain Python; for the few that the twin does not know how to read.
+        plain: Reads one line in plain Python; for the few that the twin does not know how to read.
         sections: Phrases that open sections.
     """
 
-    def __init__(self, model: Model, table: LineTable, sections: Sections) -> None:
+    def __init__(self, model: Model, plain: LineReader, sections: Sections) -> None:
         self._reader = _reading.Reader(
             list(model.words),
             _by_channel(model.words),
@@ -106,7 +106,7 @@ class Scorer:
                 *(TAIL, LEAD, MOST_WORDS, MOST_CHARS),
                 *_counting(sections.counted),
             ),
-            table.__getitem__,
+            plain.read,
             char_class,
             (HEAD, LONGEST, NEUTRAL),
         )

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from itertools import islice
 
 from newsclean.labels.model import compiled, context_features, line_features, page_features
-from newsclean.labels.model.facts import LineTable
+from newsclean.labels.model.facts import LineReader
 from newsclean.labels.model.lines import Lines, read_lines
 from newsclean.labels.model.lists import Lists
 from newsclean.labels.model.network import after, before, doubtful
@@ -63,7 +63,7 @@ class Engine:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.table = LineTable(model.words, model.lines, sections())
+        self.lines = LineReader(model.words, model.lines, sections())
         self._reader: Any = None
         self._network_arrays: Any = None
         self._scorer: Any = None
@@ -93,20 +93,14 @@ class Engine:
                 self._seen += sum(len(text) for lines in read for text in lines.texts)
             bulk = _numpy_pays(self._seen)
         pieces = _pieces(read)
-        scored = iter(self._in_bulk(pieces) if bulk else map(self._alone, pieces))
+        scored = iter(self._in_bulk(pieces) if bulk else map(self._alone, pieces, _recalls(pages, read)))
         return [_joined(lines, scored) for lines in read]
 
     def _compiled(self, pages: Sequence[Page]) -> list[Scored]:
         if self._scorer is None:
-            self._scorer = compiled.Scorer(self.model, self.table, sections())
+            self._scorer = compiled.Scorer(self.model, self.lines, sections())
         read = [self._scorer.read(page.texts, page.title) for page in pages]
-        recalls = iter(
-            [
-                page.recall if len(lines.numbers) <= CHUNK else None
-                for page, lines in zip(pages, read, strict=True)
-                for _ in range(0, len(lines.numbers), CHUNK)
-            ]
-        )
+        recalls = iter(_recalls(pages, read))
         scored = (
             one
             for batch in _batches(_pieces(read), BATCH)
@@ -114,8 +108,12 @@ class Engine:
         )
         return [_joined(lines, scored) for lines in read]
 
-    def _alone(self, lines: Lines) -> Scored:
-        ops, parts = Lists(len(lines.numbers)), line_features.parts_of(lines, self.table)
+    def _alone(self, lines: Lines, recall: Recall | None) -> Scored:
+        known = recall.packed if recall is not None else {}
+        packed = {text: known[text] if text in known else self.lines.read(text) for text in set(lines.texts)}
+        if recall is not None:
+            recall.packed = packed
+        ops, parts = Lists(len(lines.numbers)), line_features.parts_of(lines, packed.__getitem__)
         one = line_features.features(lines, parts, ops)
         first = scores(self.model.stages[0].sums(one))
         size = line_features.sizes_of(parts)
@@ -141,7 +139,7 @@ class Engine:
         from newsclean.labels.model import bulk  # noqa: PLC0415 -- imports numpy
 
         if self._reader is None:
-            self._reader = bulk.Reader(self.model, self.table, sections())
+            self._reader = bulk.Reader(self.model, self.lines, sections())
             self._network_arrays = bulk.NetworkArrays(self.model.network)
         return bulk.score(batch, self._reader, self.model, self._network_arrays)
 
@@ -152,6 +150,15 @@ def _pieces(read: Sequence[Lines]) -> list[Lines]:
         lines if len(lines.numbers) <= CHUNK else lines.cut(start, start + CHUNK)
         for lines in read
         for start in range(0, len(lines.numbers), CHUNK)
+    ]
+
+
+def _recalls(pages: Sequence[Page], read: Sequence[Lines]) -> list[Recall | None]:
+    """What is known of the lines of each piece; nothing of a document in several pieces."""
+    return [
+        page.recall if len(lines.numbers) <= CHUNK else None
+        for page, lines in zip(pages, read, strict=True)
+        for _ in range(0, len(lines.numbers), CHUNK)
     ]
 
 

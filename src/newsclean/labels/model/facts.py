@@ -1,7 +1,4 @@
-"""What one line says about itself, packed into a single integer and computed once a line.
-
-A round that confirms the last one meets the same lines again, and then a line costs one look-up.
-"""
+"""What one line says about itself, packed into a single integer."""
 
 from __future__ import annotations
 
@@ -29,7 +26,6 @@ stand behind it and would cost as much as all the rest, for nothing that its siz
 _SHIFT = {name: WIDTH * (TOTAL + place) for place, name in enumerate(OWN)}
 _SIZE, _WHOLE, _COMMAS = _SHIFT["size"], _SHIFT["whole"], _SHIFT["commas"]
 _PLAIN = NEUTRAL << _WHOLE
-_KEEP = 4096  # characters of the longest line that is remembered
 _MAY_BE_WIDE = lazy(
     "[^\0-\u0dff\u2000-\u2fff\U00010000-\U0010ffff]"
 )  # compiled in no time, unlike the next two
@@ -98,30 +94,25 @@ def char_class(char: str) -> int:
     return 17 if category[0] == "S" else 18
 
 
-class LineTable(dict[str, int]):
-    """Stripped line -> packed facts; a memo of a pure function that forgets everything when full.
+class LineReader:
+    """Reads lines one by one, in plain Python; remembers none.
 
     Args:
         lexicon: Folded word -> its weights in the form of ``words.widen``.
         whole: Lower-cased short line -> weight.
         sections: Phrases that open sections.
-        limit: Lines to remember: enough for the rounds of one document.
     """
 
-    def __init__(
-        self, lexicon: Mapping[str, bytes], whole: Mapping[str, int], sections: Sections, limit: int = 4000
-    ) -> None:
-        super().__init__()
+    def __init__(self, lexicon: Mapping[str, bytes], whole: Mapping[str, int], sections: Sections) -> None:
         self.words = WordTable(lexicon)
         self._word = self.words.__getitem__
         self._first = CharTable(_SHIFT["first"])
         self._last = CharTable(_SHIFT["last"])
         self._whole = whole
         self._section = sections.code
-        self._limit = limit
 
-    def __missing__(self, text: str) -> int:
-        """Packs the facts of a line that is met for the first time."""
+    def read(self, text: str) -> int:
+        """The packed facts of a stripped line."""
         size = len(text)
         words = text.split() if size <= HEAD else text[:HEAD].split()
         if not text.isascii() and _MAY_BE_WIDE.search(text) is not None:
@@ -142,9 +133,4 @@ class LineTable(dict[str, int]):
         commas = text.count(",")
         if commas:
             own += min(commas, 255) << _COMMAS
-        packed = sum(map(self._word, words), own)
-        if size <= _KEEP:
-            if len(self) >= self._limit:
-                self.clear()
-            self[text] = packed
-        return packed
+        return sum(map(self._word, words), own)

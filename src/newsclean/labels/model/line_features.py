@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 
-from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END, LineTable
+from newsclean.labels.model.facts import COUNT, OWN, SENTENCE_END
 from newsclean.labels.model.lists import fields
 from newsclean.labels.model.sections import COUNTED
 from newsclean.labels.model.words import CHANNELS, FIELDS, NEUTRAL, TOTAL
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from newsclean.labels.model.lines import Lines
@@ -49,9 +49,9 @@ _OTHER = bytes([0, 0, *[1] * (COUNTED - 2), 0])
 _READ = 2  # lines of prose above a line that counts comments, from which it is taken for their head
 
 
-def parts_of(lines: Lines, table: LineTable) -> list[Column]:
-    """The fields of the packed facts of each line, a column a field, in plain Python."""
-    return fields(list(map(table.__getitem__, lines.texts)), COUNT)
+def parts_of(lines: Lines, read: Callable[[str], int]) -> list[Column]:
+    """The fields of the packed facts of each line, as ``read`` returns them, a column a field, in plain Python."""
+    return fields(list(map(read, lines.texts)), COUNT)
 
 
 def sizes_of(parts: Sequence[Column]) -> Column:

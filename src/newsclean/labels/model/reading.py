@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclean.labels.model.arrays import fields
-from newsclean.labels.model.facts import COUNT, HEAD, OWN, WIDE, CharTable, LineTable
+from newsclean.labels.model.facts import COUNT, HEAD, OWN, WIDE, CharTable, LineReader
 from newsclean.labels.model.hashed import HashTable, places, terms
 from newsclean.labels.model.sections import CLOSING, LONGEST
 from newsclean.labels.model.tables import Table
@@ -68,12 +68,12 @@ class Reader:
 
     Args:
         model: The learned tables.
-        table: Reads one line in plain Python.
+        plain: Reads one line in plain Python.
         sections: Phrases that open sections.
     """
 
-    def __init__(self, model: Model, table: LineTable, sections: Sections) -> None:
-        self._table = table
+    def __init__(self, model: Model, plain: LineReader, sections: Sections) -> None:
+        self._plain = plain
         self._section = sections.code
         self._whole = model.lines
         self._kinds = np.array([_kind(chr(code)) for code in range(LIMIT)] + [ODD], dtype=np.uint16)
@@ -126,7 +126,7 @@ class Reader:
         _find_wide(lines, sizes, odd)
         if odd.any():
             at = np.flatnonzero(odd).tolist()
-            out[:, at] = fields([self._table[lines[number]] for number in at], COUNT)
+            out[:, at] = fields([self._plain.read(lines[number]) for number in at], COUNT)
         return out
 
     def _split(self, codes: Codes, kinds: NDArray[np.uint16], starts: Places) -> _Words:

@@ -51,22 +51,21 @@ def widen(weights: bytes) -> bytes:
 
 
 class WordTable(dict[str, int]):
-    """Word -> packed evidence, computed once a word.
+    """Word -> packed evidence, computed once for each of the lexicon's words as they are written.
 
-    A memo of a pure function: it changes no result, only time. It forgets everything when full.
+    A memo of a pure function: it changes no result, only time. No other word is remembered, so nothing of a document
+    is left in it but that it had common words.
 
     Args:
         lexicon: Folded word -> its weights in the form of ``widen``.
-        limit: Words to remember (about 200 bytes each).
     """
 
-    def __init__(self, lexicon: Mapping[str, bytes], limit: int = 150_000) -> None:
+    def __init__(self, lexicon: Mapping[str, bytes]) -> None:
         super().__init__()
         self._lexicon = lexicon
-        self._limit = limit
 
     def __missing__(self, word: str) -> int:  # noqa: C901, PLR0912 -- one pass; calls would double its time
-        """Packs a word that is met for the first time."""
+        """Packs a word that is not remembered."""
         bare = word.strip(EDGES)
         packed = 1
         if bare.isalpha():
@@ -94,10 +93,8 @@ class WordTable(dict[str, int]):
                 packed += _STOP
         weights = self._lexicon.get(key)
         if weights is None:
-            packed += _UNKNOWN
-        else:
-            packed += int.from_bytes(weights, "little") << _LEARNED
-        if len(self) >= self._limit:
-            self.clear()
-        self[word] = packed
+            return packed + _UNKNOWN
+        packed += int.from_bytes(weights, "little") << _LEARNED
+        if word in (key, bare.capitalize()):
+            self[word] = packed
         return packed
