@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclean import Cleaner
 from newsclean.document import Hints
 from newsclean.edits import apply
 from newsclean.stages.dates import Dates
@@ -65,3 +66,38 @@ def test_all_dates_of_the_samples(name):
     view = View(text, Hints(language="en", published=expected["anchor"]))
     found = {(view.lines.index_at(m.start) + 1, m.text, m.value) for m in view.fact(stage.mentions)}
     assert {(d["line"], d["text"], d["value"]) for d in expected["dates"]} - found == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It lost money in the third quarter of 2018.", ["2018-Q3"]),
+        ("It grew in the first half of 2018 and in Q3 2018.", ["2018-H1", "2018-Q3"]),
+        ("They met in summer 2018 and in the fall of 2019.", ["2018-SU", "2019-FA"]),
+        ("It was so in the 1990s and in the 19th century.", ["199", "18"]),
+        ("It was Christmas 2019.", ["2019-12-25"]),
+        ("They met on Aug. 5-7, 2019, and on Nov. 15 or 16, 2019.", ["2019-08-05", "2019-08-07", "2019-11-15", "2019-11-16"]),
+        ("They met from Dec. 29 to Jan. 2, 2019.", ["2018-12-29", "2019-01-02"]),
+        ("They met on Monday, on Nov. 3 and in June.", []),
+    ],
+)  # fmt: skip
+def test_explicit_dates_are_those_that_annotate_finds(text, values):
+    explicit = Cleaner(stages=[Dates("explicit")]).clean(text, language="en").dates
+    annotated = Cleaner(stages=[Dates("annotate")]).clean(text, language="en").dates
+    assert [mention.value for mention in explicit] == values
+    assert list(explicit) == [mention for mention in annotated if mention.status == "explicit"]
+
+
+GERMAN = (
+    "Der Minister sagte, dass der Plan in den kommenden Wochen umgesetzt werde und weniger kosten solle als vorher"
+    " angenommen wurde. Er ging am 03/04/2019 fort."
+)
+
+
+@pytest.mark.parametrize("mode", ["explicit", "anchored"])
+def test_the_language_that_is_detected_settles_as_the_hint_does(mode):
+    cleaner = Cleaner(dates=mode)
+    detected, told = cleaner.clean(GERMAN), cleaner.clean(GERMAN, language="de")
+    assert detected.metadata.language == "de"
+    assert detected.text == told.text == GERMAN.replace("03/04/2019", "2019-04-03")
+    assert detected.dates == told.dates

@@ -34,9 +34,9 @@ class Dates:
         self.mode = mode
         self._anchor = anchor
         self._findings: Fact[Findings] = Fact(self._find)
-        # A year alone is never rewritten, so it is not looked for before somebody asks what dates there are.
-        self._days: Fact[Findings] = Fact(self._find_days) if mode == "explicit" else self._findings
-        self.mentions: Fact[Sequence[DateMention]] = Fact(lambda view: view.fact(self._findings).mentions)
+        # Only days are rewritten, so nothing else is looked for before somebody asks what dates there are.
+        self._days: Fact[Findings] = Fact(_find_days) if mode == "explicit" else self._findings
+        self.mentions: Fact[Sequence[DateMention]] = Fact(self._find_mentions)
 
     def __call__(self, view: View) -> Iterator[Edit]:
         """Yield the rewrites that the mode allows."""
@@ -58,14 +58,19 @@ class Dates:
             return view.hints.published
         return self._anchor(view) if self._anchor is not None else None
 
-    def _find_days(self, view: View) -> Findings:
-        return self._find(view, days_only=True)
-
-    def _find(self, view: View, *, days_only: bool = False) -> Findings:
-        if self.mode == "off" or (self.mode == "explicit" and not may_have_years(view.text)):
-            return Findings()
+    def _find_mentions(self, view: View) -> Sequence[DateMention]:
+        if self.mode == "off":
+            return ()
         if self.mode == "explicit":
-            return dates.find_all(
-                view.text, language=view.hints.code, explicit_only=True, days_only=days_only
-            )
+            return tuple(dates.find_dates(view.text, language=view.language, explicit_only=True))
+        return view.fact(self._findings).mentions
+
+    def _find(self, view: View) -> Findings:
         return dates.find_all(view.text, language=view.language, anchor=self.anchor_of(view))
+
+
+def _find_days(view: View) -> Findings:
+    """Find the days that carry their own year, and what stands near them."""
+    if not may_have_years(view.text):
+        return Findings()
+    return dates.find_all(view.text, language=view.language, explicit_only=True, days_only=True)
