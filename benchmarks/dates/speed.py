@@ -29,7 +29,7 @@ def report(texts: Sequence[str], language: str | None, name: str) -> None:
     from newsclean.stages.encoding import DEFAULTS
 
     def explicit(text: str) -> None:
-        mentions = find_dates(text, language=language, explicit_only=True)
+        mentions = find_all(text, language=language, explicit_only=True).mentions
         list(rewrites(text, mentions, mode="explicit"))
 
     def annotate(text: str) -> None:
