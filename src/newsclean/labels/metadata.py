@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from newsclean.document import Dateline, Metadata
 from newsclean.labels.inside import RECORDED, inside_article
 from newsclean.labels.page import TIMESTAMP_BY_SHAPE
-from newsclean.labels.stamps.dateline import dateline_of
+from newsclean.labels.stamps.dateline import dateline_of, whole_dateline
 from newsclean.labels.stamps.publication import published_of
 from newsclean.labels.trust import in_order_of_trust
 from newsclean.roles import Role
@@ -122,8 +124,11 @@ def _source(by_role: dict[Role, list[str]]) -> str | None:
 
 
 def _dateline(by_role: dict[Role, list[str]]) -> Dateline | None:
-    lines = [*by_role.get(Role.DATELINE, ()), *by_role.get(Role.BODY, ())[:DATELINE_LINES]]
-    return next((match.dateline for match in map(dateline_of, lines) if match), None)
+    alone = filter(None, map(whole_dateline, by_role.get(Role.DATELINE, ())))
+    heads = (
+        match.dateline for match in map(dateline_of, by_role.get(Role.BODY, ())[:DATELINE_LINES]) if match
+    )
+    return next(chain(alone, heads), None)
 
 
 def _with_year(date: str, published: str | None) -> str | None:

@@ -10,6 +10,7 @@ from newsclean.labels.by_shape import TITLE, labels_by_shape
 from newsclean.labels.label import BODY, Label, Labels
 from newsclean.labels.outline import NEAR_TITLE, outline_of
 from newsclean.labels.shapes.lines import has_digit
+from newsclean.labels.stamps.dateline import whole_dateline
 from newsclean.labels.stamps.day_heads import heads_a_part
 from newsclean.labels.stamps.publication import TIMESTAMP_CHARS
 from newsclean.labels.titles.window import adds_a_site
@@ -33,6 +34,7 @@ TIMESTAMP_BY_SHAPE = "shape/timestamp"
 """The evidence for a timestamp that no rule knows."""
 
 _TIMESTAMP = Label(Role.TIMESTAMP, score=0.9, evidence=TIMESTAMP_BY_SHAPE, certain=True)
+_DATELINE = Label(Role.DATELINE, score=0.9, evidence="shape/dateline", certain=True)
 _WINDOW = Label(Role.BOILERPLATE, Kind.NAV, 0.9, "block/window-title")
 _SECTION = Label(Role.BOILERPLATE, Kind.NAV, 0.8, "block/section-above-title")
 
@@ -83,6 +85,7 @@ class Page:
         self._timestamps()
         self._believe_uncertain_rules()
         self._sections_above_title()
+        self._dateline_above_prose()
         return self._labels
 
     def _believe_certain_rules(self) -> None:
@@ -190,6 +193,12 @@ class Page:
                 self._labels[index] = _SECTION
             else:
                 after_chrome = False
+
+    def _dateline_above_prose(self) -> None:
+        """Label a dateline that stands on a line of its own above the report, whatever a rule takes it for."""
+        above = bisect_left(self._lines, self._outline.first_prose) - 1
+        if 0 <= above < len(self._lines) - 1 and whole_dateline(self._texts[self._lines[above]]) is not None:
+            self._labels[self._lines[above]] = _DATELINE
 
     def _reads_as_section(self, index: int) -> bool:
         words = self._shapes.words[index]

@@ -84,6 +84,20 @@ def dateline_of(line: str) -> Match | None:
     return read_dateline(line.lstrip(), dates.read_date)
 
 
+def whole_dateline(line: str) -> Dateline | None:
+    """Return the dateline that a line is, if it is nothing else: ``BEIJING, Nov. 15 (Xinhua) --``, ``LONDON (Reuters)``."""
+    line = line.strip()
+    if not line or line[-1] not in LAST_MARKS or len(line) > REACH:
+        return None
+    match = dateline_of(f"{line} X")  # as if a report came behind it
+    if match is None or match.end <= len(line):
+        return None
+    # a credit reads the same, `FILE PHOTO (Reuters)`, where neither a day nor a dash tells
+    place, date, _ = match.dateline
+    certain = date is not None or line[-1] not in ")]" or (place is not None and is_place(place))
+    return match.dateline if certain else None
+
+
 def read_dateline(line: str, read_date: ReadDate) -> Match | None:
     """Return the dateline at the head of ``line``, or None.
 
