@@ -111,6 +111,29 @@ def test_days_that_share_a_month_share_its_year(text, found):
     assert [(mention.text, mention.value) for mention in mentions] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("They met 11/15/19 and again on 12/31/18.", "en", [("11/15/19", "2019-11-15"), ("12/31/18", "2018-12-31")]),
+        ("They met 15/11/19.", "en", [("15/11/19", "2019-11-15|2015-11-19")]),
+        ("They met 15/11/19.", "en-GB", [("15/11/19", "2019-11-15")]),
+        ("15/11/19 15.11.19", "ko", []),
+        ("They met on Friday 11/15/19, 3:15 p.m.", "en", [("Friday 11/15/19, 3:15 p.m.", "2019-11-15T15:15")]),
+        ("It was 04/05/19.", "en", [("04/05/19", "2019-05-04|2019-04-05")]),
+        ("Es war der 15.11.19.", "de", [("15.11.19", "2019-11-15")]),
+        ("Fue el 04/05/19.", "es", [("04/05/19", "2019-05-04")]),
+        ("It was 11-15-19, 10-12-14 and 1/2/3.", "en", []),
+        ("Versions 10.11.12 and 11/22/33, 24/7/365, 15/11/19/20", "en", []),
+        ("Version 10.1.12", "de", []),
+        ("See http://example.org/11/15/19/a for it.", "en", []),
+    ],
+)  # fmt: skip
+def test_years_of_two_figures_are_read_and_never_rewritten(text, language, found):
+    findings = find_all(text, language=language, anchor=ANCHOR)
+    assert [(mention.text, mention.value) for mention in findings.mentions] == found
+    assert list(rewrites(text, findings.mentions, mode="anchored", plain=findings.plain)) == []
+
+
 REWRITTEN = [
     ("They met on Nov. 3 in Paris.", "They met on 2019-11-03 in Paris."),
     ("They met on Tuesday, Nov. 12, in Paris.", "They met on 2019-11-12, in Paris."),

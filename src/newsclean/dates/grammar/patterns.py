@@ -86,6 +86,13 @@ SKIPPED = (
     ("skip", r"[LX] (?:b )?(?:[DZNCRY]|C[- ]C)[- ](?:s )?[Uvqhe]"),
     ("skip", r"h (?:o )?[at] U[ -]A"),
 )
+# Found and never rewritten: which of the three figures is the year is a custom.
+SHORT = (
+    (
+        "numeric",
+        rf"(?<![-/.])(?:{_WEEKDAY})?D([-/.])D\1D(?![-/:]|\.?[DZNY])(?:,? (?:(?:[@i] |[-–] |x )?{CLOCK}|@ {DOTTED_TIME}))?",
+    ),
+)
 RELATIVE = (
     ("shortdate", rf"(?:{_WEEKDAY})?(?:{_MD}|{_DM}),? '[DZ](?![:.]?[DZN])"),
     ("shift", rf"(?:b )?{_NUMBER}[ -][Uv][ -][AEF](?! (?:[Mm]\.? ?D|t |D))"),
@@ -168,8 +175,8 @@ PARTIAL = (
 
 GRAMMARS = {
     "explicit": (*DATED, *NUMERIC, *MONTHS, *YEARS),
-    "all": (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS),
-    "postposed": (*DATED, *NUMERIC, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS),
+    "all": (*DATED, *NUMERIC, *SHORT, *MONTHS, *SKIPPED, *RELATIVE, *DOTTED, *PARTIAL, *YEARS),
+    "postposed": (*DATED, *NUMERIC, *SHORT, *MONTHS, *SKIPPED, *POSTPOSED, *RELATIVE, *PARTIAL, *YEARS),
 }
 
 

@@ -34,6 +34,8 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
         )
     first, second, year = (number for number, _ in numbers)
     if numbers[2][1] != "Y":
+        if numbers[2][1] == "D" and not _may_be_short(hit, mark, words):
+            return None
         if _FAR_AHEAD <= year < _FAR_AHEAD + 20:
             return None  # 11-22-33 is a number
         year = of_two_figures(year)
@@ -46,9 +48,22 @@ def read_numeric(hit: Hit, words: Words) -> tuple[list[Reading], str] | None:
     possible = [r for r in possible if not is_of_another_weekday(r)] or possible
     if mark == "." and possible:  # dotted dates are day first in every locale that has them
         possible = [readings[0]] if readings[0] in possible else []
+    if numbers[2][1] == "D" and words.order != "DMY" and [reading.unit for reading in possible] == ["DMY"]:
+        # where days do not come first, `15/11/19` may begin with its year
+        possible += [possible[0]._replace(year=of_two_figures(first), day=numbers[2][0], unit="YMD")]
     if first == second:
         possible = [reading._replace(unit="") for reading in possible[:1]]
     return (possible, mark) if possible else None
+
+
+def _may_be_short(hit: Hit, mark: str, words: Words) -> bool:
+    """Tell whether three numbers that could all be days are a date: ``11/15/19``, ``15.11.19`` where dates have points."""
+    day, month, year = (token for token, kind in zip(hit.tokens, hit.classes, strict=True) if kind == "D")
+    if len(year) != 2:
+        return False
+    if words.order != "DMY":
+        return mark == "/" and words.language == "en"
+    return mark == "/" or (mark == "." and len(day) == len(month) == 2)
 
 
 def read_bracketed(hit: Hit, words: Words) -> Reading | None:

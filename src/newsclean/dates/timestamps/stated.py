@@ -58,7 +58,7 @@ class Stated(NamedTuple):
         line: the line without its zones in figures.
         mentions: the dates that name a day; if there are none, and none that is ambiguous, those that name a month.
         zones: the zones by where they stood.
-        year: that of the first date that could be read in two ways; empty if there is none.
+        year: that of the first date that could be read in two ways; empty if there is none, or they differ in it.
     """
 
     line: str
@@ -76,7 +76,7 @@ class Stated(NamedTuple):
         ambiguous = next((m.value for m in found if m.status == "ambiguous"), "")
         if not days and not ambiguous:
             days = [m for m in found if _is_month(m.value)]
-        return cls(line, days, zones, ambiguous[:4])
+        return cls(line, days, zones, _common_year(ambiguous))
 
     def value(self) -> str:
         """Return what the line says of the time of publication: what a label says so of, else a time, else the first.
@@ -106,6 +106,12 @@ class Stated(NamedTuple):
         behind = any(labels_in(self.line[ends[-1] :])) and not any(labels_in(self.line[: starts[0]]))
         for mention, (start, end) in zip(self.mentions, spans[1:] if behind else spans[:-1], strict=True):
             yield mention, purpose_of(self.line[start:end])
+
+
+def _common_year(value: str) -> str:
+    """Return the year of a date that can be read in two ways, or "" where they are of different years."""
+    years = {reading[:4] for reading in value.split("|")}
+    return years.pop() if len(years) == 1 else ""
 
 
 def _is_dated(value: str) -> bool:
