@@ -32,8 +32,16 @@ DECADE = lazy(r"(?P<decade>(?:1[0-9]|20)?[0-9]0)\s?(?:年代|년대)")
 
 CENTURY = lazy(r"(?P<century>[0-9]{1,2})\s?(?:世紀|世纪|세기)")
 
+NUMERAL = "一二三四五六七八九十两兩"
+"""What numbers up to 99 are written with."""
+
+_UNITS = "个月|個月|年|周|週|天|日"
+_WAYS = "前|以前|之前|后|之后|後|之後"
+WRITTEN = rf"(?<![{NUMERAL}百千万萬数數几幾第半零〇多])[{NUMERAL}]{{1,3}}(?=(?:{_UNITS})(?:{_WAYS})|月[{NUMERAL}]{{1,3}}[日号號])"
+"""A number in words with a unit of time and its way behind it, or a day of that month: 三年前, 十二月三日."""
+
 AGO = lazy(
-    r"(?P<count>[0-9]{1,3})\s?(?P<unit>年|년|か月|カ月|ヶ月|个月|個月|개월|달|週間|周|週|주|日|天|일)\s?(?P<way>前|以前|之前|전|後|后|之后|之後|후|뒤)"
+    rf"(?P<count>[0-9]{{1,3}}|[{NUMERAL}]{{1,3}})\s?(?P<unit>年|년|か月|カ月|ヶ月|个月|個月|개월|달|週間|周|週|주|日|天|일)\s?(?P<way>前|以前|之前|전|後|后|之后|之後|후|뒤)"
 )
 
 DAY = lazy(

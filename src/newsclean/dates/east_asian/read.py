@@ -20,11 +20,11 @@ class Mark(NamedTuple):
     reading: Reading | None
 
 
-def _number(printed: str) -> int:
+def number_of(printed: str) -> int:
     """Return a number up to 99 that is written in figures or in Chinese numerals."""
     if printed[0].isdigit():
         return int(printed)
-    tens, ten, ones = printed.rpartition("十")
+    tens, ten, ones = printed.replace("两", "二").replace("兩", "二").rpartition("十")
     return (
         10 * (("一二三四五六七八九".find(tens) + 1) or 1) * bool(ten)
         + "一二三四五六七八九".find(ones or " ")
@@ -36,8 +36,8 @@ def read_date(match: re.Match[str]) -> Mark | None:
     """Read a month, or a month and day, with or without a year."""
     year = int(match["year"]) if match["year"] else None
     groups = match.groupdict()
-    month = _number(match["month"] or groups["middle"])
-    day = _number(groups["day"]) if groups.get("day") else None
+    month = number_of(match["month"] or groups["middle"])
+    day = number_of(groups["day"]) if groups.get("day") else None
     if not is_day(year, month, day or 1) or (year or 0) > LAST_YEAR:
         return None if year is None else Mark(*match.span(), None)
     time = ""

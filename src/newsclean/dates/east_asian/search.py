@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from newsclean.dates.east_asian import patterns
-from newsclean.dates.east_asian.read import Mark, read_date, read_word, read_year
+from newsclean.dates.east_asian.read import Mark, number_of, read_date, read_word, read_year
 from newsclean.dates.east_asian.words import DAYS, PERIODS, UNITS, WEEKDAYS
 from newsclean.dates.reading import Reading, is_day
 from newsclean.startup.compiled_re import compiled
@@ -49,10 +49,15 @@ def _start_pattern(*, explicit_only: bool) -> re.Pattern[str]:
     if explicit_only:
         return compiled(figures)
     words = sorted({*WEEKDAYS, *DAYS, *PERIODS}, key=len, reverse=True)
-    return compiled(f"{figures}|{'|'.join(map(re.escape, words))}")
+    return compiled(f"{figures}|{patterns.WRITTEN}|{'|'.join(map(re.escape, words))}")
 
 
 def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:
+    if text[at] in patterns.NUMERAL:
+        if match := patterns.AGO.match(text, at):
+            return _ago(match)
+        match = patterns.DATE.match(text, at)
+        return read_date(match) if match else None
     if not text[at].isdigit():
         return (
             _era(text, at)
@@ -68,13 +73,18 @@ def _mark(text: str, at: int, *, explicit_only: bool) -> Mark | None:
     if (mark := _long_time(text, at)) or explicit_only:
         return mark
     if match := patterns.AGO.match(text, at):
-        sign = -1 if match["way"][-1] in "前전" else 1
-        reading = Reading("shift", unit=UNITS[match["unit"]], amount=sign * int(match["count"]))
-        return Mark(*match.span(), reading)
+        return _ago(match)
     if match := patterns.DAY.match(text, at):
         day = int(match["day"])
         return Mark(*match.span(), Reading("date", day=day)) if 1 <= day <= 31 else None
     return None
+
+
+def _ago(match: re.Match[str]) -> Mark:
+    """Read so many days, weeks, months or years ago, or hence."""
+    sign = -1 if match["way"][-1] in "前전" else 1
+    reading = Reading("shift", unit=UNITS[match["unit"]], amount=sign * number_of(match["count"]))
+    return Mark(*match.span(), reading)
 
 
 def _with_first_day(text: str, mark: Mark | None) -> Mark | None:
