@@ -45,7 +45,7 @@ class NetworkArrays:
     def scores(
         self, matrix: NDArray[np.uint8], size: NDArray[np.int32], counts: Sequence[int]
     ) -> NDArray[np.int32]:
-        """Sixteenths of a logit around 128, within a byte, of every line; as ``Network.scores``.
+        """Sixteenths of a logit around 128, within a byte, of every line; as ``NetworkLists.scores``.
 
         Args:
             matrix: The features, one row a feature, one column a line.
