@@ -41,4 +41,6 @@ def test_the_figures_of_the_line_model(sentence):
 
 def test_the_trees_of_the_line_model():
     counts = [len(trees.leaves) for trees in engine().model.stages]
-    assert f"{counts[0]}, {counts[1]} and twice {counts[2] // 2} symmetric trees" in page("explanation/model.md")
+    assert f"{counts[0]}, {counts[1]} and twice {counts[2] // 2} symmetric trees" in page(
+        "explanation/model.md"
+    )

@@ -78,7 +78,9 @@ SHIPPED = {
     "punctuation": Shipped(lambda module, *_: module.Punctuation(), _always),
     "dates": Shipped(
         lambda module, labeller, config: module.Dates(config.dates, anchor=labeller.anchor),
-        lambda config: config.dates != "anchored",  # the anchor may come from a line that says when it was published
+        lambda config: (
+            config.dates != "anchored"
+        ),  # the anchor may come from a line that says when it was published
     ),
 }
 """The stages by name. `newsclean.config.STAGES` has the same names, since a configuration is checked without stages at
