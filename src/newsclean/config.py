@@ -25,6 +25,8 @@ DATE_MODES = ("off", "explicit", "annotate", "anchored")
 
 MARKUPS = ("", "markdown")
 
+SPARES_NOTHING = "an exception needs a rule, a host or a line"
+
 
 class Spare(NamedTuple):
     """An exception: lines that stay, whatever the evidence against them. All conditions that are given must hold.
@@ -102,7 +104,7 @@ class Config(_Values):
                 "spare takes newsclean.Spare objects, such as Spare(rule='en/ad', host='example.org')"
             )
         if any(each == Spare() for each in self.spare):
-            raise ConfigError("an exception that spares lines needs a rule, a host or a line")
+            raise ConfigError(SPARES_NOTHING)
         if not isinstance(self.lean, int | float) or isinstance(self.lean, bool) or not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         if self.markup not in MARKUPS:
