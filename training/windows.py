@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from newsclean.labels.model.network import HEAVY
+from newsclean.labels.model.arrays import Arrays
+from newsclean.labels.model.weight import weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +112,7 @@ def tensors(pages: Pages, batch: Sequence[Window]) -> tuple[Any, ...]:
     for row, (first, stop, each) in enumerate(batch):
         count = stop - first
         x[row, :count] = pages.matrix[first:stop]
-        heavy = np.minimum(pages.size[first:stop], HEAVY) + 5
+        heavy = weights_of(pages.size[first:stop], Arrays([count]))
         share[row, :count, 0] = heavy / heavy.sum()
         mask[row, :count], stand[row, :count] = 1, each
         place[row, :count] = np.arange(first, stop)

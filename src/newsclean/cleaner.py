@@ -95,7 +95,7 @@ class Cleaner:
             for stage in config.stages
         ]
         self._by_text = frozenset(
-            place for place, stage in enumerate(config.stages) if follows_from_text(stage, config.dates)
+            place for place, stage in enumerate(config.stages) if follows_from_text(stage, config)
         )
         self._limit = ROUNDS if any(callable(stage) for stage in config.stages) else None
 

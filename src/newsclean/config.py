@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 STAGES = ("encoding", "boilerplate", "repeats", "whitespace", "punctuation", "dates")
-"""The stages of every preset, in order: what goes goes first, so that less is left to repair."""
+"""The stages of every preset, in order: what goes goes first, so that less is left to repair. How each is made stands in
+`newsclean.stages.build`."""
 
 DATE_MODES = ("off", "explicit", "annotate", "anchored")
 
 MARKUPS = ("", "markdown")
+
+SPARES_NOTHING = "an exception needs a rule, a host or a line"
 
 
 class Spare(NamedTuple):
@@ -101,7 +104,7 @@ class Config(_Values):
                 "spare takes newsclean.Spare objects, such as Spare(rule='en/ad', host='example.org')"
             )
         if any(each == Spare() for each in self.spare):
-            raise ConfigError("an exception that spares lines needs a rule, a host or a line")
+            raise ConfigError(SPARES_NOTHING)
         if not isinstance(self.lean, int | float) or isinstance(self.lean, bool) or not -1 <= self.lean <= 1:
             raise ConfigError(f"lean is a number from -1 (precision) to 1 (recall), not {self.lean!r}")
         if self.markup not in MARKUPS:

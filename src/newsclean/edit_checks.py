@@ -20,6 +20,7 @@ BATCH = 4096
 _KINDS = (int, int, str, str, object, str)  # of the fields of an edit; the cleaner fills in the stage
 _MADE = (int, int, str, str, str, str, tuple)
 _SHOWN = 500  # characters of a value that is no edit
+_NATIVE = twin("editing")
 
 
 def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | None:
@@ -89,6 +90,3 @@ def plain_named_edits(stage: str, text: str, edits: Iterable[Edit], position: in
         for start, end, original, replacement, _, rule, _ in edits
         if original != replacement
     ]
-
-
-_NATIVE = twin("editing")  # which makes edits, so it is asked for when there are some

@@ -204,4 +204,4 @@ def causes_of(edit: Edit) -> tuple[Cause, ...]:
     return edit.causes or (Cause(edit.stage, edit.rule),)
 
 
-_NATIVE = twin("editing")  # which makes edits, so it is asked for when there are some
+_NATIVE = twin("editing")  # asked for at the end, because it imports Edit from here

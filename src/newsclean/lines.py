@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TERMINATED = lazy(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _ENDS = "\r\n"
+_NATIVE = twin("editing")
 
 
 class TextLine(NamedTuple):
@@ -53,8 +54,8 @@ class LineTable:
             self.texts = text.split("\n")
             if not self.texts[-1]:
                 del self.texts[-1]  # what follows the last terminator is not a line
-            if (native := twin("editing")) is not None:
-                self.starts: array[int] = native.starts_of(self.texts, self._length)
+            if _NATIVE is not None:
+                self.starts: array[int] = _NATIVE.starts_of(self.texts, self._length)
                 return
             widths = map((1).__add__, map(len, self.texts))
         self.starts = array("Q", accumulate(widths, initial=0))
@@ -66,12 +67,11 @@ class LineTable:
 
         They are what ``LineTable(text)`` has. Where it is compiled, lines that no edit touched are not read again.
         """
-        native = twin("editing")
-        if native is None or self._has_returns or "\r" in text:
+        if _NATIVE is None or self._has_returns or "\r" in text:
             return LineTable(text)
         table = LineTable("")
         table._length = len(text)
-        table.texts, table.starts = native.lines_after(self.texts, self.starts, text, edits)
+        table.texts, table.starts = _NATIVE.lines_after(self.texts, self.starts, text, edits)
         return table
 
     def __len__(self) -> int:

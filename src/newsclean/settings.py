@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from newsclean.config import Config, Spare
+from newsclean.config import SPARES_NOTHING, Config, Spare
 from newsclean.document import Hints
 from newsclean.errors import ConfigError
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
@@ -174,7 +174,7 @@ def _spares(value: Any) -> tuple[Spare, ...]:
             if key not in fields:
                 raise ConfigError(f"there is no key {key!r}{suggest(key, fields)}")
         if not one:
-            raise ConfigError("an exception needs a rule, a host or a line")
+            raise ConfigError(SPARES_NOTHING)
     return tuple(Spare(**{key: _string(text) for key, text in one.items()}) for one in value)
 
 

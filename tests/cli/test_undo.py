@@ -159,8 +159,13 @@ ERRORS = [
         "input: a.parquet: undo is for text and JSON Lines, not for parquet; "
         "in Python, newsclean.edits.undo(text, edits) gives a row back",
     ),
-    (["a.wet"], "input: a.wet: undo is for text and JSON Lines, not for wet"),
-    (["a.html"], "input: a.html: undo is for text and JSON Lines, not for html"),
+    *(
+        (
+            [f"a.{name}"],
+            f"input: a.{name}: undo is for text and JSON Lines, not for {name}; nothing gives {name} back, so keep the source",
+        )
+        for name in ("wet", "html", "warc")
+    ),
     (
         ["a.txt", "--leger", "l"],
         "usage: there is no option --leger; did you mean --ledger?; see newsclean undo --help",

@@ -143,7 +143,7 @@ def test_stages_run_in_the_given_order():
         ({"keep": "caption"}, r"keep is a list, such as \['caption'\], not the string 'caption'"),
         ({"rules": "mine.toml"}, r"rules is a list, such as \['mine.toml'\]"),
         ({"lean": "0.5"}, "lean is a number from -1"),
-        ({"spare": [newsclean.Spare()]}, "needs a rule, a host or a line"),
+        ({"spare": [newsclean.Spare()]}, "an exception needs a rule, a host or a line"),
     ],
 )
 def test_a_wrong_option_is_an_error_that_says_what_is_right(options, message):

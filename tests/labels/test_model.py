@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.labels.model import compiled, engine, line_features, score_lines, select
+from newsclean.labels.model import compiled, engine, line_features, select
 from newsclean.labels.model.engine import FILE, Page
 from newsclean.labels.model.facts import LineReader
 from newsclean.labels.model.kinds import kind_of
@@ -28,6 +28,7 @@ needs_numpy = pytest.mark.skipif(
     importlib.util.find_spec("numpy") is None, reason="the extra [fast] is not installed"
 )
 needs_compiler = pytest.mark.skipif(not compiled.is_built(), reason="no twins were compiled")
+
 FAST = pytest.mark.parametrize(
     "bulk",
     [
@@ -61,6 +62,15 @@ Your email address will not be published.
 © 2021 The Daily Example. All rights reserved.
 Privacy Policy
 """.split("\n")
+
+
+def score_lines(texts):
+    """A score for every line of one document, None for blank lines."""
+    scored = engine().scored(texts)
+    out = [None] * len(texts)
+    for number, line in zip(scored.index, scored.scores(), strict=True):
+        out[number] = line
+    return out
 
 
 def kept(texts):

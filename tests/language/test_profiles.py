@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newsclean.language.profile import NEUTRAL, PROFILES, languages, profile_for
+from conftest import FIXTURES
+from newsclean.language.profile import NEUTRAL, PROFILES, Profile, languages, profile_for
 
 WANTED = [
     "en",
@@ -59,7 +60,6 @@ def test_profile(language):
     profile = profile_for(language)
     assert profile.language == language
     assert re.fullmatch("[A-Z][a-z]{3}", profile.script)
-    assert profile.date_order in {"dmy", "mdy", "ymd"}
     assert profile.quotes
     assert all(len(left) == len(right) == 1 for left, right in profile.quotes)
     assert len(profile.stop_words) >= 25
@@ -87,9 +87,9 @@ def test_unknown_language_gets_the_neutral_profile(code):
     [
         ("fr", "space_before", ";:!?»"),
         ("fr-CH", "space_before", "»"),
-        ("en", "date_order", "mdy"),
-        ("en-GB", "date_order", "dmy"),
-        ("en_gb", "date_order", "dmy"),
+        ("en", "quotes", (("“", "”"), ("‘", "’"))),
+        ("en-GB", "quotes", (("‘", "’"), ("“", "”"))),
+        ("en_gb", "quotes", (("‘", "’"), ("“", "”"))),
         ("de-CH", "quotes", (("«", "»"), ("‹", "›"), ("„", "“"))),
         ("no", "language", "nb"),
         ("zh-Hant-TW", "quotes", (("「", "」"), ("『", "』"), ("《", "》"), ("“", "”"))),
@@ -104,3 +104,9 @@ def test_regions(code, field, value):
 )
 def test_abbreviations(word, known):
     assert profile_for("en").is_abbreviation(word) is known
+
+
+def test_every_field_is_documented_and_no_other():
+    page = (FIXTURES.parent / "docs" / "reference" / "language-profiles.md").read_text("utf-8")
+    cells = re.findall(r"^\| (`.*?) \|", page, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", " ".join(cells))) == set(Profile._fields)

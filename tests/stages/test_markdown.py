@@ -1,5 +1,7 @@
 """Markdown, on demand: prose is cleaned, markup stays."""
 
+import copy
+import pickle
 import re
 
 import pytest
@@ -8,7 +10,8 @@ from hypothesis import strategies as st
 
 from newsclean import Cleaner
 from newsclean.config import Config
-from newsclean.stages.markdown import solid_spans
+from newsclean.stages.markdown import SpareMarkdown, solid_spans
+from newsclean.stages.whitespace import Whitespace
 from newsclean.testing import make_view
 
 CLEANER = Cleaner.from_config(Config("minimal", markup="markdown"))
@@ -117,3 +120,13 @@ def test_no_pattern_can_backtrack():
             else pattern.pattern
         )
         assert lint_pattern(flat) == []
+
+
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, lambda stage: pickle.loads(pickle.dumps(stage))]
+)
+def test_a_stage_can_be_copied_and_pickled(copied):
+    stage = copied(SpareMarkdown(Whitespace()))
+    view = make_view("One  two\n\n`a  b`\n")
+    assert stage.name == "whitespace"
+    assert [edit.start for edit in stage(view)] == [3]

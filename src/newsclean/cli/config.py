@@ -20,8 +20,9 @@ HELP = """\
 usage: newsclean config [--show] [PATH]
 
 Prints the configuration that holds for a file or directory (the working
-directory if none is named) as TOML for a newsclean.toml: write it under
-another name first, or the empty file of the shell is what is read.
+directory if none is named) as TOML for a newsclean.toml. Redirecting straight
+into newsclean.toml empties it before it is read; write to another file and
+rename it.
 
   --show    say behind each value where it comes from
 

@@ -32,7 +32,8 @@ output. A text file needs the ledger that was written when it was cleaned; a
 JSONL file has everything in its field "newsclean" if --details was given.
 A ledger that does not belong to the file is refused (exit code 2); a record
 that cannot be undone stays as it is, and is reported (exit code 2). For the
-rows of a Parquet file there is newsclean.edits.undo in Python.
+rows of a Parquet file there is newsclean.edits.undo in Python. Nothing gives
+back a WET, WARC or HTML file: keep the source.
 
   --ledger PATH      the ledger; without it, FILE holds records
   -w, --write        put it back in place
@@ -123,8 +124,11 @@ def _check_format(source: Source, name: str) -> None:
         return
     if entry(name).is_text:
         raise InputError(f"{source.name}: a text file needs the ledger of its cleaning: --ledger PATH")
-    instead = "; in Python, newsclean.edits.undo(text, edits) gives a row back" if name == "parquet" else ""
-    raise InputError(f"{source.name}: undo is for text and JSON Lines, not for {name}{instead}")
+    if name == "parquet":
+        instead = "in Python, newsclean.edits.undo(text, edits) gives a row back"
+    else:
+        instead = f"nothing gives {name} back, so keep the source"
+    raise InputError(f"{source.name}: undo is for text and JSON Lines, not for {name}; {instead}")
 
 
 def _lines(data: bytes) -> list[bytes]:

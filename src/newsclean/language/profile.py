@@ -1,4 +1,4 @@
-"""How a language is printed: quotation marks, spaces beside marks, abbreviations, common words, date order.
+"""How a language is printed: quotation marks, spaces beside marks, abbreviations, common words.
 
 One TOML file a language, in ``profiles``. `docs/reference/language-profiles.md` says what each field means and where
 its values come from. A language without a file gets the neutral profile, which claims nothing.
@@ -30,11 +30,6 @@ class Profile(NamedTuple):
         space_before: marks that take a blank before them in print.
         space_after: whether a blank follows a mark at the end of a word.
         no_break_spaces: whether no-break spaces are typography of their own in this language.
-        sentence_marks: marks that end a sentence.
-        comma: the comma of the script.
-        dialogue_dash: whether direct speech opens with a dash.
-        list_marks: marks that open a list item, besides the bullets of all languages.
-        date_order: ``"dmy"``, ``"mdy"`` or ``"ymd"`` (CLDR, short date format).
         stop_words: common function words in lower case.
         abbreviations: abbreviations that end in a full stop, in lower case and without it.
     """
@@ -46,11 +41,6 @@ class Profile(NamedTuple):
     space_before: str = ""
     space_after: bool = True
     no_break_spaces: bool = True
-    sentence_marks: str = ".!?\u2026"
-    comma: str = ","
-    dialogue_dash: bool = False
-    list_marks: str = ""
-    date_order: str = ""
     stop_words: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
 

@@ -53,7 +53,7 @@ class Pattern:
         """
         compiled = self._compiled
         if compiled is None:
-            compiled = self._compiled = self._made() if self._trusted else _foreign(self._text)
+            compiled = self._compiled = self._made() if self._trusted else foreign(self._text)
         if self._trusted:
             return compiled.fullmatch(line) is not None
         try:
@@ -80,7 +80,15 @@ def _one_of(texts: tuple[str, ...]) -> re.Pattern[str]:
     return compiled("|".join(r"\d".join(map(re.escape, text.split("#"))) for text in texts))
 
 
-def _foreign(text: str) -> Any:
+def foreign(text: str) -> Any:
+    """Compile a pattern of a user's own.
+
+    Raises:
+        ValueError: it is none; the message says why.
+    """
     import regex  # noqa: PLC0415 - 68 ms that only a user's own patterns need
 
-    return regex.compile(text)
+    try:
+        return regex.compile(text)
+    except regex.error as error:
+        raise ValueError(str(error)) from error

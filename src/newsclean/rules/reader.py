@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.errors import RulePackError
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_phrase, fold_tail
+from newsclean.rules.patterns import foreign
 from newsclean.rules.rule import Block, Guard, Rule, Shape, Then, Where
 from newsclean.startup.lazy_re import lazy
 from newsclean.startup.lean import TYPE_CHECKING
@@ -202,11 +203,9 @@ class RuleReader:
     def _compile(self, pattern: str) -> None:
         if self._trusted:
             return  # the tests have done it; compiling costs more than reading the pack
-        import regex  # noqa: PLC0415 - only for a user's own patterns
-
         try:
-            regex.compile(pattern)
-        except regex.error as error:
+            foreign(pattern)
+        except ValueError as error:
             raise RulePackError(f"{self._where}: the pattern {pattern!r} is not valid: {error}") from error
 
     def _guard(self, entry: Mapping[str, Any]) -> Guard:

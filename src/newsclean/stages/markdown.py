@@ -43,6 +43,8 @@ class SpareMarkdown:
         self._stage = stage
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # asked by copy and pickle, of an object that has no stage yet
+            raise AttributeError(name)
         return getattr(self._stage, name)
 
     def __call__(self, view: View) -> Iterator[Edit]:
@@ -70,7 +72,7 @@ class Spans:
     def meet(self, edit: Edit) -> bool:
         """Tell whether an edit changes anything inside a span; one that only touches it does not."""
         index = bisect_left(self._ends, edit.start + 1)
-        return index < len(self._spans) and self._spans[index][0] < max(edit.end, edit.start)
+        return index < len(self._spans) and self._spans[index][0] < edit.end
 
 
 def solid_spans(view: View) -> Iterator[Span]:

@@ -106,14 +106,8 @@ def _turned(text: str, start: int, end: int, unit: str, turn: int) -> Mark:
                 if sign in signs
             )
             return Mark(start, end + tail.end(), Reading("weekday", weekday=number, amount=turn))
-    if (
-        unit in {"year", "month"}
-        and (
-            tail := re.match(
-                r"\s?([0-9]{1,2})\s?(月|월)(?:\s?([0-9]{1,2})\s?[日일号號])?", text[end : end + 14]
-            )
-        )
-        and unit == "year"
+    if unit == "year" and (
+        tail := re.match(r"\s?([0-9]{1,2})\s?(月|월)(?:\s?([0-9]{1,2})\s?[日일号號])?", text[end : end + 14])
     ):
         month, day = int(tail[1]), int(tail[3]) if tail[3] else None
         if is_day(None, month, day or 1):

@@ -10,7 +10,7 @@ from itertools import accumulate
 from newsclean.labels.model import context_features, line_features, page_features
 from newsclean.labels.model.facts import HEAD, OWN, char_class
 from newsclean.labels.model.lines import UNTITLED, Lines, overlap
-from newsclean.labels.model.network import FINE, HEAVY, PARTS, POINT, TOP, WIDTH, after, before, doubtful
+from newsclean.labels.model.network import FINE, PARTS, POINT, TOP, WIDTH, after, before, doubtful
 from newsclean.labels.model.run import Run
 from newsclean.labels.model.scored import Scored
 from newsclean.labels.model.sections import (
@@ -25,6 +25,7 @@ from newsclean.labels.model.sections import (
 )
 from newsclean.labels.model.tables import Table, WordWeights
 from newsclean.labels.model.vocabulary import SETTINGS
+from newsclean.labels.model.weight import HEAVY
 from newsclean.labels.model.words import CHANNELS, COMMAS, EDGES, FIELDS, NEUTRAL, QUOTES, STOPS
 from newsclean.native import twin
 from newsclean.startup.lean import TYPE_CHECKING

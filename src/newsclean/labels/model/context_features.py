@@ -10,6 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from newsclean.labels.model.line_features import LOG
+from newsclean.labels.model.weight import weights_of
 from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ CHANCE = bytes(round(255 / (1 + math.exp(-(q - 128) / 16))) for q in range(256))
 
 _SCORE = bytes((bisect_left(CHANCE, chance) + bisect_left(CHANCE, chance + 1)) // 2 for chance in range(256))
 """Probability -> score, the middle of those that have it."""
-
-HEAVY = 600
-"""Characters beyond which a line does not weigh more."""
 
 
 def moved(chance: int, shift: int) -> int:
@@ -39,7 +37,7 @@ def moving(shift: int) -> bytes:
 def features(size: Column, q: Column, ops: Operations) -> list[Column]:
     """The feature columns of stage two beyond those of stage one, in the order of ``names()``."""
     p = ops.look(CHANCE, q)
-    weight = ops.scale(ops.most(size, HEAVY), 1, 5)
+    weight = weights_of(size, ops)
     m = ops.times(p, weight)
     mass, total = ops.total(weight), ops.positive(ops.total(m))
     out = [q, *ops.shifts([q], [0], (1, 2, 3, -1, -2, -3))]

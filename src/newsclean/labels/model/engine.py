@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from newsclean.labels.model.explaining import LineScore
     from newsclean.labels.recall import Recall
 
 FILE = "lines.bin"
@@ -208,25 +207,3 @@ def _has_numpy() -> bool:
 def engine() -> Engine:
     """The shipped model, loaded on first use."""
     return Engine(load(read_bytes(beside(__file__, FILE))))
-
-
-def score_lines(
-    texts: Sequence[str],
-    *,
-    title: str | None = None,
-    url: str | None = None,  # noqa: ARG001 -- part of the interface; not used by this model
-    language: str | None = None,  # noqa: ARG001
-) -> list[LineScore | None]:
-    """A score for every line of one document, None for blank lines.
-
-    Args:
-        texts: All lines without terminators, blank ones included: they are layout evidence.
-        title: The headline, when the record has it.
-        url: Address, when the record has it.
-        language: ISO 639-1 code, when known.
-    """
-    scored = engine().scored(texts, title)
-    out: list[LineScore | None] = [None] * len(texts)
-    for number, line in zip(scored.index, scored.scores(), strict=True):
-        out[number] = line
-    return out

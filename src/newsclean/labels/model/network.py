@@ -34,9 +34,6 @@ TOP = 1023
 EXACT = 1 << 24
 """Up to here a 32-bit float holds every integer."""
 
-HEAVY = 600
-"""Characters beyond which a line does not weigh more in the mean of the page."""
-
 WIDTH = 48
 """Units of a line."""
 
@@ -204,11 +201,6 @@ def after(trees: Column, network: Column, ops: Operations) -> Column:
     2017, "On Calibration of Modern Neural Networks").
     """
     return ops.part(ops.scale(ops.add(ops.scale(trees, 3), network), 9, 532), 40)
-
-
-def weight_of(size: int) -> int:
-    """What a line of so many characters weighs in the mean of the page."""
-    return min(size, HEAVY) + 5
 
 
 def score_of(sixteenths: int) -> int:

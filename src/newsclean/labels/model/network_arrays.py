@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from newsclean.labels.model.network import FINE, HEAVY, PARTS, POINT, TOP, WIDTH, Convolution
+from newsclean.labels.model.arrays import Arrays
+from newsclean.labels.model.network import FINE, PARTS, POINT, TOP, WIDTH, Convolution
+from newsclean.labels.model.weight import weights_of
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class NetworkArrays:
     def scores(
         self, matrix: NDArray[np.uint8], size: NDArray[np.int32], counts: Sequence[int]
     ) -> NDArray[np.int32]:
-        """Sixteenths of a logit around 128, within a byte, of every line; as ``Network.scores``.
+        """Sixteenths of a logit around 128, within a byte, of every line; as ``NetworkLists.scores``.
 
         Args:
             matrix: The features, one row a feature, one column a line.
@@ -54,7 +56,7 @@ class NetworkArrays:
         """
         lines = np.array(counts, dtype=np.int64)
         starts = np.cumsum(lines) - lines
-        docs = _Documents(lines, starts, np.minimum(size, HEAVY).astype(np.int64) + 5)
+        docs = _Documents(lines, starts, weights_of(size, Arrays(counts)).astype(np.int64))
         state = self._inputs(matrix)
         for block in self._blocks:
             state = np.clip(state + block.more(state, docs), -TOP, TOP)

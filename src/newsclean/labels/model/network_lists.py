@@ -10,7 +10,9 @@ import struct
 from bisect import bisect_left
 from operator import getitem, mul
 
-from newsclean.labels.model.network import FINE, PARTS, POINT, TOP, WIDTH, Convolution, score_of, weight_of
+from newsclean.labels.model.lists import Lists
+from newsclean.labels.model.network import FINE, PARTS, POINT, TOP, WIDTH, Convolution, score_of
+from newsclean.labels.model.weight import weights_of
 from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class NetworkLists:
             columns: The feature columns of stage one, and the scores of stages one and two.
             size: The size of each line, in characters.
         """
-        weight = list(map(weight_of, size))
+        weight = weights_of(size, Lists(len(size)))
         shift = self._network.shift
         state = [
             _units(sum(map(_at, self._inputs, values), _ZERO), shift) for values in zip(*columns, strict=True)

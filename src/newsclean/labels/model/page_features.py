@@ -10,9 +10,10 @@ from __future__ import annotations
 from itertools import chain
 
 from newsclean.labels.model import line_features
-from newsclean.labels.model.context_features import CHANCE, HEAVY
+from newsclean.labels.model.context_features import CHANCE
 from newsclean.labels.model.line_features import LOG
 from newsclean.labels.model.vocabulary import NAMES
+from newsclean.labels.model.weight import weights_of
 from newsclean.native import twin
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 
@@ -65,7 +66,7 @@ def features(
         ops: The arithmetic to use.
     """
     p = ops.look(CHANCE, q)
-    weight = ops.scale(ops.most(size, HEAVY), 1, 5)
+    weight = weights_of(size, ops)
     m = ops.times(p, weight)
     wide = ops.spans([m, weight], [(-k, k) for k in (2, 5, 12)])
     near = ops.spans([p, ops.spread(1)], [(-k, k) for k in (1, 3)])

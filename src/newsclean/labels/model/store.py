@@ -31,7 +31,7 @@ class Model(NamedTuple):
         lines: Lower-cased whole line -> weight.
         stages: The trees of stages one, two and three.
         network: The network that reads the page as a sequence.
-        extra: Small settings: calibration, role weights.
+        extra: Room for small settings in the file's header; the shipped file has none, and nothing reads them.
     """
 
     words: Mapping[str, bytes]
