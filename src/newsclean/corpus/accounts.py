@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 COLUMN = "newsclean"
 """The field, or the column, that accounts for what was done to a record."""
 
-PARTS = frozenset(("version", "edits", "lines", "dates", "metadata", "warnings"))
-"""What `Result.details` has."""
+RECORD = "record"
+"""Where an account says what a record had that its text and its edits do not tell; see `newsclean.corpus.spelling`."""
+
+PARTS = frozenset(("version", "edits", "lines", "dates", "metadata", "warnings", RECORD))
+"""What `Result.details` has, and `RECORD`."""
 
 _LOST = "--details would overwrite it; rename it, or leave --details out"
 
@@ -113,6 +116,8 @@ def _edits_of(known: Any) -> list[Edit]:
         raise _no_account("there is something else in it")
     if known["version"] != DETAILS_VERSION:
         raise _no_account("it is of another version")
+    if not isinstance(known.get(RECORD), dict | None):
+        raise _no_account("its record cannot be read")
     try:
         return [
             Edit(
