@@ -4,7 +4,7 @@ One prints ``/``, another ``\/``; one ``\u00e9``, another ``\u00E9``. Where news
 stood in its record, the account of the record has one more part, `RECORD`, with one of these:
 
 * ``escapes``: the escapes of a writer that printed each character in one way, those that are not newsclean's, in a row;
-* ``text``: the text as it was printed, by one that did not;
+* ``text``: the text as it was printed, where these do not tell it all;
 
 and with ``newsclean``, which is ``null`` printed, if the record came with a field of that name and nothing in it.
 """
