@@ -6,8 +6,8 @@ overwritten: what a later run does is added to it.
 
 from __future__ import annotations
 
-from newsclean.edit_checks import problem_with
-from newsclean.edits import Cause, Edit, apply, undo
+from newsclean.edit_checks import original_of
+from newsclean.edits import Cause, Edit
 from newsclean.errors import ConfigError, LedgerError, RecordError
 from newsclean.result import DETAILS_VERSION
 from newsclean.startup.lean import TYPE_CHECKING
@@ -67,11 +67,10 @@ def account_of(text: str, result: Result, known: Any) -> dict[str, Any]:
         return result.details()
     edits = _edits_of(known)
     try:
-        original = undo(text, edits)
-        fits = problem_with(original, edits) is None and apply(original, edits) == text
+        original = original_of(text, edits)
     except TypeError as error:
         raise _no_account("its edits cannot be read") from error
-    if not fits:
+    if original is None:
         raise RecordError(
             "stale-account",
             f"the account in {COLUMN!r} is not of this text, which has changed since; {_LOST}",
@@ -147,10 +146,9 @@ def undo_edits(cleaned: str, edits: Any) -> str:
     """
     try:
         made = [Edit(e["start"], e["end"], e["original"], e["replacement"]) for e in edits]
-        original = undo(cleaned, made)
-        fits = problem_with(original, made) is None and apply(original, made) == cleaned
+        original = original_of(cleaned, made)
     except (TypeError, KeyError) as error:
         raise LedgerError("its edits cannot be read") from error
-    if not fits:
+    if original is None:
         raise LedgerError("its edits do not fit the text, which has changed since")
     return original
