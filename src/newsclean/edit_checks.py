@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from newsclean.columns import MANY, Columns
-from newsclean.edits import Edit
+from newsclean.edits import Edit, apply, undo
 from newsclean.errors import StageError
 from newsclean.native import twin
 from newsclean.startup.lean import TYPE_CHECKING
@@ -35,6 +35,22 @@ def problem_with(text: str, edits: Sequence[Edit], position: int = 0) -> str | N
             return f"{edit!r} does not match the text, which reads {text[start:end]!r} there"
         position = end
     return None
+
+
+def original_of(cleaned: str, edits: Sequence[Edit]) -> str | None:
+    """Return the text that edits were made to, or None if they are unfit for it, or made another text of it.
+
+    Args:
+        cleaned: what they made of it.
+        edits: as somebody has written them down.
+
+    Raises:
+        TypeError: they have values of other types.
+    """
+    original = undo(cleaned, edits)
+    # deletions fit anywhere; what was put in must be there
+    fits = problem_with(original, edits) is None and apply(original, edits) == cleaned
+    return original if fits else None
 
 
 def _misshape(edit: Any) -> str | None:

@@ -109,3 +109,11 @@ class MissingExtraError(NewscleanError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an optional package: pip install 'newsclean[{extra}]'")
+
+
+def told(error: Exception) -> tuple[str, str]:
+    """Return the code of an error, and what it says to a person on one line; what is no error of ours is a bug."""
+    if isinstance(error, NewscleanError):
+        return error.code, str(error)
+    reason = " ".join(str(error).split()) or "no reason given"
+    return "internal-error", f"{type(error).__name__}: {reason}; please report this"

@@ -302,6 +302,9 @@ def test_a_pipe_is_written_to_and_stays(run, tmp_path):
         '{"é": 1, "text": "é programs. ."}'.encode(),
         b'{"text": "\\u00e9 programs. . \\ud800"}',
         b'\xef\xbb\xbf{"text": "programs. ."}',
+        b'{"text":"At 5 km\\/h he left. ."}',
+        b'{"text":"\\u003cb\\u003e caf\\u00E9 caf\\u00e9 programs. ."}',
+        b'{"newsclean": null, "text": "programs. ."}',
     ],
 )
 @pytest.mark.parametrize("end", [b"", b"\n", b"\r\n\r\n"])

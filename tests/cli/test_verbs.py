@@ -1,5 +1,7 @@
 """The verbs rules, config, report and learn; the help of every verb."""
 
+import json
+import os
 import tomllib
 
 import pytest
@@ -209,6 +211,19 @@ def test_learn_says_when_there_is_nothing_to_learn_from(run, tmp_path):
     )
     assert not (tmp_path / "a.profile").exists()
     done = run("learn", "a.jsonl", "-o", "a.profile", "--host", "site")
+    assert (done.code, done.err) == (0, "a.profile: 0 repeated lines of 0 sites; 3 pages read\n")
+
+
+@pytest.mark.parametrize(
+    "names", [["in/a.jsonl", "in/a.jsonl"], ["in", "./in/a.jsonl"], ["in", "soft"], ["hard", "in"]]
+)
+def test_learn_counts_a_file_once(run, tmp_path, names):
+    (tmp_path / "in").mkdir()
+    pages = [{"url": f"https://a.example/{n}", "text": f"Story {n} is told."} for n in range(3)]
+    (tmp_path / "in/a.jsonl").write_text("".join(json.dumps(page) + "\n" for page in pages))
+    (tmp_path / "soft").symlink_to("in/a.jsonl")
+    os.link(tmp_path / "in/a.jsonl", tmp_path / "hard")
+    done = run("learn", *names, "-o", "a.profile")
     assert (done.code, done.err) == (0, "a.profile: 0 repeated lines of 0 sites; 3 pages read\n")
 
 

@@ -34,6 +34,10 @@ RULE = '[[rule]]\nid = "a"\nkind = "literal"\nrole = "nav"\nphrases = ["Home pag
         (RULE + 'pattern = "x"\n', "means nothing for kind 'literal'"),
         (RULE.replace("literal", "regex"), "needs a pattern"),
         ('[[rule]]\nid = "a"\nkind = "regex"\nrole = "nav"\npattern = "("\n', "not valid"),
+        (RULE + 'languages = ["en", "xx9"]\n', "rule 'a': languages has 'xx9'; it takes ISO 639 codes"),
+        (RULE + 'languages = ["English"]\n', "rule 'a': languages has 'English'; it takes ISO 639 codes"),
+        ('language = "English"\n' + RULE, "own.toml: language has 'English'; it takes ISO 639 codes"),
+        ("language = 5\n" + RULE, "language has '5'"),
         ("rule = 3\n", "no rules"),
         ('spellings = { "é" = "e" }\n' + RULE, "'spellings' must be a list of tables"),
         ('spellings = [{ "é" = 1 }]\n' + RULE, "'spellings' must be a list of tables"),
@@ -45,6 +49,13 @@ def test_errors(text, message):
     with pytest.raises(RulePackError, match=r"own\.toml") as caught:
         parse_pack(text, "own", "own.toml", {})
     assert message in str(caught.value)
+
+
+def test_codes_of_languages_are_no_errors():
+    names = ["en", "EN", "eng", "pt-BR", "pt_BR", "iw", "fil"]
+    other = RULE.replace('"a"', '"b"')
+    pack = parse_pack(f'language = "de-at"\n{RULE}languages = {names}\n{other}', "own", "own.toml", {})
+    assert [list(rule.languages) for rule in pack.rules] == [names, ["de-at"]]
 
 
 def test_a_missing_file_is_named(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from newsclean.cli import DONE, FAILED
 from newsclean.cli.console import counted, say
 from newsclean.cli.inputs import SettingsOf, refuse_inputs, say_excluded
@@ -96,11 +98,11 @@ def _check(parser: Parser, found: argparse.Namespace) -> None:
 
 
 def _inputs(names: Sequence[str], chosen: Settings) -> tuple[list[Pages], list[str]]:
-    """Return the pages that names stand for, and what is wrong with the other names."""
+    """Return the pages that names stand for, those of each file once, and what is wrong with the other names."""
     from newsclean.corpus.learn import Pages  # noqa: PLC0415 - a wrong option should not wait
 
     settings_of = SettingsOf(chosen)
-    inputs: list[Pages] = []
+    inputs: dict[object, Pages] = {}
     problems: list[str] = []
     for source in find_sources(names, any_suffix="format" in chosen.values):
         if not isinstance(source, Source):
@@ -109,5 +111,15 @@ def _inputs(names: Sequence[str], chosen: Settings) -> tuple[list[Pages], list[s
             say_excluded(source)
         else:
             values = settings_of(source).values
-            inputs.append(Pages(source, values.get("format"), values.get("field", "text")))
-    return inputs, problems
+            pages = Pages(source, values.get("format"), values.get("field", "text"))
+            inputs.setdefault(_file_of(source), pages)
+    return list(inputs.values()), problems
+
+
+def _file_of(source: Source) -> object:
+    """Return what tells a file from others, whatever its names: counted twice, all its lines would be repeated."""
+    try:
+        found = os.stat(source.path)
+    except OSError:  # standard input, or what is reported when it is read
+        return source.path
+    return found.st_dev, found.st_ino

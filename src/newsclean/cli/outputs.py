@@ -44,13 +44,15 @@ def check_paths(options: Options, sources: Sequence[Source]) -> None:
             continue
         refuse_inputs(name, path, sources)
         other = taken.setdefault(os.path.realpath(path), name)
-        if other == "the output" or (other != name and not _is_device(path)):
+        if other == "the output" or (other != name and not _is_special(path)):
             raise ConfigError(f"{name} {path} is where {other} goes")
 
 
-def _is_device(path: str) -> bool:
-    """Tell whether what is written to a name does not replace what was: a pipe, a terminal, ``/dev/null``."""
-    return os.path.exists(path) and not os.path.isfile(path)
+def _is_special(path: str) -> bool:
+    """Tell whether what is written to a name does not replace what was: a pipe, a terminal, ``/dev/stderr``."""
+    from newsclean.corpus.atomic import is_special  # noqa: PLC0415 - hardly ever asked
+
+    return is_special(path)
 
 
 def _is_ours(path: str) -> bool:

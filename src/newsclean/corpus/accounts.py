@@ -6,8 +6,8 @@ overwritten: what a later run does is added to it.
 
 from __future__ import annotations
 
-from newsclean.edit_checks import problem_with
-from newsclean.edits import Cause, Edit, apply, undo
+from newsclean.edit_checks import original_of
+from newsclean.edits import Cause, Edit
 from newsclean.errors import ConfigError, LedgerError, RecordError
 from newsclean.result import DETAILS_VERSION
 from newsclean.startup.lean import TYPE_CHECKING
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 COLUMN = "newsclean"
 """The field, or the column, that accounts for what was done to a record."""
 
-PARTS = frozenset(("version", "edits", "lines", "dates", "metadata", "warnings"))
-"""What `Result.details` has."""
+RECORD = "record"
+"""Where an account says what a record had that its text and its edits do not tell; see `newsclean.corpus.spelling`."""
+
+PARTS = frozenset(("version", "edits", "lines", "dates", "metadata", "warnings", RECORD))
+"""What `Result.details` has, and `RECORD`."""
 
 _LOST = "--details would overwrite it; rename it, or leave --details out"
 
@@ -64,11 +67,10 @@ def account_of(text: str, result: Result, known: Any) -> dict[str, Any]:
         return result.details()
     edits = _edits_of(known)
     try:
-        original = undo(text, edits)
-        fits = problem_with(original, edits) is None and apply(original, edits) == text
+        original = original_of(text, edits)
     except TypeError as error:
         raise _no_account("its edits cannot be read") from error
-    if not fits:
+    if original is None:
         raise RecordError(
             "stale-account",
             f"the account in {COLUMN!r} is not of this text, which has changed since; {_LOST}",
@@ -113,6 +115,8 @@ def _edits_of(known: Any) -> list[Edit]:
         raise _no_account("there is something else in it")
     if known["version"] != DETAILS_VERSION:
         raise _no_account("it is of another version")
+    if not isinstance(known.get(RECORD), dict | None):
+        raise _no_account("its record cannot be read")
     try:
         return [
             Edit(
@@ -142,10 +146,9 @@ def undo_edits(cleaned: str, edits: Any) -> str:
     """
     try:
         made = [Edit(e["start"], e["end"], e["original"], e["replacement"]) for e in edits]
-        original = undo(cleaned, made)
-        fits = problem_with(original, made) is None and apply(original, made) == cleaned
+        original = original_of(cleaned, made)
     except (TypeError, KeyError) as error:
         raise LedgerError("its edits cannot be read") from error
-    if not fits:
+    if original is None:
         raise LedgerError("its edits do not fit the text, which has changed since")
     return original

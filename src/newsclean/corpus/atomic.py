@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO, Self
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_OPEN = ("/dev/fd", "/proc/self/fd")
+"""Where the descriptors of this process have names, which ``/dev/stdout`` and ``/dev/stderr`` lead to."""
+_MOST_LINKS = 40  # as many as Linux follows
 
 
 class AtomicFile:
@@ -73,19 +76,47 @@ class AtomicFile:
 
 
 def is_special(path: str) -> bool:
-    """Tell whether a name stands for a pipe or a device, which are written to where a file is replaced."""
-    return os.path.exists(path) and not os.path.isfile(path)
+    """Tell whether a name stands for what is written to where a file is replaced: a pipe, a device, an open descriptor."""
+    return _descriptor(path) is not None or (os.path.exists(path) and not os.path.isfile(path))
 
 
-@contextmanager
-def written(path: str) -> Iterator[BinaryIO]:
-    """Open a file that appears whole under its name or not at all, behind a link; or a pipe, or a device.
+def open_special(path: str) -> BinaryIO | None:
+    """Open what `is_special` to write to it; return None if it is not, so that a file is to be written.
+
+    What a shell has opened is written to where it is: opened anew, a file would lose what the shell has put in it.
 
     Raises:
         OSError: it cannot be written.
     """
-    if is_special(path):
-        with open(path, "wb") as stream:
+    descriptor = _descriptor(path)
+    if descriptor is not None:
+        return open(os.dup(descriptor), "wb")
+    return open(path, "wb") if is_special(path) else None
+
+
+def _descriptor(path: str) -> int | None:
+    """Return the descriptor of this process that a name such as ``/dev/stdout`` stands for; None if it is another name."""
+    for _ in range(_MOST_LINKS):
+        folder, name = os.path.split(path)
+        if name.isascii() and name.isdigit() and os.path.realpath(folder) in map(os.path.realpath, _OPEN):
+            return int(name)
+        try:
+            path = os.path.join(folder, os.readlink(path))
+        except (OSError, ValueError):
+            break
+    return None
+
+
+@contextmanager
+def written(path: str) -> Iterator[BinaryIO]:
+    """Open a file that appears whole under its name or not at all, behind a link; or what `is_special`.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    stream = open_special(path)
+    if stream is not None:
+        with stream:
             yield stream
         return
     with AtomicFile(os.path.realpath(path)) as file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsclean.corpus.accounts import RECORD
 from newsclean.corpus.extras import need
 from newsclean.startup.lean import TYPE_CHECKING
 
@@ -57,7 +58,13 @@ def details_type() -> pa.DataType:
 
 
 def is_details(kind: pa.DataType) -> bool:
-    """Tell whether a type is that of the column, as other programs may have written it."""
+    """Tell whether a type is that of the column, as other programs may have written it.
+
+    What made a table of records may have kept `RECORD`, of which a table, that holds texts and no JSON, has no use.
+    """
+    pa = need("pyarrow", extra="parquet", what="Arrow data")
+    if pa.types.is_struct(kind):
+        kind = pa.struct([field for field in kind if field.name != RECORD])
     return _is_alike(kind, details_type())
 
 

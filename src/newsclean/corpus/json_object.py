@@ -97,10 +97,14 @@ class JsonObject:
         member = self.members.get(key)
         return None if member is None else member.value
 
+    def literal(self, key: str) -> str:
+        """Return the JSON text of a member's value."""
+        member = self.members[key]
+        return self.line[member.start : member.end]
+
     def whole(self, key: str) -> Any:
         """Return the value of a member with its numbers, which `value` does not have."""
-        member = self.members[key]
-        return json.loads(self.line[member.start : member.end])
+        return json.loads(self.literal(key))
 
     def with_values(self, values: dict[str, Any]) -> str:
         """Return the JSON text with the values of some members replaced; new members go to the end."""
@@ -111,34 +115,37 @@ class JsonObject:
             member = self.members.get(key)
             if member is None:
                 added += (
-                    f"{comma if self.members or added else ''}{self._dump(key)}{colon}{self._dump(value)}"
+                    f"{comma if self.members or added else ''}{self.printed(key)}{colon}{self.printed(value)}"
                 )
             else:
-                pieces.append((member.start, member.end, self._dump(value)))
+                pieces.append((member.start, member.end, self.printed(value)))
         if added:
             end = len(self.line[: self.close].rstrip(" \t\r\n"))
             pieces.append((end, end, added))
         return _spliced(self.line, pieces)
 
-    def without(self, key: str, values: dict[str, Any]) -> str:
-        """Return the JSON text without one member, and with the values of others replaced."""
-        pieces = [
-            (member.start, member.end, self._dump(value))
-            for name, value in values.items()
-            if (member := self.members.get(name)) is not None
-        ]
-        gone = self.members[key]
-        before = self.line[: gone.key_start].rstrip(" \t\r\n")
-        if before.endswith(","):
-            pieces.append((len(before) - 1, gone.end, ""))
-        else:
-            after = _skip(self.line, gone.end)
-            is_last = not self.line.startswith(",", after)
-            stop = gone.end if is_last else _skip(self.line, after + 1)
-            pieces.append((gone.key_start, stop, ""))
+    def with_literals(self, literals: dict[str, str | None]) -> str:
+        """Return the JSON text with the values of some members replaced by JSON texts; one without a text goes."""
+        pieces: list[tuple[int, int, str]] = []
+        for key, literal in literals.items():
+            member = self.members[key]
+            if literal is None:
+                pieces.append(self._whole_place(member))
+            else:
+                pieces.append((member.start, member.end, literal))
         return _spliced(self.line, pieces)
 
-    def _dump(self, value: Any) -> str:
+    def _whole_place(self, gone: Member) -> tuple[int, int, str]:
+        """Return what takes a member away, with the comma that parts it from another one."""
+        before = self.line[: gone.key_start].rstrip(" \t\r\n")
+        if before.endswith(","):
+            return len(before) - 1, gone.end, ""
+        after = _skip(self.line, gone.end)
+        is_last = not self.line.startswith(",", after)
+        return gone.key_start, gone.end if is_last else _skip(self.line, after + 1), ""
+
+    def printed(self, value: Any) -> str:
+        """Return a value as JSON text, with as many escapes as this line has."""
         # An ASCII line comes from a writer that escapes the rest; any other line from one that does not.
         return json.dumps(value) if self.line.isascii() else _PLAIN.encode(value)
 

@@ -7,6 +7,7 @@ from newsclean.corpus.batch import Batch, Text
 from newsclean.corpus.json_object import JsonObject, name_of
 from newsclean.corpus.notebook import Notebook, problem_of
 from newsclean.corpus.packers import Lines
+from newsclean.corpus.spelling import with_spelling
 from newsclean.corpus.utf8 import NO_TEXT, decode, encode_json, split_bom
 from newsclean.document import Hints
 from newsclean.errors import InputError, NewscleanError, NotUtf8Error, RecordError
@@ -126,21 +127,25 @@ def _rewritten(
     if result.text != record.text:
         values[job.field] = result.text
     if job.details or (values and COLUMN in record.members.members):
-        values |= _account(record, result, is_wanted=job.details)
+        values |= _account(record, result, job)
     line = record.bom + encode_json(record.members.with_values(values)) + record.end if values else raw
     notes.cleaned(number, record.text, result, record.hints.url, rewritten=line is not raw)
     return line
 
 
-def _account(record: _Record, result: Result, *, is_wanted: bool) -> dict[str, Any]:
+def _account(record: _Record, result: Result, job: Job) -> dict[str, Any]:
     """Return the field that accounts for what was done to a record, if it says something new."""
     try:
         known = account_in(record.members)
     except RecordError:
-        if is_wanted:
+        if job.details:
             raise
         return {}
-    account = (account_of if is_wanted else account_after)(record.text, result, known)
+    account = (account_of if job.details else account_after)(record.text, result, known)
+    if account is known:
+        return {}
+    is_changed = result.text != record.text
+    account = with_spelling(account, record.members, job.field, known, is_changed=is_changed)
     return {} if account == known else {COLUMN: account}
 
 

@@ -11,7 +11,7 @@ import json
 import os
 from contextlib import ExitStack, suppress
 
-from newsclean.corpus.atomic import AtomicFile
+from newsclean.corpus.atomic import AtomicFile, is_special, open_special
 from newsclean.corpus.sidecar import open_lines
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import LedgerError, OutputError
@@ -52,7 +52,7 @@ class LedgerWriter:
         self._at_once = add or finished is not None
         self._known: set[tuple[str, str]] = set()
         try:
-            if add and os.path.isfile(path) and os.path.getsize(path):
+            if add and os.path.isfile(path) and not is_special(path) and os.path.getsize(path):
                 self._known = {(entry["file"], entry["sha256"]["cleaned"]) for entry in _read(path)}
                 _mend(path)
             self._stream: BinaryIO = self._open(finished)
@@ -61,7 +61,9 @@ class LedgerWriter:
 
     def _open(self, finished: Collection[str] | None) -> BinaryIO:
         path = self._path
-        if self._adds or (os.path.exists(path) and not os.path.isfile(path)):  # a pipe cannot be replaced
+        if (special := open_special(path)) is not None:
+            return self._stack.enter_context(special)
+        if self._adds:
             return self._stack.enter_context(open(path, "ab"))
         if finished is not None:
             return self._stack.enter_context(open_lines(path, finished))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.corpus.batch import Counts, Outcome, Problem
-from newsclean.errors import NewscleanError
+from newsclean.errors import told
 from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -109,7 +109,4 @@ def problem_of(error: Exception, line: int | None, raw: bytes) -> Problem:
     """Return the report of a document that raised ``error``; in a text, the line is that of a bad byte."""
     if line is None and isinstance(cause := error.__cause__, UnicodeDecodeError):
         line = cause.object.count(b"\n", 0, cause.start) + 1
-    if isinstance(error, NewscleanError):
-        return Problem(error.code, str(error), line, raw)
-    reason = " ".join(str(error).split()) or "no reason given"
-    return Problem("internal-error", f"{type(error).__name__}: {reason}; please report this", line, raw)
+    return Problem(*told(error), line, raw)

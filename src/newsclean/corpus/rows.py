@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.corpus.accounts import account_after, account_of
-from newsclean.errors import NewscleanError, RecordError
+from newsclean.errors import RecordError, told
 from newsclean.result import DETAILS_VERSION
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 from newsclean.windows import windows
@@ -46,7 +46,7 @@ class Row(NamedTuple):
         try:
             return self, account_of(self.text, self.result, known)
         except RecordError as error:
-            row = Row(self.text, None, error.code, str(error))
+            row = Row(self.text, None, *told(error))
             return row, row._with_warning(known)
 
     def account_after(self, known: Any) -> Any:
@@ -77,11 +77,8 @@ def clean_texts(cleaner: Cleaner, rows: Sequence[tuple[Any, Hints]]) -> list[Row
 
 
 def _row(text: str, outcome: Result | Exception) -> Row:
-    if isinstance(outcome, NewscleanError):
-        return Row(text, None, outcome.code, str(outcome))
     if isinstance(outcome, Exception):
-        reason = " ".join(str(outcome).split()) or "no reason given"
-        return Row(text, None, "internal-error", f"{type(outcome).__name__}: {reason}; please report this")
+        return Row(text, None, *told(outcome))
     return Row(text, outcome)
 
 

@@ -6,7 +6,7 @@ import json
 import os
 from contextlib import suppress
 
-from newsclean.corpus.atomic import AtomicFile
+from newsclean.corpus.atomic import AtomicFile, open_special
 from newsclean.corpus.utf8 import encode_json
 from newsclean.errors import OutputError
 from newsclean.startup.lean import TYPE_CHECKING
@@ -28,6 +28,8 @@ def open_lines(path: str, finished: Collection[str] = ()) -> BinaryIO:
     """
     done = frozenset(finished)
     try:
+        if (special := open_special(path)) is not None:
+            return special
         if not done or not os.path.isfile(path):
             return open(path, "wb")
         with AtomicFile(os.path.realpath(path)) as file, open(path, "rb") as old:

@@ -41,10 +41,10 @@ class OneStream:
     def _open(self) -> BinaryIO:
         if self._path is None:
             return standard_output()
-        from newsclean.corpus.atomic import AtomicFile, is_special  # noqa: PLC0415 - most output goes to a pipe
+        from newsclean.corpus.atomic import AtomicFile, open_special  # noqa: PLC0415 - most output goes to a pipe
 
-        if is_special(self._path):
-            return self._stack.enter_context(open(self._path, "wb"))
+        if (special := open_special(self._path)) is not None:
+            return self._stack.enter_context(special)
         self._file = self._stack.enter_context(AtomicFile(os.path.realpath(self._path)))
         return self._file.stream
 

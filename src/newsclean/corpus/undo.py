@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 
-from newsclean.corpus.accounts import COLUMN, account_in, undo_edits
+from newsclean.corpus.accounts import COLUMN, RECORD, account_in, undo_edits
 from newsclean.corpus.jsonl import parse, text_of
 from newsclean.corpus.ledger import sha256
 from newsclean.corpus.notebook import problem_of
+from newsclean.corpus.spelling import first_literals
 from newsclean.corpus.utf8 import decode, encode_json, split_bom
 from newsclean.errors import LedgerError
 from newsclean.startup.lean import TYPE_CHECKING
@@ -47,8 +48,11 @@ def _undo_record(raw: bytes, field: str, *, is_first: bool) -> bytes:
     if COLUMN not in record.members:
         raise LedgerError(f"there is no field {COLUMN!r}, which --details would have added")
     details = account_in(record)
-    original = undo_edits(text, details.get("edits") if isinstance(details, dict) else None)
-    return bom + encode_json(record.without(COLUMN, {field: original} if original != text else {})) + end
+    if not isinstance(details, dict):
+        details = {}
+    original = undo_edits(text, details.get("edits"))
+    literals = first_literals(record, field, original, details.get(RECORD))
+    return bom + encode_json(record.with_literals(literals)) + end
 
 
 def undo_text(cleaned: bytes, name: str, entries: Sequence[Entry]) -> bytes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsclean.document import DateMention, Line, Notice
-from newsclean.edit_checks import problem_with
-from newsclean.edits import Cause, Edit, apply, undo
+from newsclean.edit_checks import original_of
+from newsclean.edits import Cause, Edit
 from newsclean.errors import RecordError
 from newsclean.result import DETAILS_VERSION
 from newsclean.roles import Kind, Role
@@ -70,9 +70,8 @@ def _recall(cleaned: str, details: Any) -> tuple[str, dict[str, Any]]:
     if not isinstance(details, dict) or details.get("version") != DETAILS_VERSION:
         raise ValueError("it is of no version that this newsclean knows")
     edits = _all(details, "edits", _edit)
-    original = undo(cleaned, edits)
-    # deletions fit anywhere; what was put in must be there
-    if problem_with(original, edits) or apply(original, edits) != cleaned:
+    original = original_of(cleaned, edits)
+    if original is None:
         raise ValueError("its edits are not those of the text")
     return original, {
         "version": DETAILS_VERSION,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.errors import RulePackError
-from newsclean.rules.reader import RuleReader, phrases, refuse_unknown
+from newsclean.rules.reader import RuleReader, phrases, refuse_no_codes, refuse_unknown
 from newsclean.rules.rule import Pack
 from newsclean.rules.slots import Slots
 from newsclean.rules.spellings import read_spellings
@@ -47,6 +47,7 @@ def parse_pack(
     if not isinstance(entries, list) or not entries:
         raise RulePackError(f"{source}: there are no rules; add at least one [[rule]] table")
     languages = (str(data["language"]),) if "language" in data else ()
+    refuse_no_codes(languages, source, "language")
     if not isinstance(data.get("lists", {}), dict):
         raise RulePackError(f"{source}: 'lists' must be a table of lists")
     spellings = read_spellings(data.get("spellings", []), source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.errors import RulePackError
+from newsclean.language_codes import language_code
 from newsclean.roles import Kind, Role
 from newsclean.rules.fold import fold, fold_head, fold_phrase, fold_tail
 from newsclean.rules.patterns import foreign
@@ -11,7 +12,7 @@ from newsclean.startup.lazy_re import lazy
 from newsclean.startup.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from newsclean.rules.slots import Slots
@@ -50,6 +51,19 @@ def phrases(value: Any, where: str, key: str) -> tuple[str, ...]:
     if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         return tuple(value)
     raise RulePackError(f"{where}: {key!r} must be a list of strings, or a string with one phrase a line")
+
+
+def refuse_no_codes(languages: Iterable[str], where: str, key: str) -> None:
+    """Refuse languages that are not named by a code, as hints name them.
+
+    Raises:
+        RulePackError: one is not.
+    """
+    for name in languages:
+        if language_code(name) is None:
+            raise RulePackError(
+                f"{where}: {key} has {name!r}; it takes ISO 639 codes such as 'en' or 'pt-br'"
+            )
 
 
 class RuleReader:
@@ -111,7 +125,7 @@ class RuleReader:
             shape=shape,
             role=role,
             kind=kind,
-            languages=self._strings(entry, "languages") or self._languages,
+            languages=self._codes(entry) or self._languages,
             certain=self._flag(entry, "certain", True),
             where=self._one_of(entry, "where", Where, Where.ANY),
             phrases=self._folded(strings, shape),
@@ -179,6 +193,11 @@ class RuleReader:
     def _strings(self, entry: Mapping[str, Any], key: str, *, fill: bool = True) -> tuple[str, ...]:
         found = phrases(entry.get(key, []), self._where, key)
         return self._spellings.of(self._slots.phrases(found, self._where, key)) if fill else found
+
+    def _codes(self, entry: Mapping[str, Any]) -> tuple[str, ...]:
+        found = self._strings(entry, "languages")
+        refuse_no_codes(found, self._where, "languages")
+        return found
 
     def _folded(self, phrases: tuple[str, ...], shape: Shape) -> tuple[str, ...]:
         if shape is Shape.INLINE:
