@@ -96,6 +96,17 @@ def test_warnings_of_two_runs_are_told_once():
     )
 
 
+def test_the_metadata_are_those_of_the_first_run_that_has_some():
+    first = Cleaner(stages=["punctuation"]).clean("Talks end in Seoul\n\nBy Jane Doe\n\nHe left  it. .")
+    second = Cleaner(stages=["whitespace"]).clean(first.text, language="de")
+    known = first.details()
+    assert account_of(first.text, second, known)["metadata"] == known["metadata"]
+    assert (
+        account_of(first.text, second, known | {"metadata": None})["metadata"] == second.details()["metadata"]
+    )
+    assert known["metadata"] != second.details()["metadata"]
+
+
 @pytest.mark.parametrize("known", [DETAILS, {"version": 1, "edits": DETAILS["edits"]}])
 def test_a_run_that_changes_nothing_leaves_the_account_alone(known):
     assert account_of(CLEAN, Cleaner().clean(CLEAN), known) == known
