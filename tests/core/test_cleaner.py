@@ -117,6 +117,18 @@ def test_a_shipped_stage_with_options_keeps_its_name():
     assert {edit.stage for edit in result.edits} == {"encoding"}
 
 
+@pytest.mark.parametrize("name", [5, "", None])
+def test_a_stage_without_a_name_goes_by_that_of_its_class(name):
+    class Shorten:
+        def __call__(self, view):
+            if len(view.text) > 1:
+                yield view.delete(1, len(view.text), "rest")
+
+    Shorten.name = name
+    (edit,) = Cleaner(stages=[Shorten()]).clean("abc").edits
+    assert (edit.stage, edit.rule) == ("Shorten", "rest")
+
+
 def test_stages_run_in_the_given_order():
     seen = []
 
