@@ -303,7 +303,7 @@ def test_a_pipe_is_written_to_and_stays(run, tmp_path):
         b'{"text": "\\u00e9 programs. . \\ud800"}',
         b'\xef\xbb\xbf{"text": "programs. ."}',
         b'{"text":"At 5 km\\/h he left. ."}',
-        b'{"text":"\\u003cb\\u003e caf\\u00E9 caf\\u00e9 programs. ."}',
+        b'{"text":"programs. .\\n\\u003cb\\u003e caf\\u00E9 caf\\u00e9"}',
         b'{"newsclean": null, "text": "programs. ."}',
     ],
 )
