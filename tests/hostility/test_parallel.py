@@ -54,15 +54,16 @@ def test_four_processes(serial, method):
         assert list(pool.map(details, TEXTS)) == serial
 
 
-def test_small_tables_that_are_cleared_while_others_read(serial):
-    from newsclean.labels.model.words import WordTable
+def test_a_table_that_is_filled_while_others_read(serial):
+    from newsclean.labels.model.words import WordTable, fold, widen
 
-    tables = [WordTable({}, limit=10**9), WordTable({}, limit=7)]
     words = sorted({word for text in TEXTS for word in text.split()})[:600]
-    wanted = [tables[0][word] for word in words]
+    lexicon = {fold(word): widen(bytes(8)) for word in words[::2]}
+    alone, shared = WordTable(lexicon), WordTable(lexicon)
+    wanted = [alone[word] for word in words]
 
     def work(_):
-        return [tables[1][word] for word in words]
+        return [shared[word] for word in words]
 
     with ThreadPoolExecutor(8) as pool:
         assert all(found == wanted for found in pool.map(work, range(8)))
