@@ -32,7 +32,7 @@ def _by_long() -> dict[str, str]:
     return found
 
 
-_SHORT = _by_long()
+_SHORT = _by_long() | _WITHDRAWN
 
 
 def language_code(name: str) -> str | None:
@@ -47,7 +47,7 @@ def language_code(name: str) -> str | None:
     first, hyphen, rest = name.lower().replace("_", "-").partition("-")
     if len(first) not in LETTERS or not (first.isascii() and first.isalpha()):
         return None
-    return f"{_SHORT.get(first) or _WITHDRAWN.get(first, first)}{hyphen}{rest}"
+    return f"{_SHORT.get(first, first)}{hyphen}{rest}"
 
 
 def written_as(name: str) -> str | None:

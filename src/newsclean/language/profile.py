@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from newsclean.language_codes import written_as
+from newsclean.language_codes import language_code, written_as
 from newsclean.startup.data import beside, read_text, stems
 from newsclean.startup.lean import TYPE_CHECKING, NamedTuple
 from newsclean.startup.packed import packed
@@ -64,10 +64,11 @@ def profile_for(language: str | None) -> Profile:
     Returns:
         Its profile, or the neutral one.
     """
-    code = written_as(language) if language else None
-    if language is None or code is None or code not in languages():
+    named = language_code(language) if language else None
+    code = written_as(named) if named else None
+    if named is None or code is None or code not in languages():
         return NEUTRAL
-    region = language.replace("_", "-").lower().partition("-")[2].rpartition("-")[2]
+    region = named.partition("-")[2].rpartition("-")[2]
     return _load(code, region if len(region) == 2 else "")
 
 

@@ -48,12 +48,12 @@ def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _turned(text: Text) -> Iterator[Edit]:
     """Repair ``“It is so.“`` -> ``“It is so.”``."""
-    return (edit for edit in _unpaired(text) if edit.rule == "quote-turned")
+    return (edit for edit in text.once(_unpaired) if edit.rule == "quote-turned")
 
 
 def _mixed(text: Text) -> Iterator[Edit]:
     """Repair ``“I will go" he said`` -> ``“I will go” he said``."""
-    return (edit for edit in _unpaired(text) if edit.rule == "quote-mixed") if '"' in text.text else iter(())
+    return (edit for edit in text.once(_unpaired) if edit.rule == "quote-mixed")
 
 
 def _unpaired(text: Text) -> Iterator[Edit]:

@@ -115,6 +115,7 @@ class Text:
     __slots__ = (
         "_blocks",
         "_code",
+        "_found",
         "_judged",
         "_literal",
         "_paragraphs",
@@ -137,6 +138,7 @@ class Text:
         self._profile: Profile | None = None
         self._blocks: frozenset[int] | None = None
         self._paragraphs: Sequence[tuple[int, int]] | None = None
+        self._found: dict[Callable[[Text], Iterator[Edit]], tuple[Edit, ...]] | None = None
         self._judged = -1  # the line whose code-likeness is known: hits come line by line
         self._code = False
         self._read = -1  # the line of which is known whether it is a program's or data
@@ -148,6 +150,14 @@ class Text:
         if self._profile is None:
             self._profile = profile_for(self.view.language)
         return self._profile
+
+    def once(self, find: Callable[[Text], Iterator[Edit]]) -> tuple[Edit, ...]:
+        """Return what a search finds in this text that several rules share; it searches once."""
+        if self._found is None:
+            self._found = {}
+        if find not in self._found:
+            self._found[find] = tuple(find(self))
+        return self._found[find]
 
     def before(self, at: int) -> str:
         """Return the character before ``at``, or a line feed at the start of the text."""
